@@ -1,0 +1,135 @@
+// Package archive holds all reports of an archive folder: by agency, region
+// and year, with the earlier and later year of each. It is built once and
+// never changed; judging and counting read it.
+package archive
+
+import (
+	"ogi/generator/config"
+	"ogi/generator/report"
+)
+
+// A Kind is what sort of body an agency is; the law sets duties by kind.
+type Kind string
+
+const (
+	Government  Kind = "government"  // 人民政府 from county level up
+	Department  Kind = "department"  // department of a government from county level up
+	Township    Kind = "township"    // 乡镇人民政府
+	Subdistrict Kind = "subdistrict" // 街道办事处
+	Zone        Kind = "zone"        // 开发区管委会
+	Vertical    Kind = "vertical"    // 税务, 海关 …
+	Authorised  Kind = "authorised"  // 法律、法规授权组织
+)
+
+// A Level is the level of the region an agency belongs to.
+type Level string
+
+const (
+	National   Level = "national"
+	Province   Level = "province"
+	Prefecture Level = "prefecture"
+	County     Level = "county"
+	Town       Level = "township"
+)
+
+// An Agency is a folder with an agency.toml.
+type Agency struct {
+	Slug, Dir    string // folder name; slash path from the archive's root
+	Name         string
+	Region       string // six digits
+	Kind         Kind
+	Level        Level
+	Function     string // key of the closed list, "" if none fits
+	Aliases      []string
+	Names        []config.Name
+	Predecessors []config.Predecessor
+	Homepage     string
+	Reports      []*Entry // by year, ascending
+}
+
+// An Entry is one report of one agency: the file, what is known about it, and
+// what it says. Report is nil for a withdrawn one.
+type Entry struct {
+	Agency    *Agency
+	Year      int
+	Path      string // slash path of the main file from the archive's root
+	SHA256    string // of the published bytes, hex
+	Size      int64
+	Meta      config.Year
+	Notes     []config.Note
+	NotesPath string
+	Files     []File // every file of this year, the main one first
+	Report    *report.Report
+}
+
+// A File is one file of a year with its role.
+type File struct {
+	Path, Role, SHA256 string
+	Size               int64
+	Report             *report.Report // nil where it was not read
+}
+
+// Abridged reports whether the archive shortened the prose.
+func (e *Entry) Abridged() bool { return e.Meta.Edition == "abridged" }
+
+// Fidelity is by <year>.toml, else by the file kind.
+func (e *Entry) Fidelity() report.Fidelity {
+	switch e.Meta.Fidelity {
+	case "original":
+		return report.Original
+	case "converted":
+		return report.Converted
+	}
+	return e.Report.Fidelity
+}
+
+// Scope is by <year>.toml, else by the report's own words.
+func (e *Entry) Scope() report.Scope {
+	switch e.Meta.Scope {
+	case "own":
+		return report.ScopeOwn
+	case "area":
+		return report.ScopeArea
+	case "unclear":
+		return report.ScopeUnclear
+	}
+	return e.Report.Scope
+}
+
+// Report is the agency's entry of that year, nil if not held.
+func (a *Agency) Report(year int) *Entry {
+	for _, e := range a.Reports {
+		if e.Year == year {
+			return e
+		}
+	}
+	return nil
+}
+
+// An Archive is the whole of content/. Agencies are sorted by slug.
+type Archive struct {
+	Site     config.Site
+	Agencies []*Agency
+	bySlug   map[string]*Agency
+}
+
+// New sorts out agencies already sorted by slug.
+func New(site config.Site, agencies []*Agency) *Archive {
+	a := &Archive{Site: site, Agencies: agencies, bySlug: make(map[string]*Agency, len(agencies))}
+	for _, g := range agencies {
+		a.bySlug[g.Slug] = g
+	}
+	return a
+}
+
+// Agency is the agency with that slug, nil if none.
+func (a *Archive) Agency(slug string) *Agency { return a.bySlug[slug] }
+
+// Entries are all reports, by agency and year.
+func (a *Archive) Entries() []*Entry {
+	var es []*Entry
+	for _, g := range a.Agencies {
+		es = append(es, g.Reports...)
+	}
+	return es
+}

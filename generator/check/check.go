@@ -1,0 +1,142 @@
+// Package check is the verdict model: what a rule is, what it may say of a
+// report, and how the answers of all rules become the state of a badge. The
+// rules themselves are in package rule. It fails towards "unknown": a fail
+// rests only on operands that were read plainly.
+package check
+
+import (
+	"ogi/generator/archive"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A Status is what one rule says of one report, in the order in which the
+// worst wins.
+type Status uint8
+
+const (
+	NA      Status = iota // 不适用
+	Pass                  // 未见不符
+	Hint                  // 有提示
+	Unknown               // 无法判断
+	Fail                  // 有不符（待核）
+)
+
+func (s Status) String() string { return [...]string{"na", "pass", "hint", "unknown", "fail"}[s] }
+
+// A Severity: S1 严重, S2 一般, S3 提示.
+type Severity uint8
+
+const (
+	S1 Severity = 1
+	S2 Severity = 2
+	S3 Severity = 3
+)
+
+func (s Severity) String() string { return [...]string{"", "S1", "S2", "S3"}[s] }
+
+// A Grade says what a rule rests on. Only A and B may fail.
+type Grade byte
+
+const (
+	Printed   Grade = 'A' // printed in law or form
+	Logical   Grade = 'B' // follows by logic from A
+	Assessed  Grade = 'C' // named by assessors, or a sign that words are absent
+	Heuristic Grade = 'D' // never touches a badge
+)
+
+// A Family groups rules for badges and pages.
+type Family string
+
+// The families in the order readers meet them.
+const (
+	Structure    Family = "structure"     // 结构
+	TableTwo     Family = "table-two"     // 表二
+	CrossFooting Family = "cross-footing" // 勾稽
+	CrossYear    Family = "cross-year"    // 跨年
+	TextVsTable  Family = "text-vs-table" // 文表
+	Timeliness   Family = "timeliness"    // 时效
+	Fees         Family = "fees"          // 收费
+	Numbers      Family = "numbers"       // 填报
+	Duplication  Family = "duplication"   // 雷同
+	Language     Family = "language"      // 文字
+	Hierarchy    Family = "hierarchy"     // 层级
+)
+
+// A Rule is one check as a value.
+type Rule struct {
+	ID       string
+	Title    string // Chinese
+	TitleEN  string
+	Family   Family
+	Severity Severity
+	Grade    Grade
+	Guard    bool   // speaks about our reading or filing, not about the agency
+	Basis    string // the words readers get: article or printed formula
+	Check    func(*Run)
+}
+
+// A Responsible says whose the discrepancy may be.
+type Responsible string
+
+const (
+	BySource Responsible = "source" // the published report
+	ByParser Responsible = "parser" // our reading
+	ByMixed  Responsible = "mixed"
+)
+
+// An Operand is one value a finding rests on.
+type Operand struct {
+	Key   string // canonical cell key, "" for words or dates
+	Label string // as readers know it: "表三 一、本年新收 总计"
+	Text  string // the value or the words as published
+	File  string // slash path where it is another file than the report's, else ""
+	Pos   source.Pos
+}
+
+// A Finding is one thing a rule has to say that is not "pass" or "na".
+type Finding struct {
+	Rule        *Rule
+	Status      Status // Fail, Hint or Unknown
+	Severity    Severity
+	Message     string // Chinese, one sentence, 与…不符 or 未见…, never 违法
+	MessageEN   string
+	Formula     string // with the numbers put in: "95 + 0 ≠ 94 + 0"
+	Pos         source.Pos
+	Operands    []Operand
+	Responsible Responsible
+	MayBeWrong  string // how this finding may be wrong
+}
+
+// A Verdict is what one rule says of one report. A rule with many checks
+// takes the worst of them and keeps the counts. Note explains a pass:
+// 空白按零计.
+type Verdict struct {
+	Rule   *Rule
+	Status Status
+	Counts [5]int // by Status; a rule with one check counts one
+	Note   string
+}
+
+// A Judgement is all verdicts and findings on one report, in rule order.
+type Judgement struct {
+	Verdicts []Verdict
+	Findings []Finding
+}
+
+// A Run is one rule looking at one report. Its methods record the answers;
+// see run.go.
+type Run struct {
+	Rule    *Rule
+	Archive *archive.Archive // nil for a single file outside any archive
+	Agency  *archive.Agency  // never nil; inferred for a single file
+	Entry   *archive.Entry
+	Report  *report.Report
+	Draft   bool // date rules keep silent
+
+	verdict  Verdict
+	findings []Finding
+}
+
+// Results are the judgements of a whole archive.
+type Results map[*archive.Entry]*Judgement

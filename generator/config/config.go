@@ -1,0 +1,96 @@
+// Package config reads the archive's own TOML: site.toml, agency.toml,
+// <year>.toml and <year>.notes.toml. Decoding is strict: an unknown key, a
+// wrong type or a value outside its closed list is an error with file:line:col
+// and, where one is near, the name that was meant. It is the only package that
+// knows TOML.
+package config
+
+// A Site is site.toml. Every field is optional but Title.
+type Site struct {
+	Title       string   `toml:"title"`
+	Description string   `toml:"description"`
+	BaseURL     string   `toml:"base_url"`  // without it: no sitemap, badge code with relative paths
+	Languages   []string `toml:"languages"` // "zh", "en"
+	// Contact is the address of a correction form or a mail address, with
+	// {report} and {rule} replaced by the URL of the report and the rule's id.
+	Contact   string            `toml:"contact"`
+	Licence   Licence           `toml:"licence"`
+	SmallN    int               `toml:"small_n"`   // ratios below this n are not shown; default 5
+	Deadlines Deadlines         `toml:"deadlines"` // local deadlines
+	Labels    map[string]string `toml:"labels"`    // public words by key: pass, hint, fail, unknown, not_held
+}
+
+// A Licence names the licences of what the site holds.
+type Licence struct {
+	Data      string `toml:"data"`
+	Prose     string `toml:"prose"`
+	Originals string `toml:"originals"`
+}
+
+// Deadlines are local deadlines for townships and subdistricts: region code
+// (or a prefix of one) to "MM-DD" of the year after the report year.
+type Deadlines struct {
+	Townships map[string]string `toml:"townships"`
+}
+
+// An Agency is agency.toml.
+type Agency struct {
+	Name         string        `toml:"name"`
+	Region       string        `toml:"region"` // six digits, GB/T 2260
+	Kind         string        `toml:"kind"`   // government department township subdistrict zone vertical authorised; else inferred
+	Function     string        `toml:"function"`
+	Aliases      []string      `toml:"aliases"`
+	Names        []Name        `toml:"names"`
+	Predecessors []Predecessor `toml:"predecessors"`
+	Homepage     string        `toml:"homepage"`
+}
+
+// A Name is a name the agency bore, from and to a year inclusive; 0 is open.
+type Name struct {
+	Name string `toml:"name"`
+	From int    `toml:"from"`
+	To   int    `toml:"to"`
+}
+
+// A Predecessor is an agency whose duties this one took over in Year.
+type Predecessor struct {
+	Agency string `toml:"agency"` // slug
+	Year   int    `toml:"year"`
+	Part   string `toml:"part"` // "whole" or "part"
+}
+
+// A Year is <year>.toml. Dates are YYYY-MM-DD.
+type Year struct {
+	Source    string `toml:"source"`
+	Published string `toml:"published"`
+	Captured  string `toml:"captured"`
+	SHA256    string `toml:"sha256"`
+	Edition   string `toml:"edition"`  // full (default) or abridged
+	Fidelity  string `toml:"fidelity"` // original or converted; else by file kind
+	Scope     string `toml:"scope"`    // own, area or unclear; else by the report's words
+	Withdrawn string `toml:"withdrawn"`
+	Files     []File `toml:"file"`
+}
+
+// A File gives the role of one of several files of a year.
+type File struct {
+	Path string `toml:"path"`
+	Role string `toml:"role"` // main attachment earlier corrected
+}
+
+// Notes is <year>.notes.toml.
+type Notes struct {
+	Notes []Note `toml:"note"`
+}
+
+// A Note is a reviewed reply to one finding.
+type Note struct {
+	Rule   string `toml:"rule"`
+	Status string `toml:"status"` // confirmed explained disputed our-error
+	Value  string `toml:"value"`  // the formula with its numbers as the finding showed them; stale when it changes
+	Text   string `toml:"text"`
+	By     string `toml:"by"`
+	Date   string `toml:"date"`
+	Link   string `toml:"link"`
+	Line   int    `toml:"-"` // where the note stands in its file
+}

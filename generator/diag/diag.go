@@ -1,0 +1,60 @@
+// Package diag holds messages about an input: what is wrong, where, and what
+// to do. It is for the people who keep the archive; findings about what an
+// agency reported are check.Finding and never pass through here.
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"ogi/generator/source"
+)
+
+// A Level says what a diagnostic means for the exit code.
+type Level uint8
+
+const (
+	Note    Level = iota // worth knowing
+	Warning              // used, but look at it
+	Error                // this input could not be used; the build goes on and exits 1
+)
+
+func (l Level) String() string { return [...]string{"note", "warning", "error"}[l] }
+
+// A Diagnostic is one message. File is slash-separated and relative to the
+// archive; Pos may be zero. Remedy says what to do and may be empty.
+type Diagnostic struct {
+	Level   Level
+	File    string
+	Pos     source.Pos
+	Code    string // stable id, as "recovered-row"
+	Message string
+	Remedy  string
+}
+
+// String gives "file:line:col: level: message (code)" with the remedy behind.
+func (d Diagnostic) String() string {
+	at := d.File
+	if !d.Pos.IsZero() {
+		at += ":" + d.Pos.String()
+	}
+	s := fmt.Sprintf("%s: %s: %s", at, d.Level, d.Message)
+	if d.Code != "" {
+		s += " (" + d.Code + ")"
+	}
+	if d.Remedy != "" {
+		s += "\n\t" + d.Remedy
+	}
+	return s
+}
+
+// Sort orders by file, place and code, so that output never depends on timing.
+func Sort(ds []Diagnostic) {
+	slices.SortStableFunc(ds, func(a, b Diagnostic) int {
+		return cmp.Or(
+			cmp.Compare(a.File, b.File),
+			cmp.Compare(a.Pos.Line, b.Pos.Line), cmp.Compare(a.Pos.Col, b.Pos.Col),
+			cmp.Compare(a.Code, b.Code), cmp.Compare(a.Message, b.Message))
+	})
+}

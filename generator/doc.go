@@ -1,0 +1,45 @@
+// Package generator turns a folder of annual reports on open government
+// information (政府信息公开工作年度报告) into a static site.
+//
+// # Principles
+//
+//  1. Never a silent wrong number. Each number carries its state, its raw text
+//     and its place. What was guessed is marked recovered; what is not
+//     understood counts against coverage and is listed.
+//  2. A mistake of ours must never become an accusation. A rule fails only on
+//     operands read unambiguously; else it says unknown.
+//  3. The published bytes are never edited. Facts about a file live beside it
+//     in TOML.
+//  4. Same input, same bytes. No clock, randomness, map order, absolute path or
+//     host name reaches public/.
+//  5. It must open from a USB stick: file://, a sub-path, no JavaScript for
+//     reading, no network for anything.
+//  6. A report is untrusted input. Nothing in it can run, escape its page, or
+//     stop the build of the others.
+//
+// # Flow
+//
+//	content/**/<year>.*     bytes as published
+//	      │ source    file kind, encoding, text with positions
+//	      ▼
+//	    layout        one reader a dialect or file kind
+//	      │ grid      prose and tables with positions, the dialect forgotten
+//	      ▼
+//	    decode ◀── form    the statutory tables as data
+//	      │ report    typed model, coverage; a leaf, no I/O
+//	      ▼
+//	    archive       all reports by agency, region, year (config reads the TOML)
+//	      ├──────▶ check ◀── rule    one rule a file; fact reads counts in prose
+//	      ├──────▶ stat              totals, ratios, trends, peers
+//	      ▼
+//	    page  ◀── chart (go-echarts) · badge · markdown (goldmark)
+//	      │ one typed value per URL, no HTML
+//	      ▼
+//	    render        html/template sets from templates/
+//	      ▼
+//	    publish       public/: sorted, atomic, compared with the last build
+//
+// Imports run upward only; imports_test.go pins them as a table. TOML is read
+// only in config, goldmark only in markdown, go-echarts only in chart, and the
+// file system only in generator, publish and cmd.
+package generator

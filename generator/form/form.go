@@ -1,0 +1,155 @@
+// Package form holds the statutory form as data: every cell of each version
+// with its canonical key, table, row, column and printed label. The keys are
+// the vocabulary of the whole product. It reads no report.
+package form
+
+import (
+	_ "embed"
+	"strings"
+)
+
+// A Key names one cell of the form, as "requests.granted.total".
+type Key = string
+
+// A Table is one of the three statutory tables.
+type Table uint8
+
+const (
+	Two   Table = 2 // 主动公开
+	Three Table = 3 // 申请
+	Four  Table = 4 // 复议、诉讼
+)
+
+// A Def defines one cell.
+type Def struct {
+	Key    Key
+	Table  Table
+	Row    string // key without its last part: "requests.denied.case_file"
+	Column string // last part: "total", "issued"
+	Label  string // as printed, row and column
+	Amount bool   // an exact decimal with a unit, not a count
+}
+
+// A Form is one version of the statutory form. It is never changed after init.
+type Form struct {
+	Version string // "2021", "2019" or "free"
+	OneRow  bool   // （六）其他处理 printed as one row
+	Defs    []Def  // in printed order
+	index   map[Key]int
+}
+
+//go:embed form-2021.tsv
+var tsv2021 string
+
+//go:embed form-2019.tsv
+var tsv2019 string
+
+// The forms. Free is the shape of reports before 2019: no cells.
+var (
+	F2021       = parse("2021", tsv2021)
+	F2021OneRow = oneRow(F2021)
+	F2019       = parse("2019", tsv2019)
+	Free        = build("free", false, nil)
+)
+
+// Columns are the seven columns of table three, in printed order.
+var Columns = []string{"natural_person", "enterprise", "research", "public_welfare", "legal_service", "other", "total"}
+
+// ColumnNames are their printed names.
+var ColumnNames = map[string]string{
+	"natural_person": "自然人", "enterprise": "商业企业", "research": "科研机构",
+	"public_welfare": "社会公益组织", "legal_service": "法律服务机构", "other": "其他", "total": "总计",
+}
+
+// Index is the position of key in Defs, -1 if the form has no such cell.
+func (f *Form) Index(key Key) int {
+	if i, ok := f.index[key]; ok {
+		return i
+	}
+	return -1
+}
+
+// Rows are the row keys of one table, in printed order.
+func (f *Form) Rows(t Table) []string {
+	var rows []string
+	for _, d := range f.Defs {
+		if d.Table == t && (len(rows) == 0 || rows[len(rows)-1] != d.Row) {
+			rows = append(rows, d.Row)
+		}
+	}
+	return rows
+}
+
+// Outcomes are the row keys of table three that （七）总计 sums up: （一） to （六）.
+func (f *Form) Outcomes() []string {
+	var rows []string
+	for _, r := range f.Rows(Three) {
+		switch r {
+		case "requests.received", "requests.carried_in", "requests.outcomes_total", "requests.carried_out":
+		default:
+			rows = append(rows, r)
+		}
+	}
+	return rows
+}
+
+// RowLabel is the printed label of a row of table three: "（三）不予公开 1.属于国家秘密".
+func (f *Form) RowLabel(row string) string {
+	if i := f.Index(row + ".natural_person"); i >= 0 {
+		label, _, _ := strings.Cut(f.Defs[i].Label, " × ")
+		return label
+	}
+	return row
+}
+
+func parse(version, tsv string) *Form {
+	var defs []Def
+	for i, line := range strings.Split(strings.TrimRight(tsv, "\n"), "\n") {
+		if i == 0 {
+			continue
+		}
+		f := strings.Split(line, "\t")
+		if len(f) != 4 {
+			panic("internal error: form-" + version + ".tsv: bad line " + line)
+		}
+		dot := strings.LastIndexByte(f[0], '.')
+		t := map[string]Table{"二": Two, "三": Three, "四": Four}[f[1]]
+		defs = append(defs, Def{Key: f[0], Table: t, Row: f[0][:dot], Column: f[0][dot+1:], Label: f[2], Amount: f[3] == "amount"})
+	}
+	return build(version, version == "2019", defs)
+}
+
+// oneRow is the 2021 form as some agencies print it: （六）其他处理 without its
+// three sub-rows (hongze-gov 2024).
+func oneRow(f *Form) *Form {
+	var defs []Def
+	done := false
+	for _, d := range f.Defs {
+		if !strings.HasPrefix(d.Row, "requests.other_outcome") {
+			defs = append(defs, d)
+			continue
+		}
+		if done {
+			continue
+		}
+		done = true
+		for _, c := range Columns {
+			defs = append(defs, Def{
+				Key: "requests.other_outcome." + c, Table: Three, Row: "requests.other_outcome",
+				Column: c, Label: "（六）其他处理 × " + ColumnNames[c],
+			})
+		}
+	}
+	return build(f.Version, true, defs)
+}
+
+func build(version string, one bool, defs []Def) *Form {
+	f := &Form{Version: version, OneRow: one, Defs: defs, index: make(map[Key]int, len(defs))}
+	for i, d := range defs {
+		if _, dup := f.index[d.Key]; dup {
+			panic("internal error: form " + version + ": key twice: " + d.Key)
+		}
+		f.index[d.Key] = i
+	}
+	return f
+}

@@ -1,0 +1,58 @@
+// Package grid is a report file as blocks of prose and tables with the
+// dialect forgotten: what a reader of tabs, pipes, HTML, Word or PDF hands to
+// the decoder. It holds what was published, in its order, with places; it
+// knows nothing of the statutory form.
+package grid
+
+import "ogi/generator/source"
+
+// A Cell is one published cell. Text is as published with white space at both
+// ends removed; line breaks inside are kept as \n. Pos is the place of the
+// first character of Text, or of the empty cell.
+type Cell struct {
+	Text             string
+	Pos              source.Pos
+	Col              int // 0-based column of its left edge after spans are laid out
+	RowSpan, ColSpan int // at least 1
+}
+
+// A Grid is one published table. Rows hold each cell once, at its top left.
+// Aligned says that Col is a true column (HTML, Word, spreadsheets, ruled
+// PDF); in text dialects converters drop and move placeholders and it is only
+// an ordinal.
+type Grid struct {
+	Rows    [][]Cell
+	Aligned bool
+}
+
+// A Line is one line or paragraph as published.
+type Line struct {
+	Text string
+	Pos  source.Pos
+}
+
+// A Block is a run of prose lines or one table; exactly one of the two is set.
+// Prose lines of one HTML or Word paragraph are one Line.
+type Block struct {
+	Lines   []Line
+	Table   *Grid
+	Heading int // 1–6 where the file marks it as a heading, else 0
+}
+
+// A Meta is a field of the page's own metadata (索引号, 发布日期, <meta>).
+type Meta struct {
+	Name, Value string
+	Pos         source.Pos
+}
+
+// A Doc is a whole file as blocks. Layout is the dialect's name as in the
+// inspect contract: tab, pipe, cell, md, html, docx, pdf, xlsx, csv, text.
+type Doc struct {
+	Layout string
+	Title  string // the file's own title (<title>, document property), may be empty
+	Blocks []Block
+	Meta   []Meta
+	// Chars counts the non-space characters of the file's readable text, the
+	// denominator of coverage.
+	Chars int
+}

@@ -1,0 +1,187 @@
+// Package report is what one published annual report says: title, dates,
+// sections and the cells of the statutory form, each with its state, its raw
+// text and its place. It is a leaf: no I/O, no rules, no opinion.
+package report
+
+import (
+	"ogi/generator/form"
+	"ogi/generator/source"
+)
+
+// A State says how a cell of the statutory form was filled in.
+type State uint8
+
+const (
+	Missing State = iota // the form has this cell, the published table does not
+	Blank                // the cell is there and empty
+	Dash                 // "/", "-", "—", 无, 不适用: the agency wrote "none"
+	Number               // Value is what the agency wrote
+	Garbled              // something is written, but it is no number, or two readings fit
+)
+
+func (s State) String() string {
+	return [...]string{"missing", "blank", "dash", "number", "garbled"}[s]
+}
+
+// A Cell is one cell of the form as read. Value holds only where State is
+// Number. Recovered means inferred from its neighbours, not read at its own
+// place; Why says in words how, or why it is garbled. Dirty means that Raw was
+// more than a plain number and was cleaned ("3件", "１２", "1,234").
+type Cell struct {
+	State     State
+	Recovered bool
+	Dirty     bool
+	Value     Decimal
+	Unit      string // as printed, amounts only: "万元", "元"
+	Raw       string
+	Pos       source.Pos
+	Why       string
+}
+
+// Plain reports whether the value was read unambiguously at its own place:
+// the only kind of operand a fail may rest on.
+func (c Cell) Plain() bool { return c.State == Number && !c.Recovered }
+
+// A Text is a piece of the published file with its place.
+type Text struct {
+	Text string
+	Pos  source.Pos
+}
+
+// A Section is one top-level section. N is the canonical number 1–6 by its
+// title; 0 for a heading that is none of the six. Printed is the number as
+// printed ("五"), empty if none.
+type Section struct {
+	N       int
+	Printed string
+	Title   string // the heading without its number
+	Pos     source.Pos
+	Paras   []Text // prose as published, repaired for display: wrapped lines joined, page numbers gone
+}
+
+// An Item is one of the five items of the overview.
+type Item struct {
+	Found   bool
+	Heading bool // under a heading of its own
+	Words   string
+	Pos     source.Pos
+}
+
+// ItemNames are the five items of section one, in order.
+var ItemNames = [5]string{"主动公开", "依申请公开", "政府信息管理", "平台建设", "监督保障"}
+
+// A Table says how one of the three tables was found. A count that was not
+// determined is -1. Problems are shape defects in words, each with a place:
+// rows short of values, surplus values, lost columns.
+type Table struct {
+	Found    bool
+	Pos      source.Pos
+	Rows     int // statutory rows found
+	Columns  int // widest row, in value columns
+	Values   int // value cells published, blanks and surplus included
+	Problems []Text
+}
+
+// A Span is text that was given no role, with its place.
+type Span = Text
+
+// A Fidelity says whether the file is as published or went through a converter.
+type Fidelity uint8
+
+const (
+	Converted Fidelity = iota // txt, md, csv
+	Original                  // html, docx, xlsx, pdf with a text layer
+)
+
+func (f Fidelity) String() string { return [...]string{"converted", "original"}[f] }
+
+// A Scope says whose figures the tables hold.
+type Scope uint8
+
+const (
+	ScopeUnclear Scope = iota
+	ScopeOwn           // 本机关, 本级
+	ScopeArea          // 全区, 全市: with departments and lower governments
+)
+
+func (s Scope) String() string { return [...]string{"unclear", "own", "area"}[s] }
+
+// A Date is a calendar day as printed. Year 0 means none was found.
+type Date struct {
+	Year, Month, Day int
+	Text             string // as printed
+	Pos              source.Pos
+}
+
+// IsZero reports whether no date was found.
+func (d Date) IsZero() bool { return d.Year == 0 }
+
+// A ViewLine is one line of the source view. Pos is where it begins in the
+// file; Marks are the cells that were read from it, in order.
+type ViewLine struct {
+	Text  string
+	Pos   source.Pos
+	Marks []Mark
+}
+
+// A Mark says that the code points [Start,End) of a line are the cell Key.
+type Mark struct {
+	Start, End int
+	Key        form.Key
+}
+
+// A Report is one report as read. Cells run parallel to Form.Defs.
+type Report struct {
+	File     string // slash path, for messages
+	Form     *form.Form
+	Layout   string // as grid.Doc.Layout
+	Encoding string
+	Fidelity Fidelity // by file kind; <year>.toml may override it in the archive
+
+	Title      Text // empty text if no title line was found
+	Agency     Text // as the report names its author, "" if nowhere
+	Year       int  // report year by title or prose, 0 if not stated
+	YearPos    source.Pos
+	Period     [2]Date // 统计期限, as stated
+	Signed     Date    // sign-off at the end
+	Published  Date    // by the page's own metadata
+	Source     string  // address by the page's own metadata
+	Scope      Scope
+	ScopeWords Text // the words that tell the scope
+
+	Preamble []Text // prose before section one
+	Sections []Section
+	Items    [5]Item
+	Tables   [3]Table // tables two, three, four
+	Cells    []Cell
+
+	Coverage float64  // share of non-space characters given a role, 0–1
+	Leftover []Span   // what was given none, unmatched table text first
+	Residue  []Span   // known converter and page leftovers: page numbers, [bookmark: …], 附件下载
+	Readings []string // notes of the decoder for people, in the order of the file
+
+	// View is the file for people: its own lines for txt, md and csv, one line a
+	// paragraph or table row (cells parted by tabs) for the other kinds.
+	View []ViewLine
+}
+
+// Cell is the cell with that key; a Missing one if the form has none such.
+func (r *Report) Cell(key form.Key) Cell {
+	if i := r.Form.Index(key); i >= 0 && i < len(r.Cells) {
+		return r.Cells[i]
+	}
+	return Cell{}
+}
+
+// Section gives the first section with canonical number n (1–6), nil if none.
+func (r *Report) Section(n int) *Section {
+	for i := range r.Sections {
+		if r.Sections[i].N == n {
+			return &r.Sections[i]
+		}
+	}
+	return nil
+}
+
+// Table gives how one of the three statutory tables was found.
+func (r *Report) Table(t form.Table) *Table { return &r.Tables[t-form.Two] }

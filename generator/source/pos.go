@@ -1,0 +1,65 @@
+// Package source reads a report file as it was published: its kind, its
+// encoding, its text, and the place of every character in it. It changes
+// nothing: what it cannot decode is an error with the place, never a guess.
+package source
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Pos is a place in a published file. Line and Col are 1-based, Col counts
+// code points; both are 0 where the file has no lines (docx, pdf, xlsx) and
+// Place tells instead. HTML has both: the line of its source and the cell.
+type Pos struct {
+	Line, Col int
+	Place     Place
+}
+
+// A Place is where a value stands in a file that has no lines, or which cell
+// of which table it is in a file that has both. All numbers are 1-based; 0 is
+// "does not apply".
+type Place struct {
+	Page             int    // page of a PDF
+	Box              Box    // on that page, in points from the lower left
+	Sheet            string // worksheet
+	Table, Row, Cell int    // table in the file, row in it, cell in the row as published
+}
+
+// A Box is a rectangle on a PDF page, in points.
+type Box struct{ X0, Y0, X1, Y1 float64 }
+
+// IsZero reports whether p names no place at all.
+func (p Pos) IsZero() bool { return p == Pos{} }
+
+// String gives "line:col" or the place in words.
+func (p Pos) String() string {
+	if p.Line > 0 {
+		return fmt.Sprintf("%d:%d", p.Line, p.Col)
+	}
+	return p.Place.String()
+}
+
+// String gives the machine form, as "page=2 box=72,310,90,322 table=3 row=5 cell=4".
+func (p Place) String() string {
+	var parts []string
+	if p.Page > 0 {
+		parts = append(parts, fmt.Sprintf("page=%d", p.Page))
+	}
+	if p.Box != (Box{}) {
+		parts = append(parts, fmt.Sprintf("box=%.0f,%.0f,%.0f,%.0f", p.Box.X0, p.Box.Y0, p.Box.X1, p.Box.Y1))
+	}
+	if p.Sheet != "" {
+		parts = append(parts, "sheet="+p.Sheet)
+	}
+	if p.Table > 0 {
+		parts = append(parts, fmt.Sprintf("table=%d", p.Table))
+	}
+	if p.Row > 0 {
+		parts = append(parts, fmt.Sprintf("row=%d", p.Row))
+	}
+	if p.Cell > 0 {
+		parts = append(parts, fmt.Sprintf("cell=%d", p.Cell))
+	}
+	return strings.Join(parts, " ")
+}
