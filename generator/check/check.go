@@ -6,6 +6,7 @@ package check
 
 import (
 	"ogi/generator/archive"
+	"ogi/generator/config"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -73,7 +74,19 @@ type Rule struct {
 	Grade    Grade
 	Guard    bool   // speaks about our reading or filing, not about the agency
 	Basis    string // the words readers get: article or printed formula
-	Check    func(*Run)
+	BasisEN  string
+	Formula  string // what must hold, in words and signs
+	// MayBeWrong says how a finding of this rule may be wrong; a finding may
+	// say it more exactly.
+	MayBeWrong, MayBeWrongEN string
+	// OnConverted caps what the rule may say of a file that went through a
+	// converter: Unknown (no fail, no hint) or Hint (no fail). NA caps nothing.
+	OnConverted Status
+	// Prepare builds, once for an archive, what Check needs of all reports
+	// together (an index of passages, sums by region); Run.Shared is its answer.
+	// It gets nil for a single file outside any archive.
+	Prepare func(*archive.Archive) any
+	Check   func(*Run)
 }
 
 // A Responsible says whose the discrepancy may be.
@@ -105,7 +118,8 @@ type Finding struct {
 	Pos         source.Pos
 	Operands    []Operand
 	Responsible Responsible
-	MayBeWrong  string // how this finding may be wrong
+	MayBeWrong  string       // how this finding may be wrong
+	Note        *config.Note // the reviewed reply to it, nil if none
 }
 
 // A Verdict is what one rule says of one report. A rule with many checks
@@ -122,6 +136,11 @@ type Verdict struct {
 type Judgement struct {
 	Verdicts []Verdict
 	Findings []Finding
+	// Stale are replies to what is no longer found: the value changed, or the
+	// finding is gone.
+	Stale []config.Note
+	// AllZero says that tables three and four hold nothing but zeros: 零申请，勾稽自动成立.
+	AllZero bool
 }
 
 // A Run is one rule looking at one report. Its methods record the answers;
@@ -133,6 +152,7 @@ type Run struct {
 	Entry   *archive.Entry
 	Report  *report.Report
 	Draft   bool // date rules keep silent
+	Shared  any  // what Rule.Prepare built
 
 	verdict  Verdict
 	findings []Finding

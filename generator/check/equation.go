@@ -1,0 +1,135 @@
+package check
+
+import (
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// An Equation is a sum the form's own cells must satisfy: Left = Right, each
+// the sum of its cells.
+type Equation struct {
+	Name, NameEN string // which of the rule's checks: 总计列
+	Left, Right  []form.Key
+	At           form.Key // where a finding stands; the first of Left if empty
+	Severity     Severity // the rule's if 0
+}
+
+// The notes of a pass that rests on more than plain numbers.
+const (
+	BlankAsZero = "空白按零计"
+	Inferred    = "含推定值"
+)
+
+// Equal records whether an equation holds. Only plain numbers can break it. A
+// blank or a dash is read as zero where that makes it hold; where it does not,
+// and where a cell is missing, garbled or inferred, the check is undecided: a
+// sum that does not hold is then ours as likely as the agency's.
+func (p *Run) Equal(e Equation) {
+	var sums [2]report.Decimal
+	var blank, inferred, unread []form.Key
+	keys := append(append([]form.Key(nil), e.Left...), e.Right...)
+	for i, k := range keys {
+		side := 0
+		if i >= len(e.Left) {
+			side = 1
+		}
+		switch c := p.Report.Cell(k); c.State {
+		case report.Number:
+			sums[side] = sums[side].Add(c.Value)
+			if c.Recovered {
+				inferred = append(inferred, k)
+			}
+		case report.Blank, report.Dash:
+			blank = append(blank, k)
+		default:
+			unread = append(unread, k)
+		}
+	}
+	holds := sums[0].Cmp(sums[1]) == 0
+	f := Finding{Severity: e.Severity, Formula: p.formula(e, holds), Operands: p.operands(keys)}
+	at := e.At
+	if at == "" {
+		at = e.Left[0]
+	}
+	f.Pos = p.Report.Cell(at).Pos
+	if len(unread) > 0 {
+		f.Message = e.Name + "：" + p.list(unread) + "未能读出，无法核对。"
+		f.MessageEN = e.NameEN + ": a cell could not be read, so the sum cannot be checked."
+		f.Responsible = ByMixed
+		if f.Pos.IsZero() {
+			f.Pos = Place(f.Operands)
+		}
+		p.Unknown(f)
+		return
+	}
+	switch {
+	case holds && len(blank) > 0:
+		p.PassNote(BlankAsZero)
+	case holds && len(inferred) > 0:
+		p.PassNote(Inferred)
+	case holds:
+		p.Pass()
+	case len(blank) > 0:
+		f.Message = e.Name + "：" + p.list(blank) + "为空白或符号，按零计不能使等式成立，无法判断。"
+		f.MessageEN = e.NameEN + ": a cell is blank, and reading it as zero does not make the sum hold."
+		p.Unknown(f)
+	case len(inferred) > 0:
+		f.Message = e.Name + "：" + p.list(inferred) + "为推定值，等式不成立，无法判断。"
+		f.MessageEN = e.NameEN + ": a cell was inferred, not read at its place, and the sum does not hold."
+		f.Responsible = ByParser
+		p.Unknown(f)
+	default:
+		f.Message = e.Name + "：" + sums[0].String() + "与" + sums[1].String() + "不符。"
+		f.MessageEN = e.NameEN + ": " + sums[0].String() + " does not equal " + sums[1].String() + "."
+		p.Fail(f)
+	}
+}
+
+// formula puts the numbers in. Of a long sum only the terms that are not zero
+// are written.
+func (p *Run) formula(e Equation, holds bool) string {
+	sign := " ≠ "
+	if holds {
+		sign = " = "
+	}
+	return p.terms(e.Left) + sign + p.terms(e.Right)
+}
+
+const longSum = 5
+
+func (p *Run) terms(keys []form.Key) string {
+	var ts []string
+	for _, k := range keys {
+		c := p.Report.Cell(k)
+		if len(keys) > longSum && (c.State == report.Number && c.Value.IsZero()) {
+			continue
+		}
+		ts = append(ts, Shown(c))
+	}
+	if len(ts) == 0 {
+		return "0"
+	}
+	return strings.Join(ts, " + ")
+}
+
+func (p *Run) operands(keys []form.Key) []Operand {
+	ops := make([]Operand, len(keys))
+	for i, k := range keys {
+		ops[i] = p.Cell(k)
+	}
+	return ops
+}
+
+// list names cells, the first three of many.
+func (p *Run) list(keys []form.Key) string {
+	var names []string
+	for i, k := range keys {
+		if i == 3 {
+			return strings.Join(names, "、") + "等" + report.Int(int64(len(keys))).String() + "格"
+		}
+		names = append(names, "“"+Label(p.Report.Form, k)+"”")
+	}
+	return strings.Join(names, "、")
+}

@@ -1,0 +1,99 @@
+package check
+
+import (
+	"ogi/generator/archive"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// A Set is some rules made ready for one archive. It is safe for concurrent
+// use.
+type Set struct {
+	archive *archive.Archive
+	rules   []*Rule
+	shared  []any
+	draft   bool
+}
+
+// Ready prepares rules for an archive, which may be nil.
+func Ready(a *archive.Archive, rules []*Rule, draft bool) *Set {
+	s := &Set{archive: a, rules: rules, shared: make([]any, len(rules)), draft: draft}
+	for i, r := range rules {
+		if r.Prepare != nil {
+			s.shared[i] = r.Prepare(a)
+		}
+	}
+	return s
+}
+
+// One judges one report. A withdrawn one has no verdicts.
+func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
+	j := &Judgement{}
+	if e.Report == nil {
+		return j
+	}
+	j.AllZero = allZero(e.Report)
+	for i, r := range s.rules {
+		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i]}
+		p.verdict.Rule = r
+		if s.draft && r.Family == Timeliness {
+			p.NA()
+		} else {
+			r.Check(p)
+		}
+		if p.verdict.Counts == [5]int{} {
+			p.NA()
+		}
+		j.Verdicts = append(j.Verdicts, p.verdict)
+		j.Findings = append(j.Findings, p.findings...)
+	}
+	j.reply(e.Notes)
+	return j
+}
+
+// One judges one report with no other at hand than those of the archive, which
+// may be nil. To judge many, make a Set.
+func One(g *archive.Agency, e *archive.Entry, a *archive.Archive, rules []*Rule, draft bool) *Judgement {
+	return Ready(a, rules, draft).One(g, e)
+}
+
+// Archive judges every report of an archive.
+func Archive(a *archive.Archive, rules []*Rule) Results {
+	set, results := Ready(a, rules, false), Results{}
+	for _, e := range a.Entries() {
+		results[e] = set.One(e.Agency, e)
+	}
+	return results
+}
+
+// allZero reports whether every cell of tables three and four was read and is
+// zero.
+func allZero(r *report.Report) bool {
+	any := false
+	for i, d := range r.Form.Defs {
+		if d.Table == form.Two || i >= len(r.Cells) {
+			continue
+		}
+		switch c := r.Cells[i]; c.State {
+		case report.Number:
+			if !c.Value.IsZero() {
+				return false
+			}
+			any = true
+		case report.Blank, report.Dash:
+		default:
+			return false
+		}
+	}
+	return any
+}
+
+// Verdict is the verdict of the rule with that id, nil if it was not asked.
+func (j *Judgement) Verdict(id string) *Verdict {
+	for i := range j.Verdicts {
+		if j.Verdicts[i].Rule.ID == id {
+			return &j.Verdicts[i]
+		}
+	}
+	return nil
+}

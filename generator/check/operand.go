@@ -1,0 +1,76 @@
+package check
+
+import (
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+var tableNames = map[form.Table]string{form.Two: "表二", form.Three: "表三", form.Four: "表四"}
+
+// Label names a cell of a form as readers know it: 表三 （一）予以公开 总计.
+func Label(f *form.Form, key form.Key) string {
+	i := f.Index(key)
+	if i < 0 {
+		return key
+	}
+	d := f.Defs[i]
+	return tableNames[d.Table] + " " + strings.ReplaceAll(d.Label, " × ", " ")
+}
+
+// Shown is a cell's value as a formula or an operand shows it: what the agency
+// wrote, else the state in a word.
+func Shown(c report.Cell) string {
+	switch c.State {
+	case report.Number:
+		return c.Value.String()
+	case report.Blank:
+		return "空"
+	case report.Missing:
+		return "缺"
+	}
+	if c.Raw != "" {
+		return strings.TrimSpace(c.Raw)
+	}
+	return "？"
+}
+
+// CellOf is a cell of a report as an operand. file is empty for the report
+// that is judged, else the path of the other one.
+func CellOf(r *report.Report, key form.Key, file string) Operand {
+	c := r.Cell(key)
+	text := Shown(c)
+	if c.State == report.Number && c.Unit != "" {
+		text += c.Unit
+	}
+	return Operand{Key: key, Label: Label(r.Form, key), Text: text, File: file, Pos: c.Pos}
+}
+
+// Cell is a cell of the report that is judged as an operand.
+func (p *Run) Cell(key form.Key) Operand { return CellOf(p.Report, key, "") }
+
+// Words are a passage as an operand.
+func Words(label string, t report.Text) Operand {
+	return Operand{Label: label, Text: t.Text, Pos: t.Pos}
+}
+
+// Day is a date as an operand.
+func Day(label string, d report.Date) Operand {
+	text := d.Text
+	if text == "" {
+		text = ISO(d)
+	}
+	return Operand{Label: label, Text: text, Pos: d.Pos}
+}
+
+// Place says where a finding stands: the first operand that has a place.
+func Place(ops []Operand) source.Pos {
+	for _, o := range ops {
+		if !o.Pos.IsZero() && o.File == "" {
+			return o.Pos
+		}
+	}
+	return source.Pos{}
+}

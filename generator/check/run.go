@@ -1,0 +1,106 @@
+package check
+
+import (
+	"ogi/generator/report"
+)
+
+// Pass records that one check holds.
+func (p *Run) Pass() { p.record(Pass) }
+
+// PassNote records that one check holds in the way the note says, as
+// 空白按零计. The first note of a rule is kept.
+func (p *Run) PassNote(note string) {
+	p.record(Pass)
+	if p.verdict.Note == "" {
+		p.verdict.Note = note
+	}
+}
+
+// NA records that one check does not apply.
+func (p *Run) NA() { p.record(NA) }
+
+// Fail records a discrepancy. It becomes a hint where the rule's grade or the
+// file's fidelity does not bear a fail.
+func (p *Run) Fail(f Finding) { p.find(Fail, f) }
+
+// Hint records something worth a look.
+func (p *Run) Hint(f Finding) { p.find(Hint, f) }
+
+// Unknown records that one check cannot be decided and why.
+func (p *Run) Unknown(f Finding) { p.find(Unknown, f) }
+
+// Absent records that words were not seen (未见…): a hint, and where the archive
+// shortened the prose no more than unknown.
+func (p *Run) Absent(f Finding) {
+	if p.Entry.Abridged() {
+		f.MayBeWrong = "本站收录的是节录本，正文经过压缩，原文可能载有此项。"
+		f.Responsible = ByMixed
+		p.find(Unknown, f)
+		return
+	}
+	p.find(Hint, f)
+}
+
+// Converted reports whether the file went through a converter that may have
+// lost something.
+func (p *Run) Converted() bool { return p.Entry.Fidelity() == report.Converted }
+
+// find applies the caps and keeps the finding.
+func (p *Run) find(s Status, f Finding) {
+	s = p.Rule.bound(s)
+	if limit := p.Rule.OnConverted; limit != NA && p.Converted() && (s == Fail || s == Hint) {
+		if limit == Unknown || s == Fail {
+			s = limit
+		}
+		if f.MayBeWrong == "" {
+			f.MayBeWrong = "本站所收文件经过格式转换，转换可能丢失此项。" + p.Rule.MayBeWrong
+		}
+		f.Responsible = ByMixed
+	}
+	f.Rule, f.Status = p.Rule, s
+	if f.Severity == 0 {
+		f.Severity = p.Rule.Severity
+	}
+	if f.MayBeWrong == "" {
+		f.MayBeWrong = p.Rule.MayBeWrong
+	}
+	if f.Responsible == "" {
+		f.Responsible = BySource
+		if s == Unknown {
+			f.Responsible = ByMixed
+		}
+		if p.Rule.Guard {
+			f.Responsible = ByParser
+		}
+	}
+	if f.Pos.IsZero() {
+		f.Pos = Place(f.Operands)
+	}
+	p.record(s)
+	p.findings = append(p.findings, f)
+}
+
+// bound is the most a rule of this grade may say: only printed and logical
+// rules fail, and never a guard.
+func (r *Rule) bound(s Status) Status {
+	if s == Fail && (r.Guard || r.Grade != Printed && r.Grade != Logical) {
+		return Hint
+	}
+	return s
+}
+
+func (p *Run) record(s Status) {
+	p.verdict.Counts[s]++
+	p.verdict.Status = worst(p.verdict.Counts)
+}
+
+// worst is the status of a rule with these counts: fail > unknown > hint >
+// pass > na.
+func worst(counts [5]int) Status {
+	for s := Fail; s > NA; s-- {
+		if counts[s] > 0 {
+			return s
+		}
+	}
+	return NA
+}
