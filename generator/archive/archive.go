@@ -1,6 +1,8 @@
 // Package archive holds all reports of an archive folder: by agency, region
-// and year, with the earlier and later year of each. It is built once and
-// never changed; judging and counting read it.
+// and year, with the earlier and later year of each. A file system comes in
+// (see Load), an Archive and diagnostics go out. What cannot be used is left
+// out with an error that says where and what to do; the rest stands. It is
+// built once and never changed; judging and counting read it.
 package archive
 
 import (
@@ -74,10 +76,10 @@ func (e *Entry) Abridged() bool { return e.Meta.Edition == "abridged" }
 
 // Fidelity is by <year>.toml, else by the file kind.
 func (e *Entry) Fidelity() report.Fidelity {
-	switch e.Meta.Fidelity {
-	case "original":
+	switch {
+	case e.Meta.Fidelity == "original":
 		return report.Original
-	case "converted":
+	case e.Meta.Fidelity == "converted" || e.Report == nil:
 		return report.Converted
 	}
 	return e.Report.Fidelity
@@ -91,6 +93,9 @@ func (e *Entry) Scope() report.Scope {
 	case "area":
 		return report.ScopeArea
 	case "unclear":
+		return report.ScopeUnclear
+	}
+	if e.Report == nil {
 		return report.ScopeUnclear
 	}
 	return e.Report.Scope
@@ -113,7 +118,7 @@ type Archive struct {
 	bySlug   map[string]*Agency
 }
 
-// New sorts out agencies already sorted by slug.
+// New makes an archive of agencies already sorted by slug.
 func New(site config.Site, agencies []*Agency) *Archive {
 	a := &Archive{Site: site, Agencies: agencies, bySlug: make(map[string]*Agency, len(agencies))}
 	for _, g := range agencies {

@@ -1,23 +1,27 @@
 // Package config reads the archive's own TOML: site.toml, agency.toml,
-// <year>.toml and <year>.notes.toml. Decoding is strict: an unknown key, a
-// wrong type or a value outside its closed list is an error with file:line:col
-// and, where one is near, the name that was meant. It is the only package that
-// knows TOML.
+// <year>.toml and <year>.notes.toml. Bytes come in, structs and diagnostics go
+// out; what could not be used keeps its default and the rest holds. Decoding
+// is strict: an unknown key, a wrong type or a value outside its closed list is
+// an error with file:line:col and, where one is near, the name that was meant.
+// It is the only package that knows TOML, and it opens no file.
+//
+// The structs are the documentation: "need" marks a key that must be there and
+// shows an example, "is" the check its text must pass.
 package config
 
 // A Site is site.toml. Every field is optional but Title.
 type Site struct {
-	Title       string   `toml:"title"`
+	Title       string   `toml:"title" need:"…"`
 	Description string   `toml:"description"`
-	BaseURL     string   `toml:"base_url"`  // without it: no sitemap, badge code with relative paths
-	Languages   []string `toml:"languages"` // "zh", "en"
+	BaseURL     string   `toml:"base_url" is:"address"` // without it: no sitemap, badge code with relative paths
+	Languages   []string `toml:"languages" is:"zh|en"`  // which the pages offer
 	// Contact is the address of a correction form or a mail address, with
 	// {report} and {rule} replaced by the URL of the report and the rule's id.
 	Contact   string            `toml:"contact"`
 	Licence   Licence           `toml:"licence"`
-	SmallN    int               `toml:"small_n"`   // ratios below this n are not shown; default 5
-	Deadlines Deadlines         `toml:"deadlines"` // local deadlines
-	Labels    map[string]string `toml:"labels"`    // public words by key: pass, hint, fail, unknown, not_held
+	SmallN    int               `toml:"small_n"`                                      // ratios below this n are not shown; default 5
+	Deadlines Deadlines         `toml:"deadlines"`                                    // local deadlines
+	Labels    map[string]string `toml:"labels" is:"pass|hint|fail|unknown|not_held:"` // public words that replace ours
 }
 
 // A Licence names the licences of what the site holds.
@@ -30,52 +34,52 @@ type Licence struct {
 // Deadlines are local deadlines for townships and subdistricts: region code
 // (or a prefix of one) to "MM-DD" of the year after the report year.
 type Deadlines struct {
-	Townships map[string]string `toml:"townships"`
+	Townships map[string]string `toml:"townships" is:"deadline:month-day"`
 }
 
 // An Agency is agency.toml.
 type Agency struct {
-	Name         string        `toml:"name"`
-	Region       string        `toml:"region"` // six digits, GB/T 2260
-	Kind         string        `toml:"kind"`   // government department township subdistrict zone vertical authorised; else inferred
-	Function     string        `toml:"function"`
+	Name         string        `toml:"name" need:"…"`
+	Region       string        `toml:"region" is:"region"`                                                            // six digits, GB/T 2260
+	Kind         string        `toml:"kind" is:"government|department|township|subdistrict|zone|vertical|authorised"` // else inferred from the name
+	Function     string        `toml:"function" is:"function"`                                                        // a key of Functions; else inferred from the name
 	Aliases      []string      `toml:"aliases"`
 	Names        []Name        `toml:"names"`
 	Predecessors []Predecessor `toml:"predecessors"`
-	Homepage     string        `toml:"homepage"`
+	Homepage     string        `toml:"homepage" is:"address"`
 }
 
 // A Name is a name the agency bore, from and to a year inclusive; 0 is open.
 type Name struct {
-	Name string `toml:"name"`
+	Name string `toml:"name" need:"…"`
 	From int    `toml:"from"`
 	To   int    `toml:"to"`
 }
 
 // A Predecessor is an agency whose duties this one took over in Year.
 type Predecessor struct {
-	Agency string `toml:"agency"` // slug
+	Agency string `toml:"agency" need:"slug"`
 	Year   int    `toml:"year"`
-	Part   string `toml:"part"` // "whole" or "part"
+	Part   string `toml:"part" is:"whole|part"`
 }
 
 // A Year is <year>.toml. Dates are YYYY-MM-DD.
 type Year struct {
-	Source    string `toml:"source"`
-	Published string `toml:"published"`
-	Captured  string `toml:"captured"`
-	SHA256    string `toml:"sha256"`
-	Edition   string `toml:"edition"`  // full (default) or abridged
-	Fidelity  string `toml:"fidelity"` // original or converted; else by file kind
-	Scope     string `toml:"scope"`    // own, area or unclear; else by the report's words
+	Source    string `toml:"source" is:"address"`
+	Published string `toml:"published" is:"date"`
+	Captured  string `toml:"captured" is:"date"`
+	SHA256    string `toml:"sha256" is:"sha256"`               // of the original
+	Edition   string `toml:"edition" is:"full|abridged"`       // full by default
+	Fidelity  string `toml:"fidelity" is:"original|converted"` // else by file kind
+	Scope     string `toml:"scope" is:"own|area|unclear"`      // else by the report's words
 	Withdrawn string `toml:"withdrawn"`
 	Files     []File `toml:"file"`
 }
 
 // A File gives the role of one of several files of a year.
 type File struct {
-	Path string `toml:"path"`
-	Role string `toml:"role"` // main attachment earlier corrected
+	Path string `toml:"path" need:"2025.pdf" is:"relative"`
+	Role string `toml:"role" need:"main" is:"main|attachment|earlier|corrected"`
 }
 
 // Notes is <year>.notes.toml.
@@ -85,12 +89,12 @@ type Notes struct {
 
 // A Note is a reviewed reply to one finding.
 type Note struct {
-	Rule   string `toml:"rule"`
-	Status string `toml:"status"` // confirmed explained disputed our-error
-	Value  string `toml:"value"`  // the formula with its numbers as the finding showed them; stale when it changes
-	Text   string `toml:"text"`
+	Rule   string `toml:"rule" need:"requests-balance"`
+	Status string `toml:"status" need:"explained" is:"confirmed|explained|disputed|our-error"`
+	Value  string `toml:"value"` // the formula with its numbers as the finding showed them; stale when it changes
+	Text   string `toml:"text" need:"…"`
 	By     string `toml:"by"`
-	Date   string `toml:"date"`
-	Link   string `toml:"link"`
+	Date   string `toml:"date" is:"date"`
+	Link   string `toml:"link" is:"address"`
 	Line   int    `toml:"-"` // where the note stands in its file
 }

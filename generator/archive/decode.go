@@ -1,0 +1,122 @@
+package archive
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"ogi/generator/diag"
+	"ogi/generator/report"
+)
+
+// A job is one file to read; its results lie at its own index, so that their
+// order never depends on timing.
+type job struct {
+	e     *Entry
+	f     *File
+	found []diag.Diagnostic
+}
+
+// decode reads and decodes all files in one pool of workers.
+func (l *loader) decode(agencies []*Agency) {
+	var jobs []*job
+	for _, a := range agencies {
+		for _, e := range a.Reports {
+			for i := range e.Files {
+				jobs = append(jobs, &job{e: e, f: &e.Files[i]})
+			}
+		}
+	}
+	var wg sync.WaitGroup
+	next := make(chan *job)
+	done := make(chan struct{}, len(jobs))
+	for range min(max(l.opts.Workers, 1), max(len(jobs), 1)) {
+		wg.Go(func() {
+			for j := range next {
+				l.read(j)
+				done <- struct{}{}
+			}
+		})
+	}
+	go func() {
+		for _, j := range jobs {
+			next <- j
+		}
+		close(next)
+	}()
+	for n := range jobs {
+		<-done
+		if l.opts.Done != nil {
+			l.opts.Done(n+1, len(jobs))
+		}
+	}
+	wg.Wait()
+	for _, j := range jobs {
+		l.found = append(l.found, j.found...)
+		if j.f.Role == "main" {
+			j.e.Report, j.e.SHA256, j.e.Size = j.f.Report, j.f.SHA256, j.f.Size
+		}
+	}
+}
+
+func (l *loader) read(j *job) {
+	b, sum, size, err := slurp(l.fsys, j.f.Path)
+	j.f.SHA256, j.f.Size = sum, size
+	if err != nil {
+		sub := loader{}
+		if big, ok := err.(tooLarge); ok {
+			sub.say(diag.Error, j.f.Path, "too-large", "publish a smaller file: pictures are what makes reports large", "%s", big.Error())
+		} else {
+			sub.unreadable(j.f.Path, err)
+		}
+		j.found = sub.found
+		return
+	}
+	if j.e.Meta.Withdrawn != "" {
+		return
+	}
+	if j.f.Role == "attachment" {
+		j.f.Report, _ = l.safely(j.f.Path, b) // what it does not say is no fault
+		return
+	}
+	j.f.Report, j.found = l.safely(j.f.Path, b)
+}
+
+// safely decodes; a panic in a reader costs this report, not the build.
+func (l *loader) safely(path string, b []byte) (r *report.Report, ds []diag.Diagnostic) {
+	defer func() {
+		if v := recover(); v != nil {
+			r, ds = nil, []diag.Diagnostic{{
+				Level: diag.Error, File: path, Code: "internal", Message: fmt.Sprintf("internal error: %v", v),
+				Remedy: "please report this, if you can with the file",
+			}}
+		}
+	}()
+	return l.opts.Decode(path, b)
+}
+
+type tooLarge int64
+
+func (n tooLarge) Error() string {
+	return fmt.Sprintf("%d MB, larger than the %d MB a report may have", int64(n)>>20, MaxReport>>20)
+}
+
+func slurp(fsys fs.FS, name string) (b []byte, sum string, size int64, err error) {
+	st, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, "", 0, err
+	}
+	if !st.Mode().IsRegular() {
+		return nil, "", 0, fmt.Errorf("not a regular file")
+	}
+	if st.Size() > MaxReport {
+		return nil, "", st.Size(), tooLarge(st.Size())
+	}
+	if b, err = fs.ReadFile(fsys, name); err != nil {
+		return nil, "", 0, err
+	}
+	h := sha256.Sum256(b)
+	return b, hex.EncodeToString(h[:]), int64(len(b)), nil
+}

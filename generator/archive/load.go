@@ -1,0 +1,196 @@
+package archive
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"ogi/generator/config"
+	"ogi/generator/diag"
+	"ogi/generator/region"
+	"ogi/generator/report"
+)
+
+// MaxReport is the size in bytes above which a report file is refused.
+const MaxReport = 32 << 20
+
+// maxTOML is the same for the archive's own files.
+const maxTOML = 1 << 20
+
+// Options say how to load.
+type Options struct {
+	// Decode reads one report file: decode.File. It is called by many
+	// goroutines at once.
+	Decode  func(path string, b []byte) (*report.Report, []diag.Diagnostic)
+	Workers int             // at least 1
+	Done    func(n, of int) // called after each report, if not nil; not at once
+	// Only, if not empty, is the slash path of the one agency folder to load.
+	Only string
+}
+
+// Load reads the archive whose root is fsys: site.toml and content/. fsys must
+// refuse to follow symbolic links out of the folder, as os.Root.FS does.
+func Load(fsys fs.FS, o Options) (*Archive, []diag.Diagnostic) {
+	l := &loader{fsys: fsys, opts: o}
+	site := l.site()
+	w := l.walk()
+	var agencies []*Agency
+	for _, dir := range sortedKeys(w.agencies) {
+		if o.Only != "" && dir != o.Only {
+			continue
+		}
+		if a := l.agency(dir, w); a != nil {
+			agencies = append(agencies, a)
+		}
+	}
+	agencies = l.unique(agencies)
+	l.decode(agencies)
+	for _, a := range agencies {
+		a.Reports = slices.DeleteFunc(a.Reports, func(e *Entry) bool { return e.Report == nil && e.Meta.Withdrawn == "" })
+	}
+	l.predecessors(agencies)
+	diag.Sort(l.found)
+	return New(site, agencies), l.found
+}
+
+type loader struct {
+	fsys  fs.FS
+	opts  Options
+	found []diag.Diagnostic
+}
+
+func (l *loader) say(level diag.Level, file, code, remedy, format string, args ...any) {
+	l.found = append(l.found, diag.Diagnostic{
+		Level: level, File: file, Code: code, Remedy: remedy, Message: fmt.Sprintf(format, args...),
+	})
+}
+
+func (l *loader) site() config.Site {
+	b, ok := l.toml("site.toml")
+	if !ok {
+		b = nil
+		if len(l.found) == 0 {
+			l.say(diag.Error, "site.toml", "no-site", `make one with the line: title = "…"`, "no site.toml in this folder")
+		}
+		s, _ := config.ReadSite("site.toml", b)
+		return s
+	}
+	s, ds := config.ReadSite("site.toml", b)
+	l.found = append(l.found, ds...)
+	return s
+}
+
+// toml is the content of a TOML file; false if there is none or it could not
+// be read, which is then among the diagnostics.
+func (l *loader) toml(name string) ([]byte, bool) {
+	f, err := fs.Stat(l.fsys, name)
+	if isNotExist(err) {
+		return nil, false
+	}
+	if err == nil && f.Size() > maxTOML {
+		l.say(diag.Error, name, "too-large", "keep only the archive's own facts in it", "larger than 1 MB")
+		return nil, false
+	}
+	var b []byte
+	if err == nil {
+		b, err = fs.ReadFile(l.fsys, name)
+	}
+	if err != nil {
+		l.unreadable(name, err)
+		return nil, false
+	}
+	return b, true
+}
+
+// agency reads one agency folder without its reports' content; nil if it
+// cannot be used.
+func (l *loader) agency(dir string, w *walk) *Agency {
+	file := dir + "/agency.toml"
+	b, ok := l.toml(file)
+	if !ok {
+		return nil
+	}
+	c, ds := config.ReadAgency(file, b)
+	l.found = append(l.found, ds...)
+	if c.Name == "" {
+		return nil
+	}
+	slug := dir[strings.LastIndexByte(dir, '/')+1:]
+	if !isSlug(slug) {
+		l.say(diag.Error, dir, "bad-slug",
+			"rename the folder with lower-case letters a–z, digits and hyphens, as weidong-sfj",
+			"the folder name %q cannot be part of a web address", slug)
+		return nil
+	}
+	a := &Agency{
+		Slug: slug, Dir: dir, Name: strings.TrimSpace(c.Name), Region: c.Region,
+		Kind: Kind(c.Kind), Function: c.Function,
+		Aliases: c.Aliases, Names: c.Names, Predecessors: c.Predecessors, Homepage: c.Homepage,
+	}
+	if a.Kind == "" {
+		if a.Kind = KindOf(a.Name); a.Kind == "" {
+			l.say(diag.Warning, file, "kind-unknown", `add kind = "department" or another of the list`,
+				"the name does not tell what kind of body this is, so no deadline is checked")
+		}
+	}
+	if a.Function == "" {
+		a.Function = config.FunctionByName(a.Name)
+	}
+	switch _, known := region.Lookup(a.Region); {
+	case a.Region == "":
+		l.say(diag.Warning, file, "no-region", `add region = "410403" with the code of its division`, "no region")
+	case !known:
+		l.say(diag.Warning, file, "unknown-region", "look the code up in GB/T 2260",
+			"the region code %s is not in the table of divisions", a.Region)
+	}
+	a.Level = LevelOf(a.Kind, a.Region)
+	l.years(a, w)
+	return a
+}
+
+// unique sorts by slug and leaves out the second agency of each slug.
+func (l *loader) unique(as []*Agency) []*Agency {
+	slices.SortStableFunc(as, func(a, b *Agency) int { return strings.Compare(a.Slug+"\x00"+a.Dir, b.Slug+"\x00"+b.Dir) })
+	return slices.CompactFunc(as, func(a, b *Agency) bool {
+		if a.Slug != b.Slug {
+			return false
+		}
+		l.say(diag.Error, b.Dir, "duplicate-slug", "rename one of the two folders; the folder name is the web address",
+			"the folder name %q is already taken by %s", b.Slug, a.Dir)
+		return true
+	})
+}
+
+func (l *loader) predecessors(as []*Agency) {
+	if l.opts.Only != "" {
+		return
+	}
+	known := map[string]bool{}
+	for _, a := range as {
+		known[a.Slug] = true
+	}
+	for _, a := range as {
+		for _, p := range a.Predecessors {
+			if p.Agency != "" && !known[p.Agency] {
+				l.say(diag.Warning, a.Dir+"/agency.toml", "unknown-predecessor",
+					"write the folder name of an agency of this archive", "no agency %q in this archive", p.Agency)
+			}
+		}
+	}
+}
+
+// isSlug holds for what stands unescaped in every URL and file system.
+func isSlug(s string) bool {
+	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' &&
+		strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	ks := make([]string, 0, len(m))
+	for k := range m {
+		ks = append(ks, k)
+	}
+	slices.Sort(ks)
+	return ks
+}

@@ -1,0 +1,191 @@
+package config
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"time"
+
+	"ogi/generator/diag"
+)
+
+// A filler moves decoded TOML into structs by their toml tags. A field's
+// "need" tag says that it must be there, its "is" tag what its text must be:
+// a name from checks, or a closed list parted by "|".
+type filler struct {
+	name   string
+	places places
+	found  []diag.Diagnostic
+}
+
+func (f *filler) fault(path, code, remedy, format string, args ...any) {
+	f.found = append(f.found, diag.Diagnostic{
+		Level: diag.Error, File: f.name, Pos: f.places.of(path), Code: code,
+		Message: fmt.Sprintf(format, args...), Remedy: remedy,
+	})
+}
+
+// table fills the struct that into points to; it is the whole file.
+func (f *filler) table(into any, raw map[string]any) {
+	f.fields("", reflect.ValueOf(into).Elem(), raw)
+}
+
+func (f *filler) fields(path string, v reflect.Value, raw map[string]any) {
+	names := make([]string, 0, v.NumField())
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		name := field.Tag.Get("toml")
+		if name == "-" {
+			continue
+		}
+		names = append(names, name)
+		val, ok := raw[name]
+		if ok {
+			ok = f.value(join(path, name), v.Field(i), val, field.Tag.Get("is"))
+		}
+		if _, given := raw[name]; field.Tag.Get("need") != "" && (!given || ok && v.Field(i).IsZero()) {
+			f.fault(join(path, name), "missing-key", fmt.Sprintf("add %s = %q", name, field.Tag.Get("need")), "no %s", name)
+		}
+	}
+	for _, name := range sortedKeys(raw) {
+		if !slices.Contains(names, name) {
+			remedy := "known here: " + strings.Join(names, ", ")
+			f.fault(join(path, name), "unknown-key", remedy, "unknown key %q%s", name, didYouMean(name, names))
+		}
+	}
+}
+
+// value fills v and reports whether it could.
+func (f *filler) value(path string, v reflect.Value, raw any, is string) bool {
+	switch v.Kind() {
+	case reflect.String:
+		s, ok := raw.(string)
+		if t, isDate := raw.(time.Time); isDate && is == "date" {
+			s, ok = t.Format(time.DateOnly), true
+		}
+		if !ok {
+			return f.mistyped(path, "a text in quotes", raw)
+		}
+		if !f.accept(path, s, is) {
+			return false
+		}
+		v.SetString(s)
+	case reflect.Int:
+		n, ok := raw.(int64)
+		if !ok {
+			return f.mistyped(path, "a whole number without quotes", raw)
+		}
+		if n < 0 {
+			f.fault(path, "bad-value", "", "%s is negative", last(path))
+			return false
+		}
+		v.SetInt(n)
+	case reflect.Struct:
+		m, ok := raw.(map[string]any)
+		if !ok {
+			return f.mistyped(path, "a table", raw)
+		}
+		f.fields(path, v, m)
+	case reflect.Map:
+		m, ok := raw.(map[string]any)
+		if !ok {
+			return f.mistyped(path, "a table", raw)
+		}
+		return f.mapping(path, v, m, is)
+	case reflect.Slice:
+		return f.list(path, v, raw, is)
+	default:
+		panic("internal error: config field " + path + " has kind " + v.Kind().String())
+	}
+	return true
+}
+
+func (f *filler) list(path string, v reflect.Value, raw any, is string) bool {
+	var items []any
+	switch r := raw.(type) {
+	case []any:
+		items = r
+	case []map[string]any:
+		for _, m := range r {
+			items = append(items, m)
+		}
+	default:
+		return f.mistyped(path, "a list in brackets", raw)
+	}
+	out := reflect.MakeSlice(v.Type(), 0, len(items))
+	for i, item := range items {
+		e := reflect.New(v.Type().Elem()).Elem()
+		if f.value(index(path, i), e, item, is) {
+			out = reflect.Append(out, e)
+		}
+	}
+	v.Set(out)
+	return true
+}
+
+// mapping fills a map of texts. Its "is" is "keys:values", either may be empty.
+func (f *filler) mapping(path string, v reflect.Value, m map[string]any, is string) bool {
+	keys, values, _ := strings.Cut(is, ":")
+	out := reflect.MakeMap(v.Type())
+	for _, k := range sortedKeys(m) {
+		e := reflect.New(v.Type().Elem()).Elem()
+		at := join(path, k)
+		if f.accept(at, k, keys) && f.value(at, e, m[k], values) {
+			out.SetMapIndex(reflect.ValueOf(k), e)
+		}
+	}
+	v.Set(out)
+	return true
+}
+
+func (f *filler) mistyped(path, want string, raw any) bool {
+	f.fault(path, "wrong-type", "", "%s wants %s, not %s", last(path), want, kindOf(raw))
+	return false
+}
+
+func (f *filler) accept(path, s, is string) bool {
+	if is == "" || s == "" {
+		return true
+	}
+	if c, ok := checks[is]; ok {
+		if c.ok(s) {
+			return true
+		}
+		f.fault(path, "bad-value", c.remedy, "%q is not %s", s, c.want)
+		return false
+	}
+	list := strings.Split(is, "|")
+	if slices.Contains(list, s) {
+		return true
+	}
+	f.fault(path, "bad-value", "one of: "+strings.Join(list, ", "), "%s cannot be %q%s", last(path), s, didYouMean(s, list))
+	return false
+}
+
+func kindOf(raw any) string {
+	switch raw.(type) {
+	case string:
+		return "a text"
+	case int64:
+		return "a whole number"
+	case float64:
+		return "a number with a fraction"
+	case bool:
+		return "true or false"
+	case time.Time:
+		return "a date"
+	case map[string]any, []map[string]any:
+		return "a table"
+	}
+	return "a list"
+}
+
+func sortedKeys(m map[string]any) []string {
+	ks := make([]string, 0, len(m))
+	for k := range m {
+		ks = append(ks, k)
+	}
+	slices.Sort(ks)
+	return ks
+}

@@ -1,0 +1,94 @@
+package config
+
+import (
+	"bytes"
+	"errors"
+	"unicode/utf8"
+
+	"github.com/BurntSushi/toml"
+
+	"ogi/generator/diag"
+	"ogi/generator/source"
+)
+
+// ReadSite reads site.toml. name is the path for messages. What could not be
+// used is a diagnostic and keeps its default; the rest holds.
+func ReadSite(name string, b []byte) (Site, []diag.Diagnostic) {
+	s := Site{Languages: []string{"zh", "en"}, SmallN: 5}
+	ds := read(name, b, &s)
+	return s, ds
+}
+
+// ReadAgency reads agency.toml.
+func ReadAgency(name string, b []byte) (Agency, []diag.Diagnostic) {
+	var a Agency
+	ds := read(name, b, &a)
+	return a, ds
+}
+
+// ReadYear reads <year>.toml.
+func ReadYear(name string, b []byte) (Year, []diag.Diagnostic) {
+	var y Year
+	ds := read(name, b, &y)
+	return y, ds
+}
+
+// ReadNotes reads <year>.notes.toml.
+func ReadNotes(name string, b []byte) (Notes, []diag.Diagnostic) {
+	var n Notes
+	ds := read(name, b, &n)
+	places := locate(string(b))
+	for i := range n.Notes {
+		n.Notes[i].Line = places.of(index("note", i)).Line
+	}
+	return n, ds
+}
+
+// read decodes b into the struct that into points to. The library checks the
+// syntax; names, types and closed lists are checked against the struct here,
+// since the library names only the first fault and without its place.
+func read(name string, b []byte, into any) []diag.Diagnostic {
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if at := damaged(b); at >= 0 {
+		return []diag.Diagnostic{{
+			Level: diag.Error, File: name, Pos: posAt(b, at), Code: "not-utf8",
+			Message: "not UTF-8 text", Remedy: "save the file as UTF-8",
+		}}
+	}
+	raw := map[string]any{}
+	if _, err := toml.Decode(string(b), &raw); err != nil {
+		d := diag.Diagnostic{Level: diag.Error, File: name, Code: "toml-syntax", Message: err.Error()}
+		if pe, ok := errors.AsType[toml.ParseError](err); ok {
+			d.Message = pe.Message
+			d.Pos = posAt(b, min(pe.Position.Start, len(b)))
+			if d.Pos.Line != pe.Position.Line { // at the end of a line the offset may be past it
+				d.Pos = source.Pos{Line: pe.Position.Line, Col: max(pe.Position.Col, 1)}
+			}
+			d.Remedy = "texts stand in quotes: key = \"value\""
+		}
+		return []diag.Diagnostic{d}
+	}
+	f := filler{name: name, places: locate(string(b))}
+	f.table(into, raw)
+	diag.Sort(f.found)
+	return f.found
+}
+
+// damaged is the offset of the first byte that is not UTF-8, -1 if none.
+func damaged(b []byte) int {
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && n == 1 {
+			return i
+		}
+		i += n
+	}
+	return -1
+}
+
+// posAt is the place of the byte offset at in b.
+func posAt(b []byte, at int) source.Pos {
+	before := b[:at]
+	start := bytes.LastIndexByte(before, '\n') + 1
+	return source.Pos{Line: bytes.Count(before, []byte{'\n'}) + 1, Col: utf8.RuneCount(before[start:]) + 1}
+}
