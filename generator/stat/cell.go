@@ -1,0 +1,242 @@
+package stat
+
+import (
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// How statistics read a cell that is no plain number:
+//
+//   - missing, garbled: unknown.
+//   - blank or dash in table three: zero where the cells of its row, blanks as
+//     zeros, then add up to the printed 总计. A blank 总计 is zero where all six
+//     columns are; in the 2019 form, which leaves totals blank, it is the sum
+//     of the six columns; else unknown.
+//   - blank or dash in table four: zero where its group then adds up; a blank
+//     总计 of the 2019 form is the sum of its parts; else unknown.
+//   - table two has no sums: a blank is zero in the 2019 form, whose way to
+//     write zero it is, and unknown in the 2021 form; a dash is unknown, for
+//     the agency may have meant "not our business".
+//
+// Every zero read this way carries the note 空白按零计.
+const (
+	noteBlank   = "空白按零计"
+	noteBlankEN = "blank read as zero"
+	noteSum     = "总计为空，按各列相加"
+	noteSumEN   = "total left blank, columns added"
+)
+
+var remedyParts = []string{"upheld", "corrected", "other", "pending"}
+
+// A reading is the value of one cell or sum for statistics, or why there is none.
+type reading struct {
+	value     report.Decimal
+	known     bool
+	absent    bool // the form has no such cell
+	recovered bool
+	n         note
+}
+
+type note struct{ zh, en string }
+
+func (n *note) add(m note) {
+	if m.zh == "" || strings.Contains(n.zh, m.zh) {
+		return
+	}
+	if n.zh != "" {
+		n.zh, n.en = n.zh+"；", n.en+"; "
+	}
+	n.zh, n.en = n.zh+m.zh, n.en+m.en
+}
+
+func unknown(zh, en string) reading { return reading{n: note{zh, en}} }
+
+// sum adds cells; it is unknown as soon as one of them is.
+func sum(r *report.Report, keys []form.Key) reading {
+	total := reading{known: true}
+	for _, key := range keys {
+		if prefix, ok := strings.CutSuffix(key, ".*"); ok {
+			found := false
+			for _, row := range outcomeRows(r.Form) {
+				if row == prefix || strings.HasPrefix(row, prefix+".") {
+					found = true
+					if total.add(cell(r, row+".total")); !total.known {
+						return total
+					}
+				}
+			}
+			if !found {
+				return absent
+			}
+			continue
+		}
+		if total.add(cell(r, key)); !total.known {
+			return total
+		}
+	}
+	return total
+}
+
+var absent = reading{absent: true, n: note{"该格式无此栏", "not on this form"}}
+
+func (t *reading) add(c reading) {
+	if !c.known {
+		*t = c
+		return
+	}
+	v, ok := plus(t.value, c.value)
+	if !ok {
+		*t = unknown("数值超出可计算范围", "numbers too large to add")
+		return
+	}
+	t.value = v
+	t.recovered = t.recovered || c.recovered
+	t.n.add(c.n)
+}
+
+// cell reads one cell by the policy above.
+func cell(r *report.Report, key form.Key) reading {
+	i := r.Form.Index(key)
+	if i < 0 {
+		return absent
+	}
+	c, d := r.Cell(key), r.Form.Defs[i]
+	switch c.State {
+	case report.Number:
+		return number(c, d)
+	case report.Missing:
+		return unknown("报告中未见此格", "cell not found in the report")
+	case report.Garbled:
+		return unknown("填写内容无法读作数字", "written, but not a number")
+	}
+	switch d.Table {
+	case form.Three:
+		return blankRequest(r, d)
+	case form.Four:
+		return blankRemedy(r, d)
+	}
+	if c.State == report.Blank && r.Form.Version == "2019" {
+		return reading{known: true, n: note{noteBlank, noteBlankEN}}
+	}
+	if c.State == report.Blank {
+		return unknown("空白，未作零计", "blank, not read as zero")
+	}
+	return unknown("填写为“"+c.Raw+"”，未作零计", "“"+c.Raw+"” written, not read as zero")
+}
+
+// number accepts a count in ℕ and an amount not below zero in 万元. Only the
+// 本年增/减 columns of the 2019 form may be negative, and no indicator uses them.
+func number(c report.Cell, d form.Def) reading {
+	if c.Value.Unscaled < 0 {
+		return unknown("为负数", "negative")
+	}
+	if !d.Amount {
+		if !c.Value.IsInt() {
+			return unknown("件数不是整数", "count is not a whole number")
+		}
+		return reading{value: report.Int(c.Value.Int64()), known: true, recovered: c.Recovered}
+	}
+	v := reading{value: c.Value, known: true, recovered: c.Recovered}
+	switch c.Unit {
+	case "万元":
+	case "":
+		if d.Key == "proactive.procurement.amount" { // its header names no unit
+			return unknown("金额未标单位", "amount without a unit")
+		}
+	case "元":
+		if c.Value.Scale > 5 {
+			return unknown("金额小数位过多", "amount with too many decimals")
+		}
+		v.value.Scale += 4
+		v.n = note{"原单位为元，已换算", "converted from yuan"}
+	case "亿元":
+		n, ok := times(c.Value, 10000)
+		if !ok {
+			return unknown("数值超出可计算范围", "number too large")
+		}
+		v.value = n
+		v.n = note{"原单位为亿元，已换算", "converted from 100 million yuan"}
+	default:
+		return unknown("金额单位“"+c.Unit+"”无法换算", "unit “"+c.Unit+"” not understood")
+	}
+	return v
+}
+
+// blankRequest reads a blank or dash of table three.
+func blankRequest(r *report.Report, d form.Def) reading {
+	columns, ok := parts(r, d.Row, form.Columns[:6])
+	if !ok {
+		return unknown("空白，同行其他格不全，未作零计", "blank, and its row is incomplete")
+	}
+	total := r.Cell(d.Row + ".total")
+	if d.Column == "total" {
+		switch {
+		case columns.value.IsZero():
+			columns.n = note{noteBlank, noteBlankEN}
+			return columns
+		case r.Form.Version == "2019":
+			columns.n = note{noteSum, noteSumEN}
+			return columns
+		}
+		return unknown("总计空白，未作零计", "total blank, not read as zero")
+	}
+	blankTotal := total.State == report.Blank || total.State == report.Dash
+	if blankTotal && (r.Form.Version == "2019" || columns.value.IsZero()) ||
+		total.State == report.Number && total.Value.Cmp(columns.value) == 0 {
+		return reading{known: true, recovered: total.Recovered || columns.recovered, n: note{noteBlank, noteBlankEN}}
+	}
+	return unknown("空白，按零计时横向不合计，未作零计", "blank, and its row does not add up with zero")
+}
+
+// blankRemedy reads a blank or dash of table four.
+func blankRemedy(r *report.Report, d form.Def) reading {
+	results, ok := parts(r, d.Row, remedyParts)
+	if !ok {
+		return unknown("空白，同组其他格不全，未作零计", "blank, and its group is incomplete")
+	}
+	total := r.Cell(d.Row + ".total")
+	old := r.Form.Version == "2019"
+	if d.Column == "total" {
+		switch {
+		case results.value.IsZero():
+			results.n = note{noteBlank, noteBlankEN}
+			return results
+		case old:
+			results.n = note{noteSum, noteSumEN}
+			return results
+		}
+		return unknown("总计空白，未作零计", "total blank, not read as zero")
+	}
+	blankTotal := total.State == report.Blank || total.State == report.Dash
+	if blankTotal && (old || results.value.IsZero()) ||
+		total.State == report.Number && total.Value.Cmp(results.value) == 0 {
+		return reading{known: true, recovered: total.Recovered || results.recovered, n: note{noteBlank, noteBlankEN}}
+	}
+	return unknown("空白，按零计时合计不符，未作零计", "blank, and its group does not add up with zero")
+}
+
+// parts adds the columns of a row with blanks and dashes as zeros; not ok
+// where one is missing, garbled or no natural number.
+func parts(r *report.Report, row string, columns []string) (reading, bool) {
+	t := reading{known: true}
+	for _, c := range columns {
+		c := r.Cell(row + "." + c)
+		switch c.State {
+		case report.Blank, report.Dash:
+			continue
+		case report.Number:
+			n := number(c, form.Def{})
+			if !n.known {
+				return n, false
+			}
+			if t.add(n); !t.known {
+				return t, false
+			}
+		default:
+			return t, false
+		}
+	}
+	return t, true
+}

@@ -1,0 +1,164 @@
+package stat
+
+import (
+	"math/big"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/report"
+)
+
+// A Value is one indicator of one report, or of several added up.
+type Value struct {
+	Indicator *Indicator
+	Known     bool
+	Absent    bool // the form of that year has no such figure
+	Num, Den  report.Decimal
+	Recovered bool // a cell it rests on was inferred, not read at its own place
+	// Note says what to know about a known value (空白按零计) or why it is not known.
+	Note, NoteEN string
+}
+
+// Of is the indicator of one report.
+func Of(ind *Indicator, e *archive.Entry) Value {
+	v := Value{Indicator: ind}
+	if e == nil {
+		return v.because(note{"未收录", "not held"})
+	}
+	if e.Report == nil || e.Report.Form == nil {
+		return v.because(note{"报告不可用", "report not available"})
+	}
+	num := sum(e.Report, ind.Num)
+	if !num.known {
+		v.Absent = num.absent
+		return v.because(num.n)
+	}
+	var den reading
+	if ind.Ratio() {
+		if den = sum(e.Report, ind.Den); !den.known {
+			v.Absent = den.absent
+			return v.because(den.n)
+		}
+	}
+	return v.of(num, den)
+}
+
+// of fills in a value whose sums are known.
+func (v Value) of(num, den reading) Value {
+	if v.Indicator.Ratio() {
+		if den.value.IsZero() {
+			return v.because(note{"分母为零，无从计算", "nothing to divide by"})
+		}
+		if v.Indicator.Unit == Share && num.value.Cmp(den.value) > 0 {
+			return v.because(note{"分子大于分母，报告数据有矛盾", "part larger than the whole, figures contradict"})
+		}
+	}
+	n := num.n
+	n.add(den.n)
+	v.Known, v.Num, v.Den = true, num.value, den.value
+	v.Recovered = num.recovered || den.recovered
+	v.Note, v.NoteEN = n.zh, n.en
+	return v
+}
+
+func (v Value) because(n note) Value {
+	v.Note, v.NoteEN = n.zh, n.en
+	return v
+}
+
+// N is how many cases a ratio rests on, 0 for a plain figure.
+func (v Value) N() int64 { return v.Den.Int64() }
+
+// Small reports whether a ratio rests on fewer than n cases and is therefore
+// not to be shown as one.
+func (v Value) Small(n int) bool { return v.Known && v.Indicator.Ratio() && v.N() < int64(n) }
+
+// IsZero reports whether the value is known to be zero.
+func (v Value) IsZero() bool { return v.Known && v.Num.IsZero() }
+
+// Rat is the exact value, times a hundred for shares; nil where unknown.
+func (v Value) Rat() *big.Rat {
+	if !v.Known {
+		return nil
+	}
+	r := rat(v.Num)
+	if v.Indicator.Ratio() {
+		r.Quo(r, rat(v.Den))
+		r.Mul(r, big.NewRat(100, 1))
+	}
+	return r
+}
+
+// Float is the nearest float to Rat, for drawing only.
+func (v Value) Float() float64 {
+	if !v.Known {
+		return 0
+	}
+	f, _ := v.Rat().Float64()
+	return f
+}
+
+// Text is the figure with the digits readers get: "95", "43.7%", "2.1"; a
+// ratio below small n as "1/3"; "" where unknown.
+func (v Value) Text(smallN int) string {
+	switch {
+	case !v.Known:
+		return ""
+	case v.Small(smallN):
+		return v.Num.String() + "/" + v.Den.String()
+	case v.Indicator.Ratio():
+		return Format(v.Rat(), v.Indicator.Unit)
+	}
+	return Group(v.Num.String())
+}
+
+// Format writes an exact figure: shares and rates with one decimal, rounded
+// half up, money and counts as they are, at most two decimals.
+func Format(r *big.Rat, u Unit) string {
+	switch {
+	case r == nil:
+		return ""
+	case u == Share || u == Percent:
+		return round(r, 1) + "%"
+	case u == Per100:
+		return round(r, 1)
+	case r.IsInt():
+		return Group(r.Num().String())
+	case u == Money:
+		return Group(round(r, 2))
+	}
+	return Group(round(r, 1))
+}
+
+// round rounds half away from zero and never prints "-0.0".
+func round(r *big.Rat, digits int) string {
+	s := r.FloatString(digits)
+	if strings.Trim(s, "-0.") == "" {
+		s = strings.TrimPrefix(s, "-")
+	}
+	return s
+}
+
+// Group sets a thin space between groups of three digits from five digits on.
+func Group(s string) string {
+	sign, digits := "", s
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	whole, frac, has := strings.Cut(digits, ".")
+	if len(whole) < 5 {
+		return s
+	}
+	var b strings.Builder
+	b.WriteString(sign)
+	for i, r := range whole {
+		if i > 0 && (len(whole)-i)%3 == 0 {
+			b.WriteRune('\u202f')
+		}
+		b.WriteRune(r)
+	}
+	if has {
+		b.WriteString("." + frac)
+	}
+	return b.String()
+}
