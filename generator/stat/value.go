@@ -162,3 +162,9 @@ func Group(s string) string {
 	}
 	return b.String()
 }
+
+// Count adds cells of one report by the reading policy, outside the list of
+// indicators.
+func Count(e *archive.Entry, keys ...string) Value {
+	return Of(&Indicator{Unit: Cases, Num: keys}, e)
+}

@@ -1,0 +1,64 @@
+// Package chart makes charts from statistics: for each a title, a sentence
+// that says with figures what it shows, the same numbers as a table, and the
+// options that ECharts draws in the browser.
+//
+// In come archive entries, out come typed values and JSON; no HTML. It is the
+// only package that knows go-echarts, and of it only the option structs: a
+// chart is built, validated and marshalled by encoding/json, which escapes
+// what a report may have put into a name; the library's own snippet renderer
+// does not. Where all numbers are zero or none is known, a chart has no options
+// and its sentence says so: an empty frame tells less than a sentence. The
+// options draw as they are, in Chinese and in the light palette;
+// assets/js/charts.js adds theme, language and size.
+package chart
+
+import "encoding/json"
+
+// A Chart is one chart of a page.
+type Chart struct {
+	ID                   string // unique among the kinds of chart, an HTML id
+	Title, TitleEN       string
+	Sentence, SentenceEN string
+	Unit, UnitEN         string
+	Note, NoteEN         string // what to know when reading it, "" if nothing
+	N                    int    // reports or cases it rests on, as NWord says
+	NWord, NWordEN       string // "份报告", "件"
+	Height               int    // px
+	Options              json.RawMessage
+	Empty                Empty
+	Table                Table
+}
+
+// Empty says why a chart has no options.
+type Empty string
+
+const (
+	Drawn   Empty = ""
+	Zero    Empty = "zero"    // all numbers are zero
+	Unknown Empty = "unknown" // no number is known
+)
+
+// A Label is a word in both languages; EN may be empty where ZH serves both.
+type Label struct{ ZH, EN string }
+
+// A Table is the numbers of a chart.
+type Table struct {
+	Caption Label
+	Corner  Label // head of the first column
+	Columns []Label
+	Rows    []Row
+}
+
+// A Row is one row of a Table.
+type Row struct {
+	Head  Label
+	Cells []Cell
+}
+
+// A Cell is one number or word of a Table. Note says why it is unknown or what
+// to know about it.
+type Cell struct {
+	Text, TextEN string // TextEN is empty where Text serves both
+	Unknown      bool
+	Note, NoteEN string
+}

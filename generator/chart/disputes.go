@@ -1,0 +1,197 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/archive"
+	"ogi/generator/stat"
+)
+
+// The meaning of a direct suit changed with the reconsideration law in force
+// from 2024 on (art. 23): a refusal must go to reconsideration first.
+const (
+	direct2024   = "自2024年1月1日起，对不予公开等决定不服的，应当先申请行政复议（《行政复议法》第二十三条），2024年起的“未经复议直接起诉”与此前年份含义不同。"
+	direct2024EN = "Since 1 January 2024 a refusal must go to reconsideration before a suit (Administrative Reconsideration Law, art. 23), so direct suits from 2024 on mean something else than before."
+)
+
+// Disputes shows the reconsiderations and suits of an agency year by year, one
+// bar each, by result.
+func Disputes(a *archive.Agency) *Chart {
+	c := disputes("历年行政复议、行政诉讼", "Reconsiderations and suits by year")
+	c.Table.Caption = Label{a.Name + "历年行政复议、行政诉讼（件）", a.Name + ": reconsiderations and suits by year (cases)"}
+	c.Table.Corner = Label{"年份", "Year"}
+	if len(a.Reports) == 0 {
+		c.nothing("行政复议、行政诉讼", "reconsiderations and suits")
+		return c
+	}
+	c.NWord, c.NWordEN = "份报告", "reports"
+	first, last := a.Reports[0].Year, a.Reports[len(a.Reports)-1].Year
+	var axis []string
+	var rows []disputeRow
+	for y := first; y <= last; y++ {
+		for i, r := range remedies {
+			d := readDispute(a.Report(y), r.row)
+			d.head = Label{fmt.Sprintf("%d %s", y, r.label.ZH), fmt.Sprintf("%d %s", y, lower(r.label.EN))}
+			d.year, d.remedy = y, i
+			rows = append(rows, d)
+			c.Table.Rows = append(c.Table.Rows, d.row())
+		}
+		axis = append(axis, strconv.Itoa(y))
+		if readDispute(a.Report(y), remedies[0].row).known {
+			c.N++
+		}
+	}
+	c.fillDisputes(rows, axis, first, last)
+	return c
+}
+
+// DisputesOf shows the reconsiderations and suits of one report by result.
+func DisputesOf(e *archive.Entry) *Chart {
+	c := disputes("行政复议、行政诉讼及其结果", "Reconsiderations and suits by result")
+	c.Table.Caption = Label{fmt.Sprintf("%d年行政复议、行政诉讼（件）", e.Year), fmt.Sprintf("Reconsiderations and suits, %d (cases)", e.Year)}
+	c.Table.Corner = Label{"类型", "Kind"}
+	c.NWord, c.NWordEN = "件", "cases"
+	var rows []disputeRow
+	for i, r := range remedies {
+		d := readDispute(e, r.row)
+		d.head, d.year, d.remedy = r.label, e.Year, i
+		rows = append(rows, d)
+		c.Table.Rows = append(c.Table.Rows, d.row())
+		c.N += int(d.total)
+	}
+	c.fillDisputes(rows, nil, e.Year, e.Year)
+	return c
+}
+
+func disputes(title, en string) *Chart {
+	c := &Chart{ID: "disputes", Title: title, TitleEN: en, Unit: "件", UnitEN: "cases"}
+	for _, r := range results {
+		c.Table.Columns = append(c.Table.Columns, r.label)
+	}
+	c.Table.Columns = append(c.Table.Columns, Label{"合计", "Sum"})
+	return c
+}
+
+// A disputeRow is one of the three groups of table four in one year.
+type disputeRow struct {
+	head         Label
+	year, remedy int
+	known        bool
+	values       []stat.Value
+	total        int64
+}
+
+func readDispute(e *archive.Entry, row string) disputeRow {
+	d := disputeRow{known: true}
+	for _, r := range results {
+		v := stat.Count(e, row+"."+r.column)
+		d.values = append(d.values, v)
+		d.known = d.known && v.Known
+		d.total += v.Num.Int64()
+	}
+	if !d.known {
+		d.total = 0
+	}
+	return d
+}
+
+func (d disputeRow) row() Row {
+	r := Row{Head: d.head}
+	for _, v := range d.values {
+		r.Cells = append(r.Cells, number(v, 0))
+	}
+	if d.known {
+		r.Cells = append(r.Cells, plain(d.total))
+	} else {
+		r.Cells = append(r.Cells, Cell{Text: "未知", TextEN: "unknown", Unknown: true})
+	}
+	return r
+}
+
+// fillDisputes writes the sentence and draws: lying bars by kind for one year
+// (axis nil), else three bars a year side by side.
+func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) {
+	zh, en := years(first, last)
+	var total int64
+	known := 0
+	byRemedy, byResult := make([]int64, 3), make([]int64, len(results))
+	for _, d := range rows {
+		if !d.known {
+			continue
+		}
+		known++
+		total += d.total
+		byRemedy[d.remedy] += d.total
+		for i, v := range d.values {
+			byResult[i] += v.Num.Int64()
+		}
+	}
+	if last >= 2024 {
+		c.Note, c.NoteEN = direct2024, direct2024EN
+	}
+	switch {
+	case known == 0 || axis == nil && known < len(rows):
+		c.nothing(zh+"行政复议、行政诉讼", "reconsiderations and suits in "+en)
+		return
+	case total == 0:
+		c.zero(zh+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+en)
+		return
+	}
+	c.Sentence = fmt.Sprintf("%s行政复议%s件、行政诉讼%s件（未经复议直接起诉%s件、复议后起诉%s件）；已审结的%s件中，结果纠正%s件。",
+		zh, count(byRemedy[0]), count(byRemedy[1]+byRemedy[2]), count(byRemedy[1]), count(byRemedy[2]), count(total-byResult[3]), count(byResult[1]))
+	c.SentenceEN = fmt.Sprintf("%s: %s reconsiderations and %s suits (%s direct, %s after reconsideration); of the %s concluded, %s were corrected.",
+		en, count(byRemedy[0]), count(byRemedy[1]+byRemedy[2]), count(byRemedy[1]), count(byRemedy[2]), count(total-byResult[3]), count(byResult[1]))
+	if axis == nil {
+		c.drawDispute(rows)
+		return
+	}
+	c.drawDisputes(rows, axis)
+}
+
+func (c *Chart) drawDispute(rows []disputeRow) {
+	w := words{}
+	c.Height = 190
+	bar := charts.NewBar()
+	var names []string
+	longest := int64(0)
+	for i := len(rows) - 1; i >= 0; i-- {
+		names = append(names, w.put(rows[i].head))
+		longest = max(longest, rows[i].total)
+	}
+	bar.SetXAxis(names)
+	bar.XYReversal()
+	bar.SetGlobalOptions(grid("4", "40", "16", "4"), legend(true), tooltip("axis"))
+	for i, r := range results {
+		var data []opts.BarData
+		for j := len(rows) - 1; j >= 0; j-- {
+			n := rows[j].values[i].Num.Int64()
+			data = append(data, opts.BarData{Value: n, Label: inside(float64(n), float64(longest))})
+		}
+		bar.AddSeries(w.put(r.label), data, fill(r.colour), barThin, charts.WithBarChartOpts(opts.BarChart{Stack: "results"}))
+	}
+	c.draw(bar, w, map[string]any{"xAxis": valueAxis(), "yAxis": categoryAxis(names)})
+}
+
+// drawDisputes gives each kind a panel of its own over the years.
+func (c *Chart) drawDisputes(rows []disputeRow, axis []string) {
+	var panels []panel
+	for k, r := range remedies {
+		p := panel{title: r.label, unit: Label{"件", "cases"}, stack: true}
+		for i, res := range results {
+			s := panelSeries{label: res.label, colour: res.colour}
+			for _, d := range rows {
+				if d.remedy == k {
+					s.values = append(s.values, d.values[i].Float())
+					s.known = append(s.known, d.known)
+				}
+			}
+			p.series = append(p.series, s)
+		}
+		panels = append(panels, p)
+	}
+	c.drawPanels(panels, axis)
+}

@@ -1,0 +1,151 @@
+package chart
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/archive"
+	"ogi/generator/form"
+	"ogi/generator/stat"
+)
+
+// applicants are the six columns of table three.
+var applicants = []struct {
+	column string
+	label  Label
+}{
+	{"natural_person", Label{"自然人", "Natural persons"}},
+	{"enterprise", Label{"商业企业", "Enterprises"}},
+	{"research", Label{"科研机构", "Research institutions"}},
+	{"public_welfare", Label{"社会公益组织", "Public-interest organisations"}},
+	{"legal_service", Label{"法律服务机构", "Legal-service organisations"}},
+	{"other", Label{"其他申请人", "Other applicants"}},
+}
+
+// Flow shows, for one report, from which applicants the requests came and how
+// they ended.
+func Flow(e *archive.Entry, smallN int) *Chart {
+	c := &Chart{
+		ID: "flow", Title: "申请人类型与办理结果", TitleEN: "From applicants to outcomes",
+		Unit: "件", UnitEN: "cases", NWord: "件办理结果", NWordEN: "outcomes",
+	}
+	c.Table = Table{
+		Caption: Label{fmt.Sprintf("%d年各类申请人的办理结果（件）", e.Year), fmt.Sprintf("Outcomes by applicant, %d (cases)", e.Year)},
+		Corner:  Label{"申请人", "Applicant"},
+	}
+	for _, o := range outcomes {
+		c.Table.Columns = append(c.Table.Columns, o.label)
+	}
+	c.Table.Columns = append(c.Table.Columns, Label{"合计", "Sum"})
+
+	var total int64
+	from, to := make([]int64, len(applicants)), make([]int64, len(outcomes))
+	var links []opts.SankeyLink
+	complete, recovered := true, false
+	w := words{}
+	for i, a := range applicants {
+		row := Row{Head: a.label}
+		for j, o := range outcomes {
+			v := stat.Count(e, column(e, o.prefix, a.column)...)
+			row.Cells = append(row.Cells, number(v, 0))
+			complete, recovered = complete && v.Known, recovered || v.Recovered
+			n := v.Num.Int64()
+			from[i], to[j], total = from[i]+n, to[j]+n, total+n
+			if n > 0 {
+				links = append(links, opts.SankeyLink{Source: w.put(a.label), Target: w.put(o.label), Value: float32(n)})
+			}
+		}
+		row.Cells = append(row.Cells, plain(from[i]))
+		c.Table.Rows = append(c.Table.Rows, row)
+	}
+	switch {
+	case !complete:
+		c.nothing(fmt.Sprintf("%d年各类申请人的办理结果", e.Year), fmt.Sprintf("outcomes by applicant in %d", e.Year))
+		for i := range c.Table.Rows {
+			cells := c.Table.Rows[i].Cells
+			cells[len(cells)-1] = Cell{Text: "未知", TextEN: "unknown", Unknown: true}
+		}
+		return c
+	case total == 0:
+		c.zero(fmt.Sprintf("%d年各类申请人的办理结果", e.Year), fmt.Sprintf("outcomes by applicant in %d", e.Year))
+		return c
+	}
+	c.N = int(total)
+	c.Sentence, c.SentenceEN = flowWords(e.Year, total, from, to, smallN)
+	if recovered {
+		c.Note, c.NoteEN = "部分数值由相邻格推断。", "Some numbers were inferred from their neighbours."
+	}
+
+	var nodes []opts.SankeyNode
+	for i, a := range applicants {
+		if from[i] > 0 {
+			nodes = append(nodes, node(a.label.ZH, quiet, 0))
+		}
+	}
+	ends := 0
+	for j, o := range outcomes {
+		if to[j] > 0 {
+			nodes = append(nodes, node(o.label.ZH, o.colour, 1))
+			ends++
+		}
+	}
+	c.Height = 120 + 52*max(len(nodes)-ends, ends)
+	s := charts.NewSankey()
+	s.SetGlobalOptions(legend(false), tooltip("item"))
+	s.AddSeries("", nodes, links,
+		charts.WithLineStyleOpts(opts.LineStyle{Color: "target", Opacity: opts.Float(0.35), Curveness: 0.5}),
+		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true)}),
+		charts.WithSeriesOpts(func(s *charts.SingleSeries) {
+			s.NodeGap, s.NodeWidth = opts.Int(14), opts.Int(10)
+			s.Left, s.Right, s.Top, s.Bottom = "4", "150", "8", "8"
+			s.Draggable = opts.Bool(false)
+		}))
+	c.draw(s, w, nil)
+	return c
+}
+
+func node(name string, col Colour, depth int) opts.SankeyNode {
+	return opts.SankeyNode{Name: name, Depth: &depth, ItemStyle: &opts.ItemStyle{Color: col.Light}}
+}
+
+// column are the cells of one applicant in the rows of an outcome.
+func column(e *archive.Entry, prefix, col string) []form.Key {
+	if e.Report == nil {
+		return []form.Key{prefix + "." + col}
+	}
+	var keys []form.Key
+	for _, row := range e.Report.Form.Outcomes() {
+		if row == prefix || strings.HasPrefix(row, prefix+".") {
+			keys = append(keys, row+"."+col)
+		}
+	}
+	if keys == nil {
+		keys = []form.Key{prefix + "." + col}
+	}
+	return keys
+}
+
+func flowWords(year int, total int64, from, to []int64, smallN int) (string, string) {
+	a, o := most(from), most(to)
+	za, ea := share(from[a], total, smallN)
+	zo, eo := share(to[o], total, smallN)
+	zh := fmt.Sprintf("%d年的%s件办理结果中，申请人以%s最多，%s件%s；办理结果以%s最多，%s件%s。",
+		year, count(total), applicants[a].label.ZH, count(from[a]), za, outcomes[o].label.ZH, count(to[o]), zo)
+	en := fmt.Sprintf("Of the %s outcomes in %d, most went to %s: %s%s; the most frequent outcome was “%s”: %s%s.",
+		count(total), year, lower(applicants[a].label.EN), count(from[a]), ea, lower(outcomes[o].label.EN), count(to[o]), eo)
+	return zh, en
+}
+
+// most is the index of the largest number, the first of equals.
+func most(ns []int64) int {
+	at := 0
+	for i, n := range ns {
+		if n > ns[at] {
+			at = i
+		}
+	}
+	return at
+}

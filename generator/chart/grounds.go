@@ -1,0 +1,118 @@
+package chart
+
+import (
+	"fmt"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/archive"
+	"ogi/generator/stat"
+)
+
+// grounds are the rows of （三）不予公开 and （四）无法提供.
+var grounds = []struct {
+	row    string
+	label  Label
+	colour Colour
+}{
+	{"requests.denied.state_secret", Label{"国家秘密", "State secret"}, denied},
+	{"requests.denied.prohibited", Label{"法律法规禁止公开", "Forbidden by law"}, denied},
+	{"requests.denied.security", Label{"三安全一稳定", "Security and stability"}, denied},
+	{"requests.denied.third_party", Label{"第三方合法权益", "Third party's rights"}, denied},
+	{"requests.denied.internal", Label{"内部事务信息", "Internal affairs"}, denied},
+	{"requests.denied.process", Label{"过程性信息", "Process information"}, denied},
+	{"requests.denied.case_file", Label{"行政执法案卷", "Enforcement case file"}, denied},
+	{"requests.denied.inquiry", Label{"行政查询事项", "Administrative query"}, denied},
+	{"requests.unavailable.not_held", Label{"本机关不掌握", "Not held"}, unavailable},
+	{"requests.unavailable.not_existing", Label{"没有现成信息", "No existing information"}, unavailable},
+	{"requests.unavailable.unclear", Label{"补正后仍不明确", "Unclear after supplement"}, unavailable},
+}
+
+// Grounds shows on what grounds one report's requests were denied or could not
+// be met. Grounds that were never used stand in the table only.
+func Grounds(e *archive.Entry, smallN int) *Chart {
+	c := &Chart{
+		ID: "grounds", Title: "不予公开与无法提供的理由", TitleEN: "Grounds of refusal and unavailability",
+		Unit: "件", UnitEN: "cases", NWord: "件办理结果", NWordEN: "outcomes",
+	}
+	c.Table = Table{
+		Caption: Label{fmt.Sprintf("%d年不予公开、无法提供的理由", e.Year), fmt.Sprintf("Grounds of refusal and unavailability, %d", e.Year)},
+		Corner:  Label{"理由", "Ground"},
+		Columns: []Label{{"件数", "Cases"}, {"占办理结果", "Of all outcomes"}},
+	}
+	total := stat.Of(stat.ByKey("handled"), e)
+	values := make([]int64, len(grounds))
+	complete := true
+	var sum int64
+	for i, g := range grounds {
+		v := stat.Count(e, g.row+".total")
+		complete = complete && v.Known
+		values[i] = v.Num.Int64()
+		sum += values[i]
+		cells := []Cell{number(v, 0), {Text: "—", TextEN: "—"}}
+		if v.Known && total.Known && total.Num.Int64() >= int64(smallN) && total.Num.Int64() >= values[i] {
+			cells[1] = Cell{Text: percent(values[i], total.Num.Int64())}
+		}
+		c.Table.Rows = append(c.Table.Rows, Row{Head: g.label, Cells: cells})
+	}
+	switch {
+	case !complete:
+		c.nothing(fmt.Sprintf("%d年不予公开、无法提供的理由", e.Year), fmt.Sprintf("grounds of refusal in %d", e.Year))
+		return c
+	case sum == 0:
+		c.zero(fmt.Sprintf("%d年不予公开、无法提供", e.Year), fmt.Sprintf("refusals and unavailabilities in %d", e.Year))
+		return c
+	}
+	if total.Known {
+		c.N = int(total.Num.Int64())
+	}
+	var no, cannot int64
+	for i, g := range grounds {
+		if g.colour == denied {
+			no += values[i]
+		} else {
+			cannot += values[i]
+		}
+	}
+	top := most(values)
+	zs, es := share(values[top], sum, smallN)
+	c.Sentence = fmt.Sprintf("%d年不予公开%s件、无法提供%s件，其中“%s”最多，%s件%s。",
+		e.Year, count(no), count(cannot), grounds[top].label.ZH, count(values[top]), zs)
+	c.SentenceEN = fmt.Sprintf("In %d, %s requests were denied and %s could not be met; the most frequent ground was “%s”: %s%s.",
+		e.Year, count(no), count(cannot), lower(grounds[top].label.EN), count(values[top]), es)
+
+	w := words{}
+	var axis []string
+	var nos, cannots []opts.BarData
+	for i := len(grounds) - 1; i >= 0; i-- { // ECharts draws from the bottom
+		g := grounds[i]
+		if values[i] == 0 {
+			continue
+		}
+		axis = append(axis, w.put(g.label))
+		v, none := opts.BarData{Value: values[i]}, opts.BarData{Value: gap}
+		if g.colour == denied {
+			nos, cannots = append(nos, v), append(cannots, none)
+		} else {
+			nos, cannots = append(nos, none), append(cannots, v)
+		}
+	}
+	c.Height = 60 + 34*len(axis)
+	bar := charts.NewBar()
+	bar.SetXAxis(axis)
+	bar.SetGlobalOptions(grid("4", "36", "56", "4"), legend(true), tooltip("item"))
+	bar.XYReversal()
+	label := charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right"})
+	stack := charts.WithBarChartOpts(opts.BarChart{Stack: "grounds"})
+	for _, s := range []struct {
+		o    outcome
+		data []opts.BarData
+	}{{outcomes[2], nos}, {outcomes[3], cannots}} {
+		bar.AddSeries(w.put(s.o.label), s.data, fill(s.o.colour), label, stack, barThin)
+	}
+	c.draw(bar, w, map[string]any{"xAxis": valueAxis(), "yAxis": categoryAxis(axis)})
+	return c
+}
+
+var barThin = charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "20" })

@@ -1,0 +1,141 @@
+package chart
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/badge"
+)
+
+// A VerdictRow is one agency of the heat map with its states by year; a year
+// without a report is badge.NotHeld or absent.
+type VerdictRow struct {
+	Name   string
+	States map[int]badge.State
+}
+
+// maxVerdictRows is how many agencies a heat map can show legibly; the table
+// has them all.
+const maxVerdictRows = 60
+
+// Verdicts is the heat map of verdicts, agency × year. Rows keep the order
+// given, which must not be one of merit. looks are the site's words.
+func Verdicts(rows []VerdictRow, first, last int, looks []badge.Look) *Chart {
+	c := &Chart{
+		ID: "verdicts", Title: "各机关历年核对结果", TitleEN: "Verdicts by agency and year",
+		Unit: "份", UnitEN: "reports", NWord: "份报告", NWordEN: "reports",
+	}
+	c.Table = Table{Caption: Label{"各机关历年核对结果", "Verdicts by agency and year"}, Corner: Label{"机关", "Agency"}}
+	for y := first; y <= last; y++ {
+		c.Table.Columns = append(c.Table.Columns, yearLabel(y))
+	}
+	by := map[badge.State]int{}
+	for _, r := range rows {
+		row := Row{Head: Label{ZH: r.Name}}
+		for y := first; y <= last; y++ {
+			l := lookOf(looks, r.States[y])
+			by[l.State]++
+			row.Cells = append(row.Cells, Cell{Text: l.Shape + " " + l.Word, TextEN: l.Shape + " " + l.WordEN, Unknown: l.State == badge.NotHeld})
+		}
+		c.Table.Rows = append(c.Table.Rows, row)
+	}
+	c.N = len(rows)*(last-first+1) - by[badge.NotHeld]
+	if c.N <= 0 {
+		c.N = 0
+		c.nothing("各机关核对结果", "verdicts")
+		return c
+	}
+	c.Sentence, c.SentenceEN = verdictWords(len(rows), c.N, first, last, by, looks)
+	if len(rows) > maxVerdictRows {
+		c.Note = fmt.Sprintf("图中为前%d个机关，表中为全部。", maxVerdictRows)
+		c.NoteEN = fmt.Sprintf("The chart shows the first %d agencies, the table all.", maxVerdictRows)
+		rows = rows[:maxVerdictRows]
+	}
+	c.drawVerdicts(rows, first, last, looks)
+	return c
+}
+
+func verdictWords(agencies, n, first, last int, by map[badge.State]int, looks []badge.Look) (string, string) {
+	var zh, en []string
+	for _, l := range looks {
+		if k := by[l.State]; k > 0 && l.State != badge.NotHeld {
+			zh = append(zh, fmt.Sprintf("%s%d份", l.Word, k))
+			en = append(en, fmt.Sprintf("%s %d", l.WordEN, k))
+		}
+	}
+	z, e := list(zh, en)
+	yz, ye := years(first, last)
+	return fmt.Sprintf("%d个机关%s共收录%d份报告：%s。未收录不等于未公布。", agencies, yz, n, z),
+		fmt.Sprintf("%d reports of %d agencies held for %s: %s. Not held does not mean not published.", n, agencies, ye, e)
+}
+
+func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.Look) {
+	w := words{}
+	c.Height = 76 + 26*len(rows)
+	var axis, names []string
+	for y := first; y <= last; y++ {
+		axis = append(axis, strconv.Itoa(y))
+	}
+	var data []opts.HeatMapData
+	seen := map[badge.State]bool{}
+	for i := range rows {
+		r := rows[len(rows)-1-i] // ECharts draws from the bottom
+		names = append(names, r.Name)
+		for y := first; y <= last; y++ {
+			k, l := 0, lookOf(looks, r.States[y])
+			for j := range looks {
+				if looks[j].State == l.State {
+					k = j
+				}
+			}
+			seen[l.State] = true
+			// Values begin at 1: a zero would be dropped from the pieces.
+			data = append(data, opts.HeatMapData{Name: l.Shape, Value: []int{y - first, i, k + 1}})
+		}
+	}
+	var pieces []map[string]any
+	for j, l := range looks {
+		if seen[l.State] {
+			pieces = append(pieces, map[string]any{
+				"value": j + 1, "color": verdictColour(l).Light,
+				"label": w.put(Label{l.Shape + " " + l.Word, l.Shape + " " + l.WordEN}),
+			})
+		}
+	}
+	h := charts.NewHeatMap()
+	h.SetGlobalOptions(legend(false), tooltip("item"))
+	h.AddSeries("", data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: white.Light}))
+	// The library's heat map drops its axis data and a zero minimum, so axes and
+	// visual map are given here.
+	c.draw(h, w, map[string]any{
+		"grid":  map[string]any{"left": 4, "right": 8, "top": 64, "bottom": 4, "containLabel": true},
+		"xAxis": map[string]any{"type": "category", "data": axis, "position": "top"},
+		"yAxis": map[string]any{"type": "category", "data": names, "axisLabel": map[string]any{"interval": 0, "width": 150, "overflow": "truncate"}},
+		"visualMap": map[string]any{
+			"type": "piecewise", "orient": "horizontal", "left": 0, "top": 0, "pieces": pieces, "selectedMode": false,
+		},
+	})
+}
+
+// verdictColour is the fill of a cell of the heat map.
+func verdictColour(l badge.Look) Colour {
+	if l.State == badge.NotHeld {
+		return blank
+	}
+	return Colour{l.Light, l.Dark}
+}
+
+func lookOf(looks []badge.Look, s badge.State) badge.Look {
+	if s == "" {
+		s = badge.NotHeld
+	}
+	for _, l := range looks {
+		if l.State == s {
+			return l
+		}
+	}
+	return badge.LookOf(s)
+}
