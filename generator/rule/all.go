@@ -20,7 +20,27 @@ import (
 )
 
 // All are the rules in the order readers meet them.
-var All = []*check.Rule{}
+var All = []*check.Rule{
+	missingSection,
+	sectionOrder,
+	overviewItems,
+	missingTable,
+	tableShape,
+	titleForm,
+	titleMismatch,
+	requestsBalance,
+	outcomesTotal,
+	applicantTotal,
+	remediesTotal,
+	carryOverContinuity,
+	lateDepartment,
+	lateGovernment,
+	noDate,
+	feeStatementMissing,
+	blankCell,
+	dashForZero,
+	dirtyNumber,
+}
 
 //go:embed *.md
 var pages embed.FS

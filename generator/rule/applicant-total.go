@@ -1,0 +1,42 @@
+package rule
+
+import (
+	"slices"
+
+	"ogi/generator/check"
+	"ogi/generator/form"
+)
+
+// applicantTotal: see applicant-total.md for the text readers get.
+var applicantTotal = &check.Rule{
+	ID: "applicant-total", Title: "横向合计", TitleEN: "applicants add up to the total",
+	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
+	Basis:        "年度报告格式表三“总计”列",
+	BasisEN:      "column “total” of table three of the printed form",
+	Formula:      "每行：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
+	MayBeWrong:   "某一列在转换中丢失，或一行的数字整体错位。",
+	MayBeWrongEN: "a column was lost in conversion, or the numbers of a row moved",
+	Check: func(p *check.Run) {
+		if !tableThree(p) {
+			return
+		}
+		for _, row := range p.Report.Form.Rows(form.Three) {
+			total := row + ".total"
+			if blankTotal(p, total) {
+				p.NA()
+				continue
+			}
+			e := check.Equation{
+				Name: "“" + p.Report.Form.RowLabel(row) + "”行", NameEN: "row " + rowEN(row),
+				Right: []form.Key{total}, At: total, Severity: check.S2,
+			}
+			if slices.Contains(keyRows, row) {
+				e.Severity = check.S1
+			}
+			for _, c := range applicants {
+				e.Left = append(e.Left, row+"."+c)
+			}
+			p.Equal(e)
+		}
+	},
+}

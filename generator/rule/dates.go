@@ -1,0 +1,119 @@
+package rule
+
+import (
+	"regexp"
+	"strconv"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// datesSeen are the days on which a report is known to have existed, each as
+// printed somewhere: published, signed off, in its address. captured is the
+// day the archive fetched it: it can prove that a report was there in time,
+// never that it was late.
+func datesSeen(p *check.Run) (seen []check.Operand, days []report.Date, captured report.Date) {
+	add := func(label string, d report.Date) {
+		if d.Year == 0 || d.Month == 0 {
+			return
+		}
+		seen, days = append(seen, check.Day(label, d)), append(days, d)
+	}
+	r := firstVersion(p.Entry)
+	meta := p.Entry.Meta
+	if d := check.ParseISO(meta.Published); !d.IsZero() {
+		add("公布日期（归档记录）", d)
+	} else {
+		add("公布日期（网页）", r.Published)
+	}
+	add("落款日期", r.Signed)
+	address := meta.Source
+	if address == "" {
+		address = r.Source
+	}
+	if d := addressDay(address, p.Entry.Year); !d.IsZero() {
+		add("网址中的日期", d)
+	}
+	return seen, days, check.ParseISO(meta.Captured)
+}
+
+// firstVersion is the report as first published: lateness is about it, not
+// about a later correction.
+func firstVersion(e *archive.Entry) *report.Report {
+	for _, f := range e.Files {
+		if f.Role == "earlier" && f.Report != nil {
+			return f.Report
+		}
+	}
+	return e.Report
+}
+
+// In addresses: /2025/1/20/, /202501/20/, t20250120_, /2025-01-20/.
+var addressDate = regexp.MustCompile(`(?:^|[^0-9])(20[0-9]{2})[/_-]?(0?[1-9]|1[0-2])[/_-]?(0[1-9]|[12][0-9]|3[01]|[1-9])(?:[^0-9]|$)`)
+
+// addressDay is a day that the address of a page carries, the zero Date where
+// none lies after the report year (numbers in addresses are often something
+// else).
+func addressDay(address string, year int) report.Date {
+	for _, m := range addressDate.FindAllStringSubmatch(address, -1) {
+		y, _ := strconv.Atoi(m[1])
+		mo, _ := strconv.Atoi(m[2])
+		d, _ := strconv.Atoi(m[3])
+		day := report.Date{Year: y, Month: mo, Day: d}
+		if y > year && y < year+10 && validDay(day) {
+			return day
+		}
+	}
+	return report.Date{}
+}
+
+func validDay(d report.Date) bool { return !check.ParseISO(check.ISO(d)).IsZero() }
+
+// onTime judges the dates seen against a deadline: all on time pass, all late
+// fail, mixed is undecided, and a capture before the deadline proves.
+func onTime(p *check.Run, deadline report.Date) {
+	seen, days, captured := datesSeen(p)
+	limit := check.ISO(deadline)
+	due := check.Operand{Label: "期限", Text: limit}
+	if !captured.IsZero() && check.CompareDays(captured, deadline) <= 0 {
+		p.PassNote("本站于" + check.ISO(captured) + "已收存，早于期限")
+		return
+	}
+	late := 0
+	formula := ""
+	for i, d := range days {
+		mark := " ≤ "
+		if check.CompareDays(d, deadline) > 0 {
+			late++
+			mark = " > "
+		}
+		if i > 0 {
+			formula += "；"
+		}
+		formula += seen[i].Label + " " + check.ISO(d) + mark + limit
+	}
+	f := check.Finding{Formula: formula, Operands: append(seen, due)}
+	switch {
+	case len(days) == 0:
+		f.Formula = "日期：缺"
+		f.Message, f.MessageEN = "未见可核的公布或落款日期，无法判断是否按期公布。", "no date of publication or signature was seen."
+		p.Unknown(f)
+	case late == 0:
+		p.Pass()
+	case late == len(days):
+		f.Message = "所见日期均晚于期限" + limit + "，与按期公布的规定不符。"
+		f.MessageEN = "every date seen is after the deadline " + limit + "."
+		for i, d := range days {
+			if check.CompareDays(d, deadline) > 0 && !seen[i].Pos.IsZero() {
+				f.Pos = seen[i].Pos
+				break
+			}
+		}
+		p.Fail(f)
+	default:
+		f.Message = "所见日期有早于期限" + limit + "的，也有晚于期限的，无法判断。"
+		f.MessageEN = "some dates seen are before the deadline " + limit + ", some after."
+		p.Unknown(f)
+	}
+}

@@ -1,0 +1,34 @@
+package rule
+
+import (
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// lateDepartment: see late-department.md for the text readers get.
+var lateDepartment = &check.Rule{
+	ID: "late-department", Title: "部门年报所见日期晚于期限", TitleEN: "department: the date seen is after the deadline",
+	Family: check.Timeliness, Severity: check.S1, Grade: check.Printed,
+	Basis:        "《政府信息公开条例》第四十九条第一款：每年1月31日前；报告年度2018年及以前为3月31日前",
+	BasisEN:      "Regulation art. 49(1): by 31 January; for report years up to 2018, by 31 March",
+	Formula:      "所见各日期 ≤ 报告年度次年1月31日",
+	MayBeWrong:   "网站迁移改写了公布日期，或所见为转载页的日期。",
+	MayBeWrongEN: "a site migration re-dated the page, or the date is that of a mirror",
+	Check: func(p *check.Run) {
+		if p.Agency.Kind != archive.Department {
+			p.NA()
+			return
+		}
+		onTime(p, departmentDeadline(p.Entry.Year))
+	},
+}
+
+// departmentDeadline is 31 January of the next year; the regulation in force
+// up to report year 2018 gave everybody until 31 March.
+func departmentDeadline(year int) report.Date {
+	if year <= 2018 {
+		return governmentDeadline(year)
+	}
+	return report.Date{Year: year + 1, Month: 1, Day: 31}
+}

@@ -1,0 +1,64 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// outcomesTotal: see outcomes-total.md for the text readers get.
+var outcomesTotal = &check.Rule{
+	ID: "outcomes-total", Title: "办理结果合计", TitleEN: "outcomes add up to their total",
+	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
+	Basis:        "年度报告格式表三“（七）总计”行",
+	BasisEN:      "row (7) “total” of table three of the printed form",
+	Formula:      "每列：（一）至（六）各行之和 = （七）总计",
+	MayBeWrong:   "（一）至（六）的分项行丢失，或小计行被当作分项。",
+	MayBeWrongEN: "a row of (1) to (6) was lost, or a subtotal was taken for an item",
+	Check: func(p *check.Run) {
+		if !tableThree(p) {
+			return
+		}
+		rows := p.Report.Form.Outcomes()
+		for _, col := range form.Columns {
+			total := "requests.outcomes_total." + col
+			if blankTotal(p, total) {
+				p.NA()
+				continue
+			}
+			e := check.Equation{
+				Name: form.ColumnNames[col] + "列办理结果", NameEN: columnEN[col] + " column, outcomes",
+				Right: []form.Key{total}, At: total,
+			}
+			if col == "total" && middleTotalsBlank(p, rows) {
+				// The 2019 form leaves the totals of its middle rows empty
+				// (shanghai-gov-office 2019): the six columns add up to the same.
+				e.Name, e.NameEN = "六列办理结果", "six columns, outcomes"
+				for _, row := range rows {
+					for _, c := range applicants {
+						e.Left = append(e.Left, row+"."+c)
+					}
+				}
+			} else {
+				for _, row := range rows {
+					e.Left = append(e.Left, row+"."+col)
+				}
+			}
+			p.Equal(e)
+		}
+	},
+}
+
+// middleTotalsBlank reports whether a 2019 report leaves a total of a result
+// row empty.
+func middleTotalsBlank(p *check.Run, rows []string) bool {
+	if p.Report.Form.Version != "2019" {
+		return false
+	}
+	for _, row := range rows {
+		if p.Report.Cell(row+".total").State == report.Blank {
+			return true
+		}
+	}
+	return false
+}

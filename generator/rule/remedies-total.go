@@ -1,0 +1,46 @@
+package rule
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+	"ogi/generator/form"
+)
+
+// remediesTotal: see remedies-total.md for the text readers get.
+var remediesTotal = &check.Rule{
+	ID: "remedies-total", Title: "复议诉讼合计", TitleEN: "results of reconsideration and litigation add up",
+	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
+	Basis:        "年度报告格式表四各组“总计”栏",
+	BasisEN:      "the “total” of each group of table four of the printed form",
+	Formula:      "每组：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计",
+	MayBeWrong:   "表四多出或缺少一格，数字与栏目错位。",
+	MayBeWrongEN: "table four has a cell too many or too few, so numbers and headings part",
+	Check: func(p *check.Run) {
+		t := p.Report.Table(form.Four)
+		if p.Report.Form == form.Free || !t.Found {
+			p.NA()
+			return
+		}
+		// huzhu-sfj 2025 prints sixteen values under fifteen headings: which
+		// belongs where cannot be told.
+		cells := len(p.Report.Form.Defs) - p.Report.Form.Index("remedies.reconsideration.upheld")
+		surplus := t.Values > cells
+		for _, g := range remedyGroups {
+			if surplus {
+				p.Unknown(check.Finding{
+					Message:   "表四" + g.name + "：读到" + strconv.Itoa(t.Values) + "格，格式为" + strconv.Itoa(cells) + "格，数字与栏目的对应无法判断。",
+					MessageEN: "table four, " + g.nameEN + ": " + strconv.Itoa(t.Values) + " values under " + strconv.Itoa(cells) + " headings, so which belongs where cannot be told.",
+					Formula:   strconv.Itoa(t.Values) + " > " + strconv.Itoa(cells),
+					Operands:  []check.Operand{p.Cell(g.row + ".total")}, Pos: t.Pos,
+				})
+				continue
+			}
+			e := check.Equation{Name: "表四" + g.name, NameEN: "table four, " + g.nameEN, Right: []form.Key{g.row + ".total"}, At: g.row + ".total"}
+			for _, c := range []string{"upheld", "corrected", "other", "pending"} {
+				e.Left = append(e.Left, g.row+"."+c)
+			}
+			p.Equal(e)
+		}
+	},
+}

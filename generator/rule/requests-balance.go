@@ -1,0 +1,34 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/form"
+)
+
+// requestsBalance: see requests-balance.md for the text readers get.
+var requestsBalance = &check.Rule{
+	ID: "requests-balance", Title: "收办平衡", TitleEN: "received plus carried in equals outcomes plus carried on",
+	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
+	Basis:        "年度报告格式表三表头：第一项加第二项之和，等于第三项加第四项之和",
+	BasisEN:      "printed in the head of table three: item one plus item two equals item three plus item four",
+	Formula:      "每列：本年新收 + 上年结转 = （七）总计 + 结转下年度",
+	MayBeWrong:   "行、列对应有误，或数字在转换中被拆分。",
+	MayBeWrongEN: "a row or column was taken for another, or a number was split in conversion",
+	Check: func(p *check.Run) {
+		if !tableThree(p) {
+			return
+		}
+		for _, col := range form.Columns {
+			k := func(row string) form.Key { return "requests." + row + "." + col }
+			if blankTotal(p, k("outcomes_total")) {
+				p.NA()
+				continue
+			}
+			p.Equal(check.Equation{
+				Name: form.ColumnNames[col] + "列收办", NameEN: columnEN[col] + " column, received and handled",
+				Left:  []form.Key{k("received"), k("carried_in")},
+				Right: []form.Key{k("outcomes_total"), k("carried_out")},
+			})
+		}
+	},
+}

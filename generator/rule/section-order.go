@@ -1,0 +1,97 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// sectionOrder: see section-order.md for the text readers get.
+var sectionOrder = &check.Rule{
+	ID: "section-order", Title: "章节顺序或编号错误", TitleEN: "wrong order or numbers of sections",
+	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
+	Basis:        "年度报告格式六个部分的次序和编号",
+	BasisEN:      "order and numbers of the six parts of the printed form",
+	Formula:      "各部分的编号 = 格式编号，且依次递增",
+	MayBeWrong:   "表三内“一、本年新收”等行，或正文内的小标题，被当作章节标题。",
+	MayBeWrongEN: "a row of table three or a subheading was taken for a section heading",
+	OnConverted:  check.Unknown,
+	Check: func(p *check.Run) {
+		if p.Entry.Year < 2019 {
+			p.NA()
+			return
+		}
+		sections := topSections(p.Report.Sections)
+		last := 0
+		for _, s := range sections {
+			if s.N == 0 {
+				restart(p, s, last)
+				continue
+			}
+			op := []check.Operand{{Label: "章节标题", Text: s.Printed + "、" + s.Title, Pos: s.Pos}}
+			switch {
+			case s.Printed != "" && s.Printed != numerals[s.N]:
+				p.Fail(check.Finding{
+					Message:   "“" + s.Title + "”的编号“" + s.Printed + "”与格式编号“" + numerals[s.N] + "”不符。",
+					MessageEN: "the printed number of part " + string(rune('0'+s.N)) + " is not that of the form.",
+					Formula:   s.Printed + " ≠ " + numerals[s.N], Operands: op,
+				})
+			case s.N <= last:
+				p.Fail(check.Finding{
+					Message:   "“" + s.Title + "”排在第" + numerals[last] + "部分之后，与格式次序不符。",
+					MessageEN: "part " + string(rune('0'+s.N)) + " stands behind part " + string(rune('0'+last)) + ".",
+					Formula:   numerals[last] + " → " + numerals[s.N], Operands: op,
+				})
+			default:
+				p.Pass()
+			}
+			last = max(last, s.N)
+		}
+	},
+}
+
+// restart looks at a heading that is none of the six: where its number does not
+// go on from the last, the numbering begins again. Whether it is a heading at
+// all is not sure, so it is at most a hint.
+func restart(p *check.Run, s report.Section, last int) {
+	n := slices.Index(numerals[:], s.Printed)
+	if s.Printed == "" || n < 0 || n > last {
+		return
+	}
+	p.Hint(check.Finding{
+		Message:   "标题“" + s.Printed + "、" + s.Title + "”重复使用编号，与格式编号不符。",
+		MessageEN: "the number of a heading is used again.",
+		Formula:   numerals[last] + " → " + s.Printed,
+		Operands:  []check.Operand{{Label: "章节标题", Text: s.Printed + "、" + s.Title, Pos: s.Pos}},
+	})
+}
+
+// topSections leaves out a table of contents: headings that come again later
+// and have nothing under them the first time.
+func topSections(all []report.Section) []report.Section {
+	var out []report.Section
+	for i, s := range all {
+		again := slices.ContainsFunc(all[i+1:], func(t report.Section) bool {
+			return t.N == s.N && strings.TrimSpace(t.Title) == strings.TrimSpace(s.Title)
+		})
+		if s.N > 0 && again && len(s.Paras) == 0 {
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// likeSection is a heading that bears the number of part n and is none of the
+// six: perhaps that part under another title.
+func likeSection(p *check.Run, n int) *report.Section {
+	for i := range p.Report.Sections {
+		s := &p.Report.Sections[i]
+		if s.N == 0 && s.Printed == numerals[n] {
+			return s
+		}
+	}
+	return nil
+}

@@ -1,0 +1,91 @@
+package rule
+
+import (
+	"fmt"
+
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// tableShape: see table-shape.md for the text readers get.
+var tableShape = &check.Rule{
+	ID: "table-shape", Title: "表格栏目不完整", TitleEN: "table lacks rows or columns",
+	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
+	Basis:        "年度报告格式第二、三、四部分表格的行和列",
+	BasisEN:      "rows and columns of the tables of the printed form",
+	Formula:      "2021年格式：表二10格，表三25行×7列，表四15格；2019年格式：22格，23行×7列，15格",
+	MayBeWrong:   "转换时丢失一列，或一行被拆成两行。",
+	MayBeWrongEN: "conversion lost a column or split a row",
+	OnConverted:  check.Unknown,
+	Check: func(p *check.Run) {
+		if p.Entry.Year < 2019 || p.Report.Form == form.Free || outdated(p) {
+			p.NA()
+			return
+		}
+		for t := form.Two; t <= form.Four; t++ {
+			if p.Report.Table(t).Found {
+				shape(p, t)
+			}
+		}
+	},
+}
+
+// outdated reports whether outdated-form speaks about this report.
+func outdated(p *check.Run) bool {
+	f := p.Report.Form
+	return p.Entry.Year >= 2021 && f != form.Free && (f.Version == "2019" || f.OneRow)
+}
+
+func shape(p *check.Run, t form.Table) {
+	table, want, missing := p.Report.Table(t), 0, 0
+	var first []check.Operand
+	for i, d := range p.Report.Form.Defs {
+		if d.Table != t {
+			continue
+		}
+		want++
+		if i >= len(p.Report.Cells) || p.Report.Cells[i].State == report.Missing {
+			missing++
+			if len(first) < 3 {
+				first = append(first, p.Cell(d.Key))
+			}
+		}
+	}
+	// Local extra rows of table two (其他主动公开文件) are no defect.
+	surplus := t != form.Two && table.Values > want
+	torn := t != form.Two && len(table.Problems) > 0
+	if missing == 0 && !surplus && !torn {
+		p.Pass()
+		return
+	}
+	f := check.Finding{Pos: table.Pos, Operands: first}
+	for i, q := range table.Problems {
+		if i == 0 {
+			f.Pos = q.Pos
+		}
+		f.Operands = append(f.Operands, check.Words(tableNames[t][0], q))
+	}
+	name, nameEN := tableNames[t][0], tableNames[t][1]
+	switch {
+	case missing > 0:
+		f.Formula = fmt.Sprintf("%s：%d格，缺%d格", name, want, missing)
+		f.Message = fmt.Sprintf("%s应有%d格，未见其中%d格，与格式不符。", name, want, missing)
+		f.MessageEN = fmt.Sprintf("%s has %d cells, %d of which were not seen.", nameEN, want, missing)
+	case surplus:
+		f.Formula = fmt.Sprintf("%s：%d格，读到%d格", name, want, table.Values)
+		f.Message = fmt.Sprintf("%s应有%d格，读到%d格，与格式不符。", name, want, table.Values)
+		f.MessageEN = fmt.Sprintf("%s has %d cells, but %d were read.", nameEN, want, table.Values)
+	default:
+		f.Formula = name + "：" + table.Problems[0].Text
+		f.Message = name + "的行列与格式不符：" + table.Problems[0].Text + "。"
+		f.MessageEN = nameEN + " does not have the shape of the form."
+	}
+	if p.Report.Layout == "pdf" {
+		// Rows and columns of a PDF are rebuilt by us from where its characters stand.
+		f.Responsible = check.ByMixed
+		p.Unknown(f)
+		return
+	}
+	p.Fail(f)
+}

@@ -1,0 +1,62 @@
+package rule
+
+import (
+	"strings"
+
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// applicants are the six columns of table three that the seventh sums up.
+var applicants = form.Columns[:6]
+
+// keyRows are the rows of table three that carry the balance.
+var keyRows = []string{"requests.received", "requests.carried_in", "requests.outcomes_total", "requests.carried_out"}
+
+var columnEN = map[string]string{
+	"natural_person": "natural person", "enterprise": "enterprise", "research": "research institution",
+	"public_welfare": "public-interest organisation", "legal_service": "legal-service organisation",
+	"other": "other", "total": "total",
+}
+
+var remedyGroups = []struct{ row, name, nameEN string }{
+	{"remedies.reconsideration", "行政复议", "reconsideration"},
+	{"remedies.direct_suit", "未经复议直接起诉", "direct suit"},
+	{"remedies.suit_after_reconsideration", "复议后起诉", "suit after reconsideration"},
+}
+
+var tableNames = map[form.Table][2]string{
+	form.Two: {"表二（主动公开）", "table two"}, form.Three: {"表三（依申请公开）", "table three"}, form.Four: {"表四（复议、诉讼）", "table four"},
+}
+
+// tableThree reports whether there is a table three to sum up; where there is
+// none it records that the rule does not apply.
+func tableThree(p *check.Run) bool {
+	if p.Report.Form == form.Free || !p.Report.Table(form.Three).Found {
+		p.NA()
+		return false
+	}
+	return true
+}
+
+// blankTotal reports whether a total of the 2019 form is left empty, as its
+// official model leaves it.
+func blankTotal(p *check.Run, key form.Key) bool {
+	return p.Report.Form.Version == "2019" && p.Report.Cell(key).State == report.Blank
+}
+
+func rowEN(row string) string {
+	return strings.ReplaceAll(strings.TrimPrefix(row, "requests."), "_", " ")
+}
+
+// cellsOf are the cells of one table that satisfy want, as operands.
+func cellsOf(p *check.Run, t form.Table, want func(form.Def, report.Cell) bool) []check.Operand {
+	var ops []check.Operand
+	for i, d := range p.Report.Form.Defs {
+		if d.Table == t && i < len(p.Report.Cells) && want(d, p.Report.Cells[i]) {
+			ops = append(ops, p.Cell(d.Key))
+		}
+	}
+	return ops
+}

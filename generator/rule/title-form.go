@@ -1,0 +1,65 @@
+package rule
+
+import (
+	"regexp"
+	"strings"
+
+	"ogi/generator/check"
+)
+
+// titleForm: see title-form.md for the text readers get.
+var titleForm = &check.Rule{
+	ID: "title-form", Title: "标题不规范", TitleEN: "non-standard title",
+	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
+	Basis:        "通行标题：机关名称、年份、“政府信息公开工作年度报告”",
+	BasisEN:      "the usual title: name of the body, year, 政府信息公开工作年度报告",
+	Formula:      "标题 = 机关 + 年份 + 政府信息公开工作年度报告",
+	MayBeWrong:   "网站系统截短或改写了标题。",
+	MayBeWrongEN: "the web site shortened the title",
+	Check: func(p *check.Run) {
+		if p.Entry.Year < 2019 {
+			p.NA()
+			return
+		}
+		title := squeeze(p.Report.Title.Text)
+		f := check.Finding{Operands: []check.Operand{check.Words("标题", p.Report.Title)}}
+		switch {
+		case title == "" && p.Converted():
+			f.Operands = nil
+			f.Message, f.MessageEN = "未能读出标题行，无法判断。", "no title line was found."
+			f.Formula = "标题：缺"
+			p.Unknown(f)
+		case title == "":
+			f.Operands = nil
+			f.Message, f.MessageEN = "未见标题行。", "no title line was seen."
+			f.Formula = "标题：缺"
+			p.Hint(f)
+		case !standardTitle.MatchString(title), !titleNames(p, title):
+			f.Message = "标题“" + clip(title) + "”与通行写法“机关+年份+政府信息公开工作年度报告”不符。"
+			f.MessageEN = "the title is not in the usual form."
+			p.Hint(f)
+		default:
+			p.Pass()
+		}
+	},
+}
+
+var standardTitle = regexp.MustCompile(`^(.*?)(关于)?(19|20|二〇|二○|二零)[0-9〇○零一二三四五六七八九]{2}年度?政府信息公开工作年度报告$`)
+
+// titleNames reports whether the title, or the line above it, names the body.
+func titleNames(p *check.Run, title string) bool {
+	return standardTitle.FindStringSubmatch(title)[1] != "" || p.Report.Agency.Text != ""
+}
+
+// squeeze takes all white space out.
+func squeeze(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, "　", " ")), "")
+}
+
+// clip shortens words quoted in a sentence.
+func clip(s string) string {
+	if r := []rune(s); len(r) > 60 {
+		return string(r[:59]) + "…"
+	}
+	return s
+}

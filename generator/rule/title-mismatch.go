@@ -1,0 +1,136 @@
+package rule
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"ogi/generator/check"
+)
+
+// titleMismatch: see title-mismatch.md for the text readers get.
+var titleMismatch = &check.Rule{
+	ID: "title-mismatch", Title: "标题年份或机关与归档不符", TitleEN: "title mismatches the archive's record",
+	Family: check.Structure, Severity: check.S2, Grade: check.Logical,
+	Basis:        "《政府信息公开条例》第四十九条：公布上一年度的年度报告；标题与归档信息相互核对",
+	BasisEN:      "Regulation art. 49: the report is that of last year; title and record checked against each other",
+	Formula:      "标题年份 = 归档年份；标题机关 = 归档机关",
+	MayBeWrong:   "机关改过名称，或本站的归档信息有误（则错在本站）。",
+	MayBeWrongEN: "the body was renamed, or the archive's own record is wrong",
+	Check: func(p *check.Run) {
+		title := squeeze(p.Report.Title.Text)
+		if title == "" {
+			p.NA()
+			return
+		}
+		op := check.Words("标题", p.Report.Title)
+		if y := titleYear(title); y == 0 {
+			p.NA()
+		} else if y == p.Entry.Year {
+			p.Pass()
+		} else {
+			printed, filed := strconv.Itoa(y), strconv.Itoa(p.Entry.Year)
+			p.Fail(check.Finding{
+				Message:   "标题年份" + printed + "与归档年份" + filed + "不符。",
+				MessageEN: "the title says " + printed + ", the archive " + filed + ".",
+				Formula:   printed + " ≠ " + filed,
+				Operands:  []check.Operand{op, {Label: "归档年份", Text: filed}}, Responsible: check.ByMixed,
+			})
+		}
+		name := titleAgency(title)
+		if name == "" || p.Agency.Name == "" {
+			p.NA()
+			return
+		}
+		f := check.Finding{
+			Message:   "标题所称机关“" + name + "”与归档机关“" + p.Agency.Name + "”不符。",
+			MessageEN: "the title names another body than the archive.",
+			Formula:   name + " ≠ " + p.Agency.Name,
+			Operands:  []check.Operand{op, {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
+		}
+		switch {
+		case namesAgency(p, name):
+			p.Pass()
+		case agencyEnd.MatchString(name):
+			p.Fail(f)
+		default:
+			f.Message = "标题中“" + name + "”是否指归档机关“" + p.Agency.Name + "”，无法判断。"
+			f.MessageEN = "whether the title names the archive's body cannot be told."
+			p.Unknown(f)
+		}
+	},
+}
+
+var (
+	yearDigits = regexp.MustCompile(`((?:19|20)[0-9]{2})年`)
+	yearHan    = regexp.MustCompile(`(二[〇○零][〇○零一二三四五六七八九]{2})年`)
+	agencyEnd  = regexp.MustCompile(`(人民政府|政府|局|厅|委|委员会|办公室|办公厅|管委会|办事处|法院|检察院|中心|总队|支队|大队)$`)
+)
+
+// hanDigits are three bytes each in UTF-8.
+const hanDigits = "〇一二三四五六七八九"
+
+// titleYear is the first year a title names, 0 if none.
+func titleYear(title string) int {
+	if m := yearDigits.FindStringSubmatch(title); m != nil {
+		y, _ := strconv.Atoi(m[1])
+		return y
+	}
+	if m := yearHan.FindStringSubmatch(title); m != nil {
+		y := 0
+		for _, r := range m[1] {
+			if r == '○' || r == '零' {
+				r = '〇'
+			}
+			y = y*10 + strings.IndexRune(hanDigits, r)/3
+		}
+		return y
+	}
+	return 0
+}
+
+// titleAgency is what stands before the year: the body's name, "" if nothing.
+func titleAgency(title string) string {
+	at := yearDigits.FindStringIndex(title)
+	if at == nil {
+		at = yearHan.FindStringIndex(title)
+	}
+	if at == nil {
+		return ""
+	}
+	name := strings.TrimSuffix(title[:at[0]], "关于")
+	return strings.Trim(name, "《“\"（(·:：-—")
+}
+
+// namesAgency reports whether name is the archive's body under any of its
+// names, shortened (县司法局, 市发改委) or with its region before it.
+func namesAgency(p *check.Run, name string) bool {
+	names := append([]string{p.Agency.Name}, p.Agency.Aliases...)
+	for _, n := range p.Agency.Names {
+		names = append(names, n.Name)
+	}
+	for _, n := range names {
+		n = squeeze(n)
+		if n != "" && (strings.Contains(name, n) || subsequence(name, n)) {
+			return true
+		}
+	}
+	return false
+}
+
+// subsequence reports whether the characters of short stand in long in order,
+// as those of 市发改委 in 市发展和改革委员会.
+func subsequence(short, long string) bool {
+	rest := []rune(long)
+	for _, r := range short {
+		i := 0
+		for i < len(rest) && rest[i] != r {
+			i++
+		}
+		if i == len(rest) {
+			return false
+		}
+		rest = rest[i+1:]
+	}
+	return true
+}
