@@ -6,6 +6,9 @@
 package archive
 
 import (
+	"path"
+	"strings"
+
 	"ogi/generator/config"
 	"ogi/generator/report"
 )
@@ -69,6 +72,18 @@ type File struct {
 	Path, Role, SHA256 string
 	Size               int64
 	Report             *report.Report // nil where it was not read
+}
+
+// Original is where the site offers the file as it came, a slash path from its
+// root. A web page is offered under the name of a text file, so that opening it
+// shows its source and runs nothing that it holds.
+func (f File) Original() string {
+	p := "originals/" + strings.TrimPrefix(f.Path, "content/")
+	switch strings.ToLower(path.Ext(p)) {
+	case ".txt", ".md", ".csv", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd":
+		return p
+	}
+	return p + ".txt"
 }
 
 // Abridged reports whether the archive shortened the prose.

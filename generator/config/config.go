@@ -21,7 +21,7 @@ type Site struct {
 	Licence   Licence           `toml:"licence"`
 	SmallN    int               `toml:"small_n"`                                      // ratios below this n are not shown; default 5
 	Deadlines Deadlines         `toml:"deadlines"`                                    // local deadlines
-	Labels    map[string]string `toml:"labels" is:"pass|hint|fail|unknown|not_held:"` // public words that replace ours
+	Labels    map[string]string `toml:"labels" is:"pass|hint|fail|unknown|not_held|disputed|na:"` // public words that replace ours
 }
 
 // A Licence names the licences of what the site holds.

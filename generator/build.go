@@ -1,0 +1,141 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/diag"
+	"ogi/generator/publish"
+)
+
+// Options say what to build and where to.
+type Options struct {
+	Dir   string // the archive folder
+	Out   string // the site; Dir/public if empty
+	Files fs.FS  // templates/ and assets/ that the archive's own override
+	// Progress, if not nil, is told how far each stage is. Calls do not overlap.
+	Progress func(stage string, n, of int)
+}
+
+// A Summary counts what a build did.
+type Summary struct {
+	Reports, Agencies, Pages int
+	Findings                 [4]int // by severity, 1 to 3: fails and hints about agencies
+	Undecidable              int    // checks that could not be decided
+	Out                      string
+	Published                publish.Stats
+}
+
+// Build reads the archive folder and publishes its site. Diagnostics are about
+// inputs that could not be used or want a look; the site is built without them.
+// An error means that nothing was published.
+func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
+	out, claim := o.Out, false
+	if out == "" {
+		out, claim = filepath.Join(o.Dir, "public"), true
+	}
+	f, err := Open(o.Dir)
+	if err != nil {
+		return Summary{}, nil, err
+	}
+	defer f.Close()
+
+	a, ds := f.Load(o.stage("reading"))
+	if err := ctx.Err(); err != nil {
+		return Summary{}, ds, err
+	}
+	results, err := judge(ctx, a, o.stage("checking"))
+	if err != nil {
+		return Summary{}, ds, err
+	}
+	s, more, err := plan(f, a, results, o.Files)
+	ds = append(ds, more...)
+	if err != nil {
+		return Summary{}, ds, err
+	}
+	sum := count(a, results)
+	sum.Out = out
+	sum.Pages = len(s.pages)
+
+	t, err := publish.Open(out, publish.Options{Claim: claim})
+	if err != nil {
+		return sum, ds, err
+	}
+	err = each(ctx, len(s.pages)+len(s.files), func(i int) error { return s.put(t, i) }, o.stage("writing"))
+	if err != nil {
+		t.Abort()
+		return sum, ds, err
+	}
+	if sum.Published, err = t.Commit(); err != nil {
+		return sum, ds, fmt.Errorf("publishing: %w", err)
+	}
+	ds = append(ds, vanished(sum.Published.Vanished)...)
+	diag.Sort(ds)
+	return sum, ds, nil
+}
+
+func (o Options) stage(name string) func(n, of int) {
+	if o.Progress == nil {
+		return nil
+	}
+	return func(n, of int) { o.Progress(name, n, of) }
+}
+
+// judge asks every rule about every report.
+func judge(ctx context.Context, a *archive.Archive, done func(n, of int)) (check.Results, error) {
+	set, es := check.Ready(a, rules(), false), a.Entries()
+	js := make([]*check.Judgement, len(es))
+	err := each(ctx, len(es), func(i int) error {
+		js[i] = set.One(es[i].Agency, es[i])
+		return nil
+	}, done)
+	results := make(check.Results, len(es))
+	for i, e := range es {
+		results[e] = js[i]
+	}
+	return results, err
+}
+
+// count sums up what the summary line tells.
+func count(a *archive.Archive, results check.Results) Summary {
+	s := Summary{Agencies: len(a.Agencies)}
+	for _, e := range a.Entries() {
+		s.Reports++
+		j := results[e]
+		for i := range j.Findings {
+			f := &j.Findings[i]
+			if f.Rule.Guard || !f.Counts() {
+				continue
+			}
+			if f.Status == check.Fail || f.Status == check.Hint {
+				s.Findings[f.Severity]++
+			}
+		}
+		for _, v := range j.Verdicts {
+			s.Undecidable += v.Counts[check.Unknown]
+		}
+	}
+	return s
+}
+
+// vanished warns of pages that were published before and are no more: others
+// may have linked to them.
+func vanished(paths []string) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	for _, p := range paths {
+		d := diag.Diagnostic{
+			Level: diag.Warning, File: "public/" + p, Code: "page-gone",
+			Message: "this page was published before and is no more; links to it now fail",
+		}
+		if part := strings.Split(p, "/"); len(part) == 4 && part[0] == "agencies" {
+			d.Remedy = fmt.Sprintf("if the report was taken back, keep %s.toml with withdrawn = \"reason\"", part[2])
+		}
+		ds = append(ds, d)
+	}
+	return ds
+}

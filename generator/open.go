@@ -1,0 +1,61 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"runtime"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/diag"
+)
+
+// A Folder is an archive folder opened for reading. Nothing outside it can be
+// reached, not even by a symbolic link.
+type Folder struct {
+	Dir  string
+	root *os.Root
+}
+
+// ErrNoArchive says that a folder is no archive.
+var ErrNoArchive = errors.New("no archive")
+
+// Open opens the archive folder dir, which must hold site.toml or content/.
+func Open(dir string) (*Folder, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		var pe *fs.PathError
+		if errors.As(err, &pe) {
+			err = pe.Err
+		}
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	_, site := root.Stat("site.toml")
+	_, content := root.Stat("content")
+	if site != nil && content != nil {
+		root.Close()
+		return nil, fmt.Errorf("%s: %w: neither site.toml nor content/ is here", dir, ErrNoArchive)
+	}
+	return &Folder{Dir: dir, root: root}, nil
+}
+
+// Close ends the use of the folder.
+func (f *Folder) Close() error { return f.root.Close() }
+
+// FS is the folder's files.
+func (f *Folder) FS() fs.FS { return f.root.FS() }
+
+// Load reads the archive. done, if not nil, is told of each report.
+func (f *Folder) Load(done func(n, of int)) (*archive.Archive, []diag.Diagnostic) {
+	return archive.Load(f.FS(), archive.Options{Decode: decodeFile, Workers: workers(), Done: done})
+}
+
+// LoadAgency reads one agency folder of the archive, a slash path from its
+// root: enough to judge its reports from year to year.
+func (f *Folder) LoadAgency(dir string, done func(n, of int)) (*archive.Archive, []diag.Diagnostic) {
+	return archive.Load(f.FS(), archive.Options{Decode: decodeFile, Workers: workers(), Done: done, Only: strings.Trim(dir, "/")})
+}
+
+func workers() int { return runtime.GOMAXPROCS(0) }

@@ -1,0 +1,54 @@
+package publish
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// list writes SHA256SUMS into the new tree, sorted by path.
+func (t *Tree) list() error {
+	paths := make([]string, 0, len(t.sums))
+	for p := range t.sums {
+		paths = append(paths, p)
+	}
+	slices.Sort(paths)
+	var b bytes.Buffer
+	for _, p := range paths {
+		sum := t.sums[p]
+		fmt.Fprintf(&b, "%s  %s\n", hex.EncodeToString(sum[:]), p)
+	}
+	_, err := t.put(Sums, b.Bytes())
+	return err
+}
+
+// listed are the paths that the SHA256SUMS of a tree names.
+func listed(tree string) iter.Seq[string] {
+	b, _ := os.ReadFile(filepath.Join(tree, Sums))
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(string(b)) {
+			_, path, ok := strings.Cut(strings.TrimRight(line, "\n"), "  ")
+			if ok && len(line) > 2*sha256.Size && !yield(path) {
+				return
+			}
+		}
+	}
+}
+
+// vanished are the pages of the old site that the new one lacks.
+func (t *Tree) vanished() []string {
+	var gone []string
+	for p := range listed(t.dir) {
+		if _, held := t.sums[p]; !held && strings.HasSuffix(p, ".html") {
+			gone = append(gone, p)
+		}
+	}
+	slices.Sort(gone)
+	return gone
+}
