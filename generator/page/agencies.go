@@ -1,0 +1,79 @@
+package page
+
+import (
+	"strconv"
+
+	"ogi/generator/archive"
+)
+
+// An Agencies is the list of all agencies, by region.
+type Agencies struct {
+	Base
+	Count   int
+	Regions []AgencyGroup
+}
+
+// An AgencyGroup is the agencies of one region.
+type AgencyGroup struct {
+	Way      []Link // the region and those above, widest first
+	Agencies []AgencyRow
+}
+
+// An AgencyRow is one agency in a list.
+type AgencyRow struct {
+	Agency Link
+	Kind   Text
+	Years  []Link
+	State  State // of the newest report
+}
+
+func (s *site) agencies(b Base) *Agencies {
+	b.at(Text{"机关", "Agencies"})
+	p := &Agencies{Base: b, Count: len(s.Archive.Agencies)}
+	for _, r := range s.allRegions {
+		if as := s.byRegion[r]; len(as) > 0 {
+			p.Regions = append(p.Regions, AgencyGroup{Way: s.way(&b, r), Agencies: s.agencyRows(&b, as)})
+		}
+	}
+	var loose []*archive.Agency
+	for _, a := range s.Archive.Agencies {
+		if a.Region == "" {
+			loose = append(loose, a)
+		}
+	}
+	if len(loose) > 0 {
+		p.Regions = append(p.Regions, AgencyGroup{Agencies: s.agencyRows(&b, loose)})
+	}
+	return p
+}
+
+func (s *site) way(b *Base, code string) []Link {
+	var ls []Link
+	for _, c := range above(code) {
+		ls = append(ls, Link{s.regionName(c), b.to(regionPath(c))})
+	}
+	return ls
+}
+
+func (s *site) agencyRows(b *Base, as []*archive.Agency) []AgencyRow {
+	var rows []AgencyRow
+	for _, a := range as {
+		row := AgencyRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}, Kind: kinds[a.Kind], State: s.held(nil)}
+		for _, e := range a.Reports {
+			row.Years = append(row.Years, Link{zh(strconv.Itoa(e.Year)), b.to(reportPath(e))})
+			row.State = s.held(e)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+var kinds = map[archive.Kind]Text{
+	archive.Government:  {"人民政府", "government"},
+	archive.Department:  {"政府部门", "department"},
+	archive.Township:    {"乡镇人民政府", "township"},
+	archive.Subdistrict: {"街道办事处", "subdistrict office"},
+	archive.Zone:        {"开发区管委会", "development zone"},
+	archive.Vertical:    {"垂直管理机构", "vertical agency"},
+	archive.Authorised:  {"授权组织", "authorised organisation"},
+}

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+)
+
+// A Base is what every page carries around what it says.
+type Base struct {
+	Path      string // folder from the site's root: "years/2025/", "" for home
+	Root      string // way to the site's root: "../../"
+	Site      string // the site's own title
+	Title     Text
+	Summary   string // for <meta name=description>
+	Canonical string // short form, "" without base_url
+	Crumbs    []Crumb
+	Nav       []Nav
+	DataDate  string // newest date in the content, "" if there is none
+	Correct   string // address for corrections, "" without contact
+	Licence   Licence
+	Version   string
+	Charts    bool // loads the chart scripts
+}
+
+// A Nav is one entry of the main navigation.
+type Nav struct {
+	Link
+	Here bool
+}
+
+// A Licence tells under what the parts of the archive may be used.
+type Licence struct{ Data, Prose, Originals string }
+
+var nav = []struct {
+	path string
+	text Text
+}{
+	{"agencies/", Text{"机关", "Agencies"}},
+	{"years/", Text{"年度", "Years"}},
+	{"regions/", Text{"地区", "Regions"}},
+	{"rules/", Text{"规则", "Rules"}},
+	{"coverage/", Text{"收录", "Coverage"}},
+}
+
+// base starts a page at path.
+func (s *site) base(path string) Base {
+	cfg := s.Archive.Site
+	b := Base{
+		Path: path, Root: root(path), Site: cfg.Title, DataDate: s.dataDate, Version: s.Version,
+		Correct: s.correct(path, path, ""),
+		Licence: Licence{cfg.Licence.Data, cfg.Licence.Prose, cfg.Licence.Originals},
+	}
+	if cfg.BaseURL != "" {
+		b.Canonical = strings.TrimSuffix(cfg.BaseURL, "/") + "/" + path
+	}
+	entries := nav
+	for _, p := range s.Pages {
+		if p.Slug == "method" || p.Slug == "about" {
+			entries = append(entries[:len(entries):len(entries)], struct {
+				path string
+				text Text
+			}{p.Slug + "/", pageNames[p.Slug]})
+		}
+	}
+	for _, n := range entries {
+		b.Nav = append(b.Nav, Nav{Link{n.text, b.to(n.path)}, strings.HasPrefix(path, n.path)})
+	}
+	if path != "" {
+		b.Crumbs = []Crumb{{Text{"首页", "Home"}, b.to("")}}
+	}
+	return b
+}
+
+// to is the page-relative address of another page. It names index.html, since
+// a link to a folder opens a listing from file://.
+func (b *Base) to(path string) string { return b.Root + path + "index.html" }
+
+// at ends the crumbs at this page and gives it its title.
+func (b *Base) at(title Text, way ...Crumb) {
+	b.Title = title
+	b.Crumbs = append(append(b.Crumbs, way...), Crumb{Text: title})
+}
+
+// correct is the address for corrections to what stands at path, or to one
+// rule's finding there, as a link on the page from. Without a contact it leads
+// to the page about, which says how to dispute.
+func (s *site) correct(from, path, rule string) string {
+	contact := s.Archive.Site.Contact
+	if contact == "" {
+		for _, p := range s.Pages {
+			if p.Slug == "about" {
+				return root(from) + "about/index.html"
+			}
+		}
+		return ""
+	}
+	at := path
+	if base := s.Archive.Site.BaseURL; base != "" {
+		at = strings.TrimSuffix(base, "/") + "/" + path
+	}
+	if at == "" {
+		at = "/"
+	}
+	if strings.Contains(contact, "@") && !strings.Contains(contact, ":") {
+		contact = "mailto:" + contact
+	}
+	return strings.NewReplacer("{report}", escape(at), "{rule}", escape(rule)).Replace(contact)
+}
+
+// escape is for a query of http and of mailto alike, where + is no space.
+func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
+
+func (s *site) page(path, kind string, value func(Base) any) Page {
+	return Page{Path: path + "index.html", Kind: kind, Value: func() any { return value(s.base(path)) }}
+}

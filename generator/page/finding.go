@@ -1,0 +1,201 @@
+package page
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+	"ogi/generator/config"
+	"ogi/generator/source"
+)
+
+// A Group is what one rule found in one report.
+type Group struct {
+	Rule     Link
+	State    State
+	Severity Text
+	Basis    Text
+	Grade    Text // how firm the basis is
+	Counts   Text // 25项中19项无法判断
+	Wrong    string
+	Items    []Finding
+	Long     bool // many items: the later ones fold away
+}
+
+// A Finding is one thing found, numbered on its page.
+type Finding struct {
+	N        int
+	State    State
+	Message  Text
+	Formula  string
+	Where    Place
+	Operands []Operand
+	By       Text
+	Wrong    string // where it says more than the group
+	Note     *Note
+	Correct  string
+}
+
+// An Operand is one side of a finding, linked to its cell and to its source.
+type Operand struct {
+	Label, Text string
+	Cell        string // address of the cell on this page
+	Source      Place
+	File        string
+}
+
+// A Note is a reviewed reply.
+type Note struct {
+	Rule   string
+	Status Text
+	Text   string
+	By     string
+	Date   string
+	Link   string
+}
+
+// Checks are the answers of one family of rules.
+type Checks struct {
+	Name  Text
+	Rules []Answer
+}
+
+// An Answer is what one rule said of one report.
+type Answer struct {
+	Rule   Link
+	State  State
+	Counts string // "42 / 42", "" for a rule of one check
+	Note   string
+}
+
+var noteStatus = map[string]Text{
+	check.Confirmed: {"属实", "confirmed"},
+	check.Explained: {"有说明", "explained"},
+	check.Disputed:  {"有异议，待核", "disputed, to be checked"},
+	check.OurError:  {"本站误读，已从统计中去除", "our error, taken out of all counts"},
+}
+
+var responsible = map[check.Responsible]Text{
+	check.BySource: {"公布的报告", "the published report"},
+	check.ByParser: {"本站的读取", "our reading"},
+	check.ByMixed:  {"可能是报告，也可能是本站的读取", "the report or our reading"},
+}
+
+var grades = map[check.Grade]Text{
+	check.Printed:   {"法条或表格明文", "printed in law or form"},
+	check.Logical:   {"由明文推得", "follows from law or form"},
+	check.Assessed:  {"评估中常见", "named by assessors"},
+	check.Heuristic: {"经验判断", "heuristic"},
+}
+
+// findings numbers what was found and marks the cells and lines it rests on.
+func (v *view) findings(p *Report) {
+	j := v.judgement(v.entry)
+	for i := range j.Findings {
+		f := &j.Findings[i]
+		list := &p.Findings
+		switch {
+		case f.Rule.Guard:
+			list = &p.Guards
+		case f.Status == check.Unknown:
+			list = &p.Doubts
+		}
+		if n := len(*list); n == 0 || (*list)[n-1].Rule.Href != v.base.to(rulePath(f.Rule.ID)) {
+			*list = append(*list, v.group(j, f.Rule))
+		}
+		g := &(*list)[len(*list)-1]
+		g.Items = append(g.Items, v.finding(f, len(v.states)+1))
+		if s := g.Items[len(g.Items)-1].State; rank[s.Key] > rank[g.State.Key] {
+			g.State = s
+		}
+		g.Long = len(g.Items) > 4
+	}
+	p.Checks = v.checks(j)
+	for _, n := range j.Stale {
+		p.Stale = append(p.Stale, note(n))
+	}
+}
+
+var rank = map[string]int{"fail": 3, "hint": 2, "unknown": 1}
+
+func (v *view) group(j *check.Judgement, r *check.Rule) Group {
+	g := Group{
+		Rule: v.ruleLink(r), Severity: zh(r.Severity.Word()), Basis: Text{r.Basis, r.BasisEN},
+		Grade: grades[r.Grade], Wrong: r.MayBeWrong,
+	}
+	g.Severity.EN = r.Severity.String()
+	if vd := j.Verdict(r.ID); vd != nil {
+		if of := applied(vd.Counts); of > 1 {
+			n := strconv.Itoa
+			g.Counts = Text{
+				n(of) + "项中" + n(vd.Counts[check.Pass]) + "项成立",
+				n(vd.Counts[check.Pass]) + " of " + n(of) + " hold",
+			}
+		}
+	}
+	return g
+}
+
+// applied counts the checks of a rule that apply.
+func applied(c [5]int) int {
+	return c[check.Pass] + c[check.Hint] + c[check.Unknown] + c[check.Fail]
+}
+
+func (v *view) ruleLink(r *check.Rule) Link {
+	return Link{Text{r.Title, r.TitleEN}, v.base.to(rulePath(r.ID))}
+}
+
+func (v *view) finding(f *check.Finding, n int) Finding {
+	out := Finding{
+		N: n, State: answer(f.Status), Message: Text{f.Message, f.MessageEN}, Formula: f.Formula,
+		Where: v.place("", f.Pos), By: responsible[f.Responsible],
+		Correct: v.correct(v.base.Path, v.base.Path, f.Rule.ID),
+	}
+	if f.MayBeWrong != f.Rule.MayBeWrong {
+		out.Wrong = f.MayBeWrong
+	}
+	if f.Note != nil {
+		note := note(*f.Note)
+		out.Note = &note
+	}
+	mark := Mark{N: n, State: out.State}
+	v.states = append(v.states, out.State)
+	lines := map[int]bool{}
+	if f.Status != check.Unknown || !f.Rule.Guard {
+		lines[v.line(f.Pos)] = true
+	}
+	for _, o := range f.Operands {
+		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
+		if o.File == "" {
+			op.Source = v.place("", o.Pos)
+			if v.report.Form.Index(o.Key) >= 0 {
+				op.Cell = cellHref(o.Key)
+				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
+			}
+			lines[v.line(o.Pos)] = true
+		}
+		out.Operands = append(out.Operands, op)
+	}
+	delete(lines, -1)
+	for i := range lines {
+		v.byLine[i] = append(v.byLine[i], mark)
+	}
+	return out
+}
+
+func (v *view) line(pos source.Pos) int { return v.anchors.line(pos) }
+
+func (v *view) place(text string, pos source.Pos) Place {
+	return Place{Text: text, Where: where(pos), Href: v.anchors.href(pos)}
+}
+
+func note(n config.Note) Note {
+	return Note{Rule: n.Rule, Status: noteStatus[n.Status], Text: n.Text, By: n.By, Date: n.Date, Link: n.Link}
+}
+
+func (v *view) ruleAnswer(vd check.Verdict) Answer {
+	a := Answer{Rule: v.ruleLink(vd.Rule), State: answer(vd.Status), Note: vd.Note}
+	if of := applied(vd.Counts); of > 1 {
+		a.Counts = strconv.Itoa(vd.Counts[check.Pass]) + "/" + strconv.Itoa(of)
+	}
+	return a
+}

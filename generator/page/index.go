@@ -1,0 +1,110 @@
+package page
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/region"
+	"ogi/generator/report"
+)
+
+// A site is the input with what all pages share worked out once. It is not
+// changed after newSite.
+type site struct {
+	Input
+	entries    []*archive.Entry // all reports held, by agency and year
+	byYear     map[int][]*archive.Entry
+	byRegion   map[string][]*archive.Agency // of exactly that region
+	allYears   []int                        // descending
+	allRegions []string                     // with every region above, ascending
+	dataDate   string
+	titles     map[string]*check.Rule
+}
+
+func newSite(in Input) *site {
+	s := &site{
+		Input: in, entries: in.Archive.Entries(), byYear: map[int][]*archive.Entry{},
+		byRegion: map[string][]*archive.Agency{}, titles: map[string]*check.Rule{},
+	}
+	for _, r := range s.Rules {
+		s.titles[r.ID] = r
+	}
+	for _, e := range s.entries {
+		s.byYear[e.Year] = append(s.byYear[e.Year], e)
+		for _, d := range dates(e) {
+			s.dataDate = max(s.dataDate, d)
+		}
+	}
+	for y := range s.byYear {
+		s.allYears = append(s.allYears, y)
+	}
+	slices.SortFunc(s.allYears, func(a, b int) int { return cmp.Compare(b, a) })
+	held := map[string]bool{}
+	for _, a := range s.Archive.Agencies {
+		if a.Region == "" {
+			continue
+		}
+		s.byRegion[a.Region] = append(s.byRegion[a.Region], a)
+		for _, r := range above(a.Region) {
+			held[r] = true
+		}
+	}
+	for r := range held {
+		s.allRegions = append(s.allRegions, r)
+	}
+	slices.Sort(s.allRegions)
+	return s
+}
+
+// dates are the days that the content itself names for a report.
+func dates(e *archive.Entry) []string {
+	ds := []string{e.Meta.Captured, e.Meta.Published}
+	if e.Report != nil {
+		ds = append(ds, day(e.Report.Published), day(e.Report.Signed))
+	}
+	return ds
+}
+
+func day(d report.Date) string {
+	if d.IsZero() || d.Month == 0 || d.Day == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// above are a region and the regions it lies in, the widest first: 320813 →
+// 320000 320800 320813.
+func above(code string) []string {
+	if len(code) != 6 {
+		return nil
+	}
+	var cs []string
+	for _, c := range []string{code[:2] + "0000", code[:4] + "00", code} {
+		if len(cs) == 0 || cs[len(cs)-1] != c {
+			cs = append(cs, c)
+		}
+	}
+	return cs
+}
+
+// within reports whether region lies in code or is it.
+func within(region, code string) bool { return slices.Contains(above(region), code) }
+
+// regionName is a region's name, or its code where the name is not known.
+func (s *site) regionName(code string) Text {
+	if r, ok := region.Lookup(code); ok {
+		return zh(r.Name)
+	}
+	return Text{"地区 " + code, "region " + code}
+}
+
+// judgement is never nil.
+func (s *site) judgement(e *archive.Entry) *check.Judgement {
+	if j := s.Results[e]; j != nil {
+		return j
+	}
+	return &check.Judgement{}
+}

@@ -1,0 +1,65 @@
+package page
+
+import (
+	"strconv"
+
+	"ogi/generator/archive"
+)
+
+// A Matrix is agency × year: what is held and what was found.
+type Matrix struct {
+	Years []Link
+	Rows  []MatrixRow
+}
+
+// A MatrixRow is one agency.
+type MatrixRow struct {
+	Agency Link
+	Cells  []MatrixCell
+}
+
+// A MatrixCell is one year of one agency; Href is empty where it is not held.
+type MatrixCell struct {
+	State State
+	Href  string
+	Title string
+}
+
+// matrix lays out agencies by year, every year between the first and the last
+// held so that gaps show.
+func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
+	var m Matrix
+	first, last := 0, 0
+	for _, a := range as {
+		for _, e := range a.Reports {
+			if first == 0 || e.Year < first {
+				first = e.Year
+			}
+			last = max(last, e.Year)
+		}
+	}
+	if first == 0 {
+		return m
+	}
+	for y := first; y <= last; y++ {
+		l := Link{Text: zh(strconv.Itoa(y))}
+		if len(s.byYear[y]) > 0 {
+			l.Href = b.to(yearPath(y))
+		}
+		m.Years = append(m.Years, l)
+	}
+	for _, a := range as {
+		row := MatrixRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
+		for y := first; y <= last; y++ {
+			e := a.Report(y)
+			c := MatrixCell{State: s.held(e), Title: a.Name + " " + strconv.Itoa(y) + "年："}
+			c.Title += c.State.Word.ZH
+			if e != nil {
+				c.Href = b.to(reportPath(e))
+			}
+			row.Cells = append(row.Cells, c)
+		}
+		m.Rows = append(m.Rows, row)
+	}
+	return m
+}

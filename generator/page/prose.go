@@ -1,0 +1,93 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A Part is one top-level section: prose, the table that belongs to it, and
+// prose behind the table.
+type Part struct {
+	ID      string
+	Printed string // number as printed
+	Title   string
+	Source  Place
+	Before  []Para
+	Table   *Table
+	After   []Para
+}
+
+// A Para is one paragraph; Heading where the agency set a line as a heading.
+type Para struct {
+	Text    string
+	Heading bool
+}
+
+// parts lays out the report in its own order. A statutory table stands in the
+// section it belongs to by title.
+func (v *view) parts(p *Report) {
+	r := v.report
+	if len(r.Preamble) > 0 {
+		p.Parts = append(p.Parts, Part{ID: "preamble", Before: paras(r.Preamble)})
+	}
+	placed := map[form.Table]bool{}
+	for i, s := range r.Sections {
+		part := Part{
+			ID: "section-" + strconv.Itoa(i+1), Printed: s.Printed, Title: s.Title, Source: v.place("", s.Pos),
+		}
+		t := form.Table(s.N)
+		if s.N < 2 || s.N > 4 || placed[t] || len(r.Form.Defs) == 0 {
+			part.Before = paras(s.Paras)
+		} else {
+			placed[t] = true
+			part.Table = v.table(t)
+			before, after := split(s.Paras, r.Table(t).Pos)
+			part.Before, part.After = paras(before), paras(after)
+		}
+		p.Parts = append(p.Parts, part)
+	}
+	for _, t := range []form.Table{form.Two, form.Three, form.Four} {
+		if !placed[t] && len(r.Form.Defs) > 0 {
+			p.Loose = append(p.Loose, *v.table(t))
+		}
+	}
+}
+
+// split parts the prose of a section at its table. Without line numbers the
+// order is not known and all of it stands before.
+func split(ts []report.Text, table source.Pos) (before, after []report.Text) {
+	for i, t := range ts {
+		if table.Line > 0 && t.Pos.Line > table.Line {
+			return ts[:i], ts[i:]
+		}
+	}
+	return ts, nil
+}
+
+func paras(ts []report.Text) []Para {
+	out := make([]Para, 0, len(ts))
+	for _, t := range ts {
+		out = append(out, Para{Text: t.Text, Heading: heading(t.Text)})
+	}
+	return out
+}
+
+// heading reports whether a line reads as a heading inside a section: it is
+// short, begins with （一） and ends without a stop.
+func heading(s string) bool {
+	if utf8.RuneCountInString(s) > 24 || strings.ContainsAny(s, "。；：:;") {
+		return false
+	}
+	for _, open := range []string{"（", "("} {
+		if rest, ok := strings.CutPrefix(s, open); ok {
+			n := strings.IndexAny(rest, "）)")
+			return n > 0 && strings.Trim(rest[:n], "一二三四五六七八九十") == ""
+		}
+	}
+	return false
+}

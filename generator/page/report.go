@@ -1,0 +1,231 @@
+package page
+
+import (
+	"net/url"
+	"strconv"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// A Report is the page of one report, its source view inside.
+type Report struct {
+	Base
+	Agency    Link
+	Year      Link
+	Heading   string // the title as published, else made of agency and year
+	Untitled  bool   // the file has no title line
+	State     State
+	Families  []Family
+	Withdrawn string // the reason; then nothing below is set
+	Abridged  bool
+	Facts     []Fact
+	Origin    Origin
+	Summary   Text
+	Earlier   *Link
+	Later     *Link
+
+	Findings []Group // discrepancies and hints
+	Doubts   []Group // what could not be determined
+	Guards   []Group // about our reading and filing
+	Checks   []Checks
+	Stale    []Note // replies to what is no longer found
+
+	Parts    []Part
+	Loose    []Table // tables without a section of their own
+	Readings []string
+	Residue  []Place
+	Lines    []Line
+}
+
+// A Fact is one line of what is known about a report.
+type Fact struct {
+	Name  Text
+	Value Text
+	Quote string // the words it rests on
+	Href  string
+}
+
+// An Origin says where the file came from.
+type Origin struct {
+	URL      string // as given; shown as a link only where Web is set
+	Web      bool
+	Captured string
+	SHA256   string
+	Path     string
+	Size     int64
+}
+
+// A view is one report on its way to a page.
+type view struct {
+	*site
+	base    Base
+	entry   *archive.Entry
+	report  *report.Report
+	anchors *anchors
+	byKey   map[form.Key][]Mark
+	byLine  map[int][]Mark
+	states  []State // of the findings by number
+}
+
+func (s *site) report(b Base, e *archive.Entry) *Report {
+	a := e.Agency
+	p := &Report{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
+	year := strconv.Itoa(e.Year)
+	p.Year = Link{Text{year + "年", year}, b.to(yearPath(e.Year))}
+	b.Summary = a.Name + year + "年政府信息公开工作年度报告"
+	b.at(Text{a.Name + " " + year + "年", a.Name + " " + year}, Crumb{Text{"机关", "Agencies"}, b.to("agencies/")}, p.Agency)
+	b.Crumbs[len(b.Crumbs)-1].Text = Text{year + "年", year}
+	p.Heading = b.Summary
+	p.State, p.Abridged = s.held(e), e.Abridged()
+	p.Origin = origin(e)
+	p.Earlier, p.Later = s.neighbours(b, e)
+	if e.Report == nil {
+		p.Base, p.Withdrawn = b, e.Meta.Withdrawn
+		return p
+	}
+	v := &view{site: s, base: b, entry: e, report: e.Report, anchors: newAnchors(e.Report.View), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	if t := e.Report.Title.Text; t != "" {
+		p.Heading = t
+	} else {
+		p.Untitled = true
+	}
+	p.Families = s.families(e)
+	p.Facts = v.facts()
+	v.findings(p)
+	p.Summary = v.summary()
+	b.Summary = p.Summary.ZH
+	v.parts(p)
+	p.Readings = e.Report.Readings
+	for _, t := range e.Report.Leftover {
+		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
+	}
+	p.Lines = v.anchors.lines(e.Report.View, v.byLine)
+	p.Base = b
+	return p
+}
+
+func origin(e *archive.Entry) Origin {
+	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: e.Path, Size: e.Size}
+	if o.URL == "" && e.Report != nil {
+		o.URL = e.Report.Source
+	}
+	u, err := url.Parse(o.URL)
+	o.Web = err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	return o
+}
+
+// neighbours are the reports of the same agency held before and after e.
+func (s *site) neighbours(b Base, e *archive.Entry) (earlier, later *Link) {
+	for _, o := range e.Agency.Reports {
+		year := strconv.Itoa(o.Year)
+		l := &Link{Text{year + "年", year}, b.to(reportPath(o))}
+		if o.Year < e.Year {
+			earlier = l
+		}
+		if o.Year > e.Year && later == nil {
+			later = l
+		}
+	}
+	return earlier, later
+}
+
+func (v *view) facts() []Fact {
+	e, r := v.entry, v.report
+	var fs []Fact
+	add := func(name Text, value Text, t report.Text) {
+		if value.ZH != "" {
+			fs = append(fs, Fact{name, value, t.Text, v.anchors.href(t.Pos)})
+		}
+	}
+	published, from := e.Meta.Published, report.Text{}
+	if published == "" {
+		published, from = day(r.Published), report.Text{Pos: r.Published.Pos}
+	}
+	if published == "" {
+		add(Text{"发布日期", "Published"}, Text{"未知", "unknown"}, from)
+	}
+	add(Text{"发布日期", "Published"}, zh(published), from)
+	if d := day(r.Signed); d != "" {
+		add(Text{"落款日期", "Signed"}, zh(d), report.Text{Text: r.Signed.Text, Pos: r.Signed.Pos})
+	}
+	add(Text{"统计口径", "Scope"}, scopes[e.Scope()], r.ScopeWords)
+	add(Text{"表格格式", "Form"}, formName(r.Form), report.Text{})
+	add(Text{"文件", "File"}, fidelity(e.Fidelity()), report.Text{})
+	add(Text{"已读出", "Read"}, Text{percent(r.Coverage) + "的文字有着落", percent(r.Coverage) + " of the text was given a role"}, report.Text{})
+	return fs
+}
+
+var scopes = map[report.Scope]Text{
+	report.ScopeOwn:     {"本机关（本级）", "this body alone"},
+	report.ScopeArea:    {"本地区（含所属部门和下级）", "the whole area"},
+	report.ScopeUnclear: {"未写明", "not stated"},
+}
+
+func formName(f *form.Form) Text {
+	switch {
+	case f == nil || f.Version == "free":
+		return Text{"自由格式（无统一表格）", "free form, no statutory tables"}
+	case f.OneRow && f.Version == "2021":
+		return Text{"2021年格式，“其他处理”为一行", "2021 form, “otherwise handled” as one row"}
+	}
+	return Text{f.Version + "年格式", f.Version + " form"}
+}
+
+func fidelity(f report.Fidelity) Text {
+	if f == report.Original {
+		return Text{"原始文件", "as published"}
+	}
+	return Text{"经过格式转换的文本", "text that went through a converter"}
+}
+
+// percent shows a share without rounding an incomplete one up to 100 %.
+func percent(x float64) string {
+	n := int(x*1000 + 0.5)
+	if n >= 1000 && x < 1 {
+		n = 999
+	}
+	s := strconv.Itoa(n / 10)
+	if n%10 != 0 {
+		s += "." + strconv.Itoa(n%10)
+	}
+	return s + "%"
+}
+
+func (v *view) cell(i int) Cell {
+	d := v.report.Form.Defs[i]
+	var c report.Cell
+	if i < len(v.report.Cells) {
+		c = v.report.Cells[i]
+	}
+	out := cell(d.Key, c)
+	out.Marks = v.byKey[d.Key]
+	if v.anchors.marked[d.Key] {
+		out.Href = "#s-" + d.Key
+	} else if c.State != report.Missing {
+		out.Href = v.anchors.href(c.Pos)
+	}
+	return out
+}
+
+// cellHref leads to a cell in the tables of this page.
+func cellHref(key form.Key) string { return "#c-" + key }
+
+// verdicts by family, for the list of everything that was checked.
+func (v *view) checks(j *check.Judgement) []Checks {
+	var out []Checks
+	for _, f := range check.Families {
+		c := Checks{Name: Text{f.Name(), f.NameEN()}}
+		for _, vd := range j.Verdicts {
+			if vd.Rule.Family == f {
+				c.Rules = append(c.Rules, v.ruleAnswer(vd))
+			}
+		}
+		if len(c.Rules) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package page
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/markdown"
+)
+
+// A Rules is the catalogue.
+type Rules struct {
+	Base
+	Count    int
+	Families []RuleFamily
+	Badges   string
+}
+
+// A RuleFamily is the rules of one family in reader order.
+type RuleFamily struct {
+	Name  Text
+	Rules []RuleRow
+}
+
+// A RuleRow is one rule in the catalogue.
+type RuleRow struct {
+	ID         string
+	Rule       Link
+	Severity   Text
+	Grade      Text
+	Guard      bool
+	Fail, Hint int
+}
+
+// A Rule is one rule's page: what is checked, on what basis, how it can be
+// wrong, and where it spoke.
+type Rule struct {
+	Base
+	ID       string
+	Title    Text
+	Family   Text
+	Severity Text
+	Grade    Text
+	Guard    bool
+	Basis    Text
+	Formula  string
+	Wrong    Text
+	Body     markdown.HTML
+	Tallies  []RuleTally
+	Hits     []RuleHit
+	Cut      int // hits not listed
+}
+
+// A RuleTally is how a rule answered in one year.
+type RuleTally struct {
+	Year                             Link
+	Pass, Fail, Hint, Unknown, Apply int
+}
+
+// A RuleHit is a report in which the rule found something.
+type RuleHit struct {
+	Entry
+	Answer  State
+	Message Text
+}
+
+// ruleHits is how many reports a rule page lists.
+const ruleHits = 200
+
+func (s *site) rules(b Base) *Rules {
+	b.at(Text{"规则", "Rules"})
+	p := &Rules{Base: b, Count: len(s.Rules), Badges: b.to("badges/")}
+	fails, hints := map[string]int{}, map[string]int{}
+	for _, e := range s.entries {
+		for _, v := range s.judgement(e).Verdicts {
+			switch v.Status {
+			case check.Fail:
+				fails[v.Rule.ID]++
+			case check.Hint:
+				hints[v.Rule.ID]++
+			}
+		}
+	}
+	for _, f := range check.Families {
+		fam := RuleFamily{Name: Text{f.Name(), f.NameEN()}}
+		for _, r := range s.Rules {
+			if r.Family == f {
+				fam.Rules = append(fam.Rules, RuleRow{
+					ID: r.ID, Rule: Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))},
+					Severity: Text{r.Severity.Word(), r.Severity.String()}, Grade: grades[r.Grade],
+					Guard: r.Guard, Fail: fails[r.ID], Hint: hints[r.ID],
+				})
+			}
+		}
+		if len(fam.Rules) > 0 {
+			p.Families = append(p.Families, fam)
+		}
+	}
+	return p
+}
+
+func (s *site) rule(b Base, r *check.Rule) *Rule {
+	title := Text{r.Title, r.TitleEN}
+	b.Summary = r.Title
+	b.at(title, Crumb{Text{"规则", "Rules"}, b.to("rules/")})
+	p := &Rule{
+		ID: r.ID, Title: title, Family: Text{r.Family.Name(), r.Family.NameEN()},
+		Severity: Text{r.Severity.Word(), r.Severity.String()}, Grade: grades[r.Grade], Guard: r.Guard,
+		Basis: Text{r.Basis, r.BasisEN}, Formula: r.Formula, Wrong: Text{r.MayBeWrong, r.MayBeWrongEN},
+	}
+	if s.RuleDoc != nil {
+		if doc, err := markdown.Convert([]byte(s.RuleDoc(r.ID)), b.Root); err == nil {
+			p.Body = doc.Body
+		}
+	}
+	for _, y := range s.allYears {
+		t := RuleTally{Year: s.yearLink(&b, y)}
+		for _, e := range s.byYear[y] {
+			j := s.judgement(e)
+			v := j.Verdict(r.ID)
+			if v == nil {
+				continue
+			}
+			switch v.Status {
+			case check.Pass:
+				t.Pass++
+			case check.Fail:
+				t.Fail++
+			case check.Hint:
+				t.Hint++
+			case check.Unknown:
+				t.Unknown++
+			}
+			if v.Status == check.Fail || v.Status == check.Hint {
+				if len(p.Hits) < ruleHits {
+					p.Hits = append(p.Hits, RuleHit{s.listed(&b, e), answer(v.Status), said(j, v)})
+				} else {
+					p.Cut++
+				}
+			}
+		}
+		if t.Apply = t.Pass + t.Fail + t.Hint + t.Unknown; t.Apply > 0 {
+			p.Tallies = append(p.Tallies, t)
+		}
+	}
+	p.Base = b
+	return p
+}
+
+// said is the first thing a rule had to say with its verdict's status.
+func said(j *check.Judgement, v *check.Verdict) Text {
+	for _, f := range j.Findings {
+		if f.Rule == v.Rule && f.Status == v.Status {
+			return Text{f.Message, f.MessageEN}
+		}
+	}
+	return Text{}
+}

@@ -1,0 +1,64 @@
+package page
+
+import (
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/markdown"
+)
+
+// An Input is everything the site is made of.
+type Input struct {
+	Archive *archive.Archive
+	Results check.Results
+	Rules   []*check.Rule          // in reader order
+	RuleDoc func(id string) string // the rule's page as Markdown, "" if none
+	Pages   []markdown.Page        // hand-written: about, method, glossary …
+	Version string                 // of the generator, for provenance; "" leaves it out
+}
+
+// A Page is one URL. Path is slash-separated from the site's root and names
+// the file. Kind names the template. Value makes what the template gets; it
+// may be called from any goroutine, and more than once.
+type Page struct {
+	Path  string
+	Kind  string
+	Value func() any
+}
+
+// A File is a file of the site that is no page: a badge, an endpoint.
+type File struct {
+	Path  string
+	Bytes func() []byte
+}
+
+// Site lists every page in a fixed order.
+func Site(in Input) []Page {
+	s := newSite(in)
+	var ps []Page
+	ps = append(ps, s.page("", "home", func(b Base) any { return s.home(b) }))
+	ps = append(ps, s.page("agencies/", "agencies", func(b Base) any { return s.agencies(b) }))
+	for _, a := range s.Archive.Agencies {
+		ps = append(ps, s.page(agencyPath(a), "agency", func(b Base) any { return s.agency(b, a) }))
+		for _, e := range a.Reports {
+			ps = append(ps, s.page(reportPath(e), "report", func(b Base) any { return s.report(b, e) }))
+		}
+	}
+	ps = append(ps, s.page("years/", "years", func(b Base) any { return s.years(b) }))
+	for _, y := range s.allYears {
+		ps = append(ps, s.page(yearPath(y), "year", func(b Base) any { return s.year(b, y) }))
+	}
+	ps = append(ps, s.page("regions/", "regions", func(b Base) any { return s.regions(b) }))
+	for _, r := range s.allRegions {
+		ps = append(ps, s.page(regionPath(r), "region", func(b Base) any { return s.region(b, r) }))
+	}
+	ps = append(ps, s.page("rules/", "rules", func(b Base) any { return s.rules(b) }))
+	for _, r := range s.Rules {
+		ps = append(ps, s.page(rulePath(r.ID), "rule", func(b Base) any { return s.rule(b, r) }))
+	}
+	ps = append(ps, s.page("coverage/", "coverage", func(b Base) any { return s.coverage(b) }))
+	ps = append(ps, s.page("badges/", "badges", func(b Base) any { return s.badges(b) }))
+	for _, p := range s.Pages {
+		ps = append(ps, s.page(p.Slug+"/", "text", func(b Base) any { return s.text(b, p) }))
+	}
+	return append(ps, Page{Path: "404.html", Kind: "404", Value: func() any { return s.notFound() }})
+}

@@ -1,0 +1,148 @@
+package page
+
+import (
+	"strconv"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A Line is one line of the source view.
+type Line struct {
+	ID    string // "L39"
+	N     int
+	Spans []Span
+	Marks []Mark
+}
+
+// A Span is a piece of a line; Key is set where a cell was read from it.
+type Span struct {
+	Text string
+	Key  form.Key
+}
+
+// A Place is words with the place in the source they speak of. Href is empty
+// where the place is not in the source view.
+type Place struct {
+	Text  string
+	Where Text
+	Href  string
+}
+
+// anchors finds the line of the source view that holds a place.
+type anchors struct {
+	ids    []string
+	byLine map[int]int
+	byRow  map[[3]int]int // page, table, row
+	marked map[form.Key]bool
+}
+
+func newAnchors(lines []report.ViewLine) *anchors {
+	a := &anchors{byLine: map[int]int{}, byRow: map[[3]int]int{}, marked: map[form.Key]bool{}}
+	for i, l := range lines {
+		id := "L" + strconv.Itoa(i+1)
+		if n := l.Pos.Line; n > 0 {
+			id = "L" + strconv.Itoa(n)
+			if _, seen := a.byLine[n]; seen {
+				id += "." + strconv.Itoa(i+1)
+			} else {
+				a.byLine[n] = i
+			}
+		}
+		a.ids = append(a.ids, id)
+		p := l.Pos.Place
+		if row := [3]int{p.Page, p.Table, p.Row}; row != [3]int{} {
+			if _, seen := a.byRow[row]; !seen {
+				a.byRow[row] = i
+			}
+		}
+		for _, m := range l.Marks {
+			a.marked[m.Key] = true
+		}
+	}
+	return a
+}
+
+// line is the index of the view line that holds pos, -1 if none does.
+func (a *anchors) line(pos source.Pos) int {
+	if i, ok := a.byRow[[3]int{pos.Place.Page, pos.Place.Table, pos.Place.Row}]; ok {
+		return i
+	}
+	if i, ok := a.byLine[pos.Line]; ok && pos.Line > 0 {
+		return i
+	}
+	return -1
+}
+
+// href leads to the line that holds pos, "" if none does.
+func (a *anchors) href(pos source.Pos) string {
+	if i := a.line(pos); i >= 0 {
+		return "#" + a.ids[i]
+	}
+	return ""
+}
+
+// lines lays the source view out, marks in their place.
+func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark) []Line {
+	lines := make([]Line, len(view))
+	for i, l := range view {
+		n := l.Pos.Line
+		if n == 0 {
+			n = i + 1
+		}
+		lines[i] = Line{ID: a.ids[i], N: n, Marks: marks[i], Spans: spans(l)}
+	}
+	return lines
+}
+
+func spans(l report.ViewLine) []Span {
+	if len(l.Marks) == 0 {
+		return []Span{{Text: l.Text}}
+	}
+	var out []Span
+	runes, at := []rune(l.Text), 0
+	for _, m := range l.Marks {
+		if m.Start < at || m.End < m.Start || m.End > len(runes) {
+			continue
+		}
+		if m.Start > at {
+			out = append(out, Span{Text: string(runes[at:m.Start])})
+		}
+		out = append(out, Span{Text: string(runes[m.Start:m.End]), Key: m.Key})
+		at = m.End
+	}
+	if at < len(runes) {
+		out = append(out, Span{Text: string(runes[at:])})
+	}
+	return out
+}
+
+// where is a place in words: 第39行第26字, 第2页表3第5行第4格.
+func where(p source.Pos) Text {
+	if p.Line > 0 && p.Place.Table == 0 {
+		return Text{
+			"第" + strconv.Itoa(p.Line) + "行第" + strconv.Itoa(p.Col) + "字",
+			"line " + strconv.Itoa(p.Line) + ", character " + strconv.Itoa(p.Col),
+		}
+	}
+	var t Text
+	add := func(n int, before, after, en string) {
+		if n == 0 {
+			return
+		}
+		if t.EN != "" {
+			t.EN += ", "
+		}
+		t.ZH += before + strconv.Itoa(n) + after
+		t.EN += en + " " + strconv.Itoa(n)
+	}
+	if s := p.Place.Sheet; s != "" {
+		t = Text{"工作表“" + s + "”", "sheet “" + s + "”"}
+	}
+	add(p.Place.Page, "第", "页", "page")
+	add(p.Place.Table, "文件中第", "表", "table")
+	add(p.Place.Row, "第", "行", "row")
+	add(p.Place.Cell, "第", "格", "cell")
+	return t
+}

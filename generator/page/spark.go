@@ -1,0 +1,42 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+)
+
+// spark draws a series from a zero baseline; nil where fewer than two values
+// are known. A gap breaks the line.
+func spark(xs []*float64) *Spark {
+	top, known := 0.0, 0
+	for _, x := range xs {
+		if x != nil {
+			top, known = max(top, *x), known+1
+		}
+	}
+	if known < 2 {
+		return nil
+	}
+	s := &Spark{}
+	var run []string
+	flush := func() {
+		if len(run) > 1 {
+			s.Lines = append(s.Lines, strings.Join(run, " "))
+		}
+		run = nil
+	}
+	for i, x := range xs {
+		if x == nil {
+			flush()
+			continue
+		}
+		p := Point{X: 4 + i*92/(len(xs)-1), Y: 20}
+		if top > 0 {
+			p.Y = 20 - int(*x/top*16+0.5)
+		}
+		s.Points = append(s.Points, p)
+		run = append(run, fmt.Sprintf("%d,%d", p.X, p.Y))
+	}
+	flush()
+	return s
+}

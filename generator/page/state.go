@@ -1,0 +1,79 @@
+package page
+
+import (
+	"fmt"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+)
+
+// A State is told by word, shape and colour together. Key is the colour.
+type State struct {
+	Key   string // pass hint fail unknown not_held na
+	Shape string
+	Word  Text
+	Note  Text // 零申请，勾稽自动成立
+}
+
+var shapes = map[check.State]string{
+	check.Clear: "●", check.Hinted: "◆", check.Discrepant: "▲",
+	check.Undecided: "○", check.NotHeld: "┄", check.NoRules: "–",
+}
+
+// state is one of the six states by itself.
+func (s *site) state(k check.State) State {
+	return State{Key: string(k), Shape: shapes[k], Word: Text{k.Word(s.Archive.Site.Labels), k.WordEN()}}
+}
+
+func (s *site) badge(b check.Badge) State {
+	st := s.state(b.State)
+	st.Word = Text{b.Word(s.Archive.Site.Labels), b.WordEN()}
+	st.Note = Text{b.Note, b.NoteEN}
+	return st
+}
+
+// held is the state of a report; 未收录 for nil.
+func (s *site) held(e *archive.Entry) State {
+	if e == nil {
+		return s.state(check.NotHeld)
+	}
+	if e.Report == nil {
+		st := s.state(check.NotHeld)
+		st.Word = Text{"已撤下", "withdrawn"}
+		return st
+	}
+	return s.badge(check.BadgeState(s.judgement(e)))
+}
+
+// A Family is the badge of one family of rules.
+type Family struct {
+	Key   string
+	Name  Text
+	State State
+	Count string // "42/42", "" where no check applies
+}
+
+func (s *site) families(e *archive.Entry) []Family {
+	var fs []Family
+	for _, f := range check.FamilyStates(s.judgement(e)) {
+		fam := Family{Key: f.Key, Name: Text{f.Name, f.NameEN}, State: s.badge(f.Badge)}
+		if f.Of > 0 {
+			fam.Count = fmt.Sprintf("%d/%d", f.Pass, f.Of)
+		}
+		fs = append(fs, fam)
+	}
+	return fs
+}
+
+var statusStates = [...]check.State{
+	check.NA: check.NoRules, check.Pass: check.Clear, check.Hint: check.Hinted,
+	check.Unknown: check.Undecided, check.Fail: check.Discrepant,
+}
+
+// answer is the state of one rule's answer.
+func answer(st check.Status) State {
+	k := statusStates[st]
+	return State{Key: string(k), Shape: shapes[k], Word: Text{st.Word(), st.WordEN()}}
+}
+
+var stateOrder = []check.State{check.Clear, check.Hinted, check.Discrepant, check.Undecided, check.NotHeld}

@@ -1,0 +1,124 @@
+package page
+
+import (
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// A Table is one of the three statutory tables. Kind is two, three or four and
+// names the template, since their heads differ.
+type Table struct {
+	Kind     string
+	Caption  Text
+	Found    bool
+	Bodies   []Body
+	Problems []Place // what is wrong with its shape
+	Marked   bool    // some cell is not a plain number: the key to the signs is shown
+}
+
+// A Body is a group of rows. Columns are set in table two, where each group has
+// a head of its own.
+type Body struct {
+	Head    Text
+	Columns []Text
+	Rows    []Row
+}
+
+// A Row is one row of a table. Class is "total" or "part" or empty.
+type Row struct {
+	Label Text
+	Class string
+	Cells []Cell
+}
+
+var captions = map[form.Table]struct {
+	kind string
+	text Text
+}{
+	form.Two:   {"two", Text{"表二　主动公开政府信息情况", "Table two: proactive disclosure"}},
+	form.Three: {"three", Text{"表三　收到和处理政府信息公开申请情况", "Table three: requests received and handled"}},
+	form.Four:  {"four", Text{"表四　政府信息公开行政复议、行政诉讼情况", "Table four: reconsideration and litigation"}},
+}
+
+// table lays one statutory table out as it is printed, one label a row.
+func (v *view) table(t form.Table) *Table {
+	r := v.entry.Report
+	c := captions[t]
+	out := &Table{Kind: c.kind, Caption: c.text, Found: r.Table(t).Found}
+	for _, p := range r.Table(t).Problems {
+		out.Problems = append(out.Problems, v.place(p.Text, p.Pos))
+	}
+	if !out.Found {
+		return out
+	}
+	for i, d := range r.Form.Defs {
+		if d.Table != t {
+			continue
+		}
+		row, column := label(d)
+		first := i == 0 || r.Form.Defs[i-1].Row != d.Row || r.Form.Defs[i-1].Table != t
+		if first {
+			out.start(d, row)
+		}
+		b := &out.Bodies[len(out.Bodies)-1]
+		if t == form.Two && len(b.Rows) == 1 {
+			b.Columns = append(b.Columns, Text{column, columnsEN[d.Column]})
+		}
+		cell := v.cell(i)
+		if !strings.HasPrefix(cell.Class, "n") || cell.Class == "n r" || cell.Class == "n z r" {
+			out.Marked = true
+		}
+		last := &b.Rows[len(b.Rows)-1]
+		last.Cells = append(last.Cells, cell)
+	}
+	return out
+}
+
+// start begins a row, and a body where the row begins a group.
+func (t *Table) start(d form.Def, printed string) {
+	label, class := Text{printed, rowsEN[d.Row]}, ""
+	var head Text
+	fresh := len(t.Bodies) == 0
+	switch d.Table {
+	case form.Two:
+		head = articles[d.Row]
+		fresh = fresh || t.Bodies[len(t.Bodies)-1].Head != head
+		if d.Column == "items" || d.Row == "proactive.charges" && d.Column == "amount" {
+			fresh = true
+		}
+	case form.Three:
+		group, part, ok := strings.Cut(printed, " ")
+		if ok {
+			head, label.ZH, class = Text{group, groupsEN[group]}, part, "part"
+		}
+		fresh = fresh || t.Bodies[len(t.Bodies)-1].Head != head
+		switch d.Row {
+		case "requests.granted":
+			fresh = true
+		case "requests.outcomes_total":
+			class = "total"
+		}
+	}
+	if fresh {
+		t.Bodies = append(t.Bodies, Body{Head: head})
+	}
+	b := &t.Bodies[len(t.Bodies)-1]
+	b.Rows = append(b.Rows, Row{Label: label, Class: class})
+}
+
+// zeros reports whether the agency wrote nothing but zeros in table three.
+func zeros(r *report.Report) bool {
+	seen := false
+	for i, d := range r.Form.Defs {
+		if d.Table != form.Three || i >= len(r.Cells) {
+			continue
+		}
+		if c := r.Cells[i]; c.State != report.Number || !c.Value.IsZero() {
+			return false
+		}
+		seen = true
+	}
+	return seen
+}

@@ -1,0 +1,23 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"ogi/generator/archive"
+)
+
+// The paths of pages: folders from the site's root, with a slash at the end.
+func agencyPath(a *archive.Agency) string { return "agencies/" + a.Slug + "/" }
+
+func reportPath(e *archive.Entry) string {
+	return agencyPath(e.Agency) + strconv.Itoa(e.Year) + "/"
+}
+func yearPath(y int) string        { return fmt.Sprintf("years/%d/", y) }
+func regionPath(c string) string   { return "regions/" + c + "/" }
+func rulePath(id string) string    { return "rules/" + id + "/" }
+func originalPath(p string) string { return "originals/" + strings.TrimPrefix(p, "content/") }
+
+// root is the way from a page to the site's root: "" or "../" repeated.
+func root(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }

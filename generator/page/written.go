@@ -1,0 +1,50 @@
+package page
+
+import "ogi/generator/markdown"
+
+// A Written is a hand-written page. EN is empty where it has no English; the
+// Chinese then stands for every reader.
+type Written struct {
+	Base
+	ZH, EN   markdown.HTML
+	Contents []markdown.Heading
+}
+
+// A NotFound is the page for addresses that lead nowhere. It is served at any
+// depth, so that nothing on it is relative. Home is empty without base_url.
+type NotFound struct {
+	Site, Home string
+}
+
+var pageNames = map[string]Text{
+	"about": {"关于", "About"}, "method": {"方法", "Method"}, "glossary": {"术语", "Glossary"},
+}
+
+func (s *site) text(b Base, p markdown.Page) *Written {
+	w := &Written{}
+	title := pageNames[p.Slug]
+	if doc, err := markdown.Convert(p.ZH, b.Root); err == nil {
+		w.ZH, w.Contents = doc.Body, doc.Headings
+		if doc.Title != "" {
+			title.ZH = doc.Title
+		}
+	}
+	if len(p.EN) > 0 {
+		if doc, err := markdown.Convert(p.EN, b.Root); err == nil {
+			w.EN = doc.Body
+			if doc.Title != "" {
+				title.EN = doc.Title
+			}
+		}
+	}
+	if title.ZH == "" {
+		title.ZH = p.Slug
+	}
+	b.at(title)
+	w.Base = b
+	return w
+}
+
+func (s *site) notFound() *NotFound {
+	return &NotFound{Site: s.Archive.Site.Title, Home: s.Archive.Site.BaseURL}
+}

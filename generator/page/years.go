@@ -1,0 +1,111 @@
+package page
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+)
+
+// A Years is the list of report years.
+type Years struct {
+	Base
+	Years []YearRow
+	Key   []State
+}
+
+// A YearRow is one year: how many reports and in what states.
+type YearRow struct {
+	Year   Link
+	N      int
+	States []Tally
+}
+
+// A Tally is a state with how many reports are in it.
+type Tally struct {
+	State State
+	N     int
+}
+
+// A Year is one report year: how it went over all reports held.
+type Year struct {
+	Base
+	Year    int
+	N       int
+	States  []Tally
+	Hits    []Hit
+	Reports []Entry
+	Earlier *Link
+	Later   *Link
+}
+
+// A Hit is how often one rule spoke.
+type Hit struct {
+	Rule Link
+	Fail int
+	Hint int
+}
+
+func (s *site) years(b Base) *Years {
+	b.at(Text{"年度", "Years"})
+	p := &Years{Base: b, Key: s.key()}
+	for _, y := range s.allYears {
+		p.Years = append(p.Years, YearRow{s.yearLink(&b, y), len(s.byYear[y]), s.tally(y)})
+	}
+	return p
+}
+
+func (s *site) yearLink(b *Base, y int) Link {
+	n := strconv.Itoa(y)
+	return Link{Text{n + "年", n}, b.to(yearPath(y))}
+}
+
+// tally counts the reports of a year by state, in the order of the key.
+func (s *site) tally(y int) []Tally {
+	counts := map[string]int{}
+	for _, e := range s.byYear[y] {
+		counts[s.held(e).Key]++
+	}
+	var ts []Tally
+	for _, k := range stateOrder {
+		if n := counts[string(k)]; n > 0 && k != check.NotHeld {
+			ts = append(ts, Tally{s.state(k), n})
+		}
+	}
+	return ts
+}
+
+func (s *site) year(b Base, y int) *Year {
+	n := strconv.Itoa(y)
+	b.Summary = n + "年政府信息公开工作年度报告"
+	b.at(Text{n + "年", n}, Crumb{Text{"年度", "Years"}, b.to("years/")})
+	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
+	fails, hints := map[string]int{}, map[string]int{}
+	for _, e := range s.byYear[y] {
+		p.Reports = append(p.Reports, s.listed(&b, e))
+		for _, v := range s.judgement(e).Verdicts {
+			switch v.Status {
+			case check.Fail:
+				fails[v.Rule.ID]++
+			case check.Hint:
+				hints[v.Rule.ID]++
+			}
+		}
+	}
+	for _, r := range s.Rules {
+		if f, h := fails[r.ID], hints[r.ID]; f+h > 0 && !r.Guard {
+			p.Hits = append(p.Hits, Hit{Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))}, f, h})
+		}
+	}
+	for i, o := range s.allYears {
+		if o == y && i > 0 {
+			l := s.yearLink(&b, s.allYears[i-1])
+			p.Later = &l
+		}
+		if o == y && i+1 < len(s.allYears) {
+			l := s.yearLink(&b, s.allYears[i+1])
+			p.Earlier = &l
+		}
+	}
+	p.Base = b
+	return p
+}

@@ -1,0 +1,81 @@
+// Package render writes pages: html/template sets over the values of package
+// page. What comes in is a folder of templates and one value; what goes out is
+// HTML. Every word of a report passes through html/template's escaping; the
+// only markup let through as it is comes from package markdown and from the
+// words of the templates themselves. A template that names what its value does
+// not have fails when it is executed, and a test executes them all.
+//
+// templates/baseof.html is the frame, templates/<kind>.html fills its blocks,
+// templates/_partials/*.html are shared by all. It decides nothing about what
+// a page says.
+package render
+
+import (
+	"fmt"
+	"html/template"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"text/template/parse"
+
+	"ogi/generator/page"
+)
+
+// A Set is all templates, ready to write pages from several goroutines.
+type Set struct{ kinds map[string]*template.Template }
+
+// New parses the templates of fsys: baseof.html, <kind>.html, _partials/.
+func New(fsys fs.FS) (*Set, error) {
+	frame, err := template.New("baseof.html").Funcs(funcs).Option("missingkey=error").ParseFS(fsys, "baseof.html", "_partials/*.html")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	names, err := fs.Glob(fsys, "*.html")
+	if err != nil {
+		return nil, fmt.Errorf("templates: %w", err)
+	}
+	s := &Set{kinds: map[string]*template.Template{}}
+	for _, name := range names {
+		if name == "baseof.html" {
+			continue
+		}
+		t, err := template.Must(frame.Clone()).ParseFS(fsys, name)
+		if err != nil {
+			return nil, fmt.Errorf("templates: %w", err)
+		}
+		s.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
+	}
+	return s, nil
+}
+
+// Kinds are the kinds of pages that can be written.
+func (s *Set) Kinds() []string {
+	var ks []string
+	for k := range s.kinds {
+		ks = append(ks, k)
+	}
+	return ks
+}
+
+// Render writes one page.
+func (s *Set) Render(w io.Writer, p page.Page) error {
+	return s.Execute(w, p.Kind, p.Value())
+}
+
+// Execute writes a value by the template of its kind. A kind that stands alone
+// (404) is a whole document; the others fill the frame.
+func (s *Set) Execute(w io.Writer, kind string, value any) error {
+	t := s.kinds[kind]
+	if t == nil {
+		return fmt.Errorf("templates: no %s.html", kind)
+	}
+	name := "baseof.html"
+	if alone := t.Lookup(kind + ".html"); !parse.IsEmptyTree(alone.Tree.Root) {
+		name = kind + ".html"
+	}
+	if err := t.ExecuteTemplate(w, name, value); err != nil {
+		return fmt.Errorf("templates: %w", err)
+	}
+	return nil
+}
