@@ -36,7 +36,8 @@ type Line struct {
 type Block struct {
 	Lines   []Line
 	Table   *Grid
-	Heading int // 1–6 where the file marks it as a heading, else 0
+	Heading int  // 1–6 where the file marks it as a heading, else 0
+	Aside   bool // page furniture by its markup: navigation, footer, lists of links
 }
 
 // A Meta is a field of the page's own metadata (索引号, 发布日期, <meta>).

@@ -1,0 +1,79 @@
+// Package decode turns a file's blocks into the model of one report. A
+// grid.Doc comes in, whatever it was read from; a report.Report goes out with
+// every cell of the statutory form, its state and its place. It fails closed:
+// a value is plain only where the table's own structure says which cell it is;
+// where that had to be inferred it is marked recovered, where two readings fit
+// it is garbled with both. Sums choose between readings; they never change a
+// number. Judging what an agency wrote is not its job.
+package decode
+
+import (
+	"errors"
+
+	"ogi/generator/diag"
+	"ogi/generator/form"
+	"ogi/generator/grid"
+	"ogi/generator/layout"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// File reads a whole report file. The report is nil only when the file could
+// not be used; then a diagnostic of level Error says why.
+func File(path string, b []byte) (*report.Report, []diag.Diagnostic) {
+	d, f, err := layout.Read(path, b)
+	if err != nil {
+		out := diag.Diagnostic{Level: diag.Error, File: path, Code: "unreadable-file", Message: err.Error()}
+		var e *source.Error
+		if errors.As(err, &e) {
+			out.Pos, out.Message, out.Remedy = e.Pos, e.Message, e.Remedy
+		}
+		return nil, []diag.Diagnostic{out}
+	}
+	r := Doc(f, d)
+	return r, diagnose(r)
+}
+
+// Doc reads the blocks of a file. It is the same for all kinds of file.
+func Doc(f *source.File, d *grid.Doc) *report.Report {
+	c := &reader{file: f, doc: d, r: &report.Report{
+		File: f.Path, Form: form.F2021, Layout: d.Layout, Encoding: f.Encoding, Fidelity: report.Original,
+	}}
+	switch f.Kind {
+	case source.Text, source.Markdown, source.CSV:
+		c.r.Fidelity = report.Converted
+	}
+	c.flatten()
+	c.headings()
+	c.tables()
+	c.identity()
+	c.sections()
+	c.dates()
+	c.items()
+	c.scope()
+	c.cover()
+	c.view()
+	return c.r
+}
+
+// diagnose tells the keepers of the archive what was doubted.
+func diagnose(r *report.Report) []diag.Diagnostic {
+	var out []diag.Diagnostic
+	note := func(pos source.Pos, code, message string) {
+		out = append(out, diag.Diagnostic{Level: diag.Note, File: r.File, Pos: pos, Code: code, Message: message})
+	}
+	for i := range r.Tables {
+		for _, p := range r.Tables[i].Problems {
+			note(p.Pos, "table-shape", p.Text)
+		}
+	}
+	for i, c := range r.Cells {
+		switch {
+		case c.Recovered:
+			note(c.Pos, "recovered-cell", r.Form.Defs[i].Label+"："+c.Why)
+		case c.State == report.Garbled:
+			note(c.Pos, "garbled-cell", r.Form.Defs[i].Label+"："+c.Why)
+		}
+	}
+	return out
+}

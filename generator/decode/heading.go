@@ -1,0 +1,199 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+	"ogi/generator/source"
+)
+
+// A head is one top-level heading.
+type head struct {
+	unit    int
+	n       int    // canonical number, 0 for none of the six
+	weak    bool   // only words of the subject, no known title
+	printed string // 五
+	title   string
+	pos     source.Pos
+	rest    int // byte offset in the unit's text where running text begins, 0 for none
+}
+
+const numerals = "一二三四五六七八九十"
+
+// headings finds the top-level headings. Numbers may restart or be absent; the
+// title decides. Rows 一 to 四 of table three are no headings.
+func (c *reader) headings() {
+	strong := [7]bool{}
+	for i := range c.units {
+		u := &c.units[i]
+		if u.aside {
+			continue
+		}
+		text, pos, ok := u.only()
+		if !ok || text == "" {
+			continue
+		}
+		h, ok := headOf(text, u.heading, u.isRow())
+		if !ok {
+			continue
+		}
+		h.unit, h.pos = i, pos
+		if !h.weak {
+			strong[h.n] = h.n > 0
+		}
+		c.heads = append(c.heads, h)
+	}
+	for i := range c.heads {
+		h := &c.heads[i]
+		if h.weak && strong[h.n] {
+			h.n = 0
+		}
+		u := &c.units[h.unit]
+		u.section = i
+		u.setRole(headingRole)
+	}
+}
+
+// headOf reads one line as a top-level heading.
+func headOf(text string, level int, row bool) (head, bool) {
+	if len(text) > 240 {
+		text = text[:240]
+		for !utf8.ValidString(text) {
+			text = text[:len(text)-1]
+		}
+	}
+	var h head
+	rest := text
+	h.printed, rest = number(text)
+	title := rest
+	if i := strings.IndexAny(title, "\n"); i >= 0 {
+		title = strings.ReplaceAll(title, "\n", "")
+	}
+	end := len(title)
+	if i := strings.IndexAny(title, "。：:；;"); i >= 0 {
+		end = i
+	}
+	body := strings.TrimSpace(strings.TrimRight(title[:end], "。：:；; "))
+	if body == "" {
+		return h, false
+	}
+	n := form.Norm(body)
+	chars := utf8.RuneCountInString(n)
+	h.title = body
+	if chars > 40 || isTableRow(n) {
+		return h, false
+	}
+	h.n, h.weak = sectionOf(n)
+	switch {
+	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || exactTitle(n) && !row):
+	case h.n > 0 && h.weak && h.printed != "":
+	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,"):
+		h.n = 0
+	default:
+		return h, false
+	}
+	if end < len(title) {
+		if after := strings.Trim(title[end:], "。：:；; "); after != "" {
+			if h.n == 0 || h.weak {
+				return h, false
+			}
+			h.rest = len(text) - len(title) + end
+		}
+	}
+	return h, true
+}
+
+// number cuts 一、 or 第一部分 off a heading.
+func number(text string) (printed, rest string) {
+	t := strings.TrimLeft(text, "#* \u3000\u00a0")
+	if after, ok := strings.CutPrefix(t, "第"); ok {
+		if i := strings.Index(after, "部分"); i > 0 && i <= 6 && isNumeral(after[:i]) {
+			return after[:i], strings.TrimLeft(after[i+len("部分"):], "、.．:： \u3000\u00a0")
+		}
+	}
+	i := 0
+	for i < len(t) {
+		u, n := utf8.DecodeRuneInString(t[i:])
+		if u == ' ' && i > 0 {
+			i++
+			continue
+		}
+		u2 := []rune(form.Norm(string(u)))
+		if len(u2) != 1 || !strings.ContainsRune(numerals, u2[0]) {
+			break
+		}
+		i += n
+	}
+	if i == 0 || i > 9 {
+		return "", t
+	}
+	u, n := utf8.DecodeRuneInString(t[i:])
+	if !strings.ContainsRune("、.．，,:： ﹑､", u) && u != '\u3000' && u != '\u00a0' {
+		return "", t
+	}
+	return form.Norm(t[:i]), strings.TrimLeft(t[i+n:], "、. \u3000\u00a0")
+}
+
+func isNumeral(s string) bool {
+	for _, u := range s {
+		if !strings.ContainsRune(numerals, u) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func isTableRow(n string) bool {
+	return strings.Contains(n, "本年新收") || strings.Contains(n, "上年结转") || strings.Contains(n, "结转下年") ||
+		strings.HasPrefix(n, "本年度办理结果") || n == "本年度"
+}
+
+// sectionOf tells which of the six sections a title names.
+func sectionOf(n string) (number int, weak bool) {
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if !strings.Contains(n, w) {
+				return false
+			}
+		}
+		return true
+	}
+	switch {
+	case has("复议") && (has("诉讼") || has("起诉") || has("应诉")):
+		return 4, false
+	case has("存在") && has("问题") && !has("收到"):
+		return 5, false
+	case has("其他") && has("事项") && (has("报告") || has("说明")):
+		return 6, false
+	case has("收到和处理") || has("收到", "申请", "情况") && has("处理"):
+		return 3, false
+	case has("总体情况") && utf8.RuneCountInString(n) <= 14, n == "总体概况", n == "基本情况":
+		return 1, false
+	case has("主动公开政府信息") && has("情况"), has("主动公开情况") && utf8.RuneCountInString(n) <= 10:
+		return 2, false
+	case has("主动公开"):
+		return 2, true
+	case has("申请") && has("公开"):
+		return 3, true
+	case has("问题") || has("改进"):
+		return 5, true
+	case n == "概述", n == "概况":
+		return 1, true
+	case n == "其他事项", n == "其他", n == "附则":
+		return 6, true
+	}
+	return 0, false
+}
+
+// exactTitle reports whether a line without number is one of the titles as the
+// form prints them.
+func exactTitle(n string) bool {
+	switch n {
+	case "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况",
+		"存在的主要问题及改进情况", "其他需要报告的事项",
+		"因政府信息公开工作被申请行政复议提起行政诉讼情况", "政府信息公开工作存在的主要问题及改进情况":
+		return true
+	}
+	return false
+}

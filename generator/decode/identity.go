@@ -1,0 +1,295 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// identity finds title, agency and report year.
+func (c *reader) identity() {
+	at := c.title()
+	r := c.r
+	if r.Title.Text != "" {
+		r.Year, r.YearPos = yearIn(r.Title.Text), r.Title.Pos
+		if name := agencyIn(r.Title.Text); name != "" {
+			r.Agency = report.Text{Text: name, Pos: r.Title.Pos}
+		}
+	}
+	c.agency(at)
+	c.year()
+}
+
+// title finds the title line above the first heading and gives its unit, -1
+// if there is none.
+func (c *reader) title() int {
+	end := len(c.units)
+	if len(c.heads) > 0 {
+		end = c.heads[0].unit
+	}
+	best, at := 0, -1
+	for i := 0; i < end; i++ {
+		u := &c.units[i]
+		if u.isRow() {
+			continue
+		}
+		score := titleScore(u.line.Text)
+		if score == 0 {
+			continue
+		}
+		if u.heading > 0 {
+			score += 3
+		}
+		if u.aside {
+			score -= 2
+		}
+		if score >= best {
+			best, at = score, i
+		}
+	}
+	if at < 0 {
+		return -1
+	}
+	text, pos := c.units[at].line.Text, c.units[at].line.Pos
+	c.units[at].setRole(titleRole)
+	// A title broken over lines: its agency stands above, or its end below.
+	for j := at - 1; j >= 0 && !c.units[j].isRow() && agencyIn(text) == ""; j-- {
+		above := c.units[j].line.Text
+		if c.units[j].aside != c.units[at].aside || utf8.RuneCountInString(above) > 30 || strings.ContainsAny(above, "。，,；;：:") {
+			break
+		}
+		if !isAgency(above) {
+			break
+		}
+		text, pos = above+text, c.units[j].line.Pos
+		c.units[j].setRole(titleRole)
+	}
+	if j := at + 1; j < end && !c.units[j].isRow() && !titleEnds(text) && titleEnds(c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 20 {
+		text += c.units[j].line.Text
+		c.units[j].setRole(titleRole)
+	}
+	c.r.Title = report.Text{Text: text, Pos: pos}
+	return at
+}
+
+func titleEnds(s string) bool {
+	n := form.Norm(s)
+	return strings.HasSuffix(n, "报告") || strings.HasSuffix(n, "年报")
+}
+
+// titleScore tells how much a line looks like the title of such a report.
+func titleScore(s string) int {
+	if len(s) > 300 || strings.ContainsAny(s, "。；;") {
+		return 0
+	}
+	n := form.Norm(s)
+	chars := utf8.RuneCountInString(n)
+	if chars > 60 || !strings.Contains(n, "信息公开") && !strings.Contains(n, "政务公开") {
+		return 0
+	}
+	score := 0
+	switch {
+	case strings.Contains(n, "年度报告"), strings.Contains(n, "年报"):
+		score = 4
+	case strings.Contains(n, "报告"):
+		score = 3
+	case yearIn(s) > 0 && !strings.ContainsAny(s, "，,"):
+		score = 1
+	default:
+		return 0
+	}
+	if yearIn(s) > 0 {
+		score += 3
+	}
+	if titleEnds(s) {
+		score += 2
+	}
+	if strings.ContainsAny(s, "，,《") {
+		score -= 4
+	}
+	return max(0, score)
+}
+
+// yearIn reads the first year of the text: 2024年, 2024 年度, 二〇二四年.
+func yearIn(s string) int {
+	for i := 0; ; {
+		k := strings.Index(s[i:], "年")
+		if k < 0 {
+			return 0
+		}
+		if y := yearBefore(s[:i+k]); y > 0 {
+			return y
+		}
+		i += k + len("年")
+	}
+}
+
+// yearBefore reads four digits at the end of s.
+func yearBefore(s string) int {
+	y, digits, unit := 0, 0, 1
+	for digits < 4 {
+		u, n := utf8.DecodeLastRuneInString(s)
+		if n == 0 {
+			return 0
+		}
+		s = s[:len(s)-n]
+		if u == ' ' || u == '\u00a0' || u == '\u3000' || u == '\n' {
+			continue
+		}
+		d := digitOf(u)
+		if d < 0 {
+			return 0
+		}
+		y += d * unit
+		unit *= 10
+		digits++
+	}
+	if u, _ := utf8.DecodeLastRuneInString(s); digitOf(u) >= 0 && u < utf8.RuneSelf || y < 1990 || y > 2099 {
+		return 0
+	}
+	return y
+}
+
+func digitOf(u rune) int {
+	switch {
+	case u >= '0' && u <= '9':
+		return int(u - '0')
+	case u >= '０' && u <= '９':
+		return int(u - '０')
+	case u == '〇' || u == '○' || u == '零' || u == 'Ο' || u == 'О':
+		return 0
+	}
+	if i := strings.IndexRune("一二三四五六七八九", u); i >= 0 {
+		return i/3 + 1
+	}
+	return -1
+}
+
+// agencySuffixes end the name of a body that publishes such reports.
+var agencySuffixes = []string{
+	"人民政府办公室", "人民政府办公厅", "人民政府", "街道办事处", "办事处", "管理委员会", "管委会", "委员会", "办公室", "办公厅",
+	"管理局", "监督局", "分局", "总队", "支队", "大队", "中心", "公司", "法院", "检察院", "总站", "学校", "大学", "学院", "医院",
+	"联合会", "协会", "总局", "海关", "银行", "支行", "集团", "研究院", "局", "厅", "委", "办", "署", "处", "站", "所", "队", "部", "院", "社", "政府", "镇", "乡", "街道", "区", "县", "市", "省",
+}
+
+// isAgency reports whether a short line is the name of a body.
+func isAgency(s string) bool {
+	n := form.Norm(s)
+	c := utf8.RuneCountInString(n)
+	if c < 3 || c > 28 {
+		return false
+	}
+	for _, x := range agencySuffixes {
+		if strings.HasSuffix(n, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// agencyIn cuts the agency out of a title: what stands before its year and
+// subject.
+func agencyIn(title string) string {
+	t := strings.ReplaceAll(title, "\n", "")
+	for _, mark := range []string{"政府信息公开", "政务信息公开", "信息公开", "政务公开"} {
+		// The subject may also be part of the agency's own words, so the last one counts.
+		if i := strings.LastIndex(stripSpace(t), mark); i >= 0 {
+			head := stripSpace(t)[:i]
+			head = strings.TrimPrefix(head, "关于")
+			head = cutYear(head)
+			head = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(head, "关于"), "的"), "法治")
+			head = strings.Trim(head, "《》“”\"'（）() 　、.．：:-—_")
+			head = strings.TrimSuffix(head, "年度")
+			if isAgency(head) {
+				return head
+			}
+		}
+	}
+	return ""
+}
+
+func stripSpace(s string) string {
+	return strings.Map(func(u rune) rune {
+		switch u {
+		case ' ', '\t', '\n', '\r', '\u00a0', '\u3000':
+			return -1
+		}
+		return u
+	}, s)
+}
+
+// cutYear removes 2024年度 from the text.
+func cutYear(s string) string {
+	for i := 0; ; {
+		k := strings.Index(s[i:], "年")
+		if k < 0 {
+			return s
+		}
+		at := i + k
+		if yearBefore(s[:at]) > 0 {
+			from := at
+			for range 4 {
+				_, n := utf8.DecodeLastRuneInString(s[:from])
+				from -= n
+			}
+			to := at + len("年")
+			if strings.HasPrefix(s[to:], "度") {
+				to += len("度")
+			}
+			return s[:from] + s[to:]
+		}
+		i = at + len("年")
+	}
+}
+
+// agency settles the name by the lines about the title and at the end: the
+// title may say only 县司法局.
+func (c *reader) agency(title int) {
+	r := c.r
+	longer := func(name string, pos source.Pos) {
+		if r.Agency.Text == "" || strings.HasSuffix(name, r.Agency.Text) && len(name) > len(r.Agency.Text) {
+			r.Agency = report.Text{Text: name, Pos: pos}
+		}
+	}
+	for j := title - 1; j >= 0 && j >= title-3; j-- {
+		if u := &c.units[j]; !u.isRow() && !u.aside && isAgency(u.line.Text) {
+			u.setRole(titleRole)
+			longer(stripSpace(u.line.Text), u.line.Pos)
+		}
+	}
+	for j := len(c.units) - 1; j >= 0 && j >= len(c.units)-8 && r.Agency.Text == ""; j-- {
+		if u := &c.units[j]; !u.isRow() && !u.aside && isAgency(u.line.Text) {
+			longer(stripSpace(u.line.Text), u.line.Pos)
+		}
+	}
+}
+
+// year reads the report year from the prose where the title has none.
+func (c *reader) year() {
+	if c.r.Year > 0 {
+		return
+	}
+	for i := range c.units {
+		u := &c.units[i]
+		if u.isRow() || u.aside || !strings.Contains(u.line.Text, "统计期限") && !strings.Contains(u.line.Text, "年度报告") && !strings.Contains(u.line.Text, "本报告") {
+			continue
+		}
+		if y := yearIn(u.line.Text); y > 0 {
+			c.r.Year, c.r.YearPos = y, u.line.Pos
+			return
+		}
+	}
+	for i := range c.units {
+		u := &c.units[i]
+		if u.isRow() || u.aside {
+			continue
+		}
+		if y := yearIn(u.line.Text); y > 0 {
+			c.r.Year, c.r.YearPos = y, u.line.Pos
+			return
+		}
+	}
+}

@@ -1,0 +1,92 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/report"
+)
+
+// sections gives the prose to the preamble and the sections, repaired for
+// display: page numbers gone, lines broken by a page end joined.
+func (c *reader) sections() {
+	r := c.r
+	r.Sections = make([]report.Section, len(c.heads))
+	for i, h := range c.heads {
+		r.Sections[i] = report.Section{N: h.n, Printed: h.printed, Title: h.title, Pos: h.pos}
+	}
+	now := -1
+	for i := range c.units {
+		u := &c.units[i]
+		if u.section >= 0 {
+			now = u.section
+			if h := c.heads[now]; h.rest > 0 && !u.isRow() {
+				rest := strings.TrimLeft(u.line.Text[h.rest:], "。：:；; ")
+				r.Sections[now].Paras = append(r.Sections[now].Paras, report.Text{Text: rest, Pos: shift(u.line.Pos, u.line.Text, len(u.line.Text)-len(rest))})
+			}
+			continue
+		}
+		if u.isRow() || u.role != noRole || u.table != 0 || u.aside {
+			continue
+		}
+		if isResidue(u.line.Text) {
+			u.setRole(residueRole)
+			r.Residue = append(r.Residue, report.Text{Text: u.line.Text, Pos: u.line.Pos})
+			continue
+		}
+		u.setRole(proseRole)
+		to := &r.Preamble
+		if now >= 0 {
+			to = &r.Sections[now].Paras
+		}
+		t := report.Text{Text: u.line.Text, Pos: u.line.Pos}
+		if n := len(*to); n > 0 && wrapped((*to)[n-1].Text, t.Text) {
+			(*to)[n-1].Text += t.Text
+			continue
+		}
+		*to = append(*to, t)
+	}
+}
+
+// isResidue knows what converters and pages leave in the text.
+func isResidue(s string) bool {
+	if len(s) > 90 {
+		return false
+	}
+	t := strings.Trim(s, "-—–－_ \t·. ")
+	if t == "" {
+		return true
+	}
+	digits := true
+	for _, u := range t {
+		if digitOf(u) < 0 || u >= utf8.RuneSelf && u < '０' {
+			digits = false
+		}
+	}
+	if digits && len(t) <= 4 {
+		return true
+	}
+	for _, p := range []string{"[bookmark:", "附件下载", "文件下载", "打印本页", "关闭窗口", "扫一扫", "上一篇", "下一篇"} {
+		if strings.HasPrefix(t, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// wrapped reports whether next goes on the sentence of the line before it.
+func wrapped(line, next string) bool {
+	if utf8.RuneCountInString(line) < 20 {
+		return false
+	}
+	u, _ := utf8.DecodeLastRuneInString(line)
+	if strings.ContainsRune("。！？!?：:；;…”）)", u) {
+		return false
+	}
+	v, _ := utf8.DecodeRuneInString(next)
+	if strings.ContainsRune("（(1234567890一二三四五六七八九十", v) {
+		p, _ := number(next)
+		return p == "" && v != '（' && v != '('
+	}
+	return true
+}

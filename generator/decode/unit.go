@@ -1,0 +1,131 @@
+package decode
+
+import (
+	"ogi/generator/grid"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A role says what a piece of the file is in the report.
+type role uint8
+
+const (
+	noRole role = iota
+	titleRole
+	headingRole
+	proseRole
+	labelRole
+	valueRole
+	dateRole
+	metaRole
+	residueRole
+)
+
+// A unit is one prose line or one table row, in the order of the file.
+type unit struct {
+	block   int
+	line    grid.Line   // a prose line, if row is nil
+	row     []grid.Cell // a table row
+	grid    *grid.Grid
+	heading int // as in grid.Block
+	aside   bool
+
+	section int    // index of the heading it is, -1
+	table   int    // statutory table it belongs to: 2, 3, 4, or 0
+	role    role   // of a prose line
+	roles   []role // of the cells of a row
+	first   bool   // first unit of its block
+}
+
+func (u *unit) isRow() bool { return u.row != nil }
+
+func (u *unit) pos() source.Pos {
+	if u.isRow() {
+		for i := range u.row {
+			if u.row[i].Text != "" {
+				return u.row[i].Pos
+			}
+		}
+		return u.row[0].Pos
+	}
+	return u.line.Pos
+}
+
+// only gives the text of a row's single filled cell, or a prose line's text.
+func (u *unit) only() (string, source.Pos, bool) {
+	if !u.isRow() {
+		return u.line.Text, u.line.Pos, true
+	}
+	found := -1
+	for i := range u.row {
+		if u.row[i].Text != "" {
+			if found >= 0 {
+				return "", source.Pos{}, false
+			}
+			found = i
+		}
+	}
+	if found < 0 {
+		return "", source.Pos{}, false
+	}
+	return u.row[found].Text, u.row[found].Pos, true
+}
+
+func (u *unit) setRole(r role) {
+	u.role = r
+	for i := range u.roles {
+		u.roles[i] = r
+	}
+}
+
+// reader holds one report while it is read.
+type reader struct {
+	file  *source.File
+	doc   *grid.Doc
+	r     *report.Report
+	units []unit
+	heads []head
+	cells []placed
+}
+
+// placed says which cell of the form was read at which code points of which
+// unit, for the source view.
+type placed struct {
+	unit, cell int
+	start, end int // code points in the cell's or line's text
+	key        string
+	pos        source.Pos
+}
+
+func (c *reader) flatten() {
+	n := 0
+	for i := range c.doc.Blocks {
+		b := &c.doc.Blocks[i]
+		n += len(b.Lines)
+		if b.Table != nil {
+			n += len(b.Table.Rows)
+		}
+	}
+	c.units = make([]unit, 0, n)
+	for i := range c.doc.Blocks {
+		b := &c.doc.Blocks[i]
+		for j := range b.Lines {
+			c.units = append(c.units, unit{block: i, line: b.Lines[j], heading: b.Heading, aside: b.Aside, section: -1, first: j == 0})
+		}
+		if b.Table == nil {
+			continue
+		}
+		cells := 0
+		for _, row := range b.Table.Rows {
+			cells += len(row)
+		}
+		roles := make([]role, cells)
+		for j, row := range b.Table.Rows {
+			if len(row) == 0 {
+				continue
+			}
+			c.units = append(c.units, unit{block: i, row: row, grid: b.Table, aside: b.Aside, section: -1, first: j == 0, roles: roles[:len(row):len(row)]})
+			roles = roles[len(row):]
+		}
+	}
+}

@@ -1,0 +1,249 @@
+package layout
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// readHTML reads a page. It walks the tokens and keeps the byte offset of each,
+// so that a cell has both its place in the source and its table, row and cell.
+func readHTML(f *source.File) (*grid.Doc, error) {
+	d := &grid.Doc{Layout: "html"}
+	w := &htmlWalker{f: f, doc: d, root: &flow{}}
+	w.walk(f.Text, 0)
+	d.Blocks = append(d.Blocks, w.end()...)
+	for i := range d.Blocks {
+		d.Chars += blockChars(&d.Blocks[i])
+	}
+	return d, nil
+}
+
+func blockChars(b *grid.Block) int {
+	n := 0
+	for _, l := range b.Lines {
+		n += countChars(l.Text)
+	}
+	if b.Table != nil {
+		for _, row := range b.Table.Rows {
+			for _, c := range row {
+				n += countChars(c.Text)
+			}
+		}
+	}
+	return n
+}
+
+// maxTables bounds how deep tables may nest; deeper ones are read as prose.
+const maxTables = 40
+
+type htmlWalker struct {
+	f      *source.File
+	doc    *grid.Doc
+	root   *flow
+	stack  []*tableReader
+	tables int      // <table> seen so far
+	aside  []string // open elements that hold page furniture
+	links  int      // open <a>
+	skip   string   // element whose content is dropped, until it closes
+	base   int      // offset of the HTML in the text
+}
+
+// flow is where text now goes: the page or the open cell.
+func (w *htmlWalker) flow() *flow {
+	for i := len(w.stack) - 1; i >= 0; i-- {
+		if c := w.stack[i].open; c != nil {
+			return &c.flow
+		}
+	}
+	return w.root
+}
+
+func (w *htmlWalker) walk(s string, base int) {
+	w.base = base
+	z := html.NewTokenizer(strings.NewReader(s))
+	off := base
+	for {
+		t := z.Next()
+		raw := len(z.Raw())
+		switch t {
+		case html.ErrorToken:
+			return
+		case html.TextToken:
+			w.text(w.f.Text[off:off+raw], off)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			name, more := z.TagName()
+			w.start(z, string(name), more, off+raw)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			w.stop(string(name))
+		}
+		off += raw
+	}
+}
+
+func (w *htmlWalker) text(raw string, off int) {
+	switch w.skip {
+	case "":
+	case "title":
+		if t, _ := trim(html.UnescapeString(raw), 0); w.doc.Title == "" {
+			w.doc.Title = strings.Join(strings.Fields(t), " ")
+		}
+		return
+	default:
+		return
+	}
+	w.flow().add(raw, off, w.links > 0, len(w.aside) > 0)
+}
+
+func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int) {
+	if w.skip != "" {
+		return
+	}
+	attr := map[string]string(nil)
+	if more && wantsAttr(name) {
+		attr = map[string]string{}
+		for more {
+			var k, v []byte
+			k, v, more = z.TagAttr()
+			if _, dup := attr[string(k)]; !dup {
+				attr[string(k)] = string(v)
+			}
+		}
+	}
+	switch name {
+	case "script", "style", "title", "noscript", "template", "textarea", "select", "iframe", "svg", "object":
+		w.skip = name
+	case "meta":
+		w.meta(attr, after)
+	case "br":
+		w.flow().line(w.f)
+	case "a":
+		w.links++
+	case "nav", "header", "footer", "aside":
+		w.flow().line(w.f)
+		w.aside = append(w.aside, name)
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		w.flow().line(w.f)
+		w.flow().heading = int(name[1] - '0')
+	case "table":
+		w.flow().line(w.f)
+		w.tables++
+		if len(w.stack) < maxTables {
+			w.stack = append(w.stack, &tableReader{number: w.tables})
+		}
+	case "tr":
+		if t := w.top(); t != nil {
+			w.closeCell()
+			t.row()
+		}
+	case "td", "th":
+		if t := w.top(); t != nil {
+			w.closeCell()
+			t.cell(attr, after, len(w.aside) > 0)
+		}
+	default:
+		if isBlock(name) {
+			w.flow().line(w.f)
+		}
+	}
+}
+
+func wantsAttr(name string) bool { return name == "td" || name == "th" || name == "meta" }
+
+func (w *htmlWalker) stop(name string) {
+	if w.skip != "" {
+		if name == w.skip {
+			w.skip = ""
+		}
+		return
+	}
+	switch name {
+	case "a":
+		w.links = max(0, w.links-1)
+	case "nav", "header", "footer", "aside":
+		w.flow().line(w.f)
+		for i := len(w.aside) - 1; i >= 0; i-- {
+			if w.aside[i] == name {
+				w.aside = w.aside[:i]
+				break
+			}
+		}
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		w.flow().line(w.f)
+		w.flow().heading = 0
+	case "td", "th":
+		w.closeCell()
+	case "tr":
+		w.closeCell()
+	case "table":
+		w.closeTable()
+	default:
+		if isBlock(name) {
+			w.flow().line(w.f)
+		}
+	}
+}
+
+func (w *htmlWalker) top() *tableReader {
+	if len(w.stack) == 0 {
+		return nil
+	}
+	return w.stack[len(w.stack)-1]
+}
+
+func (w *htmlWalker) closeCell() {
+	if t := w.top(); t != nil && t.open != nil {
+		t.open.flow.line(w.f)
+		t.open.flow.prose()
+		t.open = nil
+	}
+}
+
+func (w *htmlWalker) closeTable() {
+	t := w.top()
+	if t == nil {
+		return
+	}
+	w.closeCell()
+	w.stack = w.stack[:len(w.stack)-1]
+	to := w.flow()
+	to.line(w.f)
+	to.prose()
+	to.blocks = append(to.blocks, t.blocks(w.f)...)
+}
+
+// end closes what the page left open and gives all blocks.
+func (w *htmlWalker) end() []grid.Block {
+	for len(w.stack) > 0 {
+		w.closeTable()
+	}
+	w.root.line(w.f)
+	w.root.prose()
+	return w.root.blocks
+}
+
+func (w *htmlWalker) meta(attr map[string]string, after int) {
+	name := attr["name"]
+	if name == "" {
+		name = attr["property"]
+	}
+	if value := strings.TrimSpace(attr["content"]); name != "" && value != "" {
+		w.doc.Meta = append(w.doc.Meta, grid.Meta{Name: name, Value: value, Pos: w.f.Pos(after)})
+	}
+}
+
+func isBlock(name string) bool {
+	switch atom.Lookup([]byte(name)) {
+	case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Section, atom.Article,
+		atom.Main, atom.Body, atom.Html, atom.Head, atom.Center, atom.Blockquote, atom.Pre, atom.Hr, atom.Form,
+		atom.Fieldset, atom.Figure, atom.Figcaption, atom.Address, atom.Caption, atom.Tbody, atom.Thead, atom.Tfoot,
+		atom.Option, atom.Button:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,39 @@
+// Package layout turns a report file into blocks of prose and tables: one
+// reader a dialect or file kind, all with the same result. A file comes in, a
+// grid.Doc goes out with the place of every cell. A reader never guesses what
+// a cell means and never drops one that may hold a figure; what it cannot read
+// at all is a *source.Error. The statutory form is not its job.
+package layout
+
+import (
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// A reader reads files of one kind.
+type reader func(f *source.File) (*grid.Doc, error)
+
+// readers are the kinds that can be read.
+var readers = map[source.Kind]reader{
+	source.Text:     readText,
+	source.Markdown: readText,
+	source.HTML:     readHTML,
+}
+
+// Read tells the kind of a file and reads it. The error is a *source.Error.
+// The File is given even then, if its kind was told.
+func Read(path string, b []byte) (*grid.Doc, *source.File, error) {
+	f, err := source.Read(path, b)
+	if err != nil {
+		return nil, f, err
+	}
+	read := readers[f.Kind]
+	if read == nil {
+		return nil, f, &source.Error{
+			Message: "还不能读取这种文件（" + f.Kind.String() + "）",
+			Remedy:  "请用办公软件打开后另存为 docx、xlsx，或另存为 txt（UTF-8）",
+		}
+	}
+	d, err := read(f)
+	return d, f, err
+}

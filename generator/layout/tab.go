@@ -1,0 +1,153 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/grid"
+)
+
+// tabs reads rows of cells parted by tabs. A table goes on over blank lines as
+// long as another row follows, and over a short line without tabs that stands
+// directly between two rows: a row of one cell.
+func (r *textReader) tabs(i int) int {
+	var rows [][]grid.Cell
+	for i < len(r.kinds) {
+		switch k := r.kinds[i]; {
+		case k == tabLine || k == leadLine:
+			rows = append(rows, r.tabRow(i))
+			i++
+		case k == proseLine && r.inside(i) && r.short(i, 60):
+			rows = append(rows, r.tabRow(i))
+			i++
+		case k == blankLine:
+			j := i
+			for j < len(r.kinds) && r.kinds[j] == blankLine {
+				j++
+			}
+			if j == len(r.kinds) || r.kinds[j] != tabLine {
+				r.table(rows, asTab)
+				return i
+			}
+			i = j
+		default:
+			r.table(rows, asTab)
+			return i
+		}
+	}
+	r.table(rows, asTab)
+	return i
+}
+
+// inside reports whether a line stands directly between two rows.
+func (r *textReader) inside(i int) bool {
+	return i > 0 && i+1 < len(r.kinds) &&
+		(r.kinds[i+1] == tabLine || r.kinds[i+1] == leadLine) && r.kinds[i-1] != blankLine
+}
+
+func (r *textReader) short(i, n int) bool {
+	s, _ := r.f.Line(i)
+	return utf8.RuneCountInString(s) <= n
+}
+
+func (r *textReader) tabRow(i int) []grid.Cell {
+	s, off := r.f.Line(i)
+	row := make([]grid.Cell, 0, 1+strings.Count(s, "\t"))
+	for col := 0; ; col++ {
+		k := strings.IndexByte(s, '\t')
+		if k < 0 {
+			return append(row, r.cell(off, off+len(s), col))
+		}
+		row = append(row, r.cell(off, off+k, col))
+		s, off = s[k+1:], off+k+1
+	}
+}
+
+// leads reads lines with one tab in front: cells one a line if there are many
+// short ones, rows if lines with more tabs stand among them, else indented
+// prose.
+func (r *textReader) leads(i int) int {
+	leads, long, tabs := 0, 0, 0
+	for j := i; j < len(r.kinds); j++ {
+		switch r.kinds[j] {
+		case leadLine:
+			leads++
+			if !r.short(j, 45) {
+				long++
+			}
+			continue
+		case tabLine:
+			tabs++
+			continue
+		case blankLine:
+			continue
+		case proseLine:
+			if r.kinds[j-1] == leadLine && r.short(j, 20) {
+				continue
+			}
+		}
+		break
+	}
+	switch {
+	case tabs*5 > leads:
+		return r.tabs(i)
+	case leads >= 4 && long*5 < leads:
+		return r.cells(i)
+	}
+	b := grid.Block{}
+	for ; i < len(r.kinds) && r.kinds[i] == leadLine; i++ {
+		b.Lines = append(b.Lines, r.line(i))
+	}
+	r.doc.Blocks = append(r.doc.Blocks, b)
+	return i
+}
+
+// cells reads one cell a line, rows parted by blank lines. A line without a
+// tab goes on the cell above it.
+func (r *textReader) cells(i int) int {
+	var rows [][]grid.Cell
+	var row []grid.Cell
+	last := blankLine
+	for ; i < len(r.kinds); i++ {
+		k := r.kinds[i]
+		if k == blankLine {
+			if len(row) > 0 {
+				rows, row = append(rows, row), nil
+			}
+			last = k
+			continue
+		}
+		s, off := r.f.Line(i)
+		if k == leadLine || k == tabLine {
+			for col := 0; ; col++ {
+				cut := strings.IndexByte(s, '\t')
+				if cut < 0 {
+					row = append(row, r.cell(off, off+len(s), len(row)))
+					break
+				}
+				if cut > 0 || col > 0 {
+					row = append(row, r.cell(off, off+cut, len(row)))
+				}
+				s, off = s[cut+1:], off+cut+1
+			}
+			last = k
+			continue
+		}
+		if k != proseLine || last == blankLine || len(row) == 0 || !r.short(i, 20) {
+			break
+		}
+		more := r.cell(off, off+len(s), 0)
+		c := &row[len(row)-1]
+		if c.Text == "" {
+			c.Pos = more.Pos
+			c.Text = more.Text
+		} else {
+			c.Text += "\n" + more.Text
+		}
+	}
+	if len(row) > 0 {
+		rows = append(rows, row)
+	}
+	r.table(rows, asCell)
+	return i
+}

@@ -1,0 +1,259 @@
+package layout
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// A lineKind is what one line of a text looks like by itself.
+type lineKind uint8
+
+const (
+	blankLine lineKind = iota
+	proseLine
+	tabLine    // a tab between or behind cells
+	leadLine   // one tab in front and none else: an indented line or a cell
+	pipeLine   // cells parted by bars
+	rulerLine  // |---|---|
+	headLine   // ## heading
+	markupLine // begins an HTML table
+)
+
+// textReader reads the dialects of plain text and Markdown. They are told run
+// by run and not by file, since converters mix them.
+type textReader struct {
+	f      *source.File
+	doc    *grid.Doc
+	kinds  []lineKind
+	rows   [5]int // table rows read by dialect
+	md     bool
+	tables int // HTML tables seen
+}
+
+const (
+	asTab = iota
+	asPipe
+	asCell
+	asMD
+	asHTML
+)
+
+func readText(f *source.File) (*grid.Doc, error) {
+	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
+	n := f.Lines()
+	r.kinds = make([]lineKind, n)
+	for i := range n {
+		line, _ := f.Line(i)
+		r.kinds[i] = r.kindOf(line)
+	}
+	for i := 0; i < n; {
+		switch r.kinds[i] {
+		case blankLine:
+			i++
+		case proseLine:
+			i = r.prose(i)
+		case headLine:
+			i = r.heading(i)
+		case pipeLine, rulerLine:
+			i = r.pipes(i)
+		case tabLine:
+			i = r.tabs(i)
+		case leadLine:
+			i = r.leads(i)
+		case markupLine:
+			i = r.markup(i)
+		}
+	}
+	r.doc.Layout = r.dialect()
+	return r.doc, nil
+}
+
+// dialect names the whole file after the dialect of most of its rows.
+func (r *textReader) dialect() string {
+	best, name := 0, "text"
+	for i, s := range [...]string{"tab", "pipe", "cell", "md", "html"} {
+		if r.rows[i] > best {
+			best, name = r.rows[i], s
+		}
+	}
+	if r.md && (best == 0 || name == "pipe") {
+		return "md"
+	}
+	return name
+}
+
+func (r *textReader) kindOf(line string) lineKind {
+	tabs, bars := 0, 0
+	text := false
+	for i := 0; i < len(line); {
+		switch c := line[i]; {
+		case c == '\t':
+			tabs++
+			i++
+		case c == '|':
+			bars++
+			i++
+		case c == ' ':
+			i++
+		case c < utf8.RuneSelf:
+			text = true
+			i++
+		default:
+			u, n := utf8.DecodeRuneInString(line[i:])
+			if u == '｜' {
+				bars++
+			} else if !isSpace(u) {
+				text = true
+			}
+			i += n
+		}
+	}
+	switch {
+	case bars > 0:
+		if isRuler(line) {
+			return rulerLine
+		}
+		return pipeLine
+	case tabs == 0 && !text:
+		return blankLine
+	case tabs == 1 && line[0] == '\t':
+		return leadLine
+	case tabs > 0 && strings.Contains(trimLeft(line), "\t") || tabs > 0 && !text:
+		return tabLine
+	case r.md && isHeading(line):
+		return headLine
+	case strings.Contains(line, "<table"):
+		return markupLine
+	}
+	return proseLine
+}
+
+func isRuler(line string) bool {
+	dash := false
+	for i := 0; i < len(line); i++ {
+		switch line[i] {
+		case '-', '=':
+			dash = true
+		case '|', ':', ' ', '\t', '+':
+		default:
+			return false
+		}
+	}
+	return dash && strings.Contains(line, "--")
+}
+
+func isHeading(line string) bool {
+	t := strings.TrimLeft(line, "#")
+	return len(t) < len(line) && len(line)-len(t) <= 6 && strings.HasPrefix(t, " ")
+}
+
+// prose reads lines up to the next blank line or table as one block.
+func (r *textReader) prose(i int) int {
+	b := grid.Block{}
+	for ; i < len(r.kinds) && r.kinds[i] == proseLine; i++ {
+		b.Lines = append(b.Lines, r.line(i))
+	}
+	r.doc.Blocks = append(r.doc.Blocks, b)
+	return i
+}
+
+func (r *textReader) heading(i int) int {
+	s, off := r.f.Line(i)
+	t := strings.TrimLeft(s, "#")
+	level := len(s) - len(t)
+	b := grid.Block{Heading: level}
+	text, at := trim(t, off+level)
+	text = strings.TrimRight(text, "# ")
+	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at)}}
+	r.count(text)
+	r.doc.Blocks = append(r.doc.Blocks, b)
+	return i + 1
+}
+
+func (r *textReader) line(i int) grid.Line {
+	s, off := r.f.Line(i)
+	text, at := trim(s, off)
+	r.count(text)
+	return grid.Line{Text: text, Pos: r.f.Pos(at)}
+}
+
+func (r *textReader) table(rows [][]grid.Cell, dialect int) {
+	if len(rows) == 0 {
+		return
+	}
+	r.rows[dialect] += len(rows)
+	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &grid.Grid{Rows: rows}})
+}
+
+// cell is the cell that fills [from,to) of the text.
+func (r *textReader) cell(from, to, col int) grid.Cell {
+	text, at := trim(r.f.Text[from:to], from)
+	r.count(text)
+	return grid.Cell{Text: text, Pos: r.f.Pos(at), Col: col, RowSpan: 1, ColSpan: 1}
+}
+
+func (r *textReader) count(s string) { r.doc.Chars += countChars(s) }
+
+// countChars counts the characters that are no white space.
+func countChars(s string) int {
+	n := 0
+	for _, u := range s {
+		if !isSpace(u) {
+			n++
+		}
+	}
+	return n
+}
+
+// trim cuts white space at both ends and tells where the text now begins. Of
+// white space alone nothing is left, at the end of it.
+func trim(s string, off int) (string, int) {
+	t := trimLeft(s)
+	off += len(s) - len(t)
+	return strings.TrimRightFunc(t, isSpace), off
+}
+
+func trimLeft(s string) string { return strings.TrimLeftFunc(s, isSpace) }
+
+// isSpace also knows the marks of no width that converters leave behind.
+func isSpace(u rune) bool {
+	if u < utf8.RuneSelf {
+		return u == ' ' || u >= '\t' && u <= '\r'
+	}
+	switch u {
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u3000', '\u00a0':
+		return true
+	}
+	return unicode.IsSpace(u)
+}
+
+// markup reads an HTML table that stands in a text, as OCR output has them.
+func (r *textReader) markup(i int) int {
+	_, from := r.f.Line(i)
+	end := i
+	depth := 0
+	for ; end < len(r.kinds); end++ {
+		s, _ := r.f.Line(end)
+		depth += strings.Count(s, "<table") - strings.Count(s, "</table")
+		if depth <= 0 {
+			break
+		}
+	}
+	end = min(end, len(r.kinds)-1)
+	s, off := r.f.Line(end)
+	w := &htmlWalker{f: r.f, doc: &grid.Doc{}, root: &flow{}, tables: r.tables}
+	w.walk(r.f.Text[from:off+len(s)], from)
+	r.tables = w.tables
+	for _, b := range w.end() {
+		r.doc.Chars += blockChars(&b)
+		if b.Table != nil {
+			r.rows[asHTML] += len(b.Table.Rows)
+		}
+		r.doc.Blocks = append(r.doc.Blocks, b)
+	}
+	return end + 1
+}
