@@ -17,6 +17,7 @@ const (
 	Fail    State = "fail"     // 有不符（待核）
 	Unknown State = "unknown"  // 数据不足
 	NotHeld State = "not_held" // 未收录
+	NoRules State = "na"       // 不适用
 )
 
 // A Look is how a state is shown: words, shape and colours, the same in
@@ -32,13 +33,26 @@ type Look struct {
 	Shields     string // the colour in endpoint.json, hex without #
 }
 
-// Looks are the looks of all states, from 未见不符 to 未收录.
+// Looks are the looks of all states, from 未见不符 to 不适用.
 var Looks = []Look{
 	{Pass, "未见不符", "no discrepancy found", "●", "#1a7f37", "#4ac26b", "#1a7f37", "1a7f37"},
 	{Hint, "有提示", "hints", "◆", "#9a6700", "#d4a72c", "#8a5a00", "8a5a00"},
 	{Fail, "有不符（待核）", "discrepancy found, to be checked", "▲", "#cf222e", "#ff8182", "#bd1f2a", "bd1f2a"},
 	{Unknown, "数据不足", "not enough data", "○", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
 	{NotHeld, "未收录", "not held", "┄", "#868e96", "#7d8590", "#6a737d", "6a737d"},
+	{NoRules, "不适用", "not applicable", "–", "#868e96", "#7d8590", "#6a737d", "6a737d"},
+}
+
+// LooksWith are the looks with the public words of site.toml put in.
+func LooksWith(labels map[string]string) []Look {
+	looks := make([]Look, len(Looks))
+	for i, l := range Looks {
+		if w := labels[string(l.State)]; w != "" {
+			l.Word = w
+		}
+		looks[i] = l
+	}
+	return looks
 }
 
 // LookOf is the look of a state; an unknown state looks like 数据不足.
