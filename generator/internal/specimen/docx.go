@@ -1,0 +1,99 @@
+package specimen
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"strings"
+)
+
+const wordNS = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
+
+// docx writes the least OOXML that a word processor opens: paragraphs and
+// tables with gridSpan and vMerge.
+func (s *Specimen) docx() ([]byte, error) {
+	var d strings.Builder
+	d.WriteString(xml.Header + "<w:document " + wordNS + "><w:body>")
+	for _, bl := range s.blocks() {
+		switch {
+		case bl.table != nil:
+			bl.table.word(&d)
+		case bl.level == 1:
+			d.WriteString(`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>` + run(bl.text) + "</w:p>")
+		case bl.level == 2:
+			d.WriteString(`<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>` + run(bl.text) + "</w:p>")
+		default:
+			d.WriteString("<w:p>" + run(bl.text) + "</w:p>")
+		}
+	}
+	d.WriteString("<w:sectPr/></w:body></w:document>")
+	return Zip(
+		"[Content_Types].xml", xml.Header+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+		"_rels/.rels", xml.Header+`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+		"word/document.xml", d.String(),
+	)
+}
+
+// WordDocument is a docx around the given body XML, for tests of odd markup.
+func WordDocument(body string) []byte {
+	b, err := Zip("word/document.xml", xml.Header+"<w:document "+wordNS+"><w:body>"+body+"</w:body></w:document>")
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	return b
+}
+
+// Zip packs name, text, name, text … in that order.
+func Zip(parts ...string) ([]byte, error) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i := 0; i+1 < len(parts); i += 2 {
+		w, err := z.Create(parts[i])
+		if err != nil {
+			return nil, err
+		}
+		if _, err := w.Write([]byte(parts[i+1])); err != nil {
+			return nil, err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
+}
+
+func run(text string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(text))
+	return `<w:r><w:t xml:space="preserve">` + b.String() + "</w:t></w:r>"
+}
+
+func (t *Table) word(d *strings.Builder) {
+	d.WriteString("<w:tbl><w:tblPr/><w:tblGrid>" + strings.Repeat(`<w:gridCol w:w="900"/>`, t.Width) + "</w:tblGrid>")
+	for _, line := range t.layout() {
+		d.WriteString("<w:tr>")
+		for _, sl := range line {
+			if !sl.first && !sl.edge {
+				continue
+			}
+			d.WriteString("<w:tc><w:tcPr>")
+			if sl.cell.ColSpan > 1 {
+				fmt.Fprintf(d, `<w:gridSpan w:val="%d"/>`, sl.cell.ColSpan)
+			}
+			switch {
+			case sl.edge:
+				d.WriteString("<w:vMerge/>")
+			case sl.cell.RowSpan > 1:
+				d.WriteString(`<w:vMerge w:val="restart"/>`)
+			}
+			d.WriteString("</w:tcPr><w:p>")
+			if sl.first {
+				d.WriteString(run(sl.cell.Text))
+			}
+			d.WriteString("</w:p></w:tc>")
+		}
+		d.WriteString("</w:tr>")
+	}
+	d.WriteString("</w:tbl>")
+}

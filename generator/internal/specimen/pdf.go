@@ -1,0 +1,180 @@
+package specimen
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+)
+
+// A4 in points, margins, and the size of one half character and half line.
+const (
+	pageW, pageH = 595.0, 842.0
+	margin       = 60.0
+	unit         = 3.6
+	halfLine     = 6.5
+)
+
+// pdf writes a PDF with a text layer and ruled tables. There is no well-kept
+// Go writer that sets Chinese without a font file, so the few objects are
+// written here: one composite font that is not embedded, its text in UTF-16
+// with a ToUnicode map, one content stream a page.
+func (s *Specimen) pdf() []byte {
+	p := &pdfWriter{}
+	p.newPage()
+	for _, bl := range s.blocks() {
+		switch {
+		case bl.table != nil:
+			p.table(bl.table, bl.table.place(bl.n, bl.table.pageBreak(bl.n)))
+		case bl.level == 1:
+			for _, l := range wrap(bl.text, 20) {
+				p.line(margin+90, l)
+			}
+		case bl.level == 9:
+			p.line(margin+260, bl.text)
+		default:
+			lines := wrap("　　"+bl.text, 36)
+			lines[0] = strings.TrimPrefix(lines[0], "　　")
+			for i, l := range lines {
+				x := margin
+				if i == 0 {
+					x += 24
+				}
+				p.line(x, l)
+			}
+		}
+	}
+	return PDFFile(p.done())
+}
+
+type pdfWriter struct {
+	pages []string
+	b     strings.Builder
+	y     float64
+}
+
+func (p *pdfWriter) newPage() {
+	if p.b.Len() > 0 {
+		p.pages = append(p.pages, p.b.String())
+	}
+	p.b.Reset()
+	p.y = pageH - margin
+	// page numbers are drawn first, as word processors do
+	p.text(pageW/2-10, 30, fmt.Sprintf("- %d -", len(p.pages)+1))
+}
+
+func (p *pdfWriter) done() []string {
+	return append(p.pages, p.b.String())
+}
+
+func (p *pdfWriter) line(x float64, text string) {
+	if p.y < margin {
+		p.newPage()
+	}
+	p.text(x, p.y, text)
+	p.y -= 2.6 * halfLine
+}
+
+func (p *pdfWriter) text(x, y float64, text string) {
+	var hex strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&hex, "%04X", u)
+	}
+	fmt.Fprintf(&p.b, "BT /F1 %.1f Tf %.2f %.2f Td <%s> Tj ET\n", 2*unit*1.3, x, y, hex.String())
+}
+
+// table draws each cell's box and lines; a table that does not fit begins on a
+// new page.
+func (p *pdfWriter) table(t *Table, cells []*placed) {
+	low := 0
+	for _, c := range cells {
+		if c.page == 0 {
+			low = max(low, c.y1)
+		}
+	}
+	if p.y-float64(low)*halfLine < margin {
+		p.newPage()
+	}
+	for page := range 2 {
+		low, any := 0, false
+		for _, c := range cells {
+			if c.page == page && !any && page == 1 {
+				p.newPage()
+			}
+			if c.page != page {
+				continue
+			}
+			any = true
+			low = max(low, c.y1)
+			p.box(c.x0, c.x1, c.y0, c.y1)
+			for _, f := range c.frags() {
+				p.text(margin+float64(f.x)*unit, p.y-float64(f.y)*halfLine-2*halfLine+2, f.text)
+			}
+		}
+		if page == 1 && any {
+			// the boxes of group labels that run over the break go on empty
+			for _, c := range cells {
+				if c.page == 0 && p.runsOver(cells, c) {
+					p.box(c.x0, c.x1, 0, p.overEnd(cells, c))
+				}
+			}
+		}
+		p.y -= float64(low) * halfLine
+	}
+	p.y -= 3 * halfLine
+}
+
+func (p *pdfWriter) runsOver(cells []*placed, c *placed) bool { return p.overEnd(cells, c) > 0 }
+
+func (p *pdfWriter) overEnd(cells []*placed, c *placed) int {
+	end := 0
+	for _, q := range cells {
+		if q.page == 1 && q.row < c.row+c.RowSpan {
+			end = max(end, q.y1)
+		}
+	}
+	return end
+}
+
+func (p *pdfWriter) box(x0, x1, y0, y1 int) {
+	fmt.Fprintf(&p.b, "%.2f %.2f %.2f %.2f re S\n", margin+float64(x0)*unit, p.y-float64(y1)*halfLine,
+		float64(x1-x0)*unit, float64(y1-y0)*halfLine)
+}
+
+// PDFFile is a PDF with the given content streams as pages, for tests of odd
+// content too.
+func PDFFile(pages []string) []byte {
+	var b bytes.Buffer
+	var at []int
+	obj := func(body string) {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), body)
+	}
+	stream := func(data string) {
+		obj(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(data), data))
+	}
+	b.WriteString("%PDF-1.4\n")
+	var kids strings.Builder
+	const first = 6 // object number of the first page
+	for i := range pages {
+		fmt.Fprintf(&kids, "%d 0 R ", first+2*i)
+	}
+	obj("<< /Type /Catalog /Pages 2 0 R >>")
+	obj(fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(pages)))
+	obj("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>")
+	obj("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >>")
+	stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n" +
+		"1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
+		"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end")
+	for i, p := range pages {
+		obj(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>", first+2*i+1))
+		stream(p)
+	}
+	xref := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
+	for _, n := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", n)
+	}
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, xref)
+	return b.Bytes()
+}
