@@ -7,7 +7,6 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
-	"ogi/generator/region"
 	"ogi/generator/report"
 )
 
@@ -28,6 +27,9 @@ func newSite(in Input) *site {
 	s := &site{
 		Input: in, entries: in.Archive.Entries(), byYear: map[int][]*archive.Entry{},
 		byRegion: map[string][]*archive.Agency{}, titles: map[string]*check.Rule{},
+	}
+	if s.Region == nil {
+		s.Region = func(string) RegionName { return RegionName{} }
 	}
 	for _, r := range s.Rules {
 		s.titles[r.ID] = r
@@ -95,8 +97,8 @@ func within(region, code string) bool { return slices.Contains(above(region), co
 
 // regionName is a region's name, or its code where the name is not known.
 func (s *site) regionName(code string) Text {
-	if r, ok := region.Lookup(code); ok {
-		return zh(r.Name)
+	if n := s.Region(code); n.ZH != "" {
+		return n
 	}
 	return Text{"地区 " + code, "region " + code}
 }
