@@ -1,0 +1,295 @@
+package fact
+
+// soft words may stand between a verb and its number without changing what is
+// counted.
+func soft(c class) bool {
+	switch c {
+	case cGlue, cTotal, cJoin, cTime, cApprox, cEvery, cThing, cOGI, cRequest, cAll, cIncl, cAlso, cOwn, cArea, cYear, cAmong, cChannel, cInfo, cEach, cTimely, cRest, cDecide:
+		return true
+	}
+	return false
+}
+
+// heads are the classes that say what a number counts; a specific one wins
+// over a verb that stands nearer.
+func specific(c class) bool {
+	switch c {
+	case cCarryIn, cCarryOut, cOutcome, cApplicant, cReview, cSuit, cResult, cNorm, cRules, cDecision, cNotice, cFee, cGrow, cShrink:
+		return true
+	}
+	return false
+}
+
+func verb(c class) bool { return c == cIn || c == cDo || c == cOut }
+
+// number reads one number with what stands before it (since the number
+// before) and after it (up to the next).
+func (r *reader) number(c clause, left []token, t token, right []token) {
+	n := t.num
+	if has(left, cApprox) {
+		n.exact = false
+	}
+	if n.percent {
+		r.growth(c, left, n)
+		return
+	}
+	if n.unit == "元" || n.unit == "万元" || n.unit == "亿元" || r.fee {
+		r.feeNumber(c, left, n, right)
+		return
+	}
+	if n.unit != "" && !counts[n.unit] {
+		return
+	}
+	if has(left, cBlock) || has(right, cBlock) || has(left, cNot) && !has(left, cOutcome) {
+		r.received = false
+		return
+	}
+	if r.before(c, left, n, right) || r.after(c, left, n, right) {
+		return
+	}
+	r.received = false
+}
+
+// before reads "收到申请 34 件": the head stands before the number.
+func (r *reader) before(c clause, left []token, n number, right []token) bool {
+	h, ok := r.head(left)
+	if !ok {
+		return false
+	}
+	t := left[h]
+	// Only words that are understood between head and number.
+	for _, m := range left[h+1:] {
+		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !(m.class == cSubset && t.class != cIn) {
+			return true
+		}
+	}
+	if n.unit == "" && !ends(right) {
+		return true
+	}
+	if tail := right; len(tail) > 0 && tail[0].class == cUnknown && !r.counted(left) {
+		return true // 收到 3 件锦旗
+	}
+	switch t.class {
+	case cIn, cDo, cOut:
+		return r.flow(c, left, h, n, right)
+	case cCarryIn, cCarryOut:
+		if !r.requests(left, right) && !r.aboutRequests() {
+			return true
+		}
+		k := CarriedIn
+		if t.class == cCarryOut {
+			k = CarriedOut
+		}
+		f := r.emit(c, k, n, false)
+		if f.Time == LastYear { // 上年 belongs to the word, not to the count
+			f.Time = ThisYear
+		}
+		r.received = false
+	case cOutcome, cApplicant:
+		r.share(c, left, h, n, right)
+	case cReview, cSuit, cResult:
+		r.remedy(c, left, h, n)
+	case cNorm, cRules:
+		r.document(c, left, h, n, right)
+	case cDecision:
+		r.decision(c, left, h, n, right)
+	}
+	return true
+}
+
+// head is the token that says what the number after left counts: the last
+// specific one, else the last verb.
+func (r *reader) head(left []token) (int, bool) {
+	v := -1
+	for i := len(left) - 1; i >= 0; i-- {
+		switch {
+		case specific(left[i].class):
+			return i, true
+		case verb(left[i].class) && v < 0:
+			v = i
+		case (left[i].class == cIssue || left[i].class == cRepeal || left[i].class == cInForce) && v < 0 && (r.topic == tNormative || r.topic == tRules):
+			// 废止26件 after 制发行政规范性文件8件
+			return i, false || r.bareDocument(left, i)
+		}
+	}
+	return v, v >= 0
+}
+
+// flow reads received, processed and handled.
+func (r *reader) flow(c clause, left []token, h int, n number, right []token) bool {
+	if !r.requests(left, right) {
+		// Without the word 申请 the topic must be known, and nothing unknown may
+		// follow that could be counted instead.
+		if !r.aboutRequests() || !ends(right) {
+			return true
+		}
+	}
+	if cause(left) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
+		return true
+	}
+	kinds := map[class]Kind{cIn: Received, cDo: Processed, cOut: Handled}
+	k := kinds[left[h].class]
+	// 受理并答复 34 件: both.
+	if h >= 2 && left[h-1].class == cJoin || h >= 2 && r.word(left[h-1]) == "并" {
+		if o, ok := kinds[left[h-2].class]; ok && o != k {
+			r.emit(c, o, n, false)
+		}
+	}
+	r.emit(c, k, n, false)
+	r.received = k == Received && !r.among
+	return true
+}
+
+// after reads "11件办结", "有 1 件涉及政府信息公开的行政复议".
+func (r *reader) after(c clause, left []token, n number, right []token) bool {
+	for _, m := range left {
+		if !soft(m.class) && m.class != cResult {
+			return false
+		}
+	}
+	for i, m := range right {
+		if specific(m.class) || verb(m.class) {
+			rest := right[i+1:]
+			switch m.class {
+			case cOut, cCarryOut, cCarryIn:
+				if !r.aboutRequests() || !closes(rest) {
+					return false
+				}
+				k := map[class]Kind{cOut: Handled, cCarryOut: CarriedOut, cCarryIn: CarriedIn}[m.class]
+				f := r.emit(c, k, n, false)
+				f.Part = true
+				if m.class != cOut {
+					f.Time = ThisYear
+				}
+				return true
+			case cOutcome, cApplicant:
+				if !r.aboutRequests() || !closes(rest) {
+					return false
+				}
+				f := r.emit(c, m.kind, n, false)
+				f.Part = true
+				return true
+			case cReview, cSuit:
+				r.remedy(c, right, i, n)
+				return true
+			case cResult:
+				if !closes(rest) {
+					return false
+				}
+				r.remedy(c, right, i, n)
+				return true
+			}
+			return false
+		}
+		if !soft(m.class) {
+			return false
+		}
+	}
+	return false
+}
+
+// share reads outcomes and applicants, which are shares of the requests.
+func (r *reader) share(c clause, left []token, h int, n number, right []token) {
+	t := left[h]
+	if !r.aboutRequests() && !r.requests(left, right) {
+		return
+	}
+	for i, m := range left[:h] {
+		if m.class == t.class || m.class == cOutcome || m.class == cApplicant || m.class == cReview || m.class == cSuit {
+			_ = i
+			return // 予以公开及部分公开: two rows in one number
+		}
+	}
+	if !ends(right) || n.unit == "次" || cause(left) {
+		return
+	}
+	f := r.emit(c, t.kind, n, false)
+	if has(left[:h], cSubset) {
+		f.Scope = Subset
+	}
+	if !known(left[:h]) {
+		f.Scope, f.Words = Subset, r.p.quote(left[0].i, left[h].j)
+	}
+	r.received = false
+}
+
+// requests reports whether the words about a number name requests.
+func (r *reader) requests(left, right []token) bool {
+	for _, m := range left {
+		if m.class == cRequest && (r.ogi || !bare(r.p.plain, m)) {
+			return true
+		}
+	}
+	for _, m := range right {
+		if m.class == cRequest && (r.ogi || !bare(r.p.plain, m)) {
+			return true
+		}
+		if !soft(m.class) {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) aboutRequests() bool { return r.topic == tRequests && r.ogi }
+
+// counted reports whether left already names what is counted.
+func (r *reader) counted(left []token) bool {
+	for _, m := range left {
+		switch m.class {
+		case cRequest, cReview, cSuit, cNorm, cRules, cDecision, cOutcome, cApplicant:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) word(t token) string { return string(r.p.plain[t.i:t.j]) }
+
+// ends reports whether nothing follows a number that could be counted by it:
+// the clause ends, or goes on with another statement.
+func ends(right []token) bool {
+	if len(right) == 0 {
+		return true
+	}
+	switch right[0].class {
+	case cAll, cOut, cJoin, cAlso, cTimely, cOpen, cNot, cIncl, cAmong, cRequest, cCompare, cTotal, cTime, cSubset, cIn, cDo:
+		return true
+	case cOutcome, cApplicant, cCarryIn, cCarryOut, cReview, cSuit, cResult:
+		return true
+	case cGlue:
+		return right[0].j-right[0].i == 1 || len(right) == 1
+	}
+	return false
+}
+
+// closes reports whether rest only rounds off the statement.
+func closes(rest []token) bool {
+	for _, m := range rest {
+		if !soft(m.class) && m.class != cOut && m.class != cNot {
+			return false
+		}
+	}
+	return true
+}
+
+// known reports whether all words are understood or only name time and body.
+func known(ts []token) bool {
+	for _, m := range ts {
+		if m.class == cUnknown || m.class == cSubset {
+			return false
+		}
+	}
+	return true
+}
+
+func has(ts []token, c class) bool {
+	for _, t := range ts {
+		if t.class == c {
+			return true
+		}
+	}
+	return false
+}
+
+func cause(ts []token) bool { return has(ts, cCause) }

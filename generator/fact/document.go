@@ -1,0 +1,91 @@
+package fact
+
+// document reads 制发, 废止 and 现行有效 of normative documents and rules. A
+// document that is only published, filed or interpreted is not counted.
+func (r *reader) document(c clause, left []token, h int, n number, right []token) {
+	if n.unit != "件" && n.unit != "部" && n.unit != "个" && n.unit != "份" && n.unit != "项" && n.unit != "" {
+		return
+	}
+	if len(right) > 0 && right[0].class == cUnknown {
+		return
+	}
+	var v class
+	for i := len(left) - 1; i >= 0; i-- {
+		switch m := left[i]; m.class {
+		case cIssue, cRepeal, cInForce:
+			if v != 0 && v != m.class {
+				return // 制发废止: two in one number
+			}
+			v = m.class
+		case cNorm, cRules:
+			if m.class != left[h].class {
+				return // 规章、规范性文件 112 件
+			}
+		case cUnknown:
+			if i > h || v == 0 {
+				return
+			}
+			goto done
+		case cDisclose, cPublish, cInfo, cBlock, cItem:
+			return
+		}
+	}
+done:
+	if v == 0 {
+		return
+	}
+	r.verb = v
+	r.emitDocument(c, left[h].class, v, n)
+}
+
+func (r *reader) emitDocument(c clause, doc, v class, n number) {
+	kinds := map[class]Kind{cIssue: NormativeIssued, cRepeal: NormativeRepealed, cInForce: NormativeInForce}
+	if doc == cRules {
+		kinds = map[class]Kind{cIssue: RulesIssued, cRepeal: RulesRepealed, cInForce: RulesInForce}
+	}
+	r.emit(c, kinds[v], n, false)
+}
+
+// bareDocument reports whether 废止 N 件 stands alone after a statement that
+// named the documents.
+func (r *reader) bareDocument(left []token, i int) bool {
+	for _, m := range left {
+		if m.class != cIssue && m.class != cRepeal && m.class != cInForce && !soft(m.class) {
+			return false
+		}
+	}
+	return r.verb != 0 && i >= 0
+}
+
+// decision reads 行政许可, 行政处罚 and 行政强制 as decisions taken. Entries that
+// were published (公示条数), items of power (事项) and applications are not.
+func (r *reader) decision(c clause, left []token, h int, n number, right []token) {
+	switch n.unit {
+	case "件", "宗", "起", "例", "次", "项", "":
+	default:
+		return
+	}
+	if r.publish || has(left, cDisclose) || has(left, cPublish) || has(left, cInfo) || has(left, cItem) || has(right, cItem) || has(left, cIn) {
+		return
+	}
+	if len(right) > 0 && right[0].class != cAll && right[0].class != cJoin && right[0].class != cAmong {
+		return
+	}
+	if n.unit == "项" && !has(left, cDecide) && !has(left, cDo) && !has(left, cOut) {
+		return
+	}
+	for i, m := range left {
+		if m.class == cDecision && i != h {
+			return // 行政许可、行政处罚 200 件
+		}
+		if m.class == cRequest {
+			return
+		}
+	}
+	for _, m := range left[h+1:] {
+		if m.class == cThing && r.word(m) == "事项" {
+			return
+		}
+	}
+	r.emit(c, left[h].kind, n, false)
+}

@@ -1,0 +1,226 @@
+// Package fact reads counts from the prose of a report: what the text says of
+// requests, outcomes, remedies, documents, decisions and fees, each with its
+// number, time, scope and the words quoted, at their exact place. In come
+// paragraphs, out come facts and part-of-total groups.
+//
+// It fails towards silence: a clause is read only where every word between
+// the verb and the number is understood; otherwise there is no fact. It knows
+// no table and compares nothing; that is the rules' job.
+package fact
+
+import (
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A Kind is what a fact counts.
+type Kind string
+
+const (
+	Received   Kind = "received"    // 收到、受理、新收申请
+	Handled    Kind = "handled"     // 答复、办结
+	Processed  Kind = "processed"   // 办理: received and carried in, or handled; the word does not tell
+	CarriedIn  Kind = "carried_in"  // 上年结转
+	CarriedOut Kind = "carried_out" // 结转下年度
+	AllHandled Kind = "all_handled" // 全部办结、均已答复; no number
+
+	// Outcomes: the groups (一) to (六) of table three.
+	Granted     Kind = "granted"
+	Partial     Kind = "partial"
+	Denied      Kind = "denied"
+	Unavailable Kind = "unavailable"
+	Unprocessed Kind = "unprocessed"
+	Other       Kind = "other_outcome"
+
+	// Applicants. Legal is 法人或其他组织: five columns together.
+	Natural       Kind = "natural_person"
+	Legal         Kind = "legal_person"
+	Enterprise    Kind = "enterprise"
+	Research      Kind = "research"
+	PublicWelfare Kind = "public_welfare"
+	LegalService  Kind = "legal_service"
+
+	// Remedies. Suits is 行政诉讼 as a whole, Direct and After its two groups.
+	Reviews          Kind = "reviews"
+	ReviewsUpheld    Kind = "reviews.upheld"
+	ReviewsCorrected Kind = "reviews.corrected"
+	ReviewsOther     Kind = "reviews.other"
+	ReviewsPending   Kind = "reviews.pending"
+	Suits            Kind = "suits"
+	SuitsUpheld      Kind = "suits.upheld"
+	SuitsCorrected   Kind = "suits.corrected"
+	SuitsOther       Kind = "suits.other"
+	SuitsPending     Kind = "suits.pending"
+	SuitsDirect      Kind = "suits.direct"
+	SuitsAfter       Kind = "suits.after"
+
+	// Table two.
+	RulesIssued       Kind = "rules.issued"
+	RulesRepealed     Kind = "rules.repealed"
+	RulesInForce      Kind = "rules.in_force"
+	NormativeIssued   Kind = "normative_documents.issued"
+	NormativeRepealed Kind = "normative_documents.repealed"
+	NormativeInForce  Kind = "normative_documents.in_force"
+	Licensing         Kind = "licensing"
+	Penalties         Kind = "penalties"
+	Compulsion        Kind = "compulsion"
+
+	Disclosed Kind = "disclosed" // 主动公开政府信息 N 条; no cell of the form
+	Growth    Kind = "growth"    // of Received against last year, per cent with sign
+
+	// The information-processing fee (信息处理费).
+	Fee       Kind = "fee"        // amount collected, in yuan; Value 0 also where none was
+	FeeItems  Kind = "fee_items"  // 件 for which it was collected
+	FeeNotice Kind = "fee_notice" // 收费通知 sent
+)
+
+// A Time says when the counted thing happened.
+type Time uint8
+
+const (
+	ThisYear Time = iota // the report year, said or understood
+	LastYear
+	OtherTime // an earlier year, part of the year, several years
+	Plan      // what is intended
+)
+
+func (t Time) String() string { return [...]string{"this", "last", "other", "plan"}[t] }
+
+// A Scope says whose count it is, as far as the words tell.
+type Scope uint8
+
+const (
+	Unsaid  Scope = iota // nobody named: whoever the report is about
+	Own                  // 我局, 本级, the agency's own name
+	Area                 // 全市, 全区, 全系统
+	Named                // a body that is not plainly the agency itself
+	Proxy                // an office for its government (代表区政府)
+	Channel              // 网上, 信函, 当面: one way in
+	Sub                  // 所属单位, 各镇街
+	Subset               // one topic or quality: 二审, 败诉, 处理不当
+)
+
+func (s Scope) String() string {
+	return [...]string{"unsaid", "own", "area", "named", "proxy", "channel", "sub", "subset"}[s]
+}
+
+// A Fact is one count the prose states.
+type Fact struct {
+	Kind  Kind
+	Value report.Decimal
+	High  report.Decimal // end of a range 3–5; else zero
+	Unit  string         // 件, 条, 元, %; "" where no number stands
+	None  bool           // said in words: 未收到, 无, 零
+	Exact bool           // false for 余, 多, 近, 约 and ranges
+	Total bool           // marked 共, 合计, 总计
+	Part  bool           // stands under 其中 or in brackets, or before its verb (11件办结)
+	Aside bool           // inside brackets
+	Time  Time
+	Scope Scope
+	Words string // the words that tell Scope
+	Text  string // the words read, as published
+	Pos   source.Pos
+
+	Section   int // canonical number, 0 outside
+	Paragraph int // index of the paragraph read
+	Sentence  int // index of the sentence in it
+}
+
+// Clear reports whether f is an exact statement about the report year that is
+// neither of a channel, a sub-unit nor a subset.
+func (f *Fact) Clear() bool {
+	return f.Exact && f.Time == ThisYear && f.Scope < Channel
+}
+
+// A Context is what the reader must know of the report.
+type Context struct {
+	Year   int    // report year, 0 if not known: then no named year is this year
+	Agency string // full name, "" if not known
+	// View are the lines of a text file; places are found in them. Without it
+	// the place is the paragraph's.
+	View []report.ViewLine
+}
+
+// A Number is one number in a group.
+type Number struct {
+	Value report.Decimal
+	Unit  string
+	Exact bool
+	Text  string // the clause it stands in
+	Pos   source.Pos
+}
+
+// A Group is a total and its parts: 共 N 件，其中 a 件、b 件.
+type Group struct {
+	Total Number
+	Parts []Number
+	// Complete: the words or the nature of the parts say that they are all
+	// there (分别为, 其余, 自然人 and 法人或其他组织). Open: 等, 主要, or a clause
+	// without a number in between. Overlap: channels or platforms, where one
+	// thing may count twice. A list of 其中 is neither complete nor open.
+	Complete, Open, Overlap bool
+	Marker                  string // 其中, 包括, 分别为, ：
+	Text                    string // the whole statement
+	Pos                     source.Pos
+	Section                 int
+}
+
+// Sum is the exact sum of the parts.
+func (g *Group) Sum() report.Decimal {
+	var d report.Decimal
+	for _, p := range g.Parts {
+		d = d.Add(p.Value)
+	}
+	return d
+}
+
+// Exact reports whether no number of g is approximate.
+func (g *Group) Exact() bool {
+	for _, p := range g.Parts {
+		if !p.Exact {
+			return false
+		}
+	}
+	return g.Total.Exact
+}
+
+// A Reading is everything read from one report.
+type Reading struct {
+	Facts  []Fact
+	Groups []Group
+}
+
+// Of are the facts of those kinds, in the order of the text.
+func (r *Reading) Of(kinds ...Kind) []Fact {
+	var fs []Fact
+	for _, f := range r.Facts {
+		for _, k := range kinds {
+			if f.Kind == k {
+				fs = append(fs, f)
+			}
+		}
+	}
+	return fs
+}
+
+// Read gives the facts of some paragraphs that follow each other.
+func Read(paras []report.Text, ctx Context) []Fact { return read(paras, ctx, 0).Facts }
+
+// Groups gives their part-of-total groups.
+func Groups(paras []report.Text, ctx Context) []Group { return read(paras, ctx, 0).Groups }
+
+// Report reads all prose of a report: what stands before section one, and the
+// sections. ctx.View need not be set.
+func Report(r *report.Report, ctx Context) *Reading {
+	switch r.Layout {
+	case "tab", "pipe", "cell", "md", "text", "csv":
+		ctx.View = r.View
+	}
+	all := read(r.Preamble, ctx, 0)
+	for _, s := range r.Sections {
+		rd := read(s.Paras, ctx, s.N)
+		all.Facts = append(all.Facts, rd.Facts...)
+		all.Groups = append(all.Groups, rd.Groups...)
+	}
+	return all
+}

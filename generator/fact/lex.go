@@ -1,0 +1,216 @@
+package fact
+
+import (
+	"slices"
+	"strings"
+)
+
+// byFirst sorts words by first rune, longest first.
+func byFirst(words []string) map[rune][]string {
+	m := map[rune][]string{}
+	for _, w := range words {
+		r := []rune(w)[0]
+		m[r] = append(m[r], w)
+	}
+	for _, ws := range m {
+		slices.SortFunc(ws, func(a, b string) int {
+			if len(a) != len(b) {
+				return len(b) - len(a)
+			}
+			return strings.Compare(a, b)
+		})
+	}
+	return m
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// longest is the longest of the words that stands at s[i], "" if none does.
+func longest(words map[rune][]string, s []rune, i int) string {
+	if i >= len(s) {
+		return ""
+	}
+	for _, w := range words[s[i]] {
+		if hasAt(s, i, w) {
+			return w
+		}
+	}
+	return ""
+}
+
+func hasAt(s []rune, i int, w string) bool {
+	for _, r := range w {
+		if i >= len(s) || s[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// A paragraph is a text made plain: white space and quotation marks gone,
+// full-width digits and letters narrowed, brackets and colons of one shape.
+// at[i] is where plain[i] stands in orig.
+type paragraph struct {
+	orig  []rune
+	plain []rune
+	at    []int
+}
+
+func plain(text string) paragraph {
+	p := paragraph{orig: []rune(text)}
+	p.plain = make([]rune, 0, len(p.orig))
+	p.at = make([]int, 0, len(p.orig))
+	for i, r := range p.orig {
+		switch {
+		case r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u3000' || r == '\u00a0' || r == '\u200b' || r == '\ufeff':
+			continue
+		case r == '“' || r == '”' || r == '"' || r == '*' || r == '#':
+			continue
+		case r >= '０' && r <= '９', r >= 'Ａ' && r <= 'Ｚ', r >= 'ａ' && r <= 'ｚ', r == '％', r == '．' && i > 0:
+			r -= '！' - '!'
+		case r == '(':
+			r = '（'
+		case r == ')':
+			r = '）'
+		case r == ':':
+			r = '：'
+		case r == ';':
+			r = '；'
+		case r == '﹪':
+			r = '%'
+		}
+		p.plain = append(p.plain, r)
+		p.at = append(p.at, i)
+	}
+	return p
+}
+
+// quote is the published text of plain[i:j].
+func (p *paragraph) quote(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return strings.TrimSpace(string(p.orig[p.at[i] : p.at[j-1]+1]))
+}
+
+// A token is a word, a number or a run that is not understood.
+type token struct {
+	class class
+	kind  Kind
+	i, j  int // in paragraph.plain
+	num   number
+	year  int
+}
+
+// lex cuts plain[i:j] into tokens. skip are the bracketed ranges to leave out.
+func (p *paragraph) lex(i, j int, dst []token) []token {
+	s := p.plain[:j]
+	for i < j {
+		if s[i] == '（' {
+			i = closing(s, i)
+			continue
+		}
+		if s[i] == '《' {
+			k := i
+			for k < j && s[k] != '》' {
+				k++
+			}
+			dst = unknown(dst, i, min(k+1, j))
+			i = min(k+1, j)
+			continue
+		}
+		if isDigit(s[i]) || strings.ContainsRune("一二三四五六七八九十百千两零〇", s[i]) {
+			if t, ok := p.number(s, i); ok {
+				dst = append(dst, t)
+				i = t.j
+				continue
+			}
+		}
+		if w := longest(dictIndex, s, i); w != "" {
+			d := dictionary[w]
+			n := len([]rune(w))
+			dst = append(dst, token{class: d.class, kind: d.kind, i: i, j: i + n})
+			i += n
+			continue
+		}
+		dst = unknown(dst, i, i+1)
+		i++
+	}
+	return dst
+}
+
+// number is a number token, a year, or an unknown where the digits are part
+// of something else: 第3次, 711号, 一件事.
+func (p *paragraph) number(s []rune, i int) (token, bool) {
+	if w := longest(dictIndex, s, i); w == "12345" || dictionary[w].class == cPart || w == "一审" || w == "二审" || w == "一律" || w == "一共" || w == "一年来" || w == "一年内" {
+		return token{}, false
+	}
+	n, ok := numberAt(s, i)
+	if !ok {
+		return token{}, false
+	}
+	t := token{class: cNumber, i: i, j: n.end, num: n}
+	switch {
+	case n.unit == "年" && isDigit(s[i]) && n.value.Unscaled > 1900 && n.value.Unscaled < 2100:
+		t.class, t.year = cYear, int(n.value.Unscaled)
+		if hasAt(s, t.j, "度") {
+			t.j++
+		}
+	case n.unit == "" && isDigit(s[i]) && n.value.Unscaled > 1900 && n.value.Unscaled < 2100 && t.j < len(s) && s[t.j] == '-':
+		t.class = cUnknown
+	case i > 0 && (s[i-1] == '第' || s[i-1] == '每' || s[i-1] == '〔' || s[i-1] == '号'):
+		t.class = cUnknown
+	case n.unit == "件" && t.j < len(s) && s[t.j] == '事' && !isDigit(s[i]):
+		t.class = cUnknown
+	case n.unit == "月":
+		t.class = month(s, t.j, n)
+	case n.unit == "日" || n.unit == "天" || n.unit == "号" || n.unit == "年" || n.unit == "季度":
+		t.class = cUnknown
+		if n.unit == "日" {
+			t.class = cGlue
+		}
+	}
+	return t, true
+}
+
+// month: 1月1日, 12月31日 and 1-12月 bound the whole year, other months a part.
+func month(s []rune, j int, n number) class {
+	day := j < len(s) && isDigit(s[j])
+	from, to := n.value.Unscaled, n.high.Unscaled
+	switch {
+	case to == 0 && day && (from == 1 && hasAt(s, j, "1日") || from == 12 && hasAt(s, j, "31日")), from == 1 && to == 12:
+		return cGlue
+	}
+	return cPart
+}
+
+func unknown(dst []token, i, j int) []token {
+	if n := len(dst); n > 0 && dst[n-1].class == cUnknown && dst[n-1].j == i && dst[n-1].num.end == 0 {
+		dst[n-1].j = j
+		return dst
+	}
+	return append(dst, token{class: cUnknown, i: i, j: j})
+}
+
+// closing is the index after the bracket that closes the one at s[i].
+func closing(s []rune, i int) int {
+	depth := 0
+	for k := i; k < len(s); k++ {
+		switch s[k] {
+		case '（':
+			depth++
+		case '）':
+			if depth--; depth == 0 {
+				return k + 1
+			}
+		}
+	}
+	return len(s)
+}
