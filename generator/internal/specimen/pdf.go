@@ -80,7 +80,7 @@ func (p *pdfWriter) text(x, y float64, text string) {
 	for _, u := range utf16.Encode([]rune(text)) {
 		fmt.Fprintf(&hex, "%04X", u)
 	}
-	fmt.Fprintf(&p.b, "BT /F1 %.1f Tf %.2f %.2f Td <%s> Tj ET\n", 2*unit*1.3, x, y, hex.String())
+	fmt.Fprintf(&p.b, "BT /F1 %.1f Tf %.2f %.2f Td <%s> Tj ET\n", 2*unit, x, y, hex.String())
 }
 
 // table draws each cell's box and lines; a table that does not fit begins on a
@@ -162,7 +162,7 @@ func PDFFile(pages []string) []byte {
 	obj("<< /Type /Catalog /Pages 2 0 R >>")
 	obj(fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(pages)))
 	obj("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>")
-	obj("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 >>")
+	obj("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] >>")
 	stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n" +
 		"1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
 		"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end")
