@@ -1,7 +1,7 @@
 // Writes ../echarts.min.js with its licences, VERSION and SHA256SUMS. The
 // versions in package.json are exact, so the bytes are too.
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(readFileSync("node_modules/echarts/package.json", "utf8"));
@@ -25,7 +25,10 @@ const texts = {
   "LICENSE-zrender": "zrender/LICENSE",
   "NOTICE": "echarts/NOTICE",
 };
-for (const [name, from] of Object.entries(texts)) copyFileSync(`node_modules/${from}`, `../${name}`);
+// Line ends as git keeps them, so that the sums hold in every clone.
+for (const [name, from] of Object.entries(texts)) {
+  writeFileSync(`../${name}`, readFileSync(`node_modules/${from}`, "utf8").replaceAll("\r\n", "\n"));
+}
 writeFileSync("../VERSION", `echarts ${version}\nesbuild ${esbuild}\n`);
 const names = [...Object.keys(texts), "VERSION", "echarts.min.js"];
 const sum = (name) => createHash("sha256").update(readFileSync(`../${name}`)).digest("hex");
