@@ -1,0 +1,104 @@
+package main
+
+import (
+	"ogi/generator"
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/diag"
+	"ogi/generator/report"
+	"ogi/generator/rule"
+)
+
+// A Record is the state of an archive as far as the gate looks at it.
+type Record struct {
+	Reports  []Report `json:"reports"`
+	Troubles []Remark `json:"troubles"` // input that could not be used
+	Remarks  []Remark `json:"remarks"`  // used, but worth a look
+}
+
+// A Report is one report of the record.
+type Report struct {
+	Path      string   `json:"path"`
+	SHA256    string   `json:"sha256"`
+	Withdrawn bool     `json:"withdrawn,omitempty"`
+	Source    bool     `json:"source"` // its origin is told
+	Coverage  float64  `json:"coverage"`
+	Cells     int      `json:"cells"`     // of the form
+	Plain     int      `json:"plain"`     // read without doubt: a number, a blank or a dash
+	Recovered int      `json:"recovered"` // inferred
+	Garbled   int      `json:"garbled"`
+	Missing   int      `json:"missing"`
+	Guards    []Remark `json:"guards,omitempty"` // doubts about our reading or filing
+	Findings  []Remark `json:"findings,omitempty"`
+	// Kept are the digests of the files beside the main one.
+	Kept []string `json:"kept,omitempty"`
+}
+
+// A Remark is a message with its place.
+type Remark struct {
+	File    string `json:"file"`
+	Line    int    `json:"line,omitempty"`
+	Col     int    `json:"col,omitempty"`
+	Code    string `json:"code"` // of the diagnostic, or the rule's id
+	Message string `json:"message"`
+	Replied bool   `json:"replied,omitempty"` // a reviewed note stands beside it
+}
+
+// take records the archive in dir.
+func take(dir string) (*Record, error) {
+	f, err := generator.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	a, ds := f.Load(nil)
+	r := &Record{}
+	for _, d := range ds {
+		m := Remark{File: d.File, Line: d.Pos.Line, Col: d.Pos.Col, Code: d.Code, Message: d.Message}
+		if d.Level == diag.Error {
+			r.Troubles = append(r.Troubles, m)
+		} else {
+			r.Remarks = append(r.Remarks, m)
+		}
+	}
+	set := check.Ready(a, rule.All, false)
+	for _, e := range a.Entries() {
+		r.Reports = append(r.Reports, of(e, set.One(e.Agency, e)))
+	}
+	return r, nil
+}
+
+func of(e *archive.Entry, j *check.Judgement) Report {
+	r := Report{Path: e.Path, SHA256: e.SHA256, Withdrawn: e.Meta.Withdrawn != "", Source: e.Meta.Source != ""}
+	for _, f := range e.Files {
+		if f.Path != e.Path {
+			r.Kept = append(r.Kept, f.SHA256)
+		}
+	}
+	if e.Report == nil {
+		return r
+	}
+	r.Coverage, r.Cells = e.Report.Coverage, len(e.Report.Cells)
+	for _, c := range e.Report.Cells {
+		switch {
+		case c.Recovered:
+			r.Recovered++
+		case c.State == report.Garbled:
+			r.Garbled++
+		case c.State == report.Missing:
+			r.Missing++
+		default:
+			r.Plain++
+		}
+	}
+	for _, f := range j.Findings {
+		m := Remark{File: e.Path, Line: f.Pos.Line, Col: f.Pos.Col, Code: f.Rule.ID, Message: f.Message, Replied: f.Note != nil}
+		switch {
+		case f.Rule.Guard:
+			r.Guards = append(r.Guards, m)
+		case f.Status == check.Fail || f.Status == check.Hint:
+			r.Findings = append(r.Findings, m)
+		}
+	}
+	return r
+}
