@@ -26,11 +26,7 @@ var ErrNoArchive = errors.New("no archive")
 func Open(dir string) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			err = pe.Err
-		}
-		return nil, fmt.Errorf("%s: %w", dir, err)
+		return nil, fmt.Errorf("%s: %w", dir, bare(err))
 	}
 	_, site := root.Stat("site.toml")
 	_, content := root.Stat("content")

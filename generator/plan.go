@@ -13,7 +13,6 @@ import (
 	"ogi/generator/markdown"
 	"ogi/generator/page"
 	"ogi/generator/publish"
-	"ogi/generator/region"
 	"ogi/generator/render"
 	"ogi/generator/rule"
 )
@@ -50,12 +49,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, ours fs.FS) (*si
 	}
 	texts, ds := handwritten(f.FS())
 	s.pages = page.Site(page.Input{
-		Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts,
-		Region: func(code string) page.RegionName {
-			r, _ := region.Lookup(code)
-			return page.RegionName{ZH: r.Name}
-		},
-		Version: Version,
+		Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version,
 	})
 	s.add(".nojekyll", nil)
 	if err := s.assets(assets); err != nil {

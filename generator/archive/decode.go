@@ -61,6 +61,15 @@ func (l *loader) decode(agencies []*Agency) {
 	}
 }
 
+// LoadFile reads one report file outside any archive. Its Report is nil if it
+// could not be used.
+func LoadFile(fsys fs.FS, name string, decode func(string, []byte) (*report.Report, []diag.Diagnostic)) (File, []diag.Diagnostic) {
+	l := &loader{fsys: fsys, opts: Options{Decode: decode}}
+	j := &job{e: &Entry{}, f: &File{Path: name, Role: "main"}}
+	l.read(j)
+	return *j.f, j.found
+}
+
 func (l *loader) read(j *job) {
 	b, sum, size, err := slurp(l.fsys, j.f.Path)
 	j.f.SHA256, j.f.Size = sum, size

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"ogi"
+	"ogi/generator"
+	"ogi/generator/diag"
+)
+
+func (c *command) build() *cobra.Command {
+	var out string
+	var verbose bool
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Build the archive into a website",
+		Long: `build reads every report below content/, checks it, and writes the website
+into public/. The site changes all at once: a build that fails or is cut off
+leaves the old one whole. Reports that cannot be used are named with the place
+and the remedy, and the rest is built; the exit code is then 1.`,
+		Example: `  ogi build
+  ogi build --dir ~/reports --out /srv/www/reports`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return c.runBuild(cmd, out, verbose)
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
+	_ = cmd.MarkFlagDirname("out")
+	return cmd
+}
+
+func (c *command) runBuild(cmd *cobra.Command, out string, verbose bool) error {
+	start := time.Now()
+	bar := newBar(c.err)
+	s, ds, err := generator.Build(cmd.Context(), generator.Options{
+		Dir: c.dir, Out: out, Files: ogi.Files, Progress: bar.step,
+	})
+	bar.end()
+	bad := c.tell(ds, level(verbose))
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.out, "%s, %s, %s; findings: %d S1, %d S2, %d S3; %d undecidable; %.2f s\n",
+		plural(s.Reports, "report"), plural(s.Agencies, "agency"), plural(s.Pages, "page"),
+		s.Findings[1], s.Findings[2], s.Findings[3], s.Undecidable, time.Since(start).Seconds())
+	if bad {
+		return errQuiet
+	}
+	return nil
+}
+
+func level(verbose bool) diag.Level {
+	if verbose {
+		return diag.Note
+	}
+	return diag.Warning
+}

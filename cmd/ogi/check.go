@@ -1,0 +1,181 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"ogi/generator"
+	"ogi/generator/check"
+	"ogi/generator/source"
+)
+
+func (c *command) check() *cobra.Command {
+	var q generator.Request
+	var failOn, lang string
+	var only []string
+	cmd := &cobra.Command{
+		Use:   "check [PATH…]",
+		Short: "Check reports against the statutory form and the law",
+		Long: `check judges reports and prints a line for each finding:
+
+  file:line:col: severity: message (rule)
+
+Severities are S1 (serious), S2 and S3. A message that begins with 提示 is a
+hint, one that begins with 无法判断 says what could not be decided and why.
+
+A PATH is an archive folder, a folder or file of an archive, or any report file
+outside one. Without PATH the archive of --dir is checked. A file outside an
+archive is judged by itself; what it does not tell of itself can be given by
+flags. The exit code is 1 where a fail is as grave as --fail-on or graver, and
+where a file could not be used.`,
+		Example: `  ogi check
+  ogi check content/henan/weidong-sfj
+  ogi check draft.docx --kind department --year 2025
+  ogi check --fail-on S2 --only fail`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			q.Dir, q.Paths = c.dir, args
+			return c.runCheck(cmd, q, failOn, lang, only)
+		},
+	}
+	c.reading(cmd, &q, &lang)
+	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
+	cmd.Flags().StringSliceVar(&only, "only", nil, "print only findings of this `status`: fail, hint, unknown")
+	_ = cmd.RegisterFlagCompletionFunc("fail-on", words("S1", "S2", "S3"))
+	_ = cmd.RegisterFlagCompletionFunc("only", words("fail", "hint", "unknown"))
+	return cmd
+}
+
+// reading adds the flags for files outside an archive, and the language.
+func (c *command) reading(cmd *cobra.Command, q *generator.Request, lang *string) {
+	cmd.Flags().StringVar(&q.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
+	cmd.Flags().StringVar(&q.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
+	cmd.Flags().IntVar(&q.Year, "year", 0, "report `year`, likewise")
+	cmd.Flags().StringVar(lang, "lang", "zh", "language of messages: zh or en")
+	_ = cmd.RegisterFlagCompletionFunc("kind", words("government", "department", "township", "subdistrict", "zone", "vertical", "authorised"))
+	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
+}
+
+const kinds = "government, department, township, subdistrict, zone, vertical, authorised"
+
+func (c *command) runCheck(cmd *cobra.Command, q generator.Request, failOn, lang string, only []string) error {
+	grave, err := severity(failOn)
+	if err != nil {
+		return err
+	}
+	for _, s := range only {
+		if !slices.Contains([]string{"fail", "hint", "unknown"}, s) {
+			return usagef("--only cannot be %q: fail, hint or unknown", s)
+		}
+	}
+	js, bad, err := c.judge(cmd, q, lang)
+	if err != nil {
+		return err
+	}
+	english := lang == "en"
+	var n [4]int // findings by severity
+	undecidable := 0
+	for i, j := range js {
+		lines := 0
+		for _, f := range sorted(j.Judgement.Findings) {
+			switch {
+			case !f.Counts():
+				continue
+			case f.Status == check.Unknown:
+				undecidable++
+			default:
+				n[f.Severity]++
+				if f.Status == check.Fail && f.Severity <= grave {
+					bad = true
+				}
+			}
+			if len(only) > 0 && !slices.Contains(only, f.Status.String()) {
+				continue
+			}
+			if lines++; lines == 1 && i > 0 {
+				fmt.Fprintln(c.out)
+			}
+			fmt.Fprintln(c.out, line(j.File, f, english))
+		}
+	}
+	fmt.Fprintf(c.out, "%s; findings: %d S1, %d S2, %d S3; %d undecidable\n", plural(len(js), "report"), n[1], n[2], n[3], undecidable)
+	if bad {
+		return errQuiet
+	}
+	return nil
+}
+
+// judge reads and judges, says what could not be used, and whether there was
+// such.
+func (c *command) judge(cmd *cobra.Command, q generator.Request, lang string) ([]generator.Judged, bool, error) {
+	if lang != "zh" && lang != "en" {
+		return nil, false, usagef("--lang cannot be %q: zh or en", lang)
+	}
+	if q.Kind != "" && !slices.Contains(kindList, q.Kind) {
+		return nil, false, usagef("--kind cannot be %q: one of %s", q.Kind, kinds)
+	}
+	bar := newBar(c.err)
+	q.Progress = bar.step
+	js, ds, err := generator.Judge(cmd.Context(), q)
+	bar.end()
+	return js, c.tell(ds, level(false)), err
+}
+
+var kindList = []string{"government", "department", "township", "subdistrict", "zone", "vertical", "authorised"}
+
+func severity(s string) (check.Severity, error) {
+	switch s {
+	case "":
+		return 0, nil
+	case "S1", "s1":
+		return check.S1, nil
+	case "S2", "s2":
+		return check.S2, nil
+	case "S3", "s3":
+		return check.S3, nil
+	}
+	return 0, usagef("--fail-on cannot be %q: S1, S2 or S3", s)
+}
+
+// sorted puts findings in the order of the file; those without a place first.
+func sorted(fs []check.Finding) []check.Finding {
+	fs = slices.Clone(fs)
+	slices.SortStableFunc(fs, func(a, b check.Finding) int {
+		if a.Pos.Line != b.Pos.Line {
+			return a.Pos.Line - b.Pos.Line
+		}
+		return a.Pos.Col - b.Pos.Col
+	})
+	return fs
+}
+
+func line(file string, f check.Finding, english bool) string {
+	msg := f.Message
+	if english && f.MessageEN != "" {
+		msg = f.MessageEN
+	}
+	switch {
+	case f.Status == check.Hint && english:
+		msg = "hint: " + msg
+	case f.Status == check.Hint:
+		msg = "提示：" + msg
+	case f.Status == check.Unknown && english:
+		msg = "cannot be determined: " + msg
+	case f.Status == check.Unknown:
+		msg = "无法判断：" + msg
+	}
+	if f.Formula != "" {
+		msg += " [" + f.Formula + "]"
+	}
+	return fmt.Sprintf("%s:%s: %s: %s (%s)", file, at(f.Pos), f.Severity, msg, f.Rule.ID)
+}
+
+// at is the place as editors know it; a finding about the whole file stands at
+// its beginning.
+func at(p source.Pos) string {
+	if p.IsZero() {
+		return "1:1"
+	}
+	return p.String()
+}

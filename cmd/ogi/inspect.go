@@ -1,0 +1,66 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+
+	"github.com/spf13/cobra"
+
+	"ogi/generator"
+	"ogi/generator/inspect"
+)
+
+func (c *command) inspect() *cobra.Command {
+	var q generator.Request
+	var lang string
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "inspect [PATH…]",
+		Short: "Show what was read from a report, cell by cell",
+		Long: `inspect shows what was read from a report: title, dates, sections, the three
+tables with the state and place of every cell, what was not understood, and the
+verdict of every rule. With --json it prints one JSON object a report and line;
+assets/schema/inspect.schema.json describes it.
+
+A PATH is an archive folder, a folder or file of an archive, or any report file
+outside one. Without PATH the archive of --dir is shown.`,
+		Example: `  ogi inspect 2025.pdf
+  ogi inspect --json reports/ | jq .coverage`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			q.Dir, q.Paths = c.dir, args
+			return c.runInspect(cmd, q, lang, asJSON)
+		},
+	}
+	c.reading(cmd, &q, &lang)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object a line")
+	return cmd
+}
+
+func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang string, asJSON bool) error {
+	js, bad, err := c.judge(cmd, q, lang)
+	if err != nil {
+		return err
+	}
+	w := bufio.NewWriter(c.out)
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	for i, j := range js {
+		if asJSON {
+			if err := enc.Encode(inspect.Of(j.File, j.Entry, j.Judgement, lang == "en")); err != nil {
+				return err
+			}
+			continue
+		}
+		if i > 0 {
+			w.WriteString("\n")
+		}
+		inspect.Text(w, j.File, j.Entry, j.Judgement, lang == "en")
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	if bad {
+		return errQuiet
+	}
+	return nil
+}

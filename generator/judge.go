@@ -1,0 +1,296 @@
+package generator
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/diag"
+)
+
+// A Judged is one report with its judgement. File is its path as the user
+// knows it.
+type Judged struct {
+	File      string
+	Entry     *archive.Entry
+	Judgement *check.Judgement
+}
+
+// A Request says which reports to judge. Agency, Kind and Year are for files
+// outside any archive and take the place of what the file itself tells.
+type Request struct {
+	Dir    string   // the archive, where Paths is empty
+	Paths  []string // files, folders and archive folders
+	Agency string
+	Kind   string
+	Year   int
+	Draft  bool
+	// Progress, if not nil, is told how far each stage is. Calls do not overlap.
+	Progress func(stage string, n, of int)
+}
+
+// Judge reads and judges reports without publishing anything.
+//
+// A folder with site.toml is judged as a whole, from year to year and between
+// agencies. Of a file inside an archive its own agency is read with it, so
+// rules that look at other agencies know of none. A file outside any archive
+// stands alone: its agency and year are as the report says.
+func Judge(ctx context.Context, q Request) ([]Judged, []diag.Diagnostic, error) {
+	if len(q.Paths) == 0 {
+		q.Paths = []string{q.Dir}
+	}
+	var all []Judged
+	var ds []diag.Diagnostic
+	var loose, held []string
+	for _, p := range q.Paths {
+		st, err := os.Stat(p)
+		if err != nil {
+			return nil, ds, fmt.Errorf("%s: %w", p, bare(err))
+		}
+		switch root, in := enclosing(p, st.IsDir()); {
+		case st.IsDir() && root != "":
+			js, more, err := q.archive(ctx, root, p, in)
+			all, ds = append(all, js...), append(ds, more...)
+			if err != nil {
+				return all, ds, err
+			}
+		case st.IsDir():
+			files, err := reports(p)
+			if err != nil {
+				return all, ds, err
+			}
+			if len(files) == 0 {
+				return all, ds, fmt.Errorf("%s: %w: neither site.toml nor a report is here", p, ErrNoArchive)
+			}
+			loose = append(loose, files...)
+		case root != "":
+			held = append(held, p)
+		default:
+			loose = append(loose, p)
+		}
+	}
+	js, more, err := q.held(ctx, held)
+	all, ds = append(all, js...), append(ds, more...)
+	if err != nil {
+		return all, ds, err
+	}
+	js, more, err = q.loose(ctx, loose)
+	return append(all, js...), append(ds, more...), err
+}
+
+// archive judges an archive folder, or the part of it below in.
+func (q Request) archive(ctx context.Context, root, shown, in string) ([]Judged, []diag.Diagnostic, error) {
+	f, err := Open(root)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer f.Close()
+	a, ds := f.Load(q.stage("reading"))
+	results, err := judge(ctx, a, q.stage("checking"))
+	if err != nil {
+		return nil, nil, err
+	}
+	name := func(file string) string { return strings.TrimPrefix(file, in+"/") }
+	if in == "" {
+		name = func(file string) string { return file }
+	}
+	var all []Judged
+	for _, e := range a.Entries() {
+		if e.Report != nil && (in == "" || strings.HasPrefix(e.Path, in+"/")) {
+			all = append(all, Judged{slash(filepath.Join(shown, name(e.Path))), e, results[e]})
+		}
+	}
+	ds = slices.DeleteFunc(ds, func(d diag.Diagnostic) bool { return in != "" && !strings.HasPrefix(d.File, in+"/") })
+	for i := range ds {
+		ds[i].File = slash(filepath.Join(shown, name(ds[i].File)))
+	}
+	return all, ds, nil
+}
+
+// held judges single files of archives, each with the other years of its
+// agency at hand.
+func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Diagnostic, error) {
+	type folder struct{ root, dir string }
+	asked := map[folder]map[string]string{}
+	var order []folder
+	for _, file := range files {
+		root, in := enclosing(file, false)
+		d := folder{root, path.Dir(in)}
+		if asked[d] == nil {
+			asked[d] = map[string]string{}
+			order = append(order, d)
+		}
+		asked[d][in] = file
+	}
+	var all []Judged
+	var ds []diag.Diagnostic
+	for _, d := range order {
+		f, err := Open(d.root)
+		if err != nil {
+			return all, ds, err
+		}
+		a, found := f.LoadAgency(d.dir, nil)
+		f.Close()
+		rest := maps.Clone(asked[d])
+		for _, g := range found {
+			if file, ok := asked[d][g.File]; ok {
+				delete(rest, g.File)
+				g.File = slash(file)
+				ds = append(ds, g)
+			}
+		}
+		set := check.Ready(a, rules(), q.Draft)
+		for _, e := range a.Entries() {
+			if file, ok := asked[d][e.Path]; ok && e.Report != nil {
+				delete(rest, e.Path)
+				all = append(all, Judged{slash(file), e, set.One(e.Agency, e)})
+			}
+		}
+		// What the archive does not use as a report is judged by itself.
+		js, more, err := q.loose(ctx, sortedValues(rest))
+		all, ds = append(all, js...), append(ds, more...)
+		if err != nil {
+			return all, ds, err
+		}
+	}
+	return all, ds, nil
+}
+
+// loose judges files outside any archive.
+func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Diagnostic, error) {
+	js := make([]Judged, len(files))
+	found := make([][]diag.Diagnostic, len(files))
+	set := check.Ready(nil, rules(), q.Draft)
+	err := each(ctx, len(files), func(i int) error {
+		var e *archive.Entry
+		e, found[i] = q.lone(files[i])
+		if e != nil {
+			js[i] = Judged{slash(files[i]), e, set.One(e.Agency, e)}
+		}
+		return nil
+	}, q.stage("reading"))
+	js = slices.DeleteFunc(js, func(j Judged) bool { return j.Entry == nil })
+	return js, slices.Concat(found...), err
+}
+
+// lone is a file as the only report of an agency of its own.
+func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
+	dir, name := filepath.Split(file)
+	if dir == "" {
+		dir = "."
+	}
+	f, ds := archive.LoadFile(os.DirFS(dir), name, decodeFile)
+	for i := range ds {
+		ds[i].File = slash(filepath.Join(dir, ds[i].File))
+	}
+	if f.Report == nil {
+		return nil, ds
+	}
+	r := f.Report
+	g := &archive.Agency{Slug: "file", Dir: slash(filepath.Clean(dir)), Name: q.Agency, Kind: archive.Kind(q.Kind)}
+	if g.Name == "" {
+		g.Name = r.Agency.Text
+	}
+	if g.Kind == "" {
+		g.Kind = archive.KindOf(g.Name)
+	}
+	e := &archive.Entry{Agency: g, Year: q.Year, Path: slash(file), SHA256: f.SHA256, Size: f.Size, Files: []archive.File{f}, Report: r}
+	if e.Year == 0 {
+		e.Year = r.Year
+	}
+	if m := yearInName.FindString(name); e.Year == 0 && m != "" {
+		e.Year, _ = strconv.Atoi(m)
+	}
+	g.Reports = []*archive.Entry{e}
+	return e, ds
+}
+
+var yearInName = regexp.MustCompile(`20\d\d`)
+
+// enclosing is the archive folder that p lies in, and where in it: "" for the
+// folder itself. A file counts only below content/.
+func enclosing(p string, dir bool) (root, in string) {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return "", ""
+	}
+	at := abs
+	if !dir {
+		at = filepath.Dir(abs)
+	}
+	for {
+		if st, err := os.Stat(filepath.Join(at, "site.toml")); err == nil && st.Mode().IsRegular() {
+			rel, _ := filepath.Rel(at, abs)
+			rel = slash(rel)
+			switch {
+			case rel == ".":
+				return at, ""
+			case rel == "content" || strings.HasPrefix(rel, "content/"):
+				return at, rel
+			}
+			return "", ""
+		}
+		up := filepath.Dir(at)
+		if up == at {
+			return "", ""
+		}
+		at = up
+	}
+}
+
+// reports are the files of a folder of reports that is no archive.
+func reports(dir string) ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case p != dir && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+		case d.Type().IsRegular() && slices.Contains(reportKinds, strings.ToLower(filepath.Ext(p))):
+			files = append(files, p)
+		}
+		return nil
+	})
+	return files, bare(err)
+}
+
+// reportKinds are the ends of names that make a file of a loose folder a report.
+var reportKinds = []string{
+	".txt", ".md", ".html", ".htm", ".shtml", ".mht", ".mhtml", ".docx", ".doc", ".wps", ".pdf", ".ofd", ".xlsx", ".xls", ".csv",
+}
+
+func (q Request) stage(name string) func(n, of int) { return Options{Progress: q.Progress}.stage(name) }
+
+func slash(p string) string { return filepath.ToSlash(p) }
+
+// bare is err without the operation and path that the caller tells better.
+func bare(err error) error {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}
+
+func sortedValues(m map[string]string) []string {
+	vs := make([]string, 0, len(m))
+	for _, v := range m {
+		vs = append(vs, v)
+	}
+	slices.Sort(vs)
+	return vs
+}
