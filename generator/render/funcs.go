@@ -13,15 +13,15 @@ import (
 
 // funcs are the words of the templates. They format; they decide nothing.
 var funcs = template.FuncMap{
-	"t":     both,
-	"text":  text,
-	"plain": plain,
-	"count": count,
-	"group": group,
-	"html":  trusted,
-	"json":  raw,
-	"bytes": bytes,
-	"mark":  mark,
+	"t":      both,
+	"text":   text,
+	"plain":  plain,
+	"count":  count,
+	"group":  group,
+	"markup": trusted,
+	"json":   raw,
+	"bytes":  bytes,
+	"mark":   mark,
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.
