@@ -1,0 +1,105 @@
+package rule_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"ogi/generator/check"
+	"ogi/generator/rule"
+)
+
+// The facts of the catalogue: id, family, severity, grade, guard. A rule that
+// drifts from it fails here.
+func TestRulesAreAsTheCatalogueSays(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("testdata", "catalogue.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	type fact struct{ family, severity, grade, guard, title string }
+	facts := map[string]fact{}
+	var order []string
+	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n")[1:] {
+		f := strings.Split(line, "\t")
+		facts[f[0]] = fact{f[1], f[2], f[3], f[4], f[5]}
+		order = append(order, f[0])
+	}
+	seen := map[string]bool{}
+	for _, r := range rule.All {
+		if seen[r.ID] {
+			t.Errorf("%s is listed twice", r.ID)
+		}
+		seen[r.ID] = true
+		f, ok := facts[r.ID]
+		if !ok {
+			t.Errorf("%s is not in the catalogue", r.ID)
+			continue
+		}
+		guard := map[bool]string{true: "yes", false: "no"}[r.Guard]
+		if got := (fact{string(r.Family), r.Severity.String(), string(r.Grade), guard, f.title}); got != f {
+			t.Errorf("%s: rule says %v, catalogue %v", r.ID, got, f)
+		}
+	}
+	for _, id := range order {
+		if !seen[id] {
+			t.Logf("not written yet: %s", id)
+		}
+	}
+}
+
+var headings = []string{"这条规则查什么", "公式", "为什么", "依据", "例", "不查什么", "可能误报"}
+
+func TestEveryRuleHasPageBasisAndSamples(t *testing.T) {
+	for _, r := range rule.All {
+		if r.Title == "" || r.TitleEN == "" || r.Basis == "" || r.BasisEN == "" || r.Formula == "" || r.MayBeWrong == "" || r.MayBeWrongEN == "" {
+			t.Errorf("%s: a text readers get is empty", r.ID)
+		}
+		page := rule.Doc(r.ID)
+		for _, h := range headings {
+			if !strings.Contains(page, "## "+h+"\n") {
+				t.Errorf("%s.md has no heading %s", r.ID, h)
+			}
+		}
+		for kind, least := range map[string]int{"bad": 3, "ok": 3} {
+			n, err := filepath.Glob(filepath.Join("testdata", r.ID, kind+"*.txtar"))
+			if err != nil || len(n) < least {
+				t.Errorf("%s has %d %s samples, want %d", r.ID, len(n), kind, least)
+			}
+		}
+		if r.Grade == check.Printed && !r.Guard {
+			other, _ := filepath.Glob(filepath.Join("testdata", r.ID, "[nu]*.txtar"))
+			if len(other) == 0 {
+				t.Errorf("%s has no sample where it says unknown or na", r.ID)
+			}
+		}
+	}
+}
+
+// Words that would accuse instead of report.
+var accusing = regexp.MustCompile(`违法|违反|违规|责令|问责`)
+
+func TestPagesReportAndDoNotAccuse(t *testing.T) {
+	entries, err := filepath.Glob("*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range entries {
+		if rule.ByID(strings.TrimSuffix(name, ".md")) == nil {
+			t.Errorf("%s: no such rule", name)
+		}
+		b, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m := accusing.Find(b); m != nil && !strings.HasPrefix(name, "government-appraisal") {
+			t.Errorf("%s says %s", name, m)
+		}
+	}
+	for _, r := range rule.All {
+		if m := accusing.FindString(r.Title + r.Basis + r.MayBeWrong); m != "" {
+			t.Errorf("%s says %s", r.ID, m)
+		}
+	}
+}
