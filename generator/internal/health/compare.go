@@ -14,28 +14,28 @@ func compare(old, now *Record) []Remark {
 	}
 	reports := map[string]*Report{}
 	for i := range now.Reports {
-		reports[now.Reports[i].Path] = &now.Reports[i]
+		reports[now.Reports[i].ID] = &now.Reports[i]
 	}
 	before := map[string]*Report{}
 	for i := range old.Reports {
 		o := &old.Reports[i]
-		before[o.Path] = o
-		if m := kept(o, reports[o.Path], now); m != "" {
+		before[o.ID] = o
+		if m := kept(o, reports[o.ID], now); m != "" {
 			problems = append(problems, Remark{File: o.Path, Code: "provenance", Message: m})
 			continue
 		}
-		if m := worse(o, reports[o.Path]); m != "" {
+		if m := worse(o, reports[o.ID]); m != "" {
 			problems = append(problems, Remark{File: o.Path, Code: "coverage-drop", Message: m})
 		}
 	}
 	for i := range now.Reports {
-		problems = append(problems, doubts(before[now.Reports[i].Path], &now.Reports[i])...)
+		problems = append(problems, doubts(before[now.Reports[i].ID], &now.Reports[i])...)
 	}
 	return problems
 }
 
-// kept says what is wrong where the bytes that were published under a path are
-// no longer in the archive; "" if they are, or were withdrawn.
+// kept says what is wrong where the bytes once published are no longer in the
+// archive; "" if they are, or were withdrawn.
 func kept(o, n *Report, now *Record) string {
 	if n != nil && (n.SHA256 == o.SHA256 || n.Withdrawn) || o.Withdrawn || o.SHA256 == "" {
 		return ""

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"ogi/generator"
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -18,7 +20,8 @@ type Record struct {
 
 // A Report is one report of the record.
 type Report struct {
-	Path      string   `json:"path"`
+	ID        string   `json:"id"`   // slug and year
+	Path      string   `json:"path"` // "" where the file is gone, as of a withdrawn one
 	SHA256    string   `json:"sha256"`
 	Withdrawn bool     `json:"withdrawn,omitempty"`
 	Source    bool     `json:"source"` // its origin is told
@@ -69,7 +72,7 @@ func take(dir string) (*Record, error) {
 }
 
 func of(e *archive.Entry, j *check.Judgement) Report {
-	r := Report{Path: e.Path, SHA256: e.SHA256, Withdrawn: e.Meta.Withdrawn != "", Source: e.Meta.Source != ""}
+	r := Report{ID: fmt.Sprintf("%s/%d", e.Agency.Slug, e.Year), Path: e.Path, SHA256: e.SHA256, Withdrawn: e.Meta.Withdrawn != "", Source: e.Meta.Source != ""}
 	for _, f := range e.Files {
 		if f.Path != e.Path {
 			r.Kept = append(r.Kept, f.SHA256)

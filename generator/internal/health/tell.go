@@ -43,7 +43,7 @@ func summary(w io.Writer, r *Record, problems []Remark) {
 	fmt.Fprintf(w, "|---|--:|--:|--:|--:|--:|--:|---|--:|--:|\n")
 	for _, p := range r.Reports {
 		fmt.Fprintf(w, "| %s | %d | %d | %d | %d | %d | %.1f %% | %s | %d | %d |\n",
-			text(p.Path), p.Cells, p.Plain, p.Recovered, p.Garbled, p.Missing, 100*p.Coverage, told(p.Source), len(p.Guards), len(p.Findings))
+			text(p.ID), p.Cells, p.Plain, p.Recovered, p.Garbled, p.Missing, 100*p.Coverage, told(p.Source), len(p.Guards), len(p.Findings))
 		sum.Cells += p.Cells
 		sum.Plain += p.Plain
 		sum.Recovered += p.Recovered
