@@ -50,8 +50,7 @@ func (r *reader) clause(c clause) {
 		for next < len(ts) && ts[next].class != cNumber {
 			next++
 		}
-		r.number(c, ts[prev:i], t, ts[i+1:next])
-		prev = i + 1
+		prev = i + 1 + r.number(c, ts[prev:i], t, ts[i+1:next])
 	}
 	r.wordless(c, ts, numbers)
 	if c.depth > 0 { // what brackets say ends with them
@@ -98,6 +97,9 @@ func (r *reader) merge(ts []token) []token {
 
 // context takes over what the clause says of time, scope and topic.
 func (r *reader) context(ts []token, c clause) {
+	if contains(string(r.p.plain[c.i:c.j]), "信息处理费") { // also inside 《》
+		r.fee = true
+	}
 	for i, t := range ts {
 		switch t.class {
 		case cYear:

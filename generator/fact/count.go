@@ -23,31 +23,36 @@ func specific(c class) bool {
 func verb(c class) bool { return c == cIn || c == cDo || c == cOut }
 
 // number reads one number with what stands before it (since the number
-// before) and after it (up to the next).
-func (r *reader) number(c clause, left []token, t token, right []token) {
+// before) and after it (up to the next). It returns how many of the words
+// after it belong to it.
+func (r *reader) number(c clause, left []token, t token, right []token) int {
 	n := t.num
 	if has(left, cApprox) {
 		n.exact = false
 	}
 	if n.percent {
 		r.growth(c, left, n)
-		return
+		return 0
 	}
 	if n.unit == "元" || n.unit == "万元" || n.unit == "亿元" || r.fee {
 		r.feeNumber(c, left, n, right)
-		return
+		return 0
 	}
 	if n.unit != "" && !counts[n.unit] {
-		return
+		return 0
 	}
 	if has(left, cBlock) || has(right, cBlock) || has(left, cNot) && !has(left, cOutcome) {
 		r.received = false
-		return
+		return 0
 	}
-	if r.before(c, left, n, right) || r.after(c, left, n, right) {
-		return
+	if r.before(c, left, n, right) {
+		return 0
 	}
-	r.received = false
+	used := r.after(c, left, n, right)
+	if used == 0 {
+		r.received = false
+	}
+	return used
 }
 
 // before reads "收到申请 34 件": the head stands before the number.
@@ -80,10 +85,7 @@ func (r *reader) before(c clause, left []token, n number, right []token) bool {
 		if t.class == cCarryOut {
 			k = CarriedOut
 		}
-		f := r.emit(c, k, n, false)
-		if f.Time == LastYear { // 上年 belongs to the word, not to the count
-			f.Time = ThisYear
-		}
+		r.carry(c, k, n, false)
 		r.received = false
 	case cOutcome, cApplicant:
 		r.share(c, left, h, n, right)
@@ -91,6 +93,14 @@ func (r *reader) before(c clause, left []token, n number, right []token) bool {
 		r.remedy(c, left, h, n)
 	case cNorm, cRules:
 		r.document(c, left, h, n, right)
+	case cIssue, cRepeal, cInForce:
+		doc := cNorm
+		if r.topic == tRules {
+			doc = cRules
+		}
+		if ends(right) {
+			r.emitDocument(c, doc, t.class, n)
+		}
 	case cDecision:
 		r.decision(c, left, h, n, right)
 	}
@@ -109,10 +119,20 @@ func (r *reader) head(left []token) (int, bool) {
 			v = i
 		case (left[i].class == cIssue || left[i].class == cRepeal || left[i].class == cInForce) && v < 0 && (r.topic == tNormative || r.topic == tRules):
 			// 废止26件 after 制发行政规范性文件8件
-			return i, false || r.bareDocument(left, i)
+			return i, r.bareDocument(left)
 		}
 	}
 	return v, v >= 0
+}
+
+// carry records a carry-over. 上年 and 下年 belong to the word, not to the
+// time of the count, and a carry-over under 其中 is still the whole of it.
+func (r *reader) carry(c clause, k Kind, n number, none bool) {
+	f := r.emit(c, k, n, none)
+	f.Part = f.Aside
+	if f.Time == LastYear {
+		f.Time = ThisYear
+	}
 }
 
 // flow reads received, processed and handled.
@@ -141,10 +161,10 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 }
 
 // after reads "11件办结", "有 1 件涉及政府信息公开的行政复议".
-func (r *reader) after(c clause, left []token, n number, right []token) bool {
+func (r *reader) after(c clause, left []token, n number, right []token) int {
 	for _, m := range left {
 		if !soft(m.class) && m.class != cResult {
-			return false
+			return 0
 		}
 	}
 	for i, m := range right {
@@ -153,39 +173,39 @@ func (r *reader) after(c clause, left []token, n number, right []token) bool {
 			switch m.class {
 			case cOut, cCarryOut, cCarryIn:
 				if !r.aboutRequests() || !closes(rest) {
-					return false
+					return 0
 				}
 				k := map[class]Kind{cOut: Handled, cCarryOut: CarriedOut, cCarryIn: CarriedIn}[m.class]
-				f := r.emit(c, k, n, false)
-				f.Part = true
-				if m.class != cOut {
-					f.Time = ThisYear
+				if m.class == cOut {
+					r.emit(c, k, n, false).Part = true
+				} else {
+					r.carry(c, k, n, false)
 				}
-				return true
+				return i + 1
 			case cOutcome, cApplicant:
 				if !r.aboutRequests() || !closes(rest) {
-					return false
+					return 0
 				}
 				f := r.emit(c, m.kind, n, false)
 				f.Part = true
-				return true
+				return i + 1
 			case cReview, cSuit:
 				r.remedy(c, right, i, n)
-				return true
+				return i + 1
 			case cResult:
 				if !closes(rest) {
-					return false
+					return 0
 				}
 				r.remedy(c, right, i, n)
-				return true
+				return i + 1
 			}
-			return false
+			return 0
 		}
 		if !soft(m.class) {
-			return false
+			return 0
 		}
 	}
-	return false
+	return 0
 }
 
 // share reads outcomes and applicants, which are shares of the requests.
@@ -194,20 +214,16 @@ func (r *reader) share(c clause, left []token, h int, n number, right []token) {
 	if !r.aboutRequests() && !r.requests(left, right) {
 		return
 	}
-	for i, m := range left[:h] {
+	for _, m := range left[:h] {
 		if m.class == t.class || m.class == cOutcome || m.class == cApplicant || m.class == cReview || m.class == cSuit {
-			_ = i
 			return // 予以公开及部分公开: two rows in one number
 		}
 	}
-	if !ends(right) || n.unit == "次" || cause(left) {
+	if !ends(right) || n.unit == "次" {
 		return
 	}
 	f := r.emit(c, t.kind, n, false)
-	if has(left[:h], cSubset) {
-		f.Scope = Subset
-	}
-	if !known(left[:h]) {
+	if !known(left[:h]) || cause(left) { // 因国家秘密不予公开 3 件 may be a part of the row
 		f.Scope, f.Words = Subset, r.p.quote(left[0].i, left[h].j)
 	}
 	r.received = false
@@ -266,7 +282,7 @@ func ends(right []token) bool {
 // closes reports whether rest only rounds off the statement.
 func closes(rest []token) bool {
 	for _, m := range rest {
-		if !soft(m.class) && m.class != cOut && m.class != cNot {
+		if !soft(m.class) && m.class != cOut && m.class != cDo && m.class != cNot {
 			return false
 		}
 	}

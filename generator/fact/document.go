@@ -48,13 +48,13 @@ func (r *reader) emitDocument(c clause, doc, v class, n number) {
 
 // bareDocument reports whether 废止 N 件 stands alone after a statement that
 // named the documents.
-func (r *reader) bareDocument(left []token, i int) bool {
+func (r *reader) bareDocument(left []token) bool {
 	for _, m := range left {
 		if m.class != cIssue && m.class != cRepeal && m.class != cInForce && !soft(m.class) {
 			return false
 		}
 	}
-	return r.verb != 0 && i >= 0
+	return r.verb != 0
 }
 
 // decision reads 行政许可, 行政处罚 and 行政强制 as decisions taken. Entries that

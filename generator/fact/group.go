@@ -25,15 +25,17 @@ func (r *reader) groups(s sentence) {
 		if c.depth > 0 {
 			continue
 		}
-		p := part{c: c, at: -1}
-		p.ts = r.p.lex(c.i, c.j, nil)
-		for i, t := range p.ts {
-			if t.class == cNumber && !t.num.percent && counts[t.num.unit] {
-				p.unique = p.at < 0
-				p.at, p.n = i, t.num
+		for _, c := range r.split(c) {
+			p := part{c: c, at: -1}
+			p.ts = r.p.lex(c.i, c.j, nil)
+			for i, t := range p.ts {
+				if t.class == cNumber && !t.num.percent && counts[t.num.unit] {
+					p.unique = p.at < 0
+					p.at, p.n = i, t.num
+				}
 			}
+			list = append(list, p)
 		}
-		list = append(list, p)
 	}
 	for i := 0; i < len(list); i++ {
 		total := list[i]
@@ -57,7 +59,10 @@ func (r *reader) groups(s sentence) {
 				case cEach:
 					g.Marker, g.Complete = "分别为", true
 				case cOpen:
-					g.Open = g.Marker != "" || g.Open
+					g.Open = true
+					if t.j-t.i > 2 && g.Marker == "" { // 主要包括
+						g.Marker = "主要"
+					}
 				case cGlue, cTotal, cJoin:
 				default:
 					return g.Marker != ""
@@ -95,7 +100,7 @@ func (r *reader) groups(s sentence) {
 				break
 			}
 			if !p.unique || p.n.unit != total.n.unit || k > first && (has(p.ts, cTotal) || has(p.ts, cAmong)) || has(p.ts, cCompare) {
-				if !p.unique || k > first && list[k-1].c.sep != '；' {
+				if !p.unique || has(p.ts, cAmong) {
 					g.Open = true
 				}
 				break
@@ -140,6 +145,37 @@ func (r *reader) groups(s sentence) {
 		r.out.Groups = append(r.out.Groups, g)
 		i = end - 1
 	}
+}
+
+// split parts a clause at 、 where each piece has a number of its own:
+// 其中予以公开 8 件、无法提供 5 件.
+func (r *reader) split(c clause) []clause {
+	s := r.p.plain
+	var out []clause
+	start, number := c.i, false
+	for k := c.i; k < c.j; k++ {
+		if s[k] == '（' {
+			k = closing(s, k) - 1
+			continue
+		}
+		if isDigit(s[k]) {
+			number = true
+		}
+		if s[k] == '、' && number && k+1 < c.j && anyDigit(s[k+1:c.j]) {
+			out = append(out, clause{i: start, j: k, sep: '、'})
+			start, number = k+1, false
+		}
+	}
+	return append(out, clause{i: start, j: c.j, sep: c.sep})
+}
+
+func anyDigit(s []rune) bool {
+	for _, r := range s {
+		if isDigit(r) {
+			return true
+		}
+	}
+	return false
 }
 
 func from(ts []token, cs ...class) []token {

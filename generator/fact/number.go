@@ -29,7 +29,7 @@ func numberAt(s []rune, i int) (number, bool) {
 		return n, false
 	}
 	// A range: 3-5件, 3件至5件.
-	if j := n.end; j+1 < len(s) && n.unit != "月" && n.unit != "日" && n.unit != "年" && strings.ContainsRune("-—–~～至", s[j]) {
+	if j := n.end; j+1 < len(s) && n.unit != "日" && n.unit != "年" && strings.ContainsRune("-—–~～至", s[j]) {
 		if m, ok := scalar(s, j+1); ok && m.unit != "" && (n.unit == "" || n.unit == m.unit) && m.value.Cmp(n.value) > 0 {
 			return number{value: n.value, high: m.value, unit: m.unit, percent: m.percent, end: m.end}, true
 		}

@@ -46,12 +46,31 @@ func (r *reader) none(c clause, ts []token) {
 			return
 		}
 		switch m := rest[k]; {
+		case m.class == cIssue, m.class == cRepeal:
+			r.noDocument(c, rest[k:])
+			return
 		case m.class == cIn, m.class == cGlue, m.class == cReview, m.class == cSuit:
 		default:
 			return
 		}
 	}
 	r.nouns(c, rest, false)
+}
+
+// noDocument reads 未制发行政规范性文件.
+func (r *reader) noDocument(c clause, ts []token) {
+	for _, t := range ts[1:] {
+		switch {
+		case t.class == cNorm || t.class == cRules:
+			k := map[class]Kind{cIssue: NormativeIssued, cRepeal: NormativeRepealed}[ts[0].class]
+			if t.class == cRules {
+				k = map[class]Kind{cIssue: RulesIssued, cRepeal: RulesRepealed}[ts[0].class]
+			}
+			r.emit(c, k, noNumber, true)
+		case !soft(t.class) && t.class != cIssue && t.class != cRepeal:
+			return
+		}
+	}
 }
 
 // nouns records "none" for each thing that is named in ts. Where back is set
@@ -83,10 +102,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 			if t.class == cCarryOut {
 				k = CarriedOut
 			}
-			f := r.emit(c, k, noNumber, true)
-			if f.Time == LastYear {
-				f.Time = ThisYear
-			}
+			r.carry(c, k, noNumber, true)
 			return
 		case cReview, cSuit:
 			if !r.ogi {
@@ -146,6 +162,9 @@ func (r *reader) followed(ts []token) bool {
 
 // all reads 全部办结, 均已答复. In time (按期, 法定期限内) is another statement.
 func (r *reader) all(c clause, ts []token, numbers int) {
+	if contains(string(r.p.plain[c.i:c.j]), "按时", "按期", "期限", "时限") { // in time: another statement
+		return
+	}
 	if !r.aboutRequests() || has(ts, cTimely) || has(ts, cNot) || has(ts, cBlock) || has(ts, cPlan) {
 		return
 	}
