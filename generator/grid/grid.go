@@ -53,6 +53,7 @@ type Doc struct {
 	Title  string // the file's own title (<title>, document property), may be empty
 	Blocks []Block
 	Meta   []Meta
+	Notes  []string // what the reader has to say of the file to people, as tracked changes
 	// Chars counts the non-space characters of the file's readable text, the
 	// denominator of coverage.
 	Chars int

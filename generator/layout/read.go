@@ -18,6 +18,10 @@ var readers = map[source.Kind]reader{
 	source.Text:     readText,
 	source.Markdown: readText,
 	source.HTML:     readHTML,
+	source.MHT:      readMHT,
+	source.CSV:      readCSV,
+	source.DOCX:     readDOCX,
+	source.XLSX:     readXLSX,
 }
 
 // Read tells the kind of a file and reads it. The error is a *source.Error.
@@ -28,6 +32,9 @@ func Read(path string, b []byte) (*grid.Doc, *source.File, error) {
 		return nil, f, err
 	}
 	read := readers[f.Kind]
+	if read == nil {
+		read = refusals[f.Kind]
+	}
 	if read == nil {
 		return nil, f, &source.Error{
 			Message: "还不能读取这种文件（" + f.Kind.String() + "）",

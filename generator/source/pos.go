@@ -23,7 +23,8 @@ type Place struct {
 	Page             int    // page of a PDF
 	Box              Box    // on that page, in points from the lower left
 	Sheet            string // worksheet
-	Table, Row, Cell int    // table in the file, row in it, cell in the row as published
+	Para             int    // paragraph of a Word file, those in tables and text boxes counted
+	Table, Row, Cell int    // table in the file, row in it, cell in the row as published; on a sheet its row and column
 }
 
 // A Box is a rectangle on a PDF page, in points.
@@ -51,6 +52,9 @@ func (p Place) String() string {
 	}
 	if p.Sheet != "" {
 		parts = append(parts, "sheet="+p.Sheet)
+	}
+	if p.Para > 0 {
+		parts = append(parts, fmt.Sprintf("para=%d", p.Para))
 	}
 	if p.Table > 0 {
 		parts = append(parts, fmt.Sprintf("table=%d", p.Table))

@@ -1,0 +1,257 @@
+package layout
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// readDOCX reads a Word document straight from its XML, element by element:
+// the Go libraries for Word files drop merged cells, text boxes or tracked
+// changes, each of which moves a figure. What Word shows is read: inserted
+// text but not deleted, the new place of moved text, no hidden text, no field
+// codes. A text box follows the paragraph it is anchored in.
+func readDOCX(f *source.File) (*grid.Doc, error) {
+	p, err := openPack(f.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	body, err := p.read("word/document.xml")
+	if err != nil {
+		return nil, err
+	}
+	if body == nil {
+		return nil, damaged("word/document.xml", errors.New("缺失"))
+	}
+	styles, err := p.read("word/styles.xml")
+	if err != nil {
+		return nil, err
+	}
+	numbering, err := p.read("word/numbering.xml")
+	if err != nil {
+		return nil, err
+	}
+	w := &wordReader{
+		x: xml.NewDecoder(bytes.NewReader(body)), styles: readWordStyles(styles),
+		lists: readWordLists(numbering), out: &wordFlow{},
+	}
+	w.x.Strict = false
+	if err := w.children(""); err != nil {
+		var e *source.Error
+		if errors.As(err, &e) {
+			return nil, e
+		}
+		return nil, damaged("word/document.xml", err)
+	}
+	d := &grid.Doc{Layout: "docx", Blocks: w.out.blocks}
+	if w.changed {
+		d.Notes = append(d.Notes, "文件带有未接受的修订：按插入后的文字读取，删除的文字未读")
+	}
+	for i := range d.Blocks {
+		d.Chars += blockChars(&d.Blocks[i])
+	}
+	return d, nil
+}
+
+// Limits of a Word document.
+const (
+	maxWordDepth = 300
+	maxWordCells = 200000
+)
+
+type wordReader struct {
+	x      *xml.Decoder
+	styles wordStyles
+	lists  *wordLists
+
+	out     *wordFlow // where paragraphs go: the page, a cell or a text box
+	par     *wordPar  // open paragraph
+	paras   int       // paragraphs seen, for places
+	tables  int
+	cells   int
+	depth   int
+	dropped int // open elements whose text is not shown
+	changed bool
+}
+
+// A wordFlow gathers the blocks of the page, of a cell or of a text box.
+type wordFlow struct {
+	blocks []grid.Block
+	nested int // tables in it
+}
+
+// A wordPar is one open paragraph.
+type wordPar struct {
+	text    strings.Builder
+	heading int
+	number  string
+	boxes   []grid.Block
+	hidden  bool // the open run is hidden
+}
+
+// children reads up to the end tag of the open element.
+func (w *wordReader) children(name string) error {
+	w.depth++
+	defer func() { w.depth-- }()
+	if w.depth > maxWordDepth {
+		return tooLarge("Word 文件的嵌套过深")
+	}
+	for {
+		t, err := w.x.Token()
+		if errors.Is(err, io.EOF) && name == "" {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if err := w.element(t); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			return nil
+		}
+	}
+}
+
+func (w *wordReader) element(e xml.StartElement) error {
+	switch e.Name.Local {
+	case "p":
+		return w.paragraph()
+	case "tbl":
+		return w.table()
+	case "t":
+		return w.characters()
+	case "tab":
+		w.add("\t")
+	case "br", "cr":
+		w.add("\n")
+	case "noBreakHyphen", "softHyphen":
+		if e.Name.Local == "noBreakHyphen" {
+			w.add("-")
+		}
+	case "r":
+		if w.par != nil {
+			w.par.hidden = false
+		}
+	case "vanish":
+		if w.par != nil && on(e) {
+			w.par.hidden = true
+		}
+	case "del", "moveFrom":
+		w.changed = true
+		w.dropped++
+		defer func() { w.dropped-- }()
+	case "ins", "moveTo":
+		w.changed = true
+	case "Fallback", "instrText", "delText", "delInstrText", "sectPr", "binData":
+		return w.x.Skip()
+	case "pPr":
+		return w.paragraphProperties()
+	case "txbxContent":
+		return w.textBox()
+	}
+	return w.children(e.Name.Local)
+}
+
+func (w *wordReader) add(s string) {
+	if w.par != nil && w.dropped == 0 && !w.par.hidden {
+		w.par.text.WriteString(s)
+	}
+}
+
+func (w *wordReader) characters() error {
+	for {
+		t, err := w.x.Token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.CharData:
+			w.add(string(t))
+		case xml.StartElement:
+			if err := w.x.Skip(); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			return nil
+		}
+	}
+}
+
+// paragraph reads one paragraph into the flow; empty ones are left out.
+func (w *wordReader) paragraph() error {
+	outer := w.par
+	p := &wordPar{}
+	w.par = p
+	w.paras++
+	at := w.paras
+	err := w.children("p")
+	w.par = outer
+	if err != nil {
+		return err
+	}
+	text := strings.TrimFunc(p.text.String(), isSpace)
+	if text != "" && p.number != "" {
+		text = p.number + text
+	}
+	if text != "" {
+		w.out.line(grid.Line{Text: text, Pos: source.Pos{Place: source.Place{Para: at}}}, p.heading)
+	}
+	w.out.blocks = append(w.out.blocks, p.boxes...)
+	return nil
+}
+
+// line adds a paragraph: to the open run of prose, or as a heading alone.
+func (f *wordFlow) line(l grid.Line, heading int) {
+	if n := len(f.blocks); heading == 0 && n > 0 && f.blocks[n-1].Table == nil && f.blocks[n-1].Heading == 0 {
+		f.blocks[n-1].Lines = append(f.blocks[n-1].Lines, l)
+		return
+	}
+	f.blocks = append(f.blocks, grid.Block{Lines: []grid.Line{l}, Heading: heading})
+}
+
+func (w *wordReader) textBox() error {
+	outer, par := w.out, w.par
+	w.out, w.par = &wordFlow{}, nil
+	err := w.children("txbxContent")
+	box := w.out
+	w.out, w.par = outer, par
+	if par != nil && w.dropped == 0 {
+		par.boxes = append(par.boxes, box.blocks...)
+	}
+	return err
+}
+
+// on reads an on/off property.
+func on(e xml.StartElement) bool {
+	switch attr(e, "val") {
+	case "0", "false", "off", "none":
+		return false
+	}
+	return true
+}
+
+func attr(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+func number(e xml.StartElement, name string) int {
+	n, err := strconv.Atoi(attr(e, name))
+	if err != nil {
+		return 0
+	}
+	return n
+}

@@ -1,0 +1,197 @@
+package layout
+
+import (
+	"bytes"
+	"encoding/xml"
+	"strconv"
+	"strings"
+)
+
+// wordStyles is the heading level of each paragraph style, 1–6.
+type wordStyles map[string]int
+
+// readWordStyles reads word/styles.xml; a damaged one only loses headings.
+func readWordStyles(b []byte) wordStyles {
+	var part struct {
+		Styles []struct {
+			ID   string `xml:"styleId,attr"`
+			Name struct {
+				Val string `xml:"val,attr"`
+			} `xml:"name"`
+			Outline *struct {
+				Val int `xml:"val,attr"`
+			} `xml:"pPr>outlineLvl"`
+		} `xml:"style"`
+	}
+	out := wordStyles{}
+	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
+		return out
+	}
+	for _, s := range part.Styles {
+		name := strings.ToLower(s.Name.Val)
+		level := 0
+		if n, ok := strings.CutPrefix(name, "heading "); ok {
+			level, _ = strconv.Atoi(n)
+		}
+		if name == "title" {
+			level = 1
+		}
+		if level == 0 && s.Outline != nil && s.Outline.Val < 6 {
+			level = s.Outline.Val + 1
+		}
+		if level >= 1 && level <= 6 {
+			out[s.ID] = level
+		}
+	}
+	return out
+}
+
+// paragraphProperties reads the heading level and the list number.
+func (w *wordReader) paragraphProperties() error {
+	list, level := "", 0
+	var read func(e xml.StartElement) error
+	read = func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "pStyle":
+			if n := w.styles[attr(e, "val")]; n > 0 && w.par != nil {
+				w.par.heading = n
+			}
+		case "outlineLvl":
+			if n := number(e, "val"); n >= 0 && n < 6 && w.par != nil {
+				w.par.heading = n + 1
+			}
+		case "numId":
+			list = attr(e, "val")
+		case "ilvl":
+			level = number(e, "val")
+		case "rPr", "pPrChange":
+			return w.x.Skip()
+		}
+		return w.each(read)
+	}
+	if err := w.each(read); err != nil {
+		return err
+	}
+	if w.par != nil && list != "" && w.dropped == 0 {
+		w.par.number = w.lists.next(list, level)
+	}
+	return nil
+}
+
+// wordLists numbers paragraphs as Word does: 一、 or 1. that stands nowhere in
+// the text is still what readers of the document see.
+type wordLists struct {
+	abstract map[string]string // numId to abstractNumId
+	levels   map[string]map[int]wordLevel
+	counts   map[string]*[9]int // by abstractNumId
+}
+
+type wordLevel struct {
+	format, text string
+	start        int
+}
+
+func readWordLists(b []byte) *wordLists {
+	l := &wordLists{abstract: map[string]string{}, levels: map[string]map[int]wordLevel{}, counts: map[string]*[9]int{}}
+	type val struct {
+		Val string `xml:"val,attr"`
+	}
+	var part struct {
+		Abstract []struct {
+			ID     string `xml:"abstractNumId,attr"`
+			Levels []struct {
+				N      int `xml:"ilvl,attr"`
+				Start  val `xml:"start"`
+				Format val `xml:"numFmt"`
+				Text   val `xml:"lvlText"`
+			} `xml:"lvl"`
+		} `xml:"abstractNum"`
+		Nums []struct {
+			ID       string `xml:"numId,attr"`
+			Abstract val    `xml:"abstractNumId"`
+		} `xml:"num"`
+	}
+	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
+		return l
+	}
+	for _, a := range part.Abstract {
+		l.levels[a.ID] = map[int]wordLevel{}
+		for _, v := range a.Levels {
+			start, err := strconv.Atoi(v.Start.Val)
+			if err != nil {
+				start = 1
+			}
+			l.levels[a.ID][v.N] = wordLevel{format: v.Format.Val, text: v.Text.Val, start: start}
+		}
+	}
+	for _, n := range part.Nums {
+		l.abstract[n.ID] = n.Abstract.Val
+	}
+	return l
+}
+
+// next is the number of the next paragraph of a list, "" for bullets.
+func (l *wordLists) next(list string, level int) string {
+	id := l.abstract[list]
+	levels := l.levels[id]
+	if levels == nil || level < 0 || level > 8 {
+		return ""
+	}
+	n := l.counts[id]
+	if n == nil {
+		n = &[9]int{}
+		for i := range n {
+			n[i] = levels[i].start - 1
+		}
+		l.counts[id] = n
+	}
+	n[level]++
+	for i := level + 1; i < len(n); i++ {
+		n[i] = levels[i].start - 1
+	}
+	if levels[level].format == "bullet" || levels[level].format == "none" {
+		return ""
+	}
+	s := levels[level].text
+	for i := range n {
+		if mark := "%" + strconv.Itoa(i+1); strings.Contains(s, mark) {
+			s = strings.ReplaceAll(s, mark, listNumber(levels[i].format, n[i]))
+		}
+	}
+	return s
+}
+
+func listNumber(format string, n int) string {
+	switch format {
+	case "chineseCounting", "chineseCountingThousand", "japaneseCounting", "ideographDigital", "taiwaneseCountingThousand", "chineseLegalSimplified":
+		return chineseNumber(n)
+	case "lowerLetter", "upperLetter":
+		if n >= 1 && n <= 26 {
+			c := rune('a' + n - 1)
+			if format == "upperLetter" {
+				c = rune('A' + n - 1)
+			}
+			return string(c)
+		}
+	}
+	return strconv.Itoa(n)
+}
+
+// chineseNumber writes 1–99 as counted in headings.
+func chineseNumber(n int) string {
+	const digits = "〇一二三四五六七八九"
+	d := func(i int) string { return string([]rune(digits)[i]) }
+	switch {
+	case n < 0 || n > 99:
+		return strconv.Itoa(n)
+	case n < 10:
+		return d(n)
+	case n == 10:
+		return "十"
+	case n < 20:
+		return "十" + d(n-10)
+	case n%10 == 0:
+		return d(n/10) + "十"
+	}
+	return d(n/10) + "十" + d(n%10)
+}

@@ -1,0 +1,225 @@
+package layout
+
+import (
+	"encoding/xml"
+	"strings"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// A wordCell is one w:tc: its contents and how it is merged.
+type wordCell struct {
+	flow      wordFlow
+	col, span int
+	merge     string // "", "restart" or "continue"
+	place     source.Place
+}
+
+// A wordTable gathers the rows of one open table.
+type wordTable struct {
+	number  int
+	rows    [][]*wordCell
+	before  int  // columns left free at the start of the open row
+	deleted bool // the open row is deleted by a tracked change
+}
+
+// table reads one w:tbl: as a grid, or as its contents in order where it only
+// lays out the page.
+func (w *wordReader) table() error {
+	w.tables++
+	outer := w.out
+	outer.nested++
+	t := &wordTable{number: w.tables}
+	par := w.par
+	w.par = nil
+	err := w.rows(t, "tbl")
+	w.out, w.par = outer, par
+	if err != nil {
+		return err
+	}
+	if w.dropped == 0 {
+		outer.blocks = append(outer.blocks, t.blocks()...)
+	}
+	return nil
+}
+
+// rows reads what stands in a table: rows, also inside content controls.
+func (w *wordReader) rows(t *wordTable, name string) error {
+	return w.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "tr":
+			t.rows, t.before, t.deleted = append(t.rows, nil), 0, false
+			if err := w.row(t); err != nil {
+				return err
+			}
+			if t.deleted {
+				t.rows = t.rows[:len(t.rows)-1]
+				w.changed = true
+			}
+			return nil
+		case "tblPr", "tblGrid":
+			return w.x.Skip()
+		}
+		return w.rows(t, e.Name.Local)
+	})
+}
+
+func (w *wordReader) row(t *wordTable) error {
+	return w.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "tc":
+			return w.cell(t)
+		case "tblPrEx":
+			return w.x.Skip()
+		case "gridBefore":
+			t.before = max(0, min(number(e, "val"), 200))
+		case "del":
+			t.deleted = true
+		}
+		return w.row(t)
+	})
+}
+
+func (w *wordReader) cell(t *wordTable) error {
+	if w.cells++; w.cells > maxWordCells {
+		return tooLarge("Word 文件的表格单元格过多")
+	}
+	n := len(t.rows) - 1
+	c := &wordCell{span: 1, col: t.before, place: source.Place{Table: t.number, Row: n + 1, Cell: len(t.rows[n]) + 1}}
+	if k := len(t.rows[n]); k > 0 {
+		c.col = t.rows[n][k-1].col + t.rows[n][k-1].span
+	}
+	t.rows[n] = append(t.rows[n], c)
+	outer := w.out
+	w.out = &c.flow
+	err := w.each(func(e xml.StartElement) error {
+		if e.Name.Local == "tcPr" {
+			return w.cellProperties(c)
+		}
+		return w.element(e)
+	})
+	w.out = outer
+	return err
+}
+
+func (w *wordReader) cellProperties(c *wordCell) error {
+	return w.each(func(e xml.StartElement) error {
+		switch e.Name.Local {
+		case "gridSpan":
+			c.span = max(1, min(number(e, "val"), 200))
+		case "vMerge":
+			if c.merge = attr(e, "val"); c.merge == "" {
+				c.merge = "continue"
+			}
+		}
+		return w.x.Skip()
+	})
+}
+
+// each calls f for each child element of the open one; f reads the child whole.
+func (w *wordReader) each(f func(xml.StartElement) error) error {
+	w.depth++
+	defer func() { w.depth-- }()
+	if w.depth > maxWordDepth {
+		return tooLarge("Word 文件的嵌套过深")
+	}
+	for {
+		t, err := w.x.Token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if err := f(t); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			return nil
+		}
+	}
+}
+
+func (t *wordTable) blocks() []grid.Block {
+	if t.forLayout() {
+		var out []grid.Block
+		for _, row := range t.rows {
+			for _, c := range row {
+				out = append(out, c.flow.blocks...)
+			}
+		}
+		return out
+	}
+	g := &grid.Grid{Aligned: true}
+	open := map[int]*grid.Cell{} // merged cells that may go on below, by column
+	for _, row := range t.rows {
+		cells := make([]grid.Cell, 0, len(row))
+		for _, c := range row {
+			if top := open[c.col]; c.merge == "continue" && top != nil && top.ColSpan == c.span {
+				top.RowSpan++
+				continue
+			}
+			cells = append(cells, grid.Cell{
+				Text: c.text(), Pos: source.Pos{Place: c.place}, Col: c.col, RowSpan: 1, ColSpan: c.span,
+			})
+		}
+		for i := range cells {
+			delete(open, cells[i].Col)
+		}
+		k := 0
+		for _, c := range row {
+			if k < len(cells) && cells[k].Pos.Place == c.place {
+				if c.merge != "" {
+					open[c.col] = &cells[k]
+				}
+				k++
+			}
+		}
+		g.Rows = append(g.Rows, cells)
+	}
+	if len(g.Rows) == 0 {
+		return nil
+	}
+	return []grid.Block{{Table: g}}
+}
+
+// forLayout reports whether the table only holds other tables or long prose.
+func (t *wordTable) forLayout() bool {
+	inner, own := 0, 0
+	for _, row := range t.rows {
+		for _, c := range row {
+			chars, lines := 0, 0
+			for i := range c.flow.blocks {
+				b := &c.flow.blocks[i]
+				if b.Table != nil {
+					inner += len(b.Table.Rows)
+				}
+				lines += len(b.Lines)
+				chars += blockChars(b)
+			}
+			if lines >= 3 && chars > 300 {
+				return true
+			}
+		}
+		own++
+	}
+	return inner > own
+}
+
+// text is the contents of a cell, a line a paragraph.
+func (c *wordCell) text() string {
+	var lines []string
+	for _, b := range c.flow.blocks {
+		for _, l := range b.Lines {
+			lines = append(lines, l.Text)
+		}
+		if b.Table != nil {
+			for _, row := range b.Table.Rows {
+				for _, cell := range row {
+					lines = append(lines, cell.Text)
+				}
+			}
+		}
+	}
+	return strings.TrimFunc(strings.Join(lines, "\n"), isSpace)
+}

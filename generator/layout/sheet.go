@@ -1,0 +1,121 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/grid"
+)
+
+// A sheetRow is one row of a spreadsheet or CSV file, all its cells in order.
+type sheetRow []grid.Cell
+
+func (r sheetRow) filled() (n int, only *grid.Cell) {
+	for i := range r {
+		if r[i].Text != "" {
+			n++
+			only = &r[i]
+		}
+	}
+	return n, only
+}
+
+// sheetBlocks parts the rows of a sheet into prose and tables. A row with one
+// filled cell is prose where it is long or reads as a heading or title, or
+// stands away from rows with several; else it is a row of the table beside it,
+// as 第二十条第（一）项 and rows whose figures are all blank.
+func sheetBlocks(rows []sheetRow, aligned bool) []grid.Block {
+	const (
+		none = iota
+		prose
+		short // prose or table, by its neighbours
+		table
+	)
+	kind := make([]int, len(rows))
+	for i, r := range rows {
+		switch n, only := r.filled(); {
+		case n > 1:
+			kind[i] = table
+		case n == 1 && sheetProse(only.Text):
+			kind[i] = prose
+		case n == 1:
+			kind[i] = short
+		}
+	}
+	// A short row belongs to the table next to it, empty rows left aside.
+	for _, step := range []int{1, -1} {
+		last := none
+		for k := range rows {
+			i := k
+			if step < 0 {
+				i = len(rows) - 1 - k
+			}
+			if kind[i] == short && last == table {
+				kind[i] = table
+			}
+			if kind[i] != none {
+				last = kind[i]
+			}
+		}
+	}
+	var blocks []grid.Block
+	for i, r := range rows {
+		if kind[i] == none {
+			continue
+		}
+		n := len(blocks)
+		if kind[i] == table {
+			if n == 0 || blocks[n-1].Table == nil {
+				blocks = append(blocks, grid.Block{Table: &grid.Grid{Aligned: aligned}})
+				n++
+			}
+			blocks[n-1].Table.Rows = append(blocks[n-1].Table.Rows, r)
+			continue
+		}
+		_, only := r.filled()
+		if n == 0 || blocks[n-1].Table != nil {
+			blocks = append(blocks, grid.Block{})
+			n++
+		}
+		blocks[n-1].Lines = append(blocks[n-1].Lines, grid.Line{Text: only.Text, Pos: only.Pos})
+	}
+	for _, b := range blocks {
+		if b.Table != nil {
+			trimWidth(b.Table)
+		}
+	}
+	return blocks
+}
+
+// trimWidth drops the columns right of the table, which other tables of the
+// sheet use.
+func trimWidth(g *grid.Grid) {
+	width := 0
+	for _, row := range g.Rows {
+		for _, c := range row {
+			if c.Text != "" {
+				width = max(width, c.Col+c.ColSpan)
+			}
+		}
+	}
+	for i, row := range g.Rows {
+		for len(row) > 0 && row[len(row)-1].Col >= width {
+			row = row[:len(row)-1]
+		}
+		g.Rows[i] = row
+	}
+}
+
+var (
+	sheetHeading = regexp.MustCompile(`^\s*[一二三四五六七八九十]+\s*[、.．]`)
+	sheetLabel   = regexp.MustCompile(`(数量|办理|结果|处理)$`)
+)
+
+// sheetProse reports whether the only text of a row is prose or a heading.
+func sheetProse(s string) bool {
+	if sheetHeading.MatchString(s) {
+		return !sheetLabel.MatchString(s)
+	}
+	return utf8.RuneCountInString(s) > 45 || strings.Contains(s, "报告") || strings.HasSuffix(s, "。")
+}

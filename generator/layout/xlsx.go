@@ -1,0 +1,191 @@
+package layout
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// Limits of a workbook.
+const (
+	maxSheetRows = 5000
+	maxSheetCols = 200
+)
+
+var defaultSheet = regexp.MustCompile(`^(?i:sheet|工作表)\s*\d*$`)
+
+// readXLSX reads the sheets that are shown, in order, as Excel would show
+// them: numbers formatted, merged cells as one cell.
+func readXLSX(f *source.File) (doc *grid.Doc, err error) {
+	if err := checkWorkbook(f.Bytes); err != nil {
+		return nil, err
+	}
+	defer func() {
+		if r := recover(); r != nil { // the library trusts what it unpacks
+			doc, err = nil, damaged("xl/workbook.xml", fmt.Errorf("%v", r))
+		}
+	}()
+	x, err := excelize.OpenReader(bytes.NewReader(f.Bytes), excelize.Options{
+		UnzipSizeLimit: 4 * maxPart, UnzipXMLSizeLimit: maxPart,
+	})
+	if err != nil {
+		return nil, damaged("xl/workbook.xml", err)
+	}
+	defer x.Close()
+	d := &grid.Doc{Layout: "xlsx"}
+	sheets := shownSheets(x, d)
+	for _, sheet := range sheets {
+		rows, err := sheetRows(x, sheet, d)
+		if err != nil {
+			return nil, err
+		}
+		blocks := sheetBlocks(rows, true)
+		if len(sheets) > 1 && len(blocks) > 0 && !defaultSheet.MatchString(sheet) {
+			name := grid.Line{Text: sheet, Pos: source.Pos{Place: source.Place{Sheet: sheet}}}
+			d.Blocks = append(d.Blocks, grid.Block{Lines: []grid.Line{name}})
+		}
+		d.Blocks = append(d.Blocks, blocks...)
+	}
+	for i := range d.Blocks {
+		d.Chars += blockChars(&d.Blocks[i])
+	}
+	return d, nil
+}
+
+// checkWorkbook looks at the sizes before anything is unpacked.
+func checkWorkbook(b []byte) error {
+	p, err := openPack(b)
+	if err != nil {
+		return err
+	}
+	var total uint64
+	for name, m := range p {
+		if !strings.HasPrefix(name, "xl/") || strings.HasPrefix(name, "xl/media/") {
+			continue
+		}
+		if total += m.UncompressedSize64; m.UncompressedSize64 > maxPart || total > 2*maxPart {
+			return tooLarge("工作簿解压后过大")
+		}
+	}
+	return nil
+}
+
+func shownSheets(x *excelize.File, d *grid.Doc) []string {
+	var shown []string
+	all := x.GetSheetList()
+	for _, s := range all {
+		if ok, err := x.GetSheetVisible(s); err == nil && ok {
+			shown = append(shown, s)
+		} else {
+			d.Notes = append(d.Notes, "隐藏的工作表“"+s+"”未读")
+		}
+	}
+	return shown
+}
+
+func sheetRows(x *excelize.File, sheet string, d *grid.Doc) ([]sheetRow, error) {
+	it, err := x.Rows(sheet)
+	if err != nil {
+		return nil, damaged(sheet, err)
+	}
+	defer it.Close()
+	var texts [][]string
+	width := 0
+	for it.Next() {
+		cols, err := it.Columns()
+		if err != nil {
+			return nil, damaged(sheet, err)
+		}
+		if len(texts) >= maxSheetRows || len(cols) > maxSheetCols {
+			return nil, tooLarge(fmt.Sprintf("工作表“%s”超过 %d 行或 %d 列", sheet, maxSheetRows, maxSheetCols))
+		}
+		texts = append(texts, cols)
+		width = max(width, len(cols))
+	}
+	if err := it.Error(); err != nil {
+		return nil, damaged(sheet, err)
+	}
+	m, err := mergesOf(x, sheet)
+	if err != nil {
+		return nil, err
+	}
+	for at, s := range m.spans {
+		if at[0] < len(texts) {
+			width = max(width, min(at[1]+s[1], maxSheetCols))
+		}
+	}
+	rows := make([]sheetRow, len(texts))
+	for i, cols := range texts {
+		for j := range width {
+			if m.covered[[2]int{i, j}] {
+				continue
+			}
+			c := grid.Cell{Col: j, RowSpan: 1, ColSpan: 1, Pos: source.Pos{Place: source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1}}}
+			if s, ok := m.spans[[2]int{i, j}]; ok {
+				c.RowSpan, c.ColSpan = s[0], s[1]
+			}
+			if j < len(cols) {
+				c.Text = strings.TrimFunc(cols[j], isSpace)
+			}
+			if c.Text == "" {
+				c.Text = formula(x, sheet, i, j, d)
+			}
+			rows[i] = append(rows[i], c)
+		}
+	}
+	return rows, nil
+}
+
+// formula is the result of a formula that was saved without one, "" if the
+// cell has none. One that cannot be worked out stands as it is.
+func formula(x *excelize.File, sheet string, row, col int, d *grid.Doc) string {
+	name, err := excelize.CoordinatesToCellName(col+1, row+1)
+	if err != nil {
+		return ""
+	}
+	text, err := x.GetCellFormula(sheet, name)
+	if err != nil || text == "" {
+		return ""
+	}
+	d.Notes = append(d.Notes, "公式没有保存结果，原样列出："+sheet+"!"+name)
+	return "=" + text
+}
+
+// merges are the merged cells of a sheet, by 0-based row and column.
+type merges struct {
+	spans   map[[2]int][2]int // top left to rows and columns
+	covered map[[2]int]bool
+}
+
+func mergesOf(x *excelize.File, sheet string) (merges, error) {
+	m := merges{spans: map[[2]int][2]int{}, covered: map[[2]int]bool{}}
+	cells, err := x.GetMergeCells(sheet, true)
+	if err != nil {
+		return m, damaged(sheet, err)
+	}
+	for _, c := range cells {
+		col0, row0, err0 := excelize.CellNameToCoordinates(c.GetStartAxis())
+		col1, row1, err1 := excelize.CellNameToCoordinates(c.GetEndAxis())
+		if err0 != nil || err1 != nil || row0 > maxSheetRows || col0 > maxSheetCols {
+			continue
+		}
+		row1, col1 = min(row1, maxSheetRows), min(col1, maxSheetCols)
+		m.spans[[2]int{row0 - 1, col0 - 1}] = [2]int{row1 - row0 + 1, col1 - col0 + 1}
+		for i := row0 - 1; i < row1; i++ {
+			for j := col0 - 1; j < col1; j++ {
+				if len(m.covered) > maxSheetRows*maxSheetCols {
+					return m, tooLarge("合并单元格过多")
+				}
+				m.covered[[2]int{i, j}] = true
+			}
+		}
+		delete(m.covered, [2]int{row0 - 1, col0 - 1})
+	}
+	return m, nil
+}
