@@ -49,6 +49,8 @@
         else document.execCommand("copy");
       });
     });
+    // Tables behind charts stand open without this script.
+    document.querySelectorAll("details.fold").forEach(function (d) { d.open = false; });
     reveal();
   });
   window.addEventListener("hashchange", reveal);

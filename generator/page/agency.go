@@ -4,8 +4,7 @@ import (
 	"strconv"
 
 	"ogi/generator/archive"
-	"ogi/generator/form"
-	"ogi/generator/report"
+	"ogi/generator/chart"
 )
 
 // An Agency is the page of one body: what it has reported over the years.
@@ -23,15 +22,27 @@ type Agency struct {
 	Years    []Link // every year between the first and the last
 	Missing  []int
 	Series   []Series
-	Badge    BadgeCode
+	Peers    Text // what the medians are of, or why there are none
+	Charts   []*chart.Chart
+	Code     BadgeCode
 }
 
-// A Series is one indicator over the years.
+// A Series is the indicators of one topic over the years.
 type Series struct {
-	Name  Text
-	Unit  Text
-	Cells []Cell // by year; Text is empty where no report is held
-	Spark *Spark
+	Topic Text
+	Rows  []SeriesRow
+}
+
+// A SeriesRow is one indicator. Peers is the median among bodies of the same
+// level and function in the newest year, "" where too few are held.
+type SeriesRow struct {
+	Name    Text
+	Unit    Text
+	Formula Text
+	Cells   []Cell // by year; Text is empty where no report is held
+	Spark   *Spark
+	Peers   string
+	Note    Text // n, and how many of them report zero
 }
 
 // A Spark is a small line of a series: the points of each unbroken run, in a
@@ -43,21 +54,6 @@ type Spark struct {
 
 // A Point is a place in a Spark.
 type Point struct{ X, Y int }
-
-var series = []struct {
-	key  form.Key
-	name Text
-}{
-	{"requests.received.total", Text{"新收申请", "Received"}},
-	{"requests.carried_in.total", Text{"上年结转", "Carried over"}},
-	{"requests.outcomes_total.total", Text{"办结", "Handled"}},
-	{"requests.granted.total", Text{"予以公开", "Granted"}},
-	{"requests.partial.total", Text{"部分公开", "Partially granted"}},
-	{"requests.carried_out.total", Text{"结转下年", "Carried forward"}},
-	{"remedies.reconsideration.total", Text{"行政复议", "Reconsiderations"}},
-	{"remedies.direct_suit.total", Text{"未经复议直接起诉", "Direct suits"}},
-	{"remedies.suit_after_reconsideration.total", Text{"复议后起诉", "Suits after reconsideration"}},
-}
 
 func (s *site) agency(b Base, a *archive.Agency) *Agency {
 	b.Summary = a.Name + "政府信息公开工作年度报告"
@@ -84,43 +80,13 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 				p.Years[i].Href = b.to(reportPath(r))
 			}
 		}
-		p.Series = s.series(&b, a)
+		p.Series, p.Peers = s.series(&b, a)
+		p.Charts = []*chart.Chart{chart.Outcomes(a, s.smallN), chart.Disputes(a), chart.TableTwo(a)}
+		b.Charts = drawn(p.Charts)
 	}
-	p.Badge = s.code(&b, a)
+	p.Code = s.code(&b, a)
 	p.Base = b
 	return p
-}
-
-// series reads the totals of each year. A year not held stays empty; a cell
-// that was not read plainly shows what it is.
-func (s *site) series(b *Base, a *archive.Agency) []Series {
-	var out []Series
-	first, last := a.Reports[0].Year, a.Reports[len(a.Reports)-1].Year
-	for _, d := range series {
-		row, any := Series{Name: d.name, Unit: Text{"件", ""}}, false
-		var xs []*float64
-		for y := first; y <= last; y++ {
-			e := a.Report(y)
-			if e == nil || e.Report == nil || e.Report.Form.Index(d.key) < 0 {
-				row.Cells, xs = append(row.Cells, Cell{Class: "none"}), append(xs, nil)
-				continue
-			}
-			c := e.Report.Cell(d.key)
-			shown := cell("", c)
-			shown.Href = b.to(reportPath(e)) + cellHref(d.key)
-			row.Cells, any = append(row.Cells, shown), true
-			if c.State == report.Number {
-				f := c.Value.Float()
-				xs = append(xs, &f)
-			} else {
-				xs = append(xs, nil)
-			}
-		}
-		if row.Spark = spark(xs); any {
-			out = append(out, row)
-		}
-	}
-	return out
 }
 
 func span(from, to int) Text {

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"ogi/generator/archive"
+	"ogi/generator/badge"
+	"ogi/generator/check"
 	"ogi/generator/config"
 )
 
@@ -11,9 +13,13 @@ import (
 // to embed: absolute where the site's own address is known.
 type BadgeCode struct {
 	Preview  string // page-relative
+	Folder   string // of the badge files, from the site's root
+	Title    string
 	Markdown string
 	HTML     string
-	Relative bool // the site's address is not known
+	Endpoint string
+	Families []Link // the badge of each family, page-relative
+	Relative bool   // the site's address is not known
 }
 
 // A Badges is the page that documents the badges.
@@ -57,21 +63,76 @@ func (s *site) badges(b Base) *Badges {
 	return p
 }
 
+// badgeOf is the badge of an agency by its newest report.
+func (s *site) badgeOf(a *archive.Agency) badge.Badge {
+	labels := s.Archive.Site.Labels
+	n := len(a.Reports)
+	if n == 0 || a.Reports[n-1].Report == nil {
+		return badge.Agency(a.Name, 0, badge.NotHeld, check.NotHeld.Word(labels), "")
+	}
+	e := a.Reports[n-1]
+	b := check.BadgeState(s.judgement(e))
+	return badge.Agency(a.Name, e.Year, badge.State(b.State), b.Word(labels), b.Note)
+}
+
+// badgeFiles are, for each agency, its badge, one a family, and the endpoint
+// that badge services read.
+func (s *site) badgeFiles() []File {
+	labels := s.Archive.Site.Labels
+	var fs []File
+	for _, a := range s.Archive.Agencies {
+		path := agencyPath(a)
+		fs = append(fs,
+			File{path + "badge.svg", func() []byte { return s.badgeOf(a).SVG() }},
+			File{path + "endpoint.json", func() []byte { return s.badgeOf(a).Endpoint() }})
+		n := len(a.Reports)
+		if n == 0 || a.Reports[n-1].Report == nil {
+			continue
+		}
+		for i, f := range check.FamilyStates(s.judgement(a.Reports[n-1])) {
+			fs = append(fs, File{path + "badge-" + f.Key + ".svg", func() []byte {
+				f := check.FamilyStates(s.judgement(a.Reports[n-1]))[i]
+				return badge.Family(f.Name, f.Pass, f.Of, badge.State(f.State), f.Word(labels), f.Note).SVG()
+			}})
+		}
+	}
+	return fs
+}
+
 func (s *site) code(b *Base, a *archive.Agency) BadgeCode {
 	path := agencyPath(a)
-	c := BadgeCode{Preview: b.Root + path + "badge.svg"}
+	c := BadgeCode{Preview: b.Root + path + "badge.svg", Folder: path}
 	base := strings.TrimSuffix(s.Archive.Site.BaseURL, "/")
 	src, page := base+"/"+path+"badge.svg", base+"/"+path
 	if base == "" {
 		c.Relative = true
 		src, page = path+"badge.svg", path+"index.html"
 	}
-	alt := a.Name + "政府信息公开年报核对结果"
-	md := strings.NewReplacer("[", `\[`, "]", `\]`, `\`, `\\`).Replace(alt)
-	html := strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;").Replace(alt)
-	c.Markdown = "[![" + md + "](" + src + ")](" + page + ")"
-	c.HTML = `<a href="` + page + `"><img src="` + src + `" alt="` + html + `"></a>`
+	d := s.badgeOf(a)
+	c.Title, c.Markdown, c.HTML = d.Title, d.Markdown(src, page), d.HTML(src, page)
+	c.Endpoint = strings.TrimSuffix(src, "badge.svg") + "endpoint.json"
+	for _, f := range badgeFamilies {
+		c.Families = append(c.Families, Link{f.name, b.Root + path + "badge-" + f.key + ".svg"})
+	}
 	return c
 }
+
+// badgeFamilies are the families with a badge of their own.
+var badgeFamilies = func() []struct {
+	key  string
+	name Text
+} {
+	var out []struct {
+		key  string
+		name Text
+	}
+	for _, f := range check.FamilyStates(&check.Judgement{}) {
+		out = append(out, struct {
+			key  string
+			name Text
+		}{f.Key, Text{f.Name, f.NameEN}})
+	}
+	return out
+}()
 
 func metaOf(source string) config.Year { return config.Year{Source: source} }

@@ -1,11 +1,19 @@
 package page
 
+import (
+	"ogi/generator/archive"
+	"ogi/generator/badge"
+	"ogi/generator/chart"
+	"ogi/generator/check"
+)
+
 // A Coverage is what the archive holds and what it does not.
 type Coverage struct {
 	Base
 	Matrix Matrix
 	Key    []State
 	Gaps   int // years between an agency's first and last that are not held
+	Chart  *chart.Chart
 }
 
 func (s *site) coverage(b Base) *Coverage {
@@ -16,6 +24,30 @@ func (s *site) coverage(b Base) *Coverage {
 			p.Gaps += a.Reports[n-1].Year - a.Reports[0].Year + 1 - n
 		}
 	}
+	p.Chart = s.verdicts(s.Archive.Agencies)
+	b.Charts = p.Chart != nil && len(p.Chart.Options) > 0
 	p.Base = b
 	return p
+}
+
+// verdicts is the heat map of what was found, in the site's own words.
+func (s *site) verdicts(as []*archive.Agency) *chart.Chart {
+	n := len(s.allYears)
+	if n == 0 {
+		return nil
+	}
+	var rows []chart.VerdictRow
+	for _, a := range as {
+		row := chart.VerdictRow{Name: a.Name, States: map[int]badge.State{}}
+		for _, e := range a.Reports {
+			row.States[e.Year] = badge.State(s.held(e).Key)
+		}
+		rows = append(rows, row)
+	}
+	looks := make([]badge.Look, len(badge.Looks))
+	for i, l := range badge.Looks {
+		l.Word = check.State(l.State).Word(s.Archive.Site.Labels)
+		looks[i] = l
+	}
+	return chart.Verdicts(rows, s.allYears[n-1], s.allYears[0], looks)
 }

@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/region"
 	"ogi/generator/report"
 )
 
@@ -20,19 +21,17 @@ type site struct {
 	allYears   []int                        // descending
 	allRegions []string                     // with every region above, ascending
 	dataDate   string
-	titles     map[string]*check.Rule
+	smallN     int
+	peers      peers
 }
 
 func newSite(in Input) *site {
 	s := &site{
 		Input: in, entries: in.Archive.Entries(), byYear: map[int][]*archive.Entry{},
-		byRegion: map[string][]*archive.Agency{}, titles: map[string]*check.Rule{},
+		byRegion: map[string][]*archive.Agency{}, smallN: in.Archive.Site.SmallN,
 	}
-	if s.Region == nil {
-		s.Region = func(string) RegionName { return RegionName{} }
-	}
-	for _, r := range s.Rules {
-		s.titles[r.ID] = r
+	if s.smallN == 0 {
+		s.smallN = 5
 	}
 	for _, e := range s.entries {
 		s.byYear[e.Year] = append(s.byYear[e.Year], e)
@@ -97,8 +96,8 @@ func within(region, code string) bool { return slices.Contains(above(region), co
 
 // regionName is a region's name, or its code where the name is not known.
 func (s *site) regionName(code string) Text {
-	if n := s.Region(code); n.ZH != "" {
-		return n
+	if r, ok := region.Lookup(code); ok {
+		return zh(r.Name)
 	}
 	return Text{"地区 " + code, "region " + code}
 }

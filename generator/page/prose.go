@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/chart"
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -19,6 +20,7 @@ type Part struct {
 	Source  Place
 	Before  []Para
 	Table   *Table
+	Charts  []*chart.Chart
 	After   []Para
 }
 
@@ -46,6 +48,7 @@ func (v *view) parts(p *Report) {
 		} else {
 			placed[t] = true
 			part.Table = v.table(t)
+			part.Charts = v.charts(t)
 			before, after := split(s.Paras, r.Table(t).Pos)
 			part.Before, part.After = paras(before), paras(after)
 		}
@@ -56,6 +59,22 @@ func (v *view) parts(p *Report) {
 			p.Loose = append(p.Loose, *v.table(t))
 		}
 	}
+}
+
+// charts are those of one table. A table that was not found has none.
+func (v *view) charts(t form.Table) []*chart.Chart {
+	if !v.report.Table(t).Found {
+		return nil
+	}
+	var cs []*chart.Chart
+	switch t {
+	case form.Three:
+		cs = []*chart.Chart{chart.Flow(v.entry, v.smallN), chart.Grounds(v.entry, v.smallN)}
+	case form.Four:
+		cs = []*chart.Chart{chart.DisputesOf(v.entry)}
+	}
+	v.drawn = v.drawn || drawn(cs)
+	return cs
 }
 
 // split parts the prose of a section at its table. Without line numbers the

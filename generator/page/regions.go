@@ -1,6 +1,9 @@
 package page
 
-import "ogi/generator/archive"
+import (
+	"ogi/generator/archive"
+	"ogi/generator/stat"
+)
 
 // A Regions is the list of regions that the archive holds something of.
 type Regions struct {
@@ -28,6 +31,63 @@ type RegionPage struct {
 	Reports  int
 	Matrix   Matrix
 	Key      []State
+	Years    []Link
+	Totals   []Total
+	Basis    []YearWords // what the totals of each year are
+}
+
+// A Total is one indicator of a region over the years.
+type Total struct {
+	Name  Text
+	Unit  Text
+	Cells []Cell
+}
+
+// A YearWords is a sentence about one year.
+type YearWords struct {
+	Year  int
+	Words Text
+}
+
+var totals = []string{"received", "handled", "disclosed-share", "carried-out", "reconsiderations", "suits"}
+
+// totals are the region's figures by year: its own area report's, else the sum
+// of the bodies held, which is said to be no more than that.
+func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency) {
+	byYear := map[int][]*archive.Entry{}
+	for _, a := range as {
+		for _, e := range a.Reports {
+			byYear[e.Year] = append(byYear[e.Year], e)
+		}
+	}
+	var years []int
+	for i := len(s.allYears) - 1; i >= 0; i-- {
+		if y := s.allYears[i]; len(byYear[y]) > 0 {
+			years = append(years, y)
+			p.Years = append(p.Years, s.yearLink(b, y))
+		}
+	}
+	for _, key := range totals {
+		ind := stat.ByKey(key)
+		row := Total{Name: Text{ind.Name, ind.NameEN}, Unit: Text{ind.Unit.Label(), ind.Unit.LabelEN()}}
+		if ind.Unit == stat.Share {
+			row.Unit = Text{}
+		}
+		for _, y := range years {
+			t := stat.Region(ind, byYear[y], code)
+			c := s.figure(t.Value)
+			words, en := t.Words()
+			if t.Entry != nil {
+				c.Href = b.to(reportPath(t.Entry))
+			}
+			c.Title = join(c.Title, words)
+			row.Cells = append(row.Cells, c)
+			if key == totals[0] {
+				p.Basis = append(p.Basis, YearWords{y, Text{words, en}})
+			}
+		}
+		p.Totals = append(p.Totals, row)
+	}
 }
 
 func (s *site) regions(b Base) *Regions {
@@ -75,6 +135,7 @@ func (s *site) region(b Base, code string) *RegionPage {
 		p.Agencies, p.Reports = p.Agencies+1, p.Reports+len(a.Reports)
 	}
 	p.Own = s.agencyRows(&b, s.byRegion[code])
+	s.totals(&b, p, code, as)
 	p.Matrix = s.matrix(&b, as)
 	p.Base = b
 	return p

@@ -24,6 +24,7 @@ type Report struct {
 	Facts     []Fact
 	Origin    Origin
 	Summary   Text
+	Cite      string
 	Earlier   *Link
 	Later     *Link
 
@@ -55,6 +56,7 @@ type Origin struct {
 	Captured string
 	SHA256   string
 	Path     string
+	Original string // page-relative address of the file itself
 	Size     int64
 }
 
@@ -68,6 +70,7 @@ type view struct {
 	byKey   map[form.Key][]Mark
 	byLine  map[int][]Mark
 	states  []State // of the findings by number
+	drawn   bool    // some chart has something to draw
 }
 
 func (s *site) report(b Base, e *archive.Entry) *Report {
@@ -81,6 +84,9 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Heading = b.Summary
 	p.State, p.Abridged = s.held(e), e.Abridged()
 	p.Origin = origin(e)
+	if e.Report != nil && len(e.Files) > 0 && e.Files[0].SHA256 != "" {
+		p.Origin.Original = b.Root + e.Files[0].Original()
+	}
 	p.Earlier, p.Later = s.neighbours(b, e)
 	if e.Report == nil {
 		p.Base, p.Withdrawn = b, e.Meta.Withdrawn
@@ -98,11 +104,13 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Summary = v.summary()
 	b.Summary = p.Summary.ZH
 	v.parts(p)
+	p.Cite = s.cite(&b, p, e)
 	p.Readings = e.Report.Readings
 	for _, t := range e.Report.Leftover {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
 	p.Lines = v.anchors.lines(e.Report.View, v.byLine)
+	b.Charts = v.drawn
 	p.Base = b
 	return p
 }
@@ -115,6 +123,22 @@ func origin(e *archive.Entry) Origin {
 	u, err := url.Parse(o.URL)
 	o.Web = err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 	return o
+}
+
+// cite is how to name the report elsewhere: body, title, date, where it stands.
+func (s *site) cite(b *Base, p *Report, e *archive.Entry) string {
+	c := e.Agency.Name + "：《" + p.Heading + "》"
+	if d := released(e); len(d) > 4 {
+		c += "，" + d
+	}
+	if p.Origin.URL != "" {
+		c += "，" + p.Origin.URL
+	}
+	c += "。收录于" + s.Archive.Site.Title
+	if b.Canonical != "" {
+		c += "，" + b.Canonical
+	}
+	return c + "，SHA-256 " + e.SHA256 + "。"
 }
 
 // neighbours are the reports of the same agency held before and after e.

@@ -10,15 +10,11 @@ import (
 type Input struct {
 	Archive *archive.Archive
 	Results check.Results
-	Rules   []*check.Rule                // in reader order
-	RuleDoc func(id string) string       // the rule's page as Markdown, "" if none
-	Pages   []markdown.Page              // hand-written: about, method, glossary …
-	Region  func(code string) RegionName // names of regions; nil or empty if unknown
-	Version string                       // of the generator, for provenance; "" leaves it out
+	Rules   []*check.Rule          // in reader order
+	RuleDoc func(id string) string // the rule's page as Markdown, "" if none
+	Pages   []markdown.Page        // hand-written: about, method, glossary …
+	Version string                 // of the generator, for provenance; "" leaves it out
 }
-
-// A RegionName is a region's own name; empty if unknown.
-type RegionName = Text
 
 // A Page is one URL. Path is slash-separated from the site's root and names
 // the file. Kind names the template. Value makes what the template gets; it
@@ -34,6 +30,9 @@ type File struct {
 	Path  string
 	Bytes func() []byte
 }
+
+// Files lists the badge files, in a fixed order.
+func Files(in Input) []File { return newSite(in).badgeFiles() }
 
 // Site lists every page in a fixed order.
 func Site(in Input) []Page {

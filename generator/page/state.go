@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"ogi/generator/archive"
+	"ogi/generator/badge"
 	"ogi/generator/check"
 )
 
@@ -15,14 +16,12 @@ type State struct {
 	Note  Text // 零申请，勾稽自动成立
 }
 
-var shapes = map[check.State]string{
-	check.Clear: "●", check.Hinted: "◆", check.Discrepant: "▲",
-	check.Undecided: "○", check.NotHeld: "┄", check.NoRules: "–",
-}
+// shape is the mark of a state, as badges and charts draw it.
+func shape(k check.State) string { return badge.LookOf(badge.State(k)).Shape }
 
 // state is one of the six states by itself.
 func (s *site) state(k check.State) State {
-	return State{Key: string(k), Shape: shapes[k], Word: Text{k.Word(s.Archive.Site.Labels), k.WordEN()}}
+	return State{Key: string(k), Shape: shape(k), Word: Text{k.Word(s.Archive.Site.Labels), k.WordEN()}}
 }
 
 func (s *site) badge(b check.Badge) State {
@@ -73,7 +72,7 @@ var statusStates = [...]check.State{
 // answer is the state of one rule's answer.
 func answer(st check.Status) State {
 	k := statusStates[st]
-	return State{Key: string(k), Shape: shapes[k], Word: Text{st.Word(), st.WordEN()}}
+	return State{Key: string(k), Shape: shape(k), Word: Text{st.Word(), st.WordEN()}}
 }
 
 var stateOrder = []check.State{check.Clear, check.Hinted, check.Discrepant, check.Undecided, check.NotHeld}

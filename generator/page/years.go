@@ -3,6 +3,7 @@ package page
 import (
 	"strconv"
 
+	"ogi/generator/chart"
 	"ogi/generator/check"
 )
 
@@ -33,6 +34,7 @@ type Year struct {
 	N       int
 	States  []Tally
 	Hits    []Hit
+	Charts  []*chart.Chart
 	Reports []Entry
 	Earlier *Link
 	Later   *Link
@@ -106,6 +108,9 @@ func (s *site) year(b Base, y int) *Year {
 			p.Earlier = &l
 		}
 	}
+	es := s.byYear[y]
+	p.Charts = []*chart.Chart{chart.Distribution(y, es, "disclosed-share", s.smallN), chart.Releases(y, es)}
+	b.Charts = drawn(p.Charts)
 	p.Base = b
 	return p
 }

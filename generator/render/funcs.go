@@ -25,18 +25,17 @@ var funcs = template.FuncMap{
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.
+// Without English the Chinese stands for every reader.
 func both(zh, en string) template.HTML {
+	if en == "" || en == zh {
+		return template.HTML(template.HTMLEscapeString(zh))
+	}
 	return template.HTML(`<span class="zh">` + template.HTMLEscapeString(zh) +
 		`</span><span class="en" lang="en">` + template.HTMLEscapeString(en) + `</span>`)
 }
 
-// text is a page.Text; without English the Chinese stands for every reader.
-func text(t page.Text) template.HTML {
-	if t.EN == "" || t.EN == t.ZH {
-		return template.HTML(template.HTMLEscapeString(t.ZH))
-	}
-	return both(t.ZH, t.EN)
-}
+// text is a page.Text.
+func text(t page.Text) template.HTML { return both(t.ZH, t.EN) }
 
 // plain is for places that hold no markup: titles, attributes.
 func plain(t page.Text) string {
@@ -73,7 +72,7 @@ func trusted(h markdown.HTML) template.HTML { return template.HTML(h) }
 
 // raw is JSON for a data block; html/template escapes it for the place where
 // it stands, so that no label can end the element.
-func raw(b []byte) json.RawMessage { return json.RawMessage(b) }
+func raw(b json.RawMessage) json.RawMessage { return b }
 
 // bytes is a size of a file.
 func bytes(n int64) string {

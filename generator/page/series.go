@@ -1,0 +1,135 @@
+package page
+
+import (
+	"fmt"
+
+	"ogi/generator/archive"
+	"ogi/generator/chart"
+	"ogi/generator/stat"
+)
+
+var topics = []struct {
+	topic stat.Topic
+	name  Text
+}{
+	{stat.Requests, Text{"申请", "Requests"}},
+	{stat.Outcomes, Text{"办理结果", "Outcomes"}},
+	{stat.Remedies, Text{"复议、诉讼", "Reconsideration and litigation"}},
+	{stat.Proactive, Text{"主动公开", "Proactive disclosure"}},
+}
+
+// series lays out an agency's indicators by topic. An indicator that no form
+// of its years has is left out; one that is not known says why.
+func (s *site) series(b *Base, a *archive.Agency) ([]Series, Text) {
+	group := s.peerGroup(a.Reports[len(a.Reports)-1])
+	var out []Series
+	for _, t := range topics {
+		part := Series{Topic: t.name}
+		for _, ind := range stat.Indicators {
+			if ind.Topic != t.topic {
+				continue
+			}
+			if row, ok := s.seriesRow(b, ind, a); ok {
+				if group != nil {
+					row.Peers, row.Note = median(group.spreads[ind])
+				}
+				part.Rows = append(part.Rows, row)
+			}
+		}
+		if len(part.Rows) > 0 {
+			out = append(out, part)
+		}
+	}
+	return out, s.peerWords(a, group)
+}
+
+func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (SeriesRow, bool) {
+	row := SeriesRow{
+		Name: Text{ind.Name, ind.NameEN}, Unit: Text{ind.Unit.Label(), ind.Unit.LabelEN()},
+		Formula: Text{ind.Formula, ind.FormulaEN},
+	}
+	if ind.Unit == stat.Share {
+		row.Unit = Text{} // the figures say %
+	}
+	var xs []*float64
+	any := false
+	for _, p := range stat.Series(ind, a) {
+		c := s.figure(p.Value)
+		if p.Entry != nil {
+			c.Href = b.to(reportPath(p.Entry))
+			if len(ind.Num) == 1 && p.Entry.Report != nil && p.Entry.Report.Form.Index(ind.Num[0]) >= 0 {
+				c.Href += cellHref(ind.Num[0])
+			}
+			any = any || !p.Value.Absent
+		} else {
+			c = Cell{Class: "none", Title: "未收录（not held）"}
+		}
+		row.Cells = append(row.Cells, c)
+		if p.Value.Known && !p.Value.Small(s.smallN) {
+			f := p.Value.Float()
+			xs = append(xs, &f)
+		} else {
+			xs = append(xs, nil)
+		}
+	}
+	row.Spark = spark(xs)
+	return row, any
+}
+
+// figure is a figure as a cell: a figure that is not known says why.
+func (s *site) figure(v stat.Value) Cell {
+	switch {
+	case v.Absent:
+		return Cell{Class: "dash", Text: "–", Title: "该年表格没有此项（not in that form）"}
+	case !v.Known:
+		return Cell{Class: "unknown", Text: "？", Title: "未知：" + v.Note}
+	}
+	c := Cell{Class: "n", Text: v.Text(s.smallN), Title: v.Note}
+	if v.IsZero() {
+		c.Class = "n z"
+	}
+	if v.Recovered {
+		c.Class += " r"
+		c.Title = join("含推定值（recovered）", c.Title)
+	}
+	if v.Small(s.smallN) {
+		c.Title = join("件数太少，不算比例（too few for a ratio）", c.Title)
+	}
+	return c
+}
+
+func median(sp stat.Spread) (string, Text) {
+	if sp.Median == nil {
+		return "", Text{}
+	}
+	zero := stat.Format(sp.ZeroShare(), stat.Share)
+	return sp.Text(), Text{fmt.Sprintf("n=%d，零占%s", sp.N, zero), fmt.Sprintf("n=%d, %s zero", sp.N, zero)}
+}
+
+// peerWords says what the medians are of.
+func (s *site) peerWords(a *archive.Agency, g *peerGroup) Text {
+	year := a.Reports[len(a.Reports)-1].Year
+	switch {
+	case g == nil:
+		return Text{"没有可比的同类机关，不列中位数。", "No comparable bodies; no medians."}
+	case g.n < s.smallN:
+		return Text{
+			fmt.Sprintf("本站收录的同级同类机关%d年只有%d个，不足%d个，不列中位数。", year, g.n, s.smallN),
+			fmt.Sprintf("Only %d bodies of the same level and function are held for %d; below %d no median is given.", g.n, year, s.smallN),
+		}
+	}
+	return Text{
+		fmt.Sprintf("中位数取自本站收录的%d个同级同类机关（含本机关）%d年的报告。", g.n, year),
+		fmt.Sprintf("Medians are of %d bodies of the same level and function held for %d, this one included.", g.n, year),
+	}
+}
+
+// drawn reports whether any of the charts has something to draw.
+func drawn(cs []*chart.Chart) bool {
+	for _, c := range cs {
+		if c != nil && len(c.Options) > 0 {
+			return true
+		}
+	}
+	return false
+}
