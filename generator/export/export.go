@@ -1,0 +1,98 @@
+// Package export writes judgements in the formats that other programs read:
+// JSON, SARIF 2.1.0, GitHub workflow annotations and JUnit XML. Judged reports
+// come in, bytes go out; the order is that of the input. It judges nothing and
+// leaves nothing out: what a format has no place for goes into its message.
+package export
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/inspect"
+)
+
+// An Item is one judged report. File is its path as the reader knows it.
+type Item struct {
+	File      string
+	Entry     *archive.Entry
+	Judgement *check.Judgement
+}
+
+// Options are what a caller may choose.
+type Options struct {
+	English bool
+	Version string // of ogi, for the formats that name their tool
+}
+
+// Formats are the names Write knows, in the order of its documentation.
+var Formats = []string{"json", "sarif", "github", "junit"}
+
+// Write writes items in the named format.
+func Write(w io.Writer, format string, items []Item, o Options) error {
+	switch format {
+	case "json":
+		return writeJSON(w, items, o)
+	case "sarif":
+		return writeSARIF(w, items, o)
+	case "github":
+		return writeGitHub(w, items, o)
+	case "junit":
+		return writeJUnit(w, items, o)
+	}
+	return fmt.Errorf("unknown format %q: one of %s", format, strings.Join(Formats, ", "))
+}
+
+// A Checked is the JSON of one report: the judgement part of what inspect
+// prints. assets/schema/check.schema.json describes it.
+type Checked struct {
+	File     string            `json:"file"`
+	Agency   string            `json:"agency"`
+	Year     int               `json:"year"`
+	Findings []inspect.Finding `json:"findings"`
+	Verdicts inspect.Verdicts  `json:"verdicts"`
+}
+
+func writeJSON(w io.Writer, items []Item, o Options) error {
+	out := make([]Checked, 0, len(items))
+	for _, it := range items {
+		r := inspect.Of(it.File, it.Entry, it.Judgement, o.English)
+		out = append(out, Checked{r.File, r.Agency, r.Year, r.Findings, r.Verdicts})
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(out)
+}
+
+// message is one finding in one line: status, sentence, formula.
+func message(f check.Finding, english bool) string {
+	msg := f.Message
+	if english && f.MessageEN != "" {
+		msg = f.MessageEN
+	}
+	word := map[check.Status][2]string{
+		check.Hint:    {"提示：", "hint: "},
+		check.Unknown: {"无法判断：", "cannot be determined: "},
+	}[f.Status]
+	if english {
+		msg = word[1] + msg
+	} else {
+		msg = word[0] + msg
+	}
+	if f.Formula != "" {
+		msg += " [" + f.Formula + "]"
+	}
+	return msg
+}
+
+// title is the rule's name in the language asked for.
+func title(r *check.Rule, english bool) string {
+	if english {
+		return r.TitleEN
+	}
+	return r.Title
+}

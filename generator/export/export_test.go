@@ -1,0 +1,117 @@
+package export_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"strings"
+	"testing"
+
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/export"
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// items is one report with a fail, a hint whose words would break out of each
+// format, an unknown without a line and a pass.
+func items() []export.Item {
+	rule := func(id string, s check.Severity) *check.Rule {
+		return &check.Rule{ID: id, Title: "甲" + id, TitleEN: "A " + id, Family: check.CrossFooting, Severity: s, Grade: check.Printed, Basis: "格式"}
+	}
+	sum, words, table, fine := rule("requests-balance", check.S1), rule("overview-items", check.S2), rule("table-shape", check.S2), rule("no-date", check.S3)
+	e := &archive.Entry{Agency: &archive.Agency{Name: "甲县司法局"}, Year: 2024, Report: &report.Report{Form: form.Free}}
+	return []export.Item{{File: "content/甲,乙/2024.txt", Entry: e, Judgement: &check.Judgement{
+		Verdicts: []check.Verdict{{Rule: sum, Status: check.Fail}, {Rule: words, Status: check.Hint}, {Rule: table, Status: check.Unknown}, {Rule: fine, Status: check.Pass}},
+		Findings: []check.Finding{
+			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: "收办不等", MessageEN: "not balanced", Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}},
+			{Rule: words, Status: check.Hint, Severity: check.S2, Message: "未见<b>&]]>\n::error::%", Pos: source.Pos{Line: 2, Col: 1}},
+			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: "少一行", Pos: source.Pos{Place: source.Place{Page: 2, Table: 1}}},
+		},
+	}}}
+}
+
+func write(t *testing.T, format string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := export.Write(&b, format, items(), export.Options{Version: "v0"}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestSARIFIsValidAndNamesEachPlace(t *testing.T) {
+	doc, err := sarif.FromBytes(write(t, "sarif"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := doc.Validate(); err != nil {
+		t.Fatalf("not valid against the SARIF schema: %v", err)
+	}
+	rs := doc.Runs[0].Results
+	if len(rs) != 3 {
+		t.Fatalf("got %d results, want 3", len(rs))
+	}
+	at := rs[0].Locations[0].PhysicalLocation
+	if *at.Region.StartLine != 9 || *at.Region.StartColumn != 4 {
+		t.Errorf("got %d:%d, want 9:4", *at.Region.StartLine, *at.Region.StartColumn)
+	}
+	if rs[0].Level != "warning" || rs[1].Level != "note" {
+		t.Errorf("levels: got %s and %s, want warning and note", rs[0].Level, rs[1].Level)
+	}
+	if rs[2].Locations[0].PhysicalLocation.Region != nil || !strings.Contains(*rs[2].Message.Text, "page=2 table=1") {
+		t.Errorf("a place without a line must stand in the message: %s", *rs[2].Message.Text)
+	}
+}
+
+func TestGitHubAnnotationsAreNoticesOnOneLineEach(t *testing.T) {
+	lines := strings.Split(strings.TrimSpace(string(write(t, "github"))), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("got %d lines, want 3:\n%s", len(lines), strings.Join(lines, "\n"))
+	}
+	want := "::notice file=content/甲%2C乙/2024.txt,line=9,col=4,title=S1 requests-balance 甲requests-balance::收办不等 [3 + 0 ≠ 2 + 0]"
+	if lines[0] != want {
+		t.Errorf("got  %s\nwant %s", lines[0], want)
+	}
+	if !strings.HasSuffix(lines[1], "%0A::error::%25") {
+		t.Errorf("a message breaks out of its line: %s", lines[1])
+	}
+}
+
+func TestJUnitCountsFailuresAndSkips(t *testing.T) {
+	var doc struct {
+		Tests    int `xml:"tests,attr"`
+		Failures int `xml:"failures,attr"`
+		Skipped  int `xml:"skipped,attr"`
+	}
+	if err := xml.Unmarshal(write(t, "junit"), &doc); err != nil {
+		t.Fatal(err)
+	}
+	if doc.Tests != 4 || doc.Failures != 1 || doc.Skipped != 1 {
+		t.Errorf("got %+v, want 4 tests, 1 failure, 1 skipped", doc)
+	}
+}
+
+func TestJSONKeepsFindingsAndVerdicts(t *testing.T) {
+	var out []struct {
+		File     string            `json:"file"`
+		Findings []map[string]any  `json:"findings"`
+		Verdicts map[string]string `json:"verdicts"`
+	}
+	if err := json.Unmarshal(write(t, "json"), &out); err != nil {
+		t.Fatal(err)
+	}
+	if len(out) != 1 || len(out[0].Findings) != 3 || out[0].Verdicts["no-date"] != "pass" {
+		t.Errorf("got %+v", out)
+	}
+}
+
+func TestUnknownFormatIsAnError(t *testing.T) {
+	if err := export.Write(&bytes.Buffer{}, "xml", nil, export.Options{}); err == nil {
+		t.Error("no error for format xml")
+	}
+}

@@ -1,0 +1,32 @@
+package export
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+var (
+	githubData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// writeGitHub writes a workflow command a line. All are notices: what an
+// agency reported is no fault of the pull request that adds it.
+func writeGitHub(w io.Writer, items []Item, o Options) error {
+	for _, it := range items {
+		for _, f := range it.Judgement.Findings {
+			at := "file=" + githubProperty.Replace(it.File)
+			if f.Pos.Line > 0 {
+				at += fmt.Sprintf(",line=%d,col=%d", f.Pos.Line, f.Pos.Col)
+			}
+			_, err := fmt.Fprintf(w, "::notice %s,title=%s::%s\n", at,
+				githubProperty.Replace(f.Severity.String()+" "+f.Rule.ID+" "+title(f.Rule, o.English)),
+				githubData.Replace(message(f, o.English)))
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
