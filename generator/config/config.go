@@ -19,8 +19,8 @@ type Site struct {
 	// {report} and {rule} replaced by the URL of the report and the rule's id.
 	Contact   string            `toml:"contact"`
 	Licence   Licence           `toml:"licence"`
-	SmallN    int               `toml:"small_n"`                                      // ratios below this n are not shown; default 5
-	Deadlines Deadlines         `toml:"deadlines"`                                    // local deadlines
+	SmallN    int               `toml:"small_n"`                                                  // ratios below this n are not shown; default 5
+	Deadlines Deadlines         `toml:"deadlines"`                                                // local deadlines
 	Labels    map[string]string `toml:"labels" is:"pass|hint|fail|unknown|not_held|disputed|na:"` // public words that replace ours
 }
 

@@ -31,7 +31,9 @@ func (f *filler) table(into any, raw map[string]any) {
 	f.fields("", reflect.ValueOf(into).Elem(), raw)
 }
 
-func (f *filler) fields(path string, v reflect.Value, raw map[string]any) {
+// fields fills a struct and reports whether all that it needs is there.
+func (f *filler) fields(path string, v reflect.Value, raw map[string]any) bool {
+	whole := true
 	names := make([]string, 0, v.NumField())
 	for i := range v.NumField() {
 		field := v.Type().Field(i)
@@ -44,9 +46,11 @@ func (f *filler) fields(path string, v reflect.Value, raw map[string]any) {
 		if ok {
 			ok = f.value(join(path, name), v.Field(i), val, field.Tag.Get("is"))
 		}
-		if _, given := raw[name]; field.Tag.Get("need") != "" && (!given || ok && v.Field(i).IsZero()) {
-			f.fault(join(path, name), "missing-key", fmt.Sprintf("add %s = %q", name, field.Tag.Get("need")), "no %s", name)
+		need := field.Tag.Get("need")
+		if _, given := raw[name]; need != "" && (!given || ok && v.Field(i).IsZero()) {
+			f.fault(join(path, name), "missing-key", fmt.Sprintf("add %s = %q", name, need), "%s is missing", name)
 		}
+		whole = whole && (need == "" || !v.Field(i).IsZero())
 	}
 	for _, name := range sortedKeys(raw) {
 		if !slices.Contains(names, name) {
@@ -54,6 +58,7 @@ func (f *filler) fields(path string, v reflect.Value, raw map[string]any) {
 			f.fault(join(path, name), "unknown-key", remedy, "unknown key %q%s", name, didYouMean(name, names))
 		}
 	}
+	return whole
 }
 
 // value fills v and reports whether it could.
@@ -86,7 +91,7 @@ func (f *filler) value(path string, v reflect.Value, raw any, is string) bool {
 		if !ok {
 			return f.mistyped(path, "a table", raw)
 		}
-		f.fields(path, v, m)
+		return f.fields(path, v, m)
 	case reflect.Map:
 		m, ok := raw.(map[string]any)
 		if !ok {
@@ -101,6 +106,7 @@ func (f *filler) value(path string, v reflect.Value, raw any, is string) bool {
 	return true
 }
 
+// list fills a list with the items that could be used.
 func (f *filler) list(path string, v reflect.Value, raw any, is string) bool {
 	var items []any
 	switch r := raw.(type) {
@@ -116,9 +122,13 @@ func (f *filler) list(path string, v reflect.Value, raw any, is string) bool {
 	out := reflect.MakeSlice(v.Type(), 0, len(items))
 	for i, item := range items {
 		e := reflect.New(v.Type().Elem()).Elem()
-		if f.value(index(path, i), e, item, is) {
-			out = reflect.Append(out, e)
+		if !f.value(index(path, i), e, item, is) {
+			continue
 		}
+		if n, ok := e.Addr().Interface().(*Note); ok {
+			n.Line = f.places.of(index(path, i)).Line
+		}
+		out = reflect.Append(out, e)
 	}
 	v.Set(out)
 	return true

@@ -61,6 +61,8 @@ type scanner struct {
 	table string         // path of the current [table]
 	count map[string]int // elements so far of each [[array]]
 	found places
+
+	known, line, start int // pos has counted lines up to the offset known
 }
 
 // skip passes the given white space and comments.
@@ -78,6 +80,7 @@ func (s *scanner) skip(space string) {
 }
 
 func (s *scanner) until(stop string) {
+	s.at = min(s.at, len(s.text))
 	if n := strings.IndexAny(s.text[s.at:], stop); n >= 0 {
 		s.at += n
 	} else {
@@ -85,12 +88,15 @@ func (s *scanner) until(stop string) {
 	}
 }
 
+// pos is the place of what comes next.
 func (s *scanner) pos() source.Pos {
-	start := strings.LastIndexByte(s.text[:s.at], '\n') + 1
-	return source.Pos{
-		Line: strings.Count(s.text[:s.at], "\n") + 1,
-		Col:  utf8.RuneCountInString(s.text[start:s.at]) + 1,
+	passed := s.text[s.known:s.at]
+	if n := strings.LastIndexByte(passed, '\n'); n >= 0 {
+		s.line += strings.Count(passed, "\n")
+		s.start = s.known + n + 1
 	}
+	s.known = s.at
+	return source.Pos{Line: s.line + 1, Col: utf8.RuneCountInString(s.text[s.start:s.at]) + 1}
 }
 
 func (s *scanner) mark(path string, at source.Pos) {
@@ -156,6 +162,7 @@ func (s *scanner) keys(end string) (at source.Pos, keys []string) {
 			keys = append(keys, k)
 		default:
 			start := s.at
+			s.at++
 			s.until(" \t.=]")
 			keys = append(keys, s.text[start:s.at])
 		}
@@ -185,6 +192,7 @@ func (s *scanner) value(path string) {
 		}
 		s.at++
 	default:
+		s.at++ // whatever it is, so that every call gets on
 		s.until(" \t\r\n,]}#")
 	}
 	s.at = min(s.at, len(s.text))

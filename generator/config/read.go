@@ -37,10 +37,6 @@ func ReadYear(name string, b []byte) (Year, []diag.Diagnostic) {
 func ReadNotes(name string, b []byte) (Notes, []diag.Diagnostic) {
 	var n Notes
 	ds := read(name, b, &n)
-	places := locate(string(b))
-	for i := range n.Notes {
-		n.Notes[i].Line = places.of(index("note", i)).Line
-	}
 	return n, ds
 }
 
@@ -60,9 +56,10 @@ func read(name string, b []byte, into any) []diag.Diagnostic {
 		d := diag.Diagnostic{Level: diag.Error, File: name, Code: "toml-syntax", Message: err.Error()}
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
 			d.Message = pe.Message
-			d.Pos = posAt(b, min(pe.Position.Start, len(b)))
-			if d.Pos.Line != pe.Position.Line { // at the end of a line the offset may be past it
-				d.Pos = source.Pos{Line: pe.Position.Line, Col: max(pe.Position.Col, 1)}
+			d.Pos = posAt(b, min(max(pe.Position.Start, 0), len(b)))
+			// At the end of a line the offset may be past it.
+			if n := pe.Position.Line; d.Pos.Line != n && 0 < n && n < d.Pos.Line {
+				d.Pos = source.Pos{Line: n, Col: max(pe.Position.Col, 1)}
 			}
 			d.Remedy = "texts stand in quotes: key = \"value\""
 		}
