@@ -116,18 +116,12 @@ func (d disputeRow) row() Row {
 // (axis nil), else three bars a year side by side.
 func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) {
 	zh, en := years(first, last)
-	var total int64
+	var all int64
 	known := 0
-	byRemedy, byResult := make([]int64, 3), make([]int64, len(results))
 	for _, d := range rows {
-		if !d.known {
-			continue
-		}
-		known++
-		total += d.total
-		byRemedy[d.remedy] += d.total
-		for i, v := range d.values {
-			byResult[i] += v.Num.Int64()
+		if d.known {
+			known++
+			all += d.total
 		}
 	}
 	if last >= 2024 {
@@ -137,19 +131,57 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 	case known == 0 || axis == nil && known < len(rows):
 		c.nothing(zh+"行政复议、行政诉讼", "reconsiderations and suits in "+en)
 		return
-	case total == 0:
+	case all == 0:
 		c.zero(zh+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+en)
 		return
 	}
-	c.Sentence = fmt.Sprintf("%s行政复议%s件、行政诉讼%s件（未经复议直接起诉%s件、复议后起诉%s件）；已审结的%s件中，结果纠正%s件。",
-		zh, count(byRemedy[0]), count(byRemedy[1]+byRemedy[2]), count(byRemedy[1]), count(byRemedy[2]), count(total-byResult[3]), count(byResult[1]))
-	c.SentenceEN = fmt.Sprintf("%s: %s reconsiderations and %s suits (%s direct, %s after reconsideration); of the %s concluded, %s were corrected.",
-		en, count(byRemedy[0]), count(byRemedy[1]+byRemedy[2]), count(byRemedy[1]), count(byRemedy[2]), count(total-byResult[3]), count(byResult[1]))
+	// The latest two years that are known, each by itself: a case pending at the
+	// end of one year is counted again in the next, so years are not added.
+	said := 0
+	for i := len(rows) - 3; i >= 0 && said < 2; i -= 3 {
+		if z, e, ok := disputeWords(rows[i:i+3], said > 0); ok {
+			c.Sentence, c.SentenceEN = c.Sentence+z, join(c.SentenceEN, e, " ")
+			said++
+		}
+	}
+	if said == 0 { // kinds are known in part only, in every year
+		c.Sentence, c.SentenceEN = zh+"行政复议、行政诉讼只有部分数据可读。", "The figures of "+en+" are known in part only."
+	}
 	if axis == nil {
 		c.drawDispute(rows)
 		return
 	}
 	c.drawDisputes(rows, axis)
+}
+
+// disputeWords tells one year, its three groups given; in short for the year
+// before. Not ok where a group is not known.
+func disputeWords(d []disputeRow, short bool) (zh, en string, ok bool) {
+	var total, corrected, pending int64
+	for _, r := range d {
+		if !r.known {
+			return "", "", false
+		}
+		total += r.total
+		corrected += r.values[1].Num.Int64()
+		pending += r.values[3].Num.Int64()
+	}
+	suits := d[1].total + d[2].total
+	if short {
+		return fmt.Sprintf("%d年行政复议%s件、行政诉讼%s件。", d[0].year, count(d[0].total), count(suits)),
+			fmt.Sprintf("In %d there were %s and %s.", d[0].year, count(d[0].total), count(suits)), true
+	}
+	zh = fmt.Sprintf("%d年行政复议%s件、行政诉讼%s件", d[0].year, count(d[0].total), count(suits))
+	en = fmt.Sprintf("In %d, %s reconsiderations and %s suits", d[0].year, count(d[0].total), count(suits))
+	if suits > 0 {
+		zh += fmt.Sprintf("（未经复议直接起诉%s件、复议后起诉%s件）", count(d[1].total), count(d[2].total))
+		en += fmt.Sprintf(" (%s direct, %s after reconsideration)", count(d[1].total), count(d[2].total))
+	}
+	if total > pending {
+		zh += fmt.Sprintf("；已审结的%s件中，结果纠正%s件", count(total-pending), count(corrected))
+		en += fmt.Sprintf("; of the %s concluded, %s were corrected", count(total-pending), count(corrected))
+	}
+	return zh + "。", en + ".", true
 }
 
 func (c *Chart) drawDispute(rows []disputeRow) {
@@ -164,7 +196,7 @@ func (c *Chart) drawDispute(rows []disputeRow) {
 	}
 	bar.SetXAxis(names)
 	bar.XYReversal()
-	bar.SetGlobalOptions(grid("4", "40", "16", "4"), legend(true), tooltip("axis"))
+	bar.SetGlobalOptions(grid("4", "34", "16", "4"), legend(true), tooltip("axis"))
 	for i, r := range results {
 		var data []opts.BarData
 		for j := len(rows) - 1; j >= 0; j-- {
@@ -181,6 +213,9 @@ func (c *Chart) drawDisputes(rows []disputeRow, axis []string) {
 	var panels []panel
 	for k, r := range remedies {
 		p := panel{title: r.label, unit: Label{"件", "cases"}, stack: true}
+		if k == 1 && c.Note != "" {
+			p.unit = Label{"件；2024年起含义不同", "cases; of other meaning from 2024"}
+		}
 		for i, res := range results {
 			s := panelSeries{label: res.label, colour: res.colour}
 			for _, d := range rows {

@@ -19,9 +19,9 @@ var applicants = []struct {
 }{
 	{"natural_person", Label{"自然人", "Natural persons"}},
 	{"enterprise", Label{"商业企业", "Enterprises"}},
-	{"research", Label{"科研机构", "Research institutions"}},
-	{"public_welfare", Label{"社会公益组织", "Public-interest organisations"}},
-	{"legal_service", Label{"法律服务机构", "Legal-service organisations"}},
+	{"research", Label{"科研机构", "Research"}},
+	{"public_welfare", Label{"社会公益组织", "Public interest"}},
+	{"legal_service", Label{"法律服务机构", "Legal services"}},
 	{"other", Label{"其他申请人", "Other applicants"}},
 }
 
@@ -99,7 +99,7 @@ func Flow(e *archive.Entry, smallN int) *Chart {
 		charts.WithLineStyleOpts(opts.LineStyle{Color: "target", Opacity: opts.Float(0.35), Curveness: 0.5}),
 		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true)}),
 		charts.WithSeriesOpts(func(s *charts.SingleSeries) {
-			s.NodeGap, s.NodeWidth = opts.Int(14), opts.Int(10)
+			s.NodeGap, s.NodeWidth = opts.Int(16), opts.Int(10)
 			s.Left, s.Right, s.Top, s.Bottom = "4", "150", "8", "8"
 			s.Draggable = opts.Bool(false)
 		}))

@@ -101,7 +101,7 @@ func Grounds(e *archive.Entry, smallN int) *Chart {
 	c.Height = 60 + 34*len(axis)
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "36", "56", "4"), legend(true), tooltip("item"))
+	bar.SetGlobalOptions(grid("4", "34", "56", "4"), legend(true), tooltip("item"))
 	bar.XYReversal()
 	label := charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right"})
 	stack := charts.WithBarChartOpts(opts.BarChart{Stack: "grounds"})

@@ -75,7 +75,7 @@ func Outcomes(a *archive.Agency, smallN int) *Chart {
 		axis = append(axis, strconv.Itoa(p.Year))
 	}
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "64", "8", "4"), legend(true), tooltip("axis"))
+	bar.SetGlobalOptions(grid("4", "34", "8", "4"), legend(true), tooltip("axis"))
 	for i, o := range outcomes {
 		var data []opts.BarData
 		for y := range total {

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -31,13 +32,16 @@ const panelHeight, panelGap = 96, 58
 func (c *Chart) drawPanels(panels []panel, axis []string) {
 	w := words{}
 	top := 16
-	if legends(panels) > 1 {
-		top = 44
+	if len(legends(panels)) > 0 {
+		top = 34
 	}
 	c.Height = top + len(panels)*(panelHeight+panelGap)
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(legend(legends(panels) > 1), tooltip("axis"))
+	names := legends(panels)
+	show := legend(len(names) > 0)
+	bar.SetGlobalOptions(show, tooltip("axis"))
+	bar.Legend.Data = names
 	var grids, xs, ys, titles []map[string]any
 	for i, p := range panels {
 		y := top + i*(panelHeight+panelGap)
@@ -52,14 +56,17 @@ func (c *Chart) drawPanels(panels []panel, axis []string) {
 	c.draw(bar, w, map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "title": titles})
 }
 
-func legends(panels []panel) int {
-	names := map[string]bool{}
+// legends are the series that need telling apart: not those alone in a panel.
+func legends(panels []panel) []string {
+	var names []string
 	for _, p := range panels {
 		for _, s := range p.series {
-			names[s.label.ZH] = true
+			if len(p.series) > 1 && !slices.Contains(names, s.label.ZH) {
+				names = append(names, s.label.ZH)
+			}
 		}
 	}
-	return len(names)
+	return names
 }
 
 func (s panelSeries) series(w words, i int, p panel) charts.SingleSeries {

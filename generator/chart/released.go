@@ -44,7 +44,8 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	for i := range counts {
 		counts[i] = make([]int64, days+2)
 	}
-	undated, late := 0, 0
+	undated := 0
+	var early, newest time.Time
 	for _, e := range entries {
 		d, ok := stat.Released(e)
 		if !ok {
@@ -52,13 +53,17 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 			continue
 		}
 		c.N++
-		at := int(time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC).Sub(start).Hours() / 24)
+		day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
+		if early.IsZero() || day.Before(early) {
+			early = day
+		}
+		if day.After(newest) {
+			newest = day
+		}
+		at := int(day.Sub(start).Hours() / 24)
 		for i, k := range releaseKinds {
 			if k.is(e.Agency.Kind) {
 				counts[i][min(max(at, -1), days)+1]++
-				if i == 0 && at > 30 || i == 1 && at > daysTo(start, 3, 31) {
-					late++
-				}
 			}
 		}
 	}
@@ -66,8 +71,19 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 		c.nothing(fmt.Sprintf("%d年度报告的发布日期", year), fmt.Sprintf("dates of release of the reports for %d", year))
 		return c
 	}
-	c.Sentence = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的发布日期，其中%d份所见日期晚于法定期限。", year, len(entries), c.N, late)
-	c.SentenceEN = fmt.Sprintf("Of %d reports for %d, %d have a date of release; %d of these dates are after the legal deadline.", len(entries), year, c.N, late)
+	c.Sentence = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的发布日期", year, len(entries), c.N)
+	c.SentenceEN = fmt.Sprintf("Of %d reports for %d, %d have a date of release", len(entries), year, c.N)
+	if early.Equal(newest) {
+		c.Sentence += fmt.Sprintf("，为%s。", dayZH(early))
+		c.SentenceEN += ", " + early.Format("2 January 2006") + "."
+	} else {
+		c.Sentence += fmt.Sprintf("，最早%s，最晚%s。", dayZH(early), dayZH(newest))
+		c.SentenceEN += ", from " + early.Format("2 January 2006") + " to " + newest.Format("2 January 2006") + "."
+	}
+	if undated > 0 {
+		c.Sentence += fmt.Sprintf("其余%d份日期未知。", undated)
+		c.SentenceEN += fmt.Sprintf(" The dates of %d are not known.", undated)
+	}
 
 	name := func(i int) Label {
 		switch i {
@@ -102,7 +118,7 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	}
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "86", "12", "4"), legend(true), tooltip("axis"))
+	bar.SetGlobalOptions(grid("4", "56", "24", "4"), legend(true), tooltip("axis"))
 	for k, kind := range releaseKinds {
 		var data []opts.BarData
 		for i := first; i <= last; i++ {
@@ -129,6 +145,10 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	}
 	c.draw(bar, w, nil)
 	return c
+}
+
+func dayZH(d time.Time) string {
+	return fmt.Sprintf("%d年%d月%d日", d.Year(), int(d.Month()), d.Day())
 }
 
 func daysTo(start time.Time, month, day int) int {

@@ -74,12 +74,12 @@ func verdictWords(agencies, n, first, last int, by map[badge.State]int, looks []
 
 func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.Look) {
 	w := words{}
-	c.Height = 76 + 26*len(rows)
+	c.Height = 60 + 26*len(rows)
 	var axis, names []string
 	for y := first; y <= last; y++ {
 		axis = append(axis, strconv.Itoa(y))
 	}
-	var data []opts.HeatMapData
+	var data []map[string]any
 	seen := map[badge.State]bool{}
 	for i := range rows {
 		r := rows[len(rows)-1-i] // ECharts draws from the bottom
@@ -93,7 +93,11 @@ func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.L
 			}
 			seen[l.State] = true
 			// Values begin at 1: a zero would be dropped from the pieces.
-			data = append(data, opts.HeatMapData{Name: l.Shape, Value: []int{y - first, i, k + 1}})
+			d := map[string]any{"name": l.Shape, "value": []int{y - first, i, k + 1}}
+			if l.State == badge.NotHeld {
+				d["label"] = map[string]any{"color": quiet.Light}
+			}
+			data = append(data, d)
 		}
 	}
 	var pieces []map[string]any
@@ -107,13 +111,16 @@ func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.L
 	}
 	h := charts.NewHeatMap()
 	h.SetGlobalOptions(legend(false), tooltip("item"))
-	h.AddSeries("", data, charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: white.Light}))
+	h.MultiSeries = append(h.MultiSeries, charts.SingleSeries{
+		Type: "heatmap", Data: data, // HeatMapData has no label of its own
+		Label: &opts.Label{Show: opts.Bool(true), Formatter: "{b}", Color: white.Light},
+	})
 	// The library's heat map drops its axis data and a zero minimum, so axes and
 	// visual map are given here.
 	c.draw(h, w, map[string]any{
-		"grid":  map[string]any{"left": 4, "right": 8, "top": 64, "bottom": 4, "containLabel": true},
+		"grid":  map[string]any{"left": 4, "right": 8, "top": 30, "bottom": 4, "containLabel": true},
 		"xAxis": map[string]any{"type": "category", "data": axis, "position": "top"},
-		"yAxis": map[string]any{"type": "category", "data": names, "axisLabel": map[string]any{"interval": 0, "width": 150, "overflow": "truncate"}},
+		"yAxis": map[string]any{"type": "category", "data": names, "axisLabel": map[string]any{"interval": 0, "width": 180, "overflow": "break", "lineHeight": 13}},
 		"visualMap": map[string]any{
 			"type": "piecewise", "orient": "horizontal", "left": 0, "top": 0, "pieces": pieces, "selectedMode": false,
 		},

@@ -28,6 +28,10 @@ const (
 	noteSumEN   = "total left blank, columns added"
 )
 
+// most is more than the whole country can count in a year. Larger numbers are
+// misprints or attacks; without them no sum here or in a chart can wrap.
+const most = 1_000_000_000_000
+
 var remedyParts = []string{"upheld", "corrected", "other", "pending"}
 
 // A reading is the value of one cell or sum for statistics, or why there is none.
@@ -132,6 +136,9 @@ func number(c report.Cell, d form.Def) reading {
 	if c.Value.Unscaled < 0 {
 		return unknown("为负数", "negative")
 	}
+	if c.Value.Int64() > most {
+		return unknown("数值过大，不予计算", "too large to reckon with")
+	}
 	if !d.Amount {
 		if !c.Value.IsInt() {
 			return unknown("件数不是整数", "count is not a whole number")
@@ -184,7 +191,7 @@ func blankRequest(r *report.Report, d form.Def) reading {
 	}
 	blankTotal := total.State == report.Blank || total.State == report.Dash
 	if blankTotal && (r.Form.Version == "2019" || columns.value.IsZero()) ||
-		total.State == report.Number && total.Value.Cmp(columns.value) == 0 {
+		equals(total, columns) {
 		return reading{known: true, recovered: total.Recovered || columns.recovered, n: note{noteBlank, noteBlankEN}}
 	}
 	return unknown("空白，按零计时横向不合计，未作零计", "blank, and its row does not add up with zero")
@@ -211,10 +218,19 @@ func blankRemedy(r *report.Report, d form.Def) reading {
 	}
 	blankTotal := total.State == report.Blank || total.State == report.Dash
 	if blankTotal && (old || results.value.IsZero()) ||
-		total.State == report.Number && total.Value.Cmp(results.value) == 0 {
+		equals(total, results) {
 		return reading{known: true, recovered: total.Recovered || results.recovered, n: note{noteBlank, noteBlankEN}}
 	}
 	return unknown("空白，按零计时合计不符，未作零计", "blank, and its group does not add up with zero")
+}
+
+// equals reports whether a printed total is the sum of its parts.
+func equals(total report.Cell, sum reading) bool {
+	if total.State != report.Number {
+		return false
+	}
+	t := number(total, form.Def{})
+	return t.known && t.value == sum.value
 }
 
 // parts adds the columns of a row with blanks and dashes as zeros; not ok

@@ -16,6 +16,7 @@ import { SVGRenderer } from "echarts/renderers";
 
 echarts.use([
   BarChart, HeatmapChart, LineChart, SankeyChart,
+  AriaComponent, GridComponent, LegendComponent, MarkLineComponent,
   TitleComponent, TooltipComponent, VisualMapPiecewiseComponent,
   LabelLayout, LegacyGridContainLabel, SVGRenderer,
 ]);

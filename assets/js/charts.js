@@ -1,0 +1,278 @@
+// Starts all charts of a page.
+//
+// A chart is <div class="chart"><script type="application/json">…</script></div>
+// with the options that generator/chart made. This script adds what the page
+// decides: theme, language, size. It runs as a classic script from file:// and
+// under style-src 'self', so the tooltip is drawn, not written as HTML.
+// Without it the sentence and the table beside the chart say the same.
+//
+// Language is html[data-lang], else the checked input[name=lang], else zh;
+// theme is html[data-theme], else the reader's system.
+"use strict";
+(function () {
+  if (typeof ogiEcharts === "undefined") return;
+
+  // Light colours of the options and their dark ones; generator/chart has the
+  // same table.
+  var DARK = {
+    "#174a84": "#5b9bea", "#2b77b8": "#a5cdf5", "#7b3f98": "#c895dd",
+    "#6b5d45": "#bfae8e", "#a4520f": "#e39a58", "#626c75": "#9aa5af",
+    "#1f6b75": "#58b6c2", "#a3286a": "#f08cc0", "#6a6299": "#b0a6e0",
+    "#4a4fb5": "#9ea3f5", "#80471c": "#d9a06b", "#3d5a73": "#8fb0cc",
+    "#ffffff": "#14171a", "#eceff1": "#262b31", "#5a636b": "#a3adb6",
+    "#1a7f37": "#4ac26b", "#9a6700": "#d4a72c", "#cf222e": "#ff8182",
+    "#6e7781": "#9aa4ae", "#868e96": "#7d8590",
+  };
+  var INK = { light: "#24292e", dark: "#e2e6ea" };
+  var QUIET = { light: "#5a636b", dark: "#a3adb6" };
+  var RULE = { light: "#dfe3e6", dark: "#3a4149" };
+  var FONT = '"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+  var NARROW = 520;
+
+  var root = document.documentElement;
+  var system = window.matchMedia("(prefers-color-scheme: dark)");
+  var charts = [];
+  var printing = false;
+
+  function theme() {
+    if (printing) return "light";
+    var t = root.dataset.theme;
+    return t === "dark" || t === "light" ? t : system.matches ? "dark" : "light";
+  }
+
+  function language() {
+    var l = root.dataset.lang;
+    if (!l) {
+      var box = document.querySelector('input[name="lang"]:checked');
+      l = box ? box.value : "zh";
+    }
+    return l.slice(0, 2) === "en" ? "en" : "zh";
+  }
+
+  // ground is the colour the chart stands on: segments are parted by it.
+  function ground(el) {
+    for (; el; el = el.parentElement) {
+      var c = getComputedStyle(el).backgroundColor;
+      if (c && c !== "transparent" && !/, 0\)$/.test(c)) return c;
+    }
+    return theme() === "dark" ? "#14171a" : "#ffffff";
+  }
+
+  // group sets thin spaces from five digits on, as the pages do.
+  function group(v) {
+    var s = String(v), parts = s.split(".");
+    if (parts[0].replace("-", "").length < 5) return s;
+    parts[0] = parts[0].replace(/\B(?=(\d{3})+$)/g, "\u202f");
+    return parts.join(".");
+  }
+
+  // adapt copies options with colours of the theme and words of the language.
+  function adapt(x, dark, words, key) {
+    if (typeof x === "string") {
+      if (/olor$/.test(key)) return (dark && DARK[x]) || x;
+      return words && Object.prototype.hasOwnProperty.call(words, x) ? words[x] : x;
+    }
+    if (Array.isArray(x)) {
+      return x.map(function (y) { return adapt(y, dark, words, key); });
+    }
+    if (x && typeof x === "object") {
+      var o = {};
+      Object.keys(x).forEach(function (k) { o[k] = adapt(x[k], dark, words, k); });
+      return o;
+    }
+    return x;
+  }
+
+  function list(x) { return x == null ? [] : Array.isArray(x) ? x : [x]; }
+
+  // textWidth is near enough for laying out a legend at 12 px.
+  function textWidth(s) {
+    var w = 0;
+    for (var i = 0; i < s.length; i++) w += s.charCodeAt(i) > 0x2e7f ? 12 : 6.6;
+    return w;
+  }
+
+  // legendRows is how many lines the legend breaks into.
+  function legendRows(names, width) {
+    var rows = 1, x = 0;
+    names.forEach(function (n) {
+      var w = textWidth(n) + 30;
+      if (x > 0 && x + w > width) { rows++; x = 0; }
+      x += w;
+    });
+    return rows;
+  }
+
+  function down(o, by) {
+    list(o.grid).concat(list(o.title)).forEach(function (g) {
+      if (g.top != null) g.top = Number(g.top) + by;
+    });
+  }
+
+  function unit(o, meta, en) {
+    var u = en ? meta.unitEN : meta.unit;
+    if (u === "件、万元" || u === "cases, 10,000 yuan") u = "";
+    return u ? (en ? " " : "") + u : "";
+  }
+
+  function tooltip(o, u, axis) {
+    return function (p) {
+      if (Array.isArray(p)) {
+        var lines = p.filter(function (q) { return q.value != null && q.value !== "-" && q.value !== 0; })
+          .map(function (q) { return q.marker + q.seriesName + "  " + group(q.value) + u; });
+        return [p[0].name].concat(lines).join("\n");
+      }
+      if (p.seriesType === "heatmap") {
+        var piece = list(o.visualMap)[0].pieces.filter(function (q) { return q.value === p.value[2]; })[0];
+        return axis.y[p.value[1]] + "\n" + axis.x[p.value[0]] + "  " + (piece ? piece.label : "");
+      }
+      if (p.dataType === "edge") return p.data.source + " → " + p.data.target + "\n" + group(p.data.value) + u;
+      if (p.dataType === "node") return p.name + "\n" + group(p.value) + u;
+      return p.name + "\n" + p.marker + (p.seriesName ? p.seriesName + "  " : "") + group(p.value) + u;
+    };
+  }
+
+  // sankey sets the labels outside, in the order of the form.
+  function sankey(s, narrow) {
+    var limit = narrow ? 92 : 240, sep = narrow ? "\n" : "  ", room = [0, 0];
+    s.layoutIterations = 0;
+    if (narrow) s.nodeGap = 28; // two lines of label
+    s.data.forEach(function (n) {
+      var w = Math.min(textWidth(n.name) + (narrow ? 0 : 60), limit);
+      room[n.depth] = Math.max(room[n.depth], w + 10);
+      n.label = { position: n.depth ? "right" : "left", width: limit, align: n.depth ? "left" : "right" };
+    });
+    s.left = room[0];
+    s.right = room[1];
+    s.label.formatter = function (p) { return p.name + sep + group(p.value); };
+    if (narrow) Object.assign(s.label, { fontSize: 11, lineHeight: 13 });
+  }
+
+  function build(c, width) {
+    var dark = theme() === "dark", en = language() === "en";
+    var t = dark ? "dark" : "light";
+    var meta = c.options.ogi;
+    var o = adapt(c.options, dark, en ? meta.en : null, "");
+    delete o.ogi;
+    o.aria = { enabled: true, label: { description: en ? meta.aria : c.options.aria.label.description } };
+    o.animation = false;
+    o.textStyle = { fontFamily: FONT, color: INK[t] };
+    var height = meta.height, narrow = width < NARROW, bg = ground(c.el);
+    var u = unit(o, meta, en);
+
+    var x = list(o.xAxis), y = list(o.yAxis);
+    x.concat(y).forEach(function (a) {
+      var value = a.type === "value" || (a.type == null && !a.data && y.indexOf(a) >= 0);
+      a.axisLine = Object.assign({ show: !value, lineStyle: { color: QUIET[t] } }, a.axisLine);
+      a.axisTick = { show: false };
+      a.splitLine = { show: value, lineStyle: { color: RULE[t] } };
+      a.axisLabel = Object.assign({ color: QUIET[t], fontSize: 12 }, a.axisLabel);
+      if (value) a.axisLabel.formatter = group;
+      if (narrow && a.type === "category" && y.indexOf(a) >= 0) {
+        Object.assign(a.axisLabel, { width: 112, overflow: "break", fontSize: 11, lineHeight: 13 });
+      }
+    });
+    list(o.title).forEach(function (h) {
+      h.textStyle = { color: INK[t], fontSize: 13, fontWeight: "normal" };
+      h.padding = 0;
+    });
+
+    var series = list(o.series);
+    series.forEach(function (s) {
+      if (s.type === "bar" || s.type === "heatmap") {
+        s.itemStyle = Object.assign({ borderColor: bg, borderWidth: s.type === "heatmap" ? 1 : s.stack ? 0.6 : 0 }, s.itemStyle);
+      }
+      s.label = Object.assign({ color: INK[t], fontSize: 12 }, s.label);
+      s.emphasis = Object.assign({ focus: s.type === "sankey" ? "adjacency" : "none" }, s.emphasis);
+      if (s.type === "bar" || s.type === "line") {
+        s.labelLayout = { hideOverlap: true };
+        s.label.formatter = s.label.formatter || function (p) {
+          return p.value === "-" || p.value == null || p.value === 0 ? "" : group(p.value);
+        };
+        list(s.data).forEach(function (d) {
+          if (d && d.label) d.label.formatter = s.label.formatter;
+        });
+      }
+      if (s.type === "sankey") {
+        sankey(s, narrow);
+      }
+    });
+
+    o.tooltip = Object.assign({}, o.tooltip, {
+      renderMode: "richText", confine: true, formatter: tooltip(o, u, { x: (x[0] || {}).data, y: (y[0] || {}).data }),
+      backgroundColor: dark ? "#2b3138" : "#ffffff", borderColor: RULE[t], textStyle: { color: INK[t], fontSize: 13 },
+      axisPointer: { type: "shadow", shadowStyle: { color: dark ? "rgba(255,255,255,.06)" : "rgba(0,0,0,.05)" } },
+    });
+
+    if (o.legend && o.legend.show) {
+      var names = (o.legend.data || []).slice();
+      if (!names.length) series.forEach(function (s) { if (s.name && names.indexOf(s.name) < 0) names.push(s.name); });
+      o.legend.textStyle = { color: INK[t], fontSize: 12 };
+      o.legend.itemWidth = o.legend.itemHeight = 12;
+      o.legend.padding = 0;
+      o.legend.selectedMode = false;
+      var more = (legendRows(names, width) - 1) * 22;
+      down(o, more);
+      height += more;
+    }
+    list(o.visualMap).forEach(function (v) {
+      v.textStyle = { color: INK[t], fontSize: 12 };
+      v.itemSymbol = "rect";
+      v.padding = 0;
+      v.outOfRange = { color: "transparent" };
+      var w = 0;
+      v.pieces.forEach(function (p) { w += textWidth(p.label) + 40; });
+      if (w > width) {
+        v.orient = "vertical";
+        v.align = "left";
+        v.itemGap = 6;
+        down(o, 20 * (v.pieces.length - 1));
+        height += 20 * (v.pieces.length - 1);
+      }
+    });
+    return { options: o, height: height };
+  }
+
+  function draw(c) {
+    var width = c.el.clientWidth;
+    if (!width) return; // inside a closed <details>: drawn when it opens
+    var b = build(c, width);
+    c.width = width;
+    c.plot.style.height = b.height + "px";
+    if (!c.chart) c.chart = ogiEcharts.init(c.plot, null, { renderer: "svg", locale: "ZH" });
+    c.chart.resize({ animation: { duration: 0 } });
+    c.chart.setOption(b.options, true);
+  }
+
+  function drawAll() { charts.forEach(draw); }
+
+  function start() {
+    // In the next frame: drawing changes the height of what is observed.
+    var resized = window.ResizeObserver && new ResizeObserver(function () {
+      requestAnimationFrame(function () {
+        charts.forEach(function (c) { if (c.el.clientWidth !== c.width) draw(c); });
+      });
+    });
+    document.querySelectorAll(".chart > script[type='application/json']").forEach(function (s) {
+      var el = s.parentElement, plot = document.createElement("div");
+      plot.className = "plot";
+      el.appendChild(plot);
+      var c = { el: el, plot: plot, options: JSON.parse(s.textContent), width: 0 };
+      charts.push(c);
+      draw(c);
+      if (resized) resized.observe(el);
+    });
+    if (!charts.length) return;
+    system.addEventListener("change", drawAll);
+    document.addEventListener("change", function (e) {
+      if (e.target && e.target.name === "lang") drawAll();
+    });
+    new MutationObserver(drawAll).observe(root, { attributes: true, attributeFilter: ["data-lang", "data-theme", "lang"] });
+    window.addEventListener("beforeprint", function () { printing = true; drawAll(); });
+    window.addEventListener("afterprint", function () { printing = false; drawAll(); });
+    if (!resized) window.addEventListener("resize", drawAll);
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
