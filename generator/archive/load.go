@@ -152,14 +152,16 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 // unique sorts by slug and leaves out the second agency of each slug.
 func (l *loader) unique(as []*Agency) []*Agency {
 	slices.SortStableFunc(as, func(a, b *Agency) int { return strings.Compare(a.Slug+"\x00"+a.Dir, b.Slug+"\x00"+b.Dir) })
-	return slices.CompactFunc(as, func(a, b *Agency) bool {
-		if a.Slug != b.Slug {
-			return false
+	kept := as[:0]
+	for _, a := range as {
+		if n := len(kept); n > 0 && kept[n-1].Slug == a.Slug {
+			l.say(diag.Error, a.Dir, "duplicate-slug", "rename one of the two folders; the folder name is the web address",
+				"the folder name %q is already taken by %s", a.Slug, kept[n-1].Dir)
+			continue
 		}
-		l.say(diag.Error, b.Dir, "duplicate-slug", "rename one of the two folders; the folder name is the web address",
-			"the folder name %q is already taken by %s", b.Slug, a.Dir)
-		return true
-	})
+		kept = append(kept, a)
+	}
+	return kept
 }
 
 func (l *loader) predecessors(as []*Agency) {

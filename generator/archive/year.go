@@ -62,7 +62,7 @@ func (l *loader) years(a *Agency, w *walk) {
 		for _, f := range e.Meta.Files {
 			named[f.Path] = true
 		}
-		if l.files(e, reports[year], facts[year]) {
+		if l.files(e, reports[year], w) {
 			a.Reports = append(a.Reports, e)
 		}
 	}
@@ -77,7 +77,7 @@ func (l *loader) years(a *Agency, w *walk) {
 
 // files gives each file of a year its role and reports whether the year can be
 // used. One file needs no role; of several one must be the main one.
-func (l *loader) files(e *Entry, names []string, facts bool) bool {
+func (l *loader) files(e *Entry, names []string, w *walk) bool {
 	base := fmt.Sprintf("%s/%d", e.Agency.Dir, e.Year)
 	slices.Sort(names)
 	role := map[string]string{}
@@ -90,6 +90,11 @@ func (l *loader) files(e *Entry, names []string, facts bool) bool {
 			return false
 		}
 		role[f.Path] = f.Role
+		full := path.Join(e.Agency.Dir, f.Path)
+		if !slices.Contains(w.files[path.Dir(full)], path.Base(full)) {
+			l.say(diag.Error, base+".toml", "file-missing", "put the file there, or take it out of [[file]]", "%s is listed under [[file]] but is not there", f.Path)
+			continue
+		}
 		if !slices.Contains(names, f.Path) {
 			names = append(names, f.Path)
 		}
@@ -140,13 +145,13 @@ func (l *loader) roles(e *Entry, names, main, untold []string) {
 			"none of the files of %d has the role main: %s", e.Year, strings.Join(names, ", "))
 	default:
 		var b strings.Builder
-		fmt.Fprintf(&b, "say in %d.toml which is which, and the rest attachment, earlier or corrected:", e.Year)
+		fmt.Fprintf(&b, "say in %d.toml which is which; a role is main, attachment, earlier or corrected:", e.Year)
 		for i, n := range names {
 			r := "main"
 			if i > 0 {
 				r = "attachment"
 			}
-			fmt.Fprintf(&b, " [[file]] path = %q role = %q", n, r)
+			fmt.Fprintf(&b, "\n\t[[file]]\n\tpath = %q\n\trole = %q", n, r)
 		}
 		file := path.Join(e.Agency.Dir, untold[len(untold)-1])
 		l.say(diag.Error, file, "two-files", b.String(), "%d files for %d and no roles: %s", len(names), e.Year, strings.Join(names, ", "))

@@ -1,0 +1,214 @@
+package archive
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/tools/txtar"
+
+	"ogi/generator/diag"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+var update = flag.Bool("update", false, "rewrite the goldens in testdata")
+
+// decodeFirstLine is a decoder for tests: the first line is the title. It
+// refuses an empty file and panics where it is told to.
+func decodeFirstLine(path string, b []byte) (*report.Report, []diag.Diagnostic) {
+	title, _, _ := strings.Cut(string(b), "\n")
+	switch title {
+	case "":
+		return nil, []diag.Diagnostic{{Level: diag.Error, File: path, Code: "empty", Message: "empty"}}
+	case "panic":
+		panic("on purpose")
+	}
+	return &report.Report{File: path, Form: form.Free, Title: report.Text{Text: title}, Fidelity: report.Converted}, nil
+}
+
+// Each archive in testdata is an archive folder; "agencies" shows what was
+// loaded and "messages" what was said.
+func TestLoad(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no goldens", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fsys, got := fstest.MapFS{}, &txtar.Archive{Comment: ar.Comment}
+			for _, f := range ar.Files {
+				if f.Name != "agencies" && f.Name != "messages" {
+					fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+					got.Files = append(got.Files, f)
+				}
+			}
+			a, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 3})
+			got.Files = append(got.Files,
+				txtar.File{Name: "agencies", Data: []byte(dump(a))},
+				txtar.File{Name: "messages", Data: []byte(messages(ds))})
+			if text := txtar.Format(got); *update {
+				if err := os.WriteFile(name, text, 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if want := txtar.Format(ar); !bytes.Equal(text, want) {
+				t.Errorf("got\n%s\nwant\n%s", text, want)
+			}
+		})
+	}
+}
+
+func dump(a *Archive) string {
+	var b strings.Builder
+	for _, g := range a.Agencies {
+		fmt.Fprintf(&b, "%s: %s, %s, %s, %s, %s\n", g.Slug, g.Name, g.Region, g.Kind, g.Level, g.Function)
+		for _, e := range g.Reports {
+			title := "no report"
+			if e.Report != nil {
+				title = e.Report.Title.Text
+			}
+			fmt.Fprintf(&b, "\t%d %s: %s; %s, %s\n", e.Year, e.Path, title, e.Fidelity(), e.Scope())
+			for _, f := range e.Files[min(1, len(e.Files)):] {
+				fmt.Fprintf(&b, "\t\t%s %s read=%v\n", f.Role, f.Path, f.Report != nil)
+			}
+			for _, n := range e.Notes {
+				fmt.Fprintf(&b, "\t\tnote on %s, line %d\n", n.Rule, n.Line)
+			}
+		}
+	}
+	return b.String()
+}
+
+func messages(ds []diag.Diagnostic) string {
+	var b strings.Builder
+	for _, d := range ds {
+		b.WriteString(d.String() + "\n")
+	}
+	return b.String()
+}
+
+func TestLinksOutOfTheArchiveAreRefused(t *testing.T) {
+	outside := filepath.Join(t.TempDir(), "secret.txt")
+	dir := t.TempDir()
+	write := func(name, text string) {
+		t.Helper()
+		p := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(p), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(p, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(outside, []byte("secret\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	write("site.toml", "title = \"t\"\n")
+	write("content/a/agency.toml", "name = \"卫东区司法局\"\nregion = \"410403\"\n")
+	write("content/a/2024.txt", "2024\n")
+	for link, to := range map[string]string{
+		"content/a/2021.txt": outside,
+		"content/a/2022.txt": "nowhere.txt",
+		"content/a/2023.txt": "2024.txt", // within the archive: may be followed
+		"content/b":          "a",        // a folder: one agency would be read twice
+		"content/c":          filepath.Dir(outside),
+	} {
+		if err := os.Symlink(to, filepath.Join(dir, link)); err != nil {
+			t.Skip("no symbolic links here: ", err)
+		}
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	a, ds := Load(root.FS(), Options{Decode: decodeFirstLine, Workers: 2})
+	want := `content/a/2021.txt: error: this symbolic link leads out of the archive or nowhere (symlink)
+	put the file itself here
+content/a/2022.txt: error: this symbolic link leads out of the archive or nowhere (symlink)
+	put the file itself here
+content/b: error: this symbolic link leads to a folder (symlink)
+	put the folder itself here
+content/c: error: this symbolic link leads out of the archive or nowhere (symlink)
+	put the file itself here
+`
+	if got := messages(ds); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	want = "a: 卫东区司法局, 410403, department, county, justice\n" +
+		"\t2023 content/a/2023.txt: 2024; converted, unclear\n\t2024 content/a/2024.txt: 2024; converted, unclear\n"
+	if got := dump(a); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// An unreadable folder costs itself, not the archive. Large files are told by
+// their size and never read.
+func TestLargeFilesAreNotRead(t *testing.T) {
+	fsys := large{fstest.MapFS{
+		"site.toml":             {Data: []byte("title = \"t\"")},
+		"content/a/agency.toml": {Data: []byte("name = \"卫东区司法局\"\nregion = \"410403\"")},
+		"content/a/2025.txt":    {Data: []byte("x")},
+		"content/a/2024.txt":    {Data: []byte("x")},
+	}}
+	a, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 1})
+	want := "content/a/2025.txt: error: 50 MB, larger than the 32 MB a report may have (too-large)\n" +
+		"\tpublish a smaller file: pictures are what makes reports large\n"
+	if got := messages(ds); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if n := len(a.Entries()); n != 1 {
+		t.Errorf("%d reports, want 1", n)
+	}
+}
+
+// large says that 2025.txt has 50 MB.
+type large struct{ fstest.MapFS }
+
+func (l large) Stat(name string) (fs.FileInfo, error) {
+	st, err := l.MapFS.Stat(name)
+	if strings.HasSuffix(name, "2025.txt") {
+		return big{st}, err
+	}
+	return st, err
+}
+
+type big struct{ fs.FileInfo }
+
+func (big) Size() int64 { return 50 << 20 }
+
+func TestKindOf(t *testing.T) {
+	for name, want := range map[string]Kind{
+		"淮安市人民政府":           Government,
+		"淮安市洪泽区人民政府":        Government,
+		"上海市人民政府办公厅":        Department,
+		"平顶山市卫东区司法局":        Department,
+		"上海市科学技术委员会":        Department,
+		"某县人大常委会办公室":        Department,
+		"某县城关镇人民政府":         Township,
+		"某县某某乡人民政府":         Township,
+		"某区民政府路街道办事处":       Subdistrict,
+		"某市高新技术产业开发区管理委员会":  Zone,
+		"国家税务总局某县税务局":       Vertical,
+		"中华人民共和国南京海关":       Vertical,
+		"国家统计局某县调查队":        Vertical,
+		"某市第一人民医院":          Authorised,
+		"某某集团有限公司":          Authorised,
+		"某某组织":              "",
+		"某市公共资源交易管理局（某办公室）": "",
+	} {
+		if got := KindOf(name); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}
