@@ -240,8 +240,8 @@ func stranger(dir string) string {
 	}
 	es, _ := os.ReadDir(dir)
 	for _, e := range es {
-		if !stays(e.Name()) && e.Name() != ".ogi" {
-			return e.Name()
+		if n := e.Name(); n[0] != '.' && !stays(n) {
+			return n
 		}
 	}
 	return ""
