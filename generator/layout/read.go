@@ -22,6 +22,7 @@ var readers = map[source.Kind]reader{
 	source.CSV:      readCSV,
 	source.DOCX:     readDOCX,
 	source.XLSX:     readXLSX,
+	source.PDF:      readPDF,
 }
 
 // Read tells the kind of a file and reads it. The error is a *source.Error.

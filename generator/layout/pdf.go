@@ -1,0 +1,140 @@
+package layout
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+
+	"github.com/ledongthuc/pdf"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// Limits of a PDF. A report has some ten pages of a thousand characters.
+const (
+	maxPDFPages  = 300
+	maxPDFChars  = 2000000
+	maxPDFRules  = 200000
+	maxPDFStream = 64 << 20 // all streams but pictures, unpacked
+)
+
+// readPDF reads the text layer of a PDF: characters and ruled lines with their
+// places, tables from the ruled lines, prose from the lines between them.
+//
+// The file structure is read by github.com/ledongthuc/pdf. It and dslipak/pdf
+// have the same ancestor (rsc.io/pdf); ledongthuc's is the one still kept, and
+// it exports its content interpreter. pdfcpu checks and edits files but gives
+// no text with places, go-pdfium needs C. What the library makes of a page
+// lacks the width of Chinese glyphs, drawn lines and vertical writing, so
+// pages are interpreted here (pdfdraw.go) and fonts decoded here (pdffont.go).
+func readPDF(f *source.File) (doc *grid.Doc, err error) {
+	b, err := soundPDF(f.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			doc = nil
+			if e, ok := r.(*source.Error); ok {
+				err = e
+				return
+			}
+			err = damaged("PDF", fmt.Errorf("%v", r)) // the library panics on malformed files
+		}
+	}()
+	r, err := pdf.NewReader(&meter{b: b, left: 64<<20 + 100*len(b)}, int64(len(b)))
+	if err != nil {
+		return nil, damaged("PDF", err)
+	}
+	n := r.NumPage()
+	if n > maxPDFPages {
+		return nil, tooLarge(fmt.Sprintf("PDF 有 %d 页", n))
+	}
+	var pages []*pdfPage
+	d := &drawing{fonts: map[string]*pdfFont{}}
+	for i := 1; i <= n; i++ {
+		p := r.Page(i)
+		if p.V.IsNull() {
+			continue
+		}
+		pages = append(pages, d.page(i, p))
+	}
+	if err := legible(pages); err != nil {
+		return nil, err
+	}
+	doc = &grid.Doc{Layout: "pdf", Blocks: pdfBlocks(pages)}
+	for i := range doc.Blocks {
+		doc.Chars += blockChars(&doc.Blocks[i])
+	}
+	return doc, nil
+}
+
+// legible says so where the pages are pictures or their text has no meaning.
+func legible(pages []*pdfPage) error {
+	chars, unknown, pictures := 0, 0, 0
+	for _, p := range pages {
+		chars += len(p.chars)
+		unknown += p.unknown
+		pictures += p.pictures
+	}
+	switch {
+	case chars+unknown < 40 && pictures > 0:
+		return &source.Error{
+			Message: fmt.Sprintf("这是扫描件：%d 页里没有文字层，只有图片", len(pages)),
+			Remedy:  transcribe,
+		}
+	case chars+unknown == 0:
+		return &source.Error{Message: "PDF 里没有文字", Remedy: transcribe}
+	case unknown > chars:
+		return &source.Error{
+			Message: "PDF 的字体没有文字编码，取不出文字",
+			Remedy:  transcribe,
+		}
+	}
+	return nil
+}
+
+// A meter is the file with a bound on what may be read from it, so that a
+// file that refers to itself comes to an end.
+type meter struct {
+	b    []byte
+	left int
+}
+
+func (m *meter) ReadAt(p []byte, off int64) (int, error) {
+	if m.left -= len(p); m.left < 0 {
+		panic(&source.Error{Message: "PDF 的内部结构循环引用，未读取", Remedy: transcribe})
+	}
+	return bytes.NewReader(m.b).ReadAt(p, off)
+}
+
+var (
+	pdfHeader = regexp.MustCompile(`%PDF-\d\.\d`)
+	pdfSize   = regexp.MustCompile(`/(?:Size|Index|Count|N|First|Length\d?|W)\s*\[?\s*((?:\d+\s*){1,6})`)
+	pdfNumber = regexp.MustCompile(`\d+`)
+)
+
+// soundPDF gives the file from its header on to its last end mark, and refuses
+// one whose sizes cannot be true or whose streams unpack beyond reason: the
+// library would allocate what they claim.
+func soundPDF(b []byte) ([]byte, error) {
+	at := pdfHeader.FindIndex(b[:min(len(b), 1024)])
+	end := bytes.LastIndex(b, []byte("%%EOF"))
+	if at == nil || end < 0 {
+		return nil, damaged("PDF", fmt.Errorf("没有文件头或文件尾"))
+	}
+	b = append([]byte(nil), b[at[0]:end+len("%%EOF")]...)
+	copy(b, "%PDF-1.7\n") // the library knows 1.0 to 1.7 and wants a line end
+	for _, m := range pdfSize.FindAllSubmatch(b, -1) {
+		for _, n := range pdfNumber.FindAll(m[1], -1) {
+			if len(n) > 8 {
+				return nil, damaged("PDF", fmt.Errorf("声称的大小 %s 不可能", n))
+			}
+		}
+	}
+	if unpacked(b) > maxPDFStream {
+		return nil, tooLarge("PDF 解压后过大")
+	}
+	return b, nil
+}

@@ -1,0 +1,378 @@
+package layout
+
+import (
+	"math"
+
+	"github.com/ledongthuc/pdf"
+)
+
+// A pdfPage is what one page shows: characters and ruled lines, in points from
+// the lower left, in drawing order.
+type pdfPage struct {
+	number   int
+	chars    []pdfChar
+	rules    []rule
+	unknown  int // characters whose text is not known
+	pictures int
+}
+
+// A pdfChar is one character; (x, y) is the left end of its base line.
+type pdfChar struct {
+	text       string
+	x, y, w, h float64
+}
+
+// A rule is a straight horizontal or vertical line, x0 ≤ x1 and y0 ≤ y1.
+type rule struct{ x0, y0, x1, y1 float64 }
+
+func (r rule) flat() bool { return r.x1-r.x0 >= r.y1-r.y0 }
+
+// A drawing interprets pages; fonts are shared by the whole file.
+type drawing struct {
+	fonts map[string]*pdfFont
+	out   *pdfPage
+	depth int
+	ops   int
+}
+
+type matrix [6]float64
+
+var identity = matrix{1, 0, 0, 1, 0, 0}
+
+// mul is first m, then n.
+func (m matrix) mul(n matrix) matrix {
+	return matrix{
+		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
+		m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
+		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5],
+	}
+}
+
+func (m matrix) at(x, y float64) (float64, float64) {
+	return x*m[0] + y*m[2] + m[4], x*m[1] + y*m[3] + m[5]
+}
+
+// A state is the graphics state that q and Q save and restore.
+type state struct {
+	ctm, tm, line matrix
+	font          *pdfFont
+	size, scale   float64
+	space, word   float64
+	leading, rise float64
+}
+
+// A path is what has been drawn since the last paint: points in page space.
+type path struct {
+	segs   []rule
+	boxes  []rule // rectangles
+	x, y   float64
+	sx, sy float64
+}
+
+func (d *drawing) page(n int, p pdf.Page) *pdfPage {
+	d.out = &pdfPage{number: n}
+	s := state{ctm: identity, tm: identity, line: identity, scale: 1}
+	if box := inherited(p.V, "MediaBox"); box.Len() == 4 {
+		s.ctm[4], s.ctm[5] = -box.Index(0).Float64(), -box.Index(1).Float64()
+	}
+	d.depth = 0
+	if c := p.V.Key("Contents"); !c.IsNull() {
+		d.run(c, inherited(p.V, "Resources"), s)
+	}
+	return d.out
+}
+
+// inherited looks a page attribute up through its parents.
+func inherited(v pdf.Value, key string) pdf.Value {
+	for range 40 {
+		if v.IsNull() {
+			break
+		}
+		if r := v.Key(key); !r.IsNull() {
+			return r
+		}
+		v = v.Key("Parent")
+	}
+	return pdf.Value{}
+}
+
+// run interprets one content stream.
+func (d *drawing) run(content, resources pdf.Value, s state) {
+	if d.depth++; d.depth > 12 {
+		return
+	}
+	defer func() { d.depth-- }()
+	var saved []state
+	var p path
+	start := s
+	pdf.Interpret(content, func(stk *pdf.Stack, op string) {
+		if d.ops++; d.ops > 5000000 {
+			panic(tooLarge("PDF 的绘图指令过多"))
+		}
+		args := make([]pdf.Value, stk.Len())
+		for i := len(args) - 1; i >= 0; i-- {
+			args[i] = stk.Pop()
+		}
+		a := func(i int) float64 {
+			if i < len(args) {
+				return args[i].Float64()
+			}
+			return 0
+		}
+		switch op {
+		case "q":
+			if len(saved) < 1000 {
+				saved = append(saved, s)
+			}
+		case "Q":
+			s = start
+			if n := len(saved); n > 0 {
+				s, saved = saved[n-1], saved[:n-1]
+			}
+		case "cm":
+			s.ctm = matrix{a(0), a(1), a(2), a(3), a(4), a(5)}.mul(s.ctm)
+		case "Do":
+			if len(args) > 0 {
+				d.object(resources.Key("XObject").Key(args[0].Name()), resources, s)
+			}
+		case "Tf":
+			if len(args) > 1 {
+				s.font, s.size = d.font(resources.Key("Font"), args[0].Name()), a(1)
+			}
+		case "Tj", "'", "\"", "TJ":
+			if op == "\"" {
+				s.word, s.space = a(0), a(1)
+			}
+			if op == "'" || op == "\"" {
+				s.move(0, -s.leading)
+			}
+			if len(args) > 0 {
+				d.show(&s, args[len(args)-1])
+			}
+		default:
+			if !s.text(op, a) {
+				d.draw(&p, &s, op, a)
+			}
+		}
+	})
+}
+
+// text does the operators that set the text state.
+func (s *state) text(op string, a func(int) float64) bool {
+	switch op {
+	case "BT":
+		s.tm, s.line = identity, identity
+	case "Tc":
+		s.space = a(0)
+	case "Tw":
+		s.word = a(0)
+	case "Tz":
+		s.scale = a(0) / 100
+	case "TL":
+		s.leading = a(0)
+	case "Ts":
+		s.rise = a(0)
+	case "TD":
+		s.leading = -a(1)
+		s.move(a(0), a(1))
+	case "Td":
+		s.move(a(0), a(1))
+	case "T*":
+		s.move(0, -s.leading)
+	case "Tm":
+		s.line = matrix{a(0), a(1), a(2), a(3), a(4), a(5)}
+		s.tm = s.line
+	default:
+		return false
+	}
+	return true
+}
+
+func (s *state) move(x, y float64) {
+	s.line = matrix{1, 0, 0, 1, x, y}.mul(s.line)
+	s.tm = s.line
+}
+
+func (d *drawing) font(fonts pdf.Value, name string) *pdfFont {
+	v := fonts.Key(name)
+	key := name + v.Key("BaseFont").Name() + v.Key("ToUnicode").String() + v.Key("Encoding").String() + v.Key("FontDescriptor").String() + v.Key("DescendantFonts").String()
+	f := d.fonts[key]
+	if f == nil {
+		f = newPDFFont(v)
+		d.fonts[key] = f
+	}
+	return f
+}
+
+// object draws a form; a picture is only counted.
+func (d *drawing) object(v, resources pdf.Value, s state) {
+	switch v.Key("Subtype").Name() {
+	case "Image":
+		d.out.pictures++
+	case "Form":
+		if m := v.Key("Matrix"); m.Len() == 6 {
+			var x matrix
+			for i := range x {
+				x[i] = m.Index(i).Float64()
+			}
+			s.ctm = x.mul(s.ctm)
+		}
+		if r := v.Key("Resources"); !r.IsNull() {
+			resources = r
+		}
+		d.run(v, resources, s)
+	}
+}
+
+// show draws a string, or an array of strings and shifts.
+func (d *drawing) show(s *state, v pdf.Value) {
+	if v.Kind() == pdf.Array {
+		for i := range v.Len() {
+			if x := v.Index(i); x.Kind() == pdf.String {
+				d.chars(s, x.RawString())
+			} else {
+				s.advance(-x.Float64() / 1000 * s.size)
+			}
+		}
+		return
+	}
+	d.chars(s, v.RawString())
+}
+
+func (s *state) advance(t float64) {
+	if s.font != nil && s.font.vertical {
+		s.tm = matrix{1, 0, 0, 1, 0, t}.mul(s.tm)
+		return
+	}
+	s.tm = matrix{1, 0, 0, 1, t * s.scale, 0}.mul(s.tm)
+}
+
+func (d *drawing) chars(s *state, text string) {
+	if s.font == nil {
+		return
+	}
+	for len(text) > 0 {
+		var code string
+		code, text = s.font.next(text)
+		c := s.font.decode(code)
+		w := c.width / 1000 * s.size
+		m := s.tm.mul(s.ctm)
+		ox, oy := 0.0, s.rise
+		if s.font.vertical { // the origin is above the middle of the glyph
+			ox, oy = -s.size/2, s.rise-0.88*s.size
+		}
+		x0, y0 := m.at(ox*s.scale, oy)
+		x1, _ := m.at((ox+w)*s.scale, oy)
+		_, y1 := m.at(ox*s.scale, oy+s.size)
+		if c.text == "" {
+			d.out.unknown++
+		} else {
+			d.out.chars = append(d.out.chars, pdfChar{text: c.text, x: math.Min(x0, x1), y: y0, w: math.Abs(x1 - x0), h: math.Abs(y1 - y0)})
+			if len(d.out.chars) > maxPDFChars {
+				panic(tooLarge("PDF 一页的文字过多"))
+			}
+		}
+		switch {
+		case s.font.vertical:
+			s.advance(-s.size - s.space)
+		case code == " ":
+			s.advance(w + s.space + s.word)
+		default:
+			s.advance(w + s.space)
+		}
+	}
+}
+
+// draw does the path operators. Only what is painted counts: the rectangles
+// that clip each cell are not ruled lines.
+func (d *drawing) draw(p *path, s *state, op string, a func(int) float64) {
+	switch op {
+	case "m":
+		p.x, p.y = s.ctm.at(a(0), a(1))
+		p.sx, p.sy = p.x, p.y
+	case "l":
+		x, y := s.ctm.at(a(0), a(1))
+		p.segs = append(p.segs, span4(p.x, p.y, x, y))
+		p.x, p.y = x, y
+	case "c":
+		p.x, p.y = s.ctm.at(a(4), a(5))
+	case "v", "y":
+		p.x, p.y = s.ctm.at(a(2), a(3))
+	case "h":
+		p.segs = append(p.segs, span4(p.x, p.y, p.sx, p.sy))
+		p.x, p.y = p.sx, p.sy
+	case "re":
+		x0, y0 := s.ctm.at(a(0), a(1))
+		x1, y1 := s.ctm.at(a(0)+a(2), a(1)+a(3))
+		p.boxes = append(p.boxes, span4(x0, y0, x1, y1))
+	case "S", "s", "B", "B*", "b", "b*":
+		if op == "s" || op == "b" || op == "b*" {
+			p.segs = append(p.segs, span4(p.x, p.y, p.sx, p.sy))
+		}
+		for _, r := range p.segs {
+			d.rule(r)
+		}
+		for _, b := range p.boxes {
+			d.box(b)
+		}
+		*p = path{}
+	case "f", "F", "f*":
+		d.fill(p)
+		*p = path{}
+	case "n":
+		*p = path{}
+	}
+	if len(p.segs)+len(p.boxes) > maxPDFRules {
+		panic(tooLarge("PDF 的线条过多"))
+	}
+}
+
+func span4(x0, y0, x1, y1 float64) rule {
+	return rule{math.Min(x0, x1), math.Min(y0, y1), math.Max(x0, x1), math.Max(y0, y1)}
+}
+
+// thin is how thick a filled box may be to count as a line.
+const thin = 2.5
+
+// fill takes thin boxes as lines; shading is none.
+func (d *drawing) fill(p *path) {
+	for _, b := range p.boxes {
+		if b.y1-b.y0 <= thin || b.x1-b.x0 <= thin {
+			d.rule(b)
+		}
+	}
+	if len(p.segs) >= 3 && len(p.boxes) == 0 { // a thin polygon
+		b := p.segs[0]
+		for _, s := range p.segs[1:] {
+			b = rule{math.Min(b.x0, s.x0), math.Min(b.y0, s.y0), math.Max(b.x1, s.x1), math.Max(b.y1, s.y1)}
+		}
+		if b.y1-b.y0 <= thin || b.x1-b.x0 <= thin {
+			d.rule(b)
+		}
+	}
+}
+
+func (d *drawing) box(b rule) {
+	d.rule(rule{b.x0, b.y0, b.x1, b.y0})
+	d.rule(rule{b.x0, b.y1, b.x1, b.y1})
+	d.rule(rule{b.x0, b.y0, b.x0, b.y1})
+	d.rule(rule{b.x1, b.y0, b.x1, b.y1})
+}
+
+// rule keeps a line that is horizontal or vertical, as its middle.
+func (d *drawing) rule(r rule) {
+	w, h := r.x1-r.x0, r.y1-r.y0
+	switch {
+	case w > thin && h > thin || w <= thin && h <= thin:
+		return
+	case h <= thin:
+		r.y0 = (r.y0 + r.y1) / 2
+		r.y1 = r.y0
+	default:
+		r.x0 = (r.x0 + r.x1) / 2
+		r.x1 = r.x0
+	}
+	if d.out.rules = append(d.out.rules, r); len(d.out.rules) > maxPDFRules {
+		panic(tooLarge("PDF 的线条过多"))
+	}
+}

@@ -1,0 +1,151 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/ledongthuc/pdf"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+// A pdfFont turns the codes of a string into characters and widths.
+type pdfFont struct {
+	composite bool   // codes of two bytes
+	vertical  bool   // written downwards
+	encoding  string // of a composite font, "" for Identity
+	toUnicode map[string]string
+	simple    pdf.TextEncoding   // of a font of one byte
+	widths    map[int]float64    // in thousandths of the size
+	width     float64            // of codes not in widths
+	cache     map[string]pdfCode // by code
+}
+
+// A pdfCode is what one code shows: text is empty if that is not known.
+type pdfCode struct {
+	text  string
+	width float64
+}
+
+func newPDFFont(v pdf.Value) *pdfFont {
+	f := &pdfFont{width: 500, cache: map[string]pdfCode{}, toUnicode: readToUnicode(v.Key("ToUnicode"))}
+	f.composite = v.Key("Subtype").Name() == "Type0"
+	if !f.composite {
+		if !v.Key("Encoding").IsNull() || len(f.toUnicode) == 0 {
+			font := pdf.Font{V: v}
+			f.simple = font.Encoder()
+		}
+		first := int(v.Key("FirstChar").Int64())
+		f.widths = map[int]float64{}
+		w := v.Key("Widths")
+		for i := range min(w.Len(), 256) {
+			f.widths[first+i] = w.Index(i).Float64()
+		}
+		return f
+	}
+	name := v.Key("Encoding").Name()
+	f.vertical = strings.HasSuffix(name, "-V")
+	if !strings.HasPrefix(name, "Identity") {
+		f.encoding = name
+	}
+	d := v.Key("DescendantFonts").Index(0)
+	f.width = 1000
+	if dw := d.Key("DW"); !dw.IsNull() {
+		f.width = dw.Float64()
+	}
+	if f.encoding == "" {
+		f.widths = cidWidths(d.Key("W"))
+	}
+	return f
+}
+
+// cidWidths reads the W array: "c [w w …]" and "from to w".
+func cidWidths(w pdf.Value) map[int]float64 {
+	out := map[int]float64{}
+	for i := 0; i+1 < w.Len() && len(out) < 70000; {
+		c := int(w.Index(i).Int64())
+		if next := w.Index(i + 1); next.Kind() == pdf.Array {
+			for k := range next.Len() {
+				out[c+k] = next.Index(k).Float64()
+			}
+			i += 2
+			continue
+		}
+		for k := c; k <= min(int(w.Index(i+1).Int64()), c+66000); k++ {
+			out[k] = w.Index(i + 2).Float64()
+		}
+		i += 3
+	}
+	return out
+}
+
+// next cuts the first code off s.
+func (f *pdfFont) next(s string) (code, rest string) {
+	n := 1
+	switch {
+	case !f.composite:
+	case strings.Contains(f.encoding, "EUC") || strings.Contains(f.encoding, "GBK") || strings.Contains(f.encoding, "GBpc"):
+		if s[0] >= 0x81 {
+			n = 2
+		}
+	default:
+		n = 2
+	}
+	n = min(n, len(s))
+	return s[:n], s[n:]
+}
+
+func (f *pdfFont) decode(code string) pdfCode {
+	c, ok := f.cache[code]
+	if !ok {
+		c = f.look(code)
+		f.cache[code] = c
+	}
+	return c
+}
+
+func (f *pdfFont) look(code string) pdfCode {
+	n := 0
+	for i := range len(code) {
+		n = n<<8 | int(code[i])
+	}
+	w, ok := f.widths[n]
+	if !ok {
+		w = f.width
+	}
+	text, ok := f.toUnicode[code]
+	if !ok {
+		text = f.bySystem(code)
+	}
+	if f.encoding != "" && len(text) == 1 {
+		w = 500 // half-width in the fonts that have these encodings
+	}
+	return pdfCode{text: clean(text), width: w}
+}
+
+// bySystem reads a code by the encoding that the font names.
+func (f *pdfFont) bySystem(code string) string {
+	switch {
+	case f.simple != nil:
+		return f.simple.Decode(code)
+	case strings.Contains(f.encoding, "UCS2") || strings.Contains(f.encoding, "UTF16"):
+		if len(code) == 2 {
+			return string(utf16.Decode([]uint16{uint16(code[0])<<8 | uint16(code[1])}))
+		}
+	case strings.HasPrefix(f.encoding, "GB"):
+		if s, err := simplifiedchinese.GBK.NewDecoder().String(code); err == nil {
+			return s
+		}
+	}
+	return ""
+}
+
+// clean gives "" for text that says nothing: unknown, private or control.
+func clean(s string) string {
+	for _, r := range s {
+		if r == utf8.RuneError || r < ' ' || r >= 0xE000 && r < 0xF900 {
+			return ""
+		}
+	}
+	return s
+}

@@ -1,0 +1,225 @@
+package layout
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// A textLine is one line of characters of a page.
+type textLine struct {
+	text string
+	box  source.Box
+	page int
+	size float64
+}
+
+// textLines orders characters into lines, from top to bottom and left to
+// right; a gap wider than half a character is a space.
+func textLines(chars []pdfChar) []textLine {
+	cs := slices.Clone(chars)
+	slices.SortStableFunc(cs, func(a, b pdfChar) int { return cmp.Compare(b.y, a.y) })
+	var lines []textLine
+	for i := 0; i < len(cs); {
+		j := i + 1
+		for j < len(cs) && cs[i].y-cs[j].y < 0.45*max(1, min(cs[i].h, cs[j].h)) {
+			j++
+		}
+		row := cs[i:j]
+		slices.SortStableFunc(row, func(a, b pdfChar) int { return cmp.Compare(a.x, b.x) })
+		var b strings.Builder
+		l := textLine{box: source.Box{X0: row[0].x, X1: row[0].x}, size: row[0].h}
+		first := true
+		for k, c := range row {
+			if blank(c.text) {
+				if b.Len() > 0 && k+1 < len(row) {
+					b.WriteString(" ")
+				}
+				continue
+			}
+			if !first && c.x-l.box.X1 > 0.5*max(1, c.h) && !strings.HasSuffix(b.String(), " ") {
+				b.WriteString(" ")
+			}
+			if first {
+				l.box = source.Box{X0: c.x, Y0: c.y, X1: c.x + c.w, Y1: c.y + c.h}
+				first = false
+			}
+			b.WriteString(c.text)
+			l.box.X1 = max(l.box.X1, c.x+c.w)
+			l.box.Y0, l.box.Y1 = min(l.box.Y0, c.y), max(l.box.Y1, c.y+c.h)
+			l.size = max(l.size, c.h)
+		}
+		if l.text = strings.TrimRight(b.String(), " "); l.text != "" {
+			lines = append(lines, l)
+		}
+		i = j
+	}
+	return lines
+}
+
+func blank(s string) bool { return strings.TrimFunc(s, isSpace) == "" }
+
+// A part is a line of prose or a table of a page, with its top edge.
+type part struct {
+	top   float64
+	line  *textLine
+	table *ruled
+}
+
+// pdfBlocks gives the file in reading order: tables that go on over a page
+// end joined, lines of prose joined to paragraphs, page numbers behind the
+// paragraph that runs over the page end.
+func pdfBlocks(pages []*pdfPage) []grid.Block {
+	var blocks []grid.Block
+	pr := &paragraphs{}
+	tables := 0
+	var last *ruled // the table that the page before ended with
+	var lastGrid *grid.Grid
+	for _, p := range pages {
+		parts, number := pageParts(p)
+		fresh := true
+		for _, pt := range parts {
+			if pt.table == nil {
+				pr.add(*pt.line)
+				last = nil
+				continue
+			}
+			if fresh && last != nil && sameColumns(last, pt.table) {
+				tables++
+				joinTables(lastGrid, pt.table.grid(tables))
+				last, fresh = pt.table, false
+				continue
+			}
+			fresh = false
+			blocks = append(blocks, pr.flush()...)
+			tables++
+			lastGrid, last = pt.table.grid(tables), pt.table
+			blocks = append(blocks, grid.Block{Table: lastGrid})
+		}
+		if number != nil {
+			pr.pageEnd(*number)
+		}
+	}
+	return append(blocks, pr.flush()...)
+}
+
+var pageNumber = regexp.MustCompile(`^[-—–－~·\s]*(第\s*)?\d{1,3}(\s*页)?([/／共\s]+\d{1,3}\s*页?)?[-—–－~·\s]*$`)
+
+// pageParts are the lines and tables of a page from top to bottom, and its
+// page number.
+func pageParts(p *pdfPage) ([]part, *textLine) {
+	taken := make([]bool, len(p.chars))
+	var parts []part
+	for _, t := range ruledTables(p) {
+		t.fill(taken)
+		if t.empty() {
+			continue
+		}
+		parts = append(parts, part{top: t.ys[0], table: t})
+	}
+	var rest []pdfChar
+	for i, c := range p.chars {
+		if !taken[i] {
+			rest = append(rest, c)
+		}
+	}
+	lines := textLines(rest)
+	var number *textLine
+	for i := range lines {
+		l := &lines[i]
+		l.page = p.number
+		edge := i == 0 || i == len(lines)-1
+		if edge && number == nil && pageNumber.MatchString(l.text) {
+			number = l
+			continue
+		}
+		parts = append(parts, part{top: l.box.Y1, line: l})
+	}
+	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.top, a.top) })
+	return parts, number
+}
+
+func (t *ruled) empty() bool {
+	for i := range t.cells {
+		if len(t.cells[i].chars) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// paragraphs joins lines of prose.
+type paragraphs struct {
+	lines   []textLine
+	numbers []textLine
+}
+
+func (p *paragraphs) add(l textLine) { p.lines = append(p.lines, l) }
+
+func (p *paragraphs) pageEnd(number textLine) { p.numbers = append(p.numbers, number) }
+
+// flush gives the gathered prose as one block, page numbers at its end.
+func (p *paragraphs) flush() []grid.Block {
+	var out []grid.Line
+	left, right := margins(p.lines)
+	for i, l := range p.lines {
+		at := source.Pos{Place: source.Place{Page: l.page, Box: l.box}}
+		if i > 0 && goesOn(p.lines[i-1], l, left, right) {
+			prev := &out[len(out)-1]
+			prev.Text = joinText(prev.Text, l.text)
+			continue
+		}
+		out = append(out, grid.Line{Text: l.text, Pos: at})
+	}
+	for _, n := range p.numbers {
+		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{Place: source.Place{Page: n.page, Box: n.box}}})
+	}
+	p.lines, p.numbers = nil, nil
+	if len(out) == 0 {
+		return nil
+	}
+	return []grid.Block{{Lines: out}}
+}
+
+// margins are where most lines begin and the furthest that several end.
+func margins(lines []textLine) (left, right float64) {
+	count := map[int]int{}
+	best := 0
+	var ends []float64
+	for _, l := range lines {
+		k := int(l.box.X0+2) / 4
+		if count[k]++; count[k] > best || count[k] == best && float64(k*4) < left {
+			best, left = count[k], float64(k*4)
+		}
+		ends = append(ends, l.box.X1)
+	}
+	if len(ends) == 0 {
+		return 0, 0
+	}
+	slices.Sort(ends)
+	return left, ends[len(ends)*9/10]
+}
+
+// goesOn reports whether b goes on with the paragraph of a: a is full and b
+// stands at the left margin.
+func goesOn(a, b textLine, left, right float64) bool {
+	full := a.box.X1 > right-2.2*a.size
+	flush := b.box.X0 < left+0.9*b.size+2
+	alike := a.size < 1.15*b.size && b.size < 1.15*a.size
+	return full && flush && alike && a.box.X0 < left+3*a.size
+}
+
+func joinText(a, b string) string {
+	x, _ := utf8.DecodeLastRuneInString(a)
+	y, _ := utf8.DecodeRuneInString(b)
+	if x < unicode.MaxLatin1 && y < unicode.MaxLatin1 && unicode.IsLetter(x) && unicode.IsLetter(y) {
+		return a + " " + b
+	}
+	return a + b
+}

@@ -1,0 +1,245 @@
+package layout
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// snap is how far apart two lines may be that mean the same edge.
+const snap = 3.0
+
+// A ruled is one table of one page: its edges, and which neighbouring fields
+// between the edges a line parts.
+type ruled struct {
+	page   *pdfPage
+	xs, ys []float64 // edges; ys from top to bottom
+	cells  []ruledCell
+	used   []bool // page.chars that stand in it
+}
+
+// A ruledCell is one cell; row and col count the edges above and left of it.
+type ruledCell struct {
+	row, col, rows, cols int
+	box                  source.Box
+	chars                []pdfChar
+}
+
+// ruledTables finds the tables of a page: groups of lines that touch.
+func ruledTables(p *pdfPage) []*ruled {
+	var tables []*ruled
+	for _, group := range touching(p.rules) {
+		t := &ruled{page: p}
+		var xs, ys []float64
+		for _, r := range group {
+			if r.flat() {
+				ys = append(ys, r.y0)
+			} else {
+				xs = append(xs, r.x0)
+			}
+		}
+		t.xs, t.ys = edges(xs), edges(ys)
+		slices.Reverse(t.ys)
+		if len(t.xs) < 2 || len(t.ys) < 2 || (len(t.xs)-1)*(len(t.ys)-1) < 4 || len(t.xs)*len(t.ys) > 200000 {
+			continue
+		}
+		t.merge(group)
+		tables = append(tables, t)
+	}
+	slices.SortStableFunc(tables, func(a, b *ruled) int { return cmp.Compare(b.ys[0], a.ys[0]) })
+	return tables
+}
+
+// touching groups lines that meet or cross.
+func touching(rules []rule) [][]rule {
+	parent := make([]int, len(rules))
+	for i := range parent {
+		parent[i] = i
+	}
+	find := func(i int) int {
+		for parent[i] != i {
+			parent[i] = parent[parent[i]]
+			i = parent[i]
+		}
+		return i
+	}
+	// by left end, so that only lines that overlap in x are compared
+	order := make([]int, len(rules))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rules[a].x0, rules[b].x0) })
+	steps := 0
+	for k, i := range order {
+		a := rules[i]
+		for _, j := range order[k+1:] {
+			b := rules[j]
+			if b.x0 > a.x1+snap {
+				break
+			}
+			if steps++; steps > 20000000 {
+				panic(tooLarge("PDF 的线条过多"))
+			}
+			if a.y0 <= b.y1+snap && b.y0 <= a.y1+snap {
+				parent[find(i)] = find(j)
+			}
+		}
+	}
+	at := map[int]int{}
+	var groups [][]rule
+	for i, r := range rules {
+		g, ok := at[find(i)]
+		if !ok {
+			g = len(groups)
+			at[find(i)] = g
+			groups = append(groups, nil)
+		}
+		groups[g] = append(groups[g], r)
+	}
+	return groups
+}
+
+// edges are the distinct places, ascending.
+func edges(v []float64) []float64 {
+	slices.Sort(v)
+	var out []float64
+	for i, x := range v {
+		if i == 0 || x-v[i-1] > snap {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func near(v []float64, x float64) int {
+	best := 0
+	for i := range v {
+		if math.Abs(v[i]-x) < math.Abs(v[best]-x) {
+			best = i
+		}
+	}
+	return best
+}
+
+// merge joins the fields that no line parts into cells.
+func (t *ruled) merge(group []rule) {
+	rows, cols := len(t.ys)-1, len(t.xs)-1
+	right := make([]bool, rows*cols) // a line right of the field
+	below := make([]bool, rows*cols)
+	for _, r := range group {
+		if r.flat() {
+			j := near(t.ys, r.y0) - 1
+			for c := range cols {
+				if mid := (t.xs[c] + t.xs[c+1]) / 2; j >= 0 && j < rows && r.x0 <= mid && mid <= r.x1 {
+					below[j*cols+c] = true
+				}
+			}
+			continue
+		}
+		c := near(t.xs, r.x0) - 1
+		for j := range rows {
+			if mid := (t.ys[j] + t.ys[j+1]) / 2; c >= 0 && c < cols && r.y0 <= mid && mid <= r.y1 {
+				right[j*cols+c] = true
+			}
+		}
+	}
+	done := make([]bool, rows*cols)
+	for j := range rows {
+		for c := range cols {
+			if done[j*cols+c] {
+				continue
+			}
+			w := 1
+			for c+w < cols && !right[j*cols+c+w-1] && !done[j*cols+c+w] {
+				w++
+			}
+			h := 1
+			for j+h < rows && open(below, right, cols, j+h-1, c, w) {
+				h++
+			}
+			for y := j; y < j+h; y++ {
+				for x := c; x < c+w; x++ {
+					done[y*cols+x] = true
+				}
+			}
+			t.cells = append(t.cells, ruledCell{
+				row: j, col: c, rows: h, cols: w,
+				box: source.Box{X0: t.xs[c], Y0: t.ys[j+h], X1: t.xs[c+w], Y1: t.ys[j]},
+			})
+		}
+	}
+}
+
+// open reports whether the fields c … c+w-1 of row j go on below it as one.
+func open(below, right []bool, cols, j, c, w int) bool {
+	for x := c; x < c+w; x++ {
+		if below[j*cols+x] || x < c+w-1 && right[(j+1)*cols+x] {
+			return false
+		}
+	}
+	return c+w == cols || right[(j+1)*cols+c+w-1]
+}
+
+// fill puts the page's characters into the cells; taken marks them.
+func (t *ruled) fill(taken []bool) {
+	for i, ch := range t.page.chars {
+		if taken[i] {
+			continue
+		}
+		x, y := ch.x+ch.w/2, ch.y+ch.h*0.35
+		if x < t.xs[0]-1 || x > t.xs[len(t.xs)-1]+1 || y > t.ys[0]+1 || y < t.ys[len(t.ys)-1]-1 {
+			continue
+		}
+		for k := range t.cells {
+			if b := t.cells[k].box; x >= b.X0 && x <= b.X1 && y >= b.Y0 && y <= b.Y1 {
+				t.cells[k].chars = append(t.cells[k].chars, ch)
+				taken[i] = true
+				break
+			}
+		}
+	}
+}
+
+// grid gives the table with spans; rows without a cell of their own are kept,
+// so that spans stay true.
+func (t *ruled) grid(number int) *grid.Grid {
+	g := &grid.Grid{Aligned: true, Rows: make([][]grid.Cell, len(t.ys)-1)}
+	for i := range t.cells {
+		c := &t.cells[i]
+		text, box := cellText(c.chars)
+		if text == "" {
+			box = c.box
+		}
+		g.Rows[c.row] = append(g.Rows[c.row], grid.Cell{
+			Text: text, Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
+			Pos: source.Pos{Place: source.Place{
+				Page: t.page.number, Box: box, Table: number, Row: c.row + 1, Cell: len(g.Rows[c.row]) + 1,
+			}},
+		})
+	}
+	return g
+}
+
+// cellText is the text of a cell line by line, and the box around it.
+func cellText(chars []pdfChar) (string, source.Box) {
+	var lines []string
+	var box source.Box
+	for _, l := range textLines(chars) {
+		if s := strings.TrimFunc(l.text, isSpace); s != "" {
+			if len(lines) == 0 {
+				box = l.box
+			} else {
+				box = source.Box{
+					X0: min(box.X0, l.box.X0), Y0: min(box.Y0, l.box.Y0),
+					X1: max(box.X1, l.box.X1), Y1: max(box.Y1, l.box.Y1),
+				}
+			}
+			lines = append(lines, s)
+		}
+	}
+	return strings.Join(lines, "\n"), box
+}
