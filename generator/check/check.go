@@ -156,6 +156,7 @@ type Run struct {
 
 	verdict  Verdict
 	findings []Finding
+	memo     map[any]any // shared by all rules that look at this report
 }
 
 // Results are the judgements of a whole archive.

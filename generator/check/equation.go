@@ -14,6 +14,9 @@ type Equation struct {
 	Left, Right  []form.Key
 	At           form.Key // where a finding stands; the first of Left if empty
 	Severity     Severity // the rule's if 0
+	// Doubt, if not empty, says in Chinese why a cell may have been read at
+	// another place than its own: the equation then cannot fail.
+	Doubt string
 }
 
 // The notes of a pass that rests on more than plain numbers.
@@ -78,6 +81,11 @@ func (p *Run) Equal(e Equation) {
 	case len(inferred) > 0:
 		f.Message = e.Name + "：" + p.list(inferred) + "为推定值，等式不成立，无法判断。"
 		f.MessageEN = e.NameEN + ": a cell was inferred, not read at its place, and the sum does not hold."
+		f.Responsible = ByParser
+		p.Unknown(f)
+	case e.Doubt != "":
+		f.Message = e.Name + "：" + e.Doubt + "，等式不成立，无法判断。"
+		f.MessageEN = e.NameEN + ": cells may have moved or stuck together, and the sum does not hold."
 		f.Responsible = ByParser
 		p.Unknown(f)
 	default:

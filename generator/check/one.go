@@ -33,8 +33,9 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 		return j
 	}
 	j.AllZero = allZero(e.Report)
+	memo := map[any]any{}
 	for i, r := range s.rules {
-		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i]}
+		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i], memo: memo}
 		p.verdict.Rule = r
 		if s.draft && r.Family == Timeliness {
 			p.NA()

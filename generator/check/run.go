@@ -45,6 +45,17 @@ func (p *Run) Absent(f Finding) {
 // lost something.
 func (p *Run) Converted() bool { return p.Entry.Fidelity() == report.Converted }
 
+// Memo gives what make makes, made once for each report and shared by all
+// rules that ask with the same key.
+func (p *Run) Memo(key any, make func() any) any {
+	v, ok := p.memo[key]
+	if !ok {
+		v = make()
+		p.memo[key] = v
+	}
+	return v
+}
+
 // find applies the caps and keeps the finding.
 func (p *Run) find(s Status, f Finding) {
 	s = p.Rule.bound(s)
