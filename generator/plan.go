@@ -48,9 +48,11 @@ func plan(f *Folder, a *archive.Archive, results check.Results, ours fs.FS) (*si
 		return nil, nil, err
 	}
 	texts, ds := handwritten(f.FS())
-	s.pages = page.Site(page.Input{
-		Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version,
-	})
+	in := page.Input{Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version}
+	s.pages = page.Site(in)
+	for _, f := range page.Files(in) {
+		s.files = append(s.files, file{f.Path, func() ([]byte, error) { return f.Bytes(), nil }})
+	}
 	s.add(".nojekyll", nil)
 	if err := s.assets(assets); err != nil {
 		return nil, ds, err

@@ -1,0 +1,120 @@
+package generator
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// policy says what each room may import besides the standard library: the rooms
+// above it and, as module paths, the libraries that are its own. A report flows
+// from top to bottom. It is a statement of policy: change a room to fit it, not
+// it to fit a room. Tests may import what they need.
+const policy = `
+source:   golang.org/x/text
+grid:     source
+form:     golang.org/x/text
+report:   form source
+diag:     source
+layout:   grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
+decode:   layout grid form report source diag; golang.org/x/text
+config:   diag source; github.com/BurntSushi/toml
+region:
+archive:  config region report form diag source
+fact:     report form source; golang.org/x/text
+check:    archive config report form source
+rule:     check archive config fact region report form source; golang.org/x/text
+stat:     archive report form
+badge:
+chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
+inspect:  check archive report form source; golang.org/x/text
+export:   inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
+markdown: github.com/yuin/goldmark
+page:     markdown chart badge stat check archive region config report form source
+render:   page markdown
+publish:  golang.org/x/sys
+`
+
+// onDisk are the standard packages that reach the file system, the network or
+// other programs; only the outer rooms may: generator itself, publish and cmd.
+var onDisk = []string{"os", "os/exec", "os/signal", "path/filepath", "io/ioutil", "net", "net/http", "syscall", "time/tzdata"}
+
+func TestImportsFollowThePolicy(t *testing.T) {
+	rooms := map[string][]string{}
+	var order []string
+	for line := range strings.Lines(strings.TrimSpace(policy)) {
+		name, may, _ := strings.Cut(strings.TrimSpace(line), ":")
+		rooms[name] = strings.FieldsFunc(may, func(r rune) bool { return r == ' ' || r == ';' })
+		order = append(order, name)
+	}
+	for i, name := range order {
+		for _, dep := range rooms[name] {
+			if at := slices.Index(order, dep); !strings.Contains(dep, ".") && (at < 0 || at >= i) {
+				t.Errorf("policy: %s stands before %s, which it may import", name, dep)
+			}
+		}
+	}
+	for file, imports := range imports(t) {
+		room := filepath.ToSlash(filepath.Dir(file))
+		if room == "." || strings.HasPrefix(room, "internal/") {
+			continue // generator wires all rooms; internal ones serve tests and tools
+		}
+		may, known := rooms[room]
+		if !known {
+			t.Errorf("%s: the room %s is not in the policy", file, room)
+			continue
+		}
+		for _, path := range imports {
+			switch dep, ours := strings.CutPrefix(path, "ogi/generator/"); {
+			case ours:
+				if !slices.Contains(may, dep) {
+					t.Errorf("%s: %s may not import %s", file, room, dep)
+				}
+			case strings.Contains(strings.Split(path, "/")[0], "."):
+				if !slices.ContainsFunc(may, func(m string) bool { return path == m || strings.HasPrefix(path, m+"/") }) {
+					t.Errorf("%s: %s may not import %s", file, room, path)
+				}
+			case slices.Contains(onDisk, path) && room != "publish":
+				t.Errorf("%s: %s may not import %s: it has no business on disk", file, room, path)
+			case path == "math/rand", path == "math/rand/v2":
+				t.Errorf("%s: %s may not import %s: the same input gives the same bytes", file, room, path)
+			}
+		}
+	}
+}
+
+// imports are the imports of every file of every room that is no test.
+func imports(t *testing.T) map[string][]string {
+	t.Helper()
+	found := map[string][]string{}
+	err := filepath.WalkDir(".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() && d.Name() == "testdata" {
+			if d != nil && d.IsDir() {
+				return fs.SkipDir
+			}
+			return err
+		}
+		if d.IsDir() || !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") {
+			return nil
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), p, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Errorf("%s: %v", p, err) // a room being written is no reason to stop here
+			return nil
+		}
+		for _, im := range f.Imports {
+			path, _ := strconv.Unquote(im.Path.Value)
+			found[p] = append(found[p], path)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
