@@ -1,8 +1,120 @@
 package decode
 
-import "ogi/generator/report"
+import (
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
 
-// tables reads the three statutory tables.
+// A tableReader reads one of the three statutory tables.
+type tableReader struct {
+	*reader
+	t     form.Table
+	units []int // the units that may belong to it, in order
+	rows  []trow
+	facts report.Table
+}
+
+// tables finds the three statutory tables by their words, chooses the form by
+// their heads, and reads the cells.
 func (c *reader) tables() {
+	c.regions()
+	var ts [3]*tableReader
+	old, recent := 0, 0
+	for i := range ts {
+		t := &tableReader{reader: c, t: form.Two + form.Table(i)}
+		t.gather()
+		for j := range t.rows {
+			for k := range t.rows[j].items {
+				l := &t.rows[j].items[k].label
+				if l.Old {
+					old++
+				}
+				if l.New {
+					recent++
+				}
+			}
+		}
+		ts[i] = t
+	}
+	three := newThree(ts[1])
+	c.r.Form = c.chooseForm(ts, old > recent, three)
 	c.r.Cells = make([]report.Cell, len(c.r.Form.Defs))
+	c.cells = make([]placed, 0, len(c.r.Form.Defs))
+	if len(c.r.Form.Defs) > 0 {
+		ts[0].readTwo()
+		three.read()
+		ts[2].readFour()
+	}
+	for i, t := range ts {
+		c.r.Tables[i] = t.facts
+	}
+}
+
+// chooseForm tells the version by the heads of the tables, not by the year.
+func (c *reader) chooseForm(ts [3]*tableReader, old bool, three *threeReader) *form.Form {
+	found := 0
+	for _, t := range ts {
+		if len(t.rows) > 0 {
+			found++
+		}
+	}
+	if found == 0 {
+		if c.isFreeForm() {
+			return form.Free
+		}
+		if y := c.yearAnywhere(); y == 2019 || y == 2020 {
+			return form.F2019
+		}
+		return form.F2021
+	}
+	switch {
+	case old:
+		return form.F2019
+	case three.oneRow():
+		return form.F2021OneRow
+	}
+	return form.F2021
+}
+
+// isFreeForm reports whether the report is one of the years before the
+// statutory form: no tables, and of its titles at most those every report has.
+func (c *reader) isFreeForm() bool {
+	if y := c.yearAnywhere(); y > 0 {
+		return y <= 2018
+	}
+	three, four := false, false
+	for _, h := range c.heads {
+		three = three || h.n == 3 && !h.weak
+		four = four || h.n == 4 && !h.weak
+	}
+	return !three && !four
+}
+
+// yearAnywhere is the year of the title line or of the first year printed.
+func (c *reader) yearAnywhere() int {
+	best, year := 0, 0
+	for i := range c.units {
+		u := &c.units[i]
+		if u.isRow() || u.aside {
+			continue
+		}
+		if s := titleScore(u.line.Text); s > best {
+			if y := yearIn(u.line.Text); y > 0 {
+				best, year = s, y
+			}
+		}
+		if i > 80 {
+			break
+		}
+	}
+	return year
+}
+
+func (t *tableReader) problem(p placeOf, text string) {
+	t.facts.Problems = append(t.facts.Problems, report.Text{Text: text, Pos: p.pos})
+}
+
+// note tells people how something was read.
+func (t *tableReader) note(r *trow, text string) {
+	t.r.Readings = append(t.r.Readings, t.at(r).pos.String()+" "+text)
 }

@@ -1,0 +1,124 @@
+package decode
+
+import "strings"
+
+// A mapping says which of n columns each of the published values fills, in
+// order; -1 marks a value that fills none.
+type mapping []int
+
+// mappings lists the ways in which k values in order can fill n columns: with
+// columns left out if k < n, with values left out if k > n. It gives nil if
+// there are more than limit.
+func mappings(k, n, limit int) []mapping {
+	if choose(max(k, n), min(k, n), limit) > limit {
+		return nil
+	}
+	var out []mapping
+	if k <= n {
+		subsets(n, k, func(cols []int) {
+			out = append(out, append(mapping(nil), cols...))
+		})
+		return out
+	}
+	subsets(k, n, func(vals []int) {
+		m := make(mapping, k)
+		for i := range m {
+			m[i] = -1
+		}
+		for j, v := range vals {
+			m[v] = j
+		}
+		out = append(out, m)
+	})
+	return out
+}
+
+// subsets gives the increasing choices of k of n, the leftmost first.
+func subsets(n, k int, yield func([]int)) {
+	pick := make([]int, k)
+	for i := range pick {
+		pick[i] = i
+	}
+	for {
+		yield(pick)
+		i := k - 1
+		for i >= 0 && pick[i] == n-k+i {
+			i--
+		}
+		if i < 0 {
+			return
+		}
+		pick[i]++
+		for j := i + 1; j < k; j++ {
+			pick[j] = pick[j-1] + 1
+		}
+	}
+}
+
+func choose(n, k, limit int) int {
+	k = min(k, n-k)
+	c := 1
+	for i := 1; i <= k; i++ {
+		c = c * (n - k + i) / i
+		if c > 100*limit {
+			return c
+		}
+	}
+	return c
+}
+
+// A verdict is what remains of one column after all readings that fit were
+// laid side by side.
+type verdict struct {
+	value int   // index of the published value, -1 for none
+	both  []int // values of different readings that contradict each other
+}
+
+// weigh lays the mappings that fit side by side. In a column where all that
+// fill it say the same, the value stands, at the place the first mapping gives
+// it; where they differ, none does. The first mapping is the one structure
+// speaks for.
+func weigh(fit []mapping, n int, same func(a, b int) bool) []verdict {
+	out := make([]verdict, n)
+	for j := range out {
+		out[j].value = -1
+	}
+	if len(fit) == 0 {
+		return out
+	}
+	for i, j := range fit[0] {
+		if j >= 0 {
+			out[j].value = i
+		}
+	}
+	for j := range out {
+		seen := []int(nil)
+		for _, m := range fit {
+			for i, col := range m {
+				if col != j {
+					continue
+				}
+				known := false
+				for _, s := range seen {
+					known = known || same(s, i)
+				}
+				if !known {
+					seen = append(seen, i)
+				}
+			}
+		}
+		if len(seen) > 1 {
+			out[j] = verdict{value: -1, both: seen}
+		}
+	}
+	return out
+}
+
+// either names the readings that contradict each other.
+func either(r *trow, both []int) string {
+	var texts []string
+	for _, k := range both {
+		texts = append(texts, r.items[k].text)
+	}
+	return strings.Join(texts, " 或 ")
+}

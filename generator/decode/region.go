@@ -1,0 +1,168 @@
+package decode
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+)
+
+// A cluster is a run of units of one statutory table under one heading.
+type cluster struct {
+	table      form.Table
+	from, last int
+	rows       int // rows that name a row of the form, or hold values
+}
+
+// regions gives each table row, and each line between rows that is a piece of
+// a label, to the statutory table it belongs to. Of several tables of one kind
+// the one with most rows is read.
+func (c *reader) regions() {
+	var found []cluster
+	open := -1
+	expected := form.Table(0)
+	for i := range c.units {
+		u := &c.units[i]
+		if u.section >= 0 {
+			open = -1
+			expected = 0
+			if n := c.heads[u.section].n; n >= 2 && n <= 4 {
+				expected = form.Table(n)
+			}
+			continue
+		}
+		if !u.isRow() {
+			continue
+		}
+		vote, words, filled := c.look(u)
+		t := vote
+		if t == 0 {
+			switch {
+			case open >= 0 && (filled > 0 || words > 0 || c.units[found[open].last].grid == u.grid):
+				t = found[open].table
+			case expected != 0 && filled >= 5 && !u.aside:
+				t = expected
+			default:
+				continue
+			}
+		}
+		if u.aside && words < 2 && open < 0 {
+			continue
+		}
+		if open < 0 || found[open].table != t {
+			found = append(found, cluster{table: t, from: i, last: i})
+			open = len(found) - 1
+		}
+		found[open].last = i
+		if filled > 0 || words > 0 {
+			found[open].rows++
+		}
+	}
+	for t := form.Two; t <= form.Four; t++ {
+		best := -1
+		for i, k := range found {
+			if k.table == t && (best < 0 || k.rows > found[best].rows) {
+				best = i
+			}
+		}
+		if best >= 0 && found[best].rows >= 2 {
+			c.claim(found[best])
+		}
+	}
+}
+
+// look reads the labels of a row and tells the table they speak for.
+func (c *reader) look(u *unit) (vote form.Table, words, filled int) {
+	votes := [5]int{}
+	for i := range u.row {
+		text := u.row[i].Text
+		if text == "" {
+			continue
+		}
+		if v, ok := readValue(text); ok {
+			if v.filled() {
+				filled++
+			}
+			continue
+		}
+		if l := form.Match(text); l.Known() {
+			words++
+			votes[l.Table]++
+		}
+	}
+	for t := form.Two; t <= form.Four; t++ {
+		if votes[t] > votes[vote] || vote == 0 && votes[t] > 0 {
+			vote = t
+		}
+	}
+	return vote, words, filled
+}
+
+// claim marks the units of a cluster, and the lines inside and about it that
+// are pieces of labels.
+func (c *reader) claim(k cluster) {
+	for i := k.from; i <= k.last; i++ {
+		u := &c.units[i]
+		if u.isRow() || c.isTableLine(u, k.table) {
+			u.table = int(k.table)
+		}
+	}
+	for i := k.from - 1; i >= 0 && c.extend(i, k.table); i-- {
+	}
+	for i := k.last + 1; i < len(c.units) && c.extend(i, k.table); i++ {
+	}
+}
+
+// extend claims one more line above or below a table and reports whether the
+// next may be looked at.
+func (c *reader) extend(i int, t form.Table) bool {
+	u := &c.units[i]
+	if u.section >= 0 || u.isRow() {
+		return false
+	}
+	if isCaption(u.line.Text) {
+		u.setRole(labelRole)
+		return true
+	}
+	if isResidue(u.line.Text) {
+		return true
+	}
+	if !c.isTableLine(u, t) {
+		return false
+	}
+	u.table = int(t)
+	return true
+}
+
+// isCaption knows the names that converters give to the tables: 表二：….
+func isCaption(s string) bool {
+	n := form.Norm(s)
+	for _, p := range [...]string{"表一", "表二", "表三", "表四", "表1", "表2", "表3", "表4", "附表"} {
+		if strings.HasPrefix(n, p) {
+			return utf8.RuneCountInString(n) <= 30
+		}
+	}
+	return false
+}
+
+// isTableLine reports whether a prose line is table text: a label, a piece of
+// labels, or a label with its number.
+func (c *reader) isTableLine(u *unit, t form.Table) bool {
+	if u.isRow() || u.table != 0 || u.heading > 0 || u.section >= 0 {
+		return false
+	}
+	text := u.line.Text
+	if utf8.RuneCountInString(text) > 45 || isResidue(text) {
+		return false
+	}
+	if l := form.Match(text); l.Known() && !l.Guess {
+		return l.Table == t || l.Table == 0
+	}
+	if label, at := cutGlued(text); at < len(text) {
+		if l := form.Match(label); l.Sure && l.Row != "" {
+			return l.Table == t || l.Table == 0
+		}
+		return false
+	}
+	return form.IsPiece(text)
+}

@@ -1,0 +1,319 @@
+package decode
+
+import (
+	"fmt"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// A class is doubtful rows that were distorted in the same way, so that one
+// mapping holds for all of them.
+type class struct {
+	rows []*trow
+	maps []mapping
+	gain [][]contribution // by mapping and column
+	bad  []bool           // mappings that break a row's own sum
+}
+
+// A contribution is what a class adds to the sums of one column.
+type contribution struct {
+	outcomes, total, in, out int64 // （一）–（六）, （七）, 一+二, 四
+	lacks                    bool  // some outcome, total, in or out is not told
+	lacksBalance             bool
+}
+
+// limits keep the search small; beyond them nothing is chosen.
+const (
+	maxMappings = 400
+	maxTrials   = 60000
+)
+
+// resolve chooses between the readings of doubtful rows by the form's own sums:
+// across a row, down a column, and received against handled.
+func (t *threeReader) resolve(rows []*trow) {
+	n := len(form.Columns)
+	classes := t.classify(rows)
+	base := t.columnSums(rows)
+	trials := 1
+	for i := range classes {
+		c := &classes[i]
+		c.maps = t.likely(c, n)
+		if c.maps == nil {
+			for _, r := range rows {
+				t.shortProblem(r)
+				t.doubtAll(r)
+			}
+			return
+		}
+		t.tally(c, n)
+		trials *= len(c.maps)
+		if trials > maxTrials {
+			break
+		}
+	}
+	t.report(rows)
+	fits := make([][]mapping, len(classes))
+	if trials <= maxTrials {
+		search(classes, base, n, fits)
+	}
+	for i := range classes {
+		c := &classes[i]
+		fit := fits[i]
+		why := ""
+		switch {
+		case len(fit) == 0 && t.cut(c, n):
+			fit = c.maps[:1]
+			why = fmt.Sprintf("全表每一行都在同一列之后截断，本行只有 %d 个数，按从左到右的栏目认定", len(c.rows[0].fill))
+		case len(fit) == 0:
+			for _, r := range c.rows {
+				t.doubtAll(r)
+			}
+			continue
+		case len(fit) == 1:
+			why = fmt.Sprintf("本行有 %d 个数，应为 %d 个；只有这样对应时各项合计成立", len(c.rows[0].fill), n)
+		default:
+			why = fmt.Sprintf("本行有 %d 个数，应为 %d 个；凡使合计成立的对应方式在此处一致", len(c.rows[0].fill), n)
+		}
+		for _, r := range c.rows {
+			keys := make([]string, n)
+			for j, col := range form.Columns {
+				keys[j] = r.key + "." + col
+			}
+			t.write(r, keys, weigh(fit, n, func(a, b int) bool { return sameValue(r, a, b) }), why)
+		}
+	}
+}
+
+func (t *threeReader) doubtAll(r *trow) {
+	for _, col := range form.Columns {
+		t.doubt(r.key+"."+col, r, fmt.Sprintf("本行有 %d 个数，与 %d 个栏目对不上，无法认定各属哪一栏", len(r.fill), len(form.Columns)))
+	}
+}
+
+// report lists the shape defects: one for the whole table where all rows were
+// cut alike, else one a row.
+func (t *threeReader) report(rows []*trow) {
+	if len(rows) > 6 && len(rows)*2 > len(t.data) {
+		width := 0
+		for _, r := range rows {
+			width = max(width, len(r.items))
+		}
+		t.problem(t.at(rows[0]), fmt.Sprintf("表三有 %d 行缺少数字，最宽的一行只有 %d 格，右侧栏目可能在转换时截断", len(rows), width))
+		return
+	}
+	for _, r := range rows {
+		t.shortProblem(r)
+	}
+}
+
+// classify puts rows of the same shape together. Few rows of a shape may each
+// have lost another cell, so they stand alone.
+func (t *threeReader) classify(rows []*trow) []class {
+	type shape struct{ last, fill, vals int }
+	var out []class
+	at := map[shape]int{}
+	for _, r := range rows {
+		s := shape{r.last, len(r.fill), len(r.vals)}
+		i, ok := at[s]
+		if !ok {
+			i = len(out)
+			at[s] = i
+			out = append(out, class{})
+		}
+		out[i].rows = append(out[i].rows, r)
+	}
+	var single []class
+	for _, c := range out {
+		if len(c.rows) > 2 {
+			single = append(single, c)
+			continue
+		}
+		for _, r := range c.rows {
+			single = append(single, class{rows: []*trow{r}})
+		}
+	}
+	return single
+}
+
+// likely lists the mappings of a class, the one its structure speaks for first.
+func (t *threeReader) likely(c *class, n int) []mapping {
+	k := len(c.rows[0].fill)
+	return mappings(k, n, maxMappings)
+}
+
+// cut reports whether the table was cut at one column: all its rows, heads
+// among them, have the same number of cells, and of the columns named in the
+// head those that are missing are the last ones.
+func (t *threeReader) cut(c *class, n int) bool {
+	width := -1
+	named := map[string]bool{}
+	for i := range t.rows {
+		r := &t.rows[i]
+		if r.aligned || !t.reader.units[r.unit].isRow() {
+			return false
+		}
+		if width < 0 {
+			width = len(r.items)
+		}
+		if len(r.items) != width {
+			return false
+		}
+		if !r.isData() {
+			for k := range r.items {
+				if col := r.items[k].label.Column; col != "" {
+					named[col] = true
+				}
+			}
+		}
+	}
+	for j, col := range form.Columns {
+		if named[col] != (j < len(named)) {
+			return false
+		}
+	}
+	r := c.rows[0]
+	return len(named) >= 4 && len(named) < n && r.fill[len(r.fill)-1] == len(r.items)-1
+}
+
+// columnSums adds up the rows that are already told.
+func (t *threeReader) columnSums(doubtful []*trow) []contribution {
+	open := map[string]bool{}
+	for _, r := range doubtful {
+		open[r.key] = true
+	}
+	n := len(form.Columns)
+	base := make([]contribution, n)
+	for _, row := range t.r.Form.Rows(form.Three) {
+		if open[row] {
+			continue
+		}
+		for j, col := range form.Columns {
+			c := t.r.Cell(row + "." + col)
+			v, ok := whole(c.State, c.Value)
+			base[j].add(row, v, ok)
+		}
+	}
+	return base
+}
+
+// whole gives the number that a sum takes; blanks and dashes count as zero.
+func whole(s report.State, d report.Decimal) (int64, bool) {
+	switch s {
+	case report.Blank, report.Dash:
+		return 0, true
+	case report.Number:
+		return d.Int64(), d.IsInt()
+	}
+	return 0, false
+}
+
+func (c *contribution) add(row string, v int64, ok bool) {
+	switch row {
+	case "requests.received", "requests.carried_in":
+		c.in += v
+		c.lacksBalance = c.lacksBalance || !ok
+	case "requests.carried_out":
+		c.out += v
+		c.lacksBalance = c.lacksBalance || !ok
+	case "requests.outcomes_total":
+		c.total += v
+		c.lacks = c.lacks || !ok
+		c.lacksBalance = c.lacksBalance || !ok
+	default:
+		c.outcomes += v
+		c.lacks = c.lacks || !ok
+	}
+}
+
+func (c *contribution) plus(o *contribution) {
+	c.outcomes += o.outcomes
+	c.total += o.total
+	c.in += o.in
+	c.out += o.out
+	c.lacks = c.lacks || o.lacks
+	c.lacksBalance = c.lacksBalance || o.lacksBalance
+}
+
+// holds reports whether the sums of the column can be true.
+func (c *contribution) holds() bool {
+	return (c.lacks || c.outcomes == c.total) && (c.lacksBalance || c.in == c.total+c.out)
+}
+
+// tally computes what each mapping of a class adds to each column, and whether
+// it breaks a sum across.
+func (t *threeReader) tally(c *class, n int) {
+	c.gain = make([][]contribution, len(c.maps))
+	c.bad = make([]bool, len(c.maps))
+	for m, mp := range c.maps {
+		g := make([]contribution, n)
+		for _, r := range c.rows {
+			row := make([]int64, n)
+			has := make([]bool, n)
+			for i, j := range mp {
+				if j < 0 {
+					continue
+				}
+				v := &r.items[r.fill[i]].v
+				row[j], has[j] = whole(v.state, v.num)
+			}
+			sum, all := int64(0), true
+			for j := range n - 1 {
+				sum += row[j]
+				all = all && has[j]
+			}
+			if has[n-1] && (sum > row[n-1] || all && sum != row[n-1]) {
+				c.bad[m] = true
+			}
+			for j := range n {
+				g[j].add(r.key, row[j], has[j])
+			}
+		}
+		c.gain[m] = g
+	}
+}
+
+// search tries all mappings of all classes together and keeps, for each class,
+// those that take part in a reading in which all sums hold.
+func search(classes []class, base []contribution, n int, fits [][]mapping) {
+	used := make([][]bool, len(classes))
+	for i := range classes {
+		used[i] = make([]bool, len(classes[i].maps))
+	}
+	pick := make([]int, len(classes))
+	var try func(i int, sums []contribution)
+	try = func(i int, sums []contribution) {
+		if i == len(classes) {
+			for j := range n {
+				if !sums[j].holds() {
+					return
+				}
+			}
+			for k, m := range pick {
+				used[k][m] = true
+			}
+			return
+		}
+		c := &classes[i]
+		next := make([]contribution, n)
+		for m := range c.maps {
+			if c.bad[m] {
+				continue
+			}
+			copy(next, sums)
+			for j := range n {
+				next[j].plus(&c.gain[m][j])
+			}
+			pick[i] = m
+			try(i+1, next)
+		}
+	}
+	try(0, base)
+	for i := range classes {
+		for m, ok := range used[i] {
+			if ok {
+				fits[i] = append(fits[i], classes[i].maps[m])
+			}
+		}
+	}
+}

@@ -1,0 +1,308 @@
+package decode
+
+import (
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// An item is one cell of a table row as the engine sees it.
+type item struct {
+	cell  int // index in the unit's row; 0 for a line
+	from  int // byte offset in its text, of a number cut from its label
+	text  string
+	val   bool
+	v     value
+	label form.Label
+	col   int
+	span  int
+}
+
+func (it *item) filled() bool { return it.val && it.v.filled() }
+
+// A trow is one logical row: labels first, then values.
+type trow struct {
+	unit    int
+	items   []item
+	units   []int // unit of each item where a row was joined from several; nil if all are of unit
+	aligned bool
+	whole   bool // reaches the right edge of its grid
+	last    int  // index of the last label, -1
+	key     string
+	guess   bool   // label known by likeness only
+	why     string // how the row was told, if not by its own label
+	vals    []int  // indices of items behind the label
+	fill    []int  // those of them that are filled
+	done    bool
+}
+
+type placeOf struct {
+	pos source.Pos
+}
+
+func (t *tableReader) at(r *trow) placeOf { return placeOf{t.units1(r, 0).pos()} }
+
+func (t *tableReader) units1(r *trow, k int) *unit {
+	if r.units != nil && k < len(r.units) {
+		return &t.reader.units[r.units[k]]
+	}
+	return &t.reader.units[r.unit]
+}
+
+// gather turns the units of the table into logical rows.
+func (t *tableReader) gather() {
+	single, total := 0, 0
+	var raw []trow
+	for i := range t.reader.units {
+		u := &t.reader.units[i]
+		if u.table != int(t.t) {
+			continue
+		}
+		t.units = append(t.units, i)
+		r := trow{unit: i}
+		if u.isRow() {
+			r.aligned = u.grid.Aligned
+			r.items = make([]item, 0, len(u.row)+1)
+			n := 0
+			for j := range u.row {
+				c := &u.row[j]
+				r.items = appendItems(r.items, j, c.Text, c.Col, c.ColSpan)
+				if c.Text != "" {
+					n++
+				}
+			}
+			total++
+			if n <= 1 {
+				single++
+			}
+		} else {
+			r.items = appendItems(nil, 0, u.line.Text, 0, 1)
+		}
+		raw = append(raw, r)
+	}
+	if len(t.units) == 0 {
+		return
+	}
+	t.facts.Found = true
+	t.facts.Pos = t.reader.units[t.units[0]].pos()
+	if total >= 8 && single*10 > total*6 {
+		raw = join(raw)
+	}
+	t.rows = make([]trow, 0, len(raw))
+	for i := range raw {
+		t.rows = split(t.rows, raw[i], t.t)
+	}
+	t.edges()
+	for i := range t.rows {
+		t.rows[i].part()
+	}
+}
+
+// appendItems reads one cell; a number that sticks to the end of a label
+// becomes an item of its own.
+func appendItems(items []item, cell int, text string, col, span int) []item {
+	it := item{cell: cell, text: text, col: col, span: span}
+	if v, ok := readValue(text); ok {
+		it.val, it.v = true, v
+		return append(items, it)
+	}
+	if last := text[len(text)-1]; last >= '0' && last <= '9' || strings.HasSuffix(text, "０") {
+		if label, at := cutGlued(text); at < len(text) {
+			if l := form.Match(label); l.Known() && !l.Guess && l.Row != "" {
+				it.text, it.label = label, l
+				num := item{cell: cell, from: at, text: text[at:], col: col, span: span, val: true}
+				if v, ok := readValue(num.text); ok {
+					num.v = v
+					return append(items, it, num)
+				}
+			}
+		}
+	}
+	it.label = form.Match(text)
+	return append(items, it)
+}
+
+// join makes one long row of rows that hold one cell each.
+func join(rows []trow) []trow {
+	out := trow{unit: rows[0].unit}
+	for i := range rows {
+		for range rows[i].items {
+			out.units = append(out.units, rows[i].unit)
+		}
+		out.items = append(out.items, rows[i].items...)
+	}
+	return []trow{out}
+}
+
+// split cuts a row before each label that follows a value: rows that ran
+// together, tables side by side.
+func split(out []trow, r trow, t form.Table) []trow {
+	filled := 0
+	for k := range r.items {
+		it := &r.items[k]
+		if it.filled() {
+			filled++
+			continue
+		}
+		if it.val || filled == 0 {
+			continue
+		}
+		if !it.label.Known() && !(t == form.Three && filled >= 7) {
+			continue
+		}
+		a, b := r, r
+		a.items, b.items = r.items[:k:k], r.items[k:]
+		if r.units != nil {
+			a.units, b.units = r.units[:k:k], r.units[k:]
+			b.unit = b.units[0]
+		}
+		return split(append(out, a), b, t)
+	}
+	return append(out, r)
+}
+
+// edges tells for rows of aligned grids whether they reach the right edge that
+// most rows of the grid have.
+func (t *tableReader) edges() {
+	edge := func(r *trow) int {
+		if n := len(r.items); n > 0 {
+			return r.items[n-1].col + r.items[n-1].span
+		}
+		return 0
+	}
+	count := map[int]int{}
+	for i := range t.rows {
+		if r := &t.rows[i]; r.aligned {
+			count[edge(r)]++
+		}
+	}
+	width, most := 0, 0
+	for e, n := range count {
+		if n > most || n == most && e > width {
+			width, most = e, n
+		}
+	}
+	for i := range t.rows {
+		t.rows[i].whole = t.rows[i].aligned && edge(&t.rows[i]) == width
+	}
+}
+
+// part finds where the labels of a row end and its values begin.
+func (r *trow) part() {
+	r.last = -1
+	seen := false
+	for k := range r.items {
+		it := &r.items[k]
+		switch {
+		case it.label.Known():
+			r.last = k
+			seen = false
+		case it.filled():
+			seen = true
+		case !it.val && !seen:
+			r.last = k
+		}
+	}
+	for k := r.last + 1; k < len(r.items); k++ {
+		it := &r.items[k]
+		if !it.val {
+			// Words among values: something is written there, but no number.
+			it.val = true
+			it.v = garbled(it.text, "此处写的不是数字")
+		}
+		r.vals = append(r.vals, k)
+		if it.v.filled() {
+			r.fill = append(r.fill, k)
+		}
+	}
+}
+
+// isData reports whether the row holds at least one value.
+func (r *trow) isData() bool { return len(r.fill) > 0 }
+
+// words are the labels of the row from the last to the first.
+func (r *trow) labels(yield func(*item) bool) {
+	for k := r.last; k >= 0; k-- {
+		if !r.items[k].val && !yield(&r.items[k]) {
+			return
+		}
+	}
+}
+
+// set writes one cell of the form from an item of a row.
+func (t *tableReader) set(key string, r *trow, k int, why string) {
+	i := t.r.Form.Index(key)
+	if i < 0 {
+		return
+	}
+	it := &r.items[k]
+	u, unitAt := t.units1(r, k), r.unit
+	if r.units != nil {
+		unitAt = r.units[k]
+	}
+	text, pos := u.line.Text, u.line.Pos
+	if u.isRow() {
+		text, pos = u.row[it.cell].Text, u.row[it.cell].Pos
+		u.roles[it.cell] = valueRole
+		if it.from > 0 {
+			u.roles[it.cell] = labelRole
+		}
+	} else {
+		u.role = labelRole
+	}
+	pos = shift(pos, text, it.from)
+	c := report.Cell{State: it.v.state, Raw: it.v.raw, Pos: pos, Why: it.v.why}
+	if it.v.state == report.Number {
+		c.Value, c.Dirty = it.v.num, it.v.dirty
+		if why == "" {
+			why = r.why
+		}
+		c.Recovered, c.Why = why != "", why
+		if t.r.Form.Defs[i].Amount {
+			c.Unit = it.v.unit
+		}
+	}
+	t.r.Cells[i] = c
+	if it.v.raw != "" {
+		start := runes(text[:it.from])
+		t.cells = append(t.cells, placed{unit: unitAt, cell: it.cell, start: start, end: start + runes(it.v.raw), key: key, pos: pos})
+	}
+	r.done = true
+}
+
+// doubt writes a cell of which more than one reading fits.
+func (t *tableReader) doubt(key string, r *trow, why string) {
+	i := t.r.Form.Index(key)
+	if i < 0 || t.r.Cells[i].State == report.Number {
+		return
+	}
+	t.r.Cells[i] = report.Cell{State: report.Garbled, Pos: t.at(r).pos, Why: why}
+}
+
+// know gives the labels of a row their role.
+func (t *tableReader) know(r *trow) {
+	for k := range r.items {
+		it := &r.items[k]
+		if it.text == "" || it.val && k > r.last {
+			continue
+		}
+		if it.val || it.label.Known() || form.IsPiece(it.text) {
+			u := t.units1(r, k)
+			if u.isRow() {
+				u.roles[it.cell] = labelRole
+			} else {
+				u.role = labelRole
+			}
+		}
+	}
+}
+
+func runes(s string) int {
+	n := 0
+	for range s {
+		n++
+	}
+	return n
+}

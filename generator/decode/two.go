@@ -1,0 +1,215 @@
+package decode
+
+import (
+	"fmt"
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// readTwo reads table two: a few labelled rows with one to three values.
+func (t *tableReader) readTwo() {
+	f := t.r.Form
+	unit := ""
+	rows := f.Rows(form.Two)
+	index := map[string]int{}
+	for i, r := range rows {
+		index[r] = i
+	}
+	var data []*trow
+	for i := range t.rows {
+		r := &t.rows[i]
+		t.know(r)
+		if u := amountUnit(r); u != "" {
+			unit = u
+		}
+		r.labels(func(it *item) bool {
+			if _, ok := index[it.label.Row]; ok && it.label.Table == form.Two {
+				r.key, r.guess = it.label.Row, it.label.Guess
+				return false
+			}
+			return true
+		})
+		if r.guess {
+			r.why = "行标签与法定标签不完全一致，按相近的字认定"
+		}
+		if r.isData() || r.key != "" && len(r.vals) > 0 {
+			data = append(data, r)
+		}
+	}
+	t.unlabelled(data, rows, nil)
+	t.facts.Values = 0
+	seen := map[string]bool{}
+	for _, r := range data {
+		if r.key == "" {
+			continue
+		}
+		if seen[r.key] {
+			t.twice(r)
+			continue
+		}
+		if !r.isData() && t.later(data, r) {
+			continue
+		}
+		seen[r.key] = true
+		var keys []string
+		for _, d := range f.Defs {
+			if d.Row == r.key {
+				keys = append(keys, d.Key)
+			}
+		}
+		t.facts.Rows++
+		t.facts.Values += t.fillTwo(r, keys)
+		if i := f.Index(r.key + ".amount"); i >= 0 && t.r.Cells[i].Unit == "" && t.r.Cells[i].State == report.Number {
+			t.r.Cells[i].Unit = unit
+		}
+	}
+}
+
+// amountUnit reads 单位：万元 in the head of the amount column.
+func amountUnit(r *trow) string {
+	for k := range r.items {
+		if it := &r.items[k]; !it.val && (it.label.Column == "amount" || strings.Contains(it.text, "单位")) {
+			for _, u := range [...]string{"万元", "亿元", "元"} {
+				if strings.Contains(it.text, u) {
+					return u
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// fillTwo gives the values of one row to its cells and counts the published
+// value cells.
+func (t *tableReader) fillTwo(r *trow, keys []string) int {
+	n := len(keys)
+	t.facts.Columns = max(t.facts.Columns, min(len(r.fill), len(r.vals)))
+	switch k := len(r.fill); {
+	case k == n:
+		for j, key := range keys {
+			t.set(key, r, r.fill[j], "")
+		}
+		return n
+	case k < n && (len(r.vals) == n && (!r.aligned || r.whole) || n == 1 && len(r.vals) > 0):
+		for j, key := range keys {
+			t.set(key, r, r.vals[j], "")
+		}
+		return n
+	case k == 0 && len(r.vals) >= n:
+		for j, key := range keys {
+			t.set(key, r, r.vals[j], "")
+		}
+		return n
+	case k == 0:
+		return 0
+	}
+	fit := mappings(len(r.fill), n, 100)
+	if fit == nil {
+		t.problem(t.at(r), fmt.Sprintf("表二“%s”一行有 %d 个数，应为 %d 个", t.name(r), len(r.fill), n))
+		return len(r.fill)
+	}
+	t.settle(r, keys, fit)
+	return len(r.fill)
+}
+
+// settle writes the cells of a row that has too few or too many values, as far
+// as all readings that fit agree.
+func (t *tableReader) settle(r *trow, keys []string, fit []mapping) {
+	word := "缺少"
+	if len(r.fill) > len(keys) {
+		word = "多出"
+	}
+	t.problem(t.at(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，%s %d 个", t.name(r), len(r.fill), len(keys), word, abs(len(keys)-len(r.fill))))
+	why := fmt.Sprintf("本行有 %d 个数，应为 %d 个；凡能成立的读法在此处一致", len(r.fill), len(keys))
+	t.write(r, keys, weigh(fit, len(keys), func(a, b int) bool { return sameValue(r, a, b) }), why)
+}
+
+func (t *tableReader) write(r *trow, keys []string, vs []verdict, why string) {
+	for j, v := range vs {
+		switch {
+		case v.value >= 0:
+			t.set(keys[j], r, r.fill[v.value], why)
+		case len(v.both) > 0:
+			both := make([]int, len(v.both))
+			for i, b := range v.both {
+				both[i] = r.fill[b]
+			}
+			t.doubt(keys[j], r, "本行的数与栏目对不上，此处可能是 "+either(r, both))
+		}
+	}
+}
+
+func sameValue(r *trow, a, b int) bool {
+	x, y := &r.items[r.fill[a]].v, &r.items[r.fill[b]].v
+	return x.state == y.state && x.state != report.Garbled && x.num.Cmp(y.num) == 0
+}
+
+// name is the row's printed label for messages.
+func (t *tableReader) name(r *trow) string {
+	if r.key == "" {
+		return "无标签"
+	}
+	if t.t == form.Three {
+		return t.r.Form.RowLabel(r.key)
+	}
+	for _, d := range t.r.Form.Defs {
+		if d.Row == r.key {
+			label, _, _ := strings.Cut(d.Label, " ")
+			return label
+		}
+	}
+	return r.key
+}
+
+// later reports whether another row of the same key has values.
+func (t *tableReader) later(data []*trow, r *trow) bool {
+	for _, o := range data {
+		if o != r && o.key == r.key && o.isData() {
+			return true
+		}
+	}
+	return false
+}
+
+// twice handles a second row of the same name: if it says something else, none
+// of the two can be taken.
+func (t *tableReader) twice(r *trow) {
+	if !r.isData() {
+		return
+	}
+	i, differ := 0, false
+	for j, d := range t.r.Form.Defs {
+		if d.Row != r.key {
+			continue
+		}
+		if i < len(r.fill) {
+			v := &r.items[r.fill[i]].v
+			c := &t.r.Cells[j]
+			differ = differ || v.state != c.State || v.num.Cmp(c.Value) != 0
+		}
+		i++
+	}
+	if !differ {
+		for _, k := range r.fill {
+			if u := t.units1(r, k); u.isRow() {
+				u.roles[r.items[k].cell] = valueRole
+			}
+		}
+		return
+	}
+	t.problem(t.at(r), fmt.Sprintf("“%s”出现两行，数字不同", t.name(r)))
+	for j, d := range t.r.Form.Defs {
+		if d.Row == r.key {
+			t.r.Cells[j] = report.Cell{State: report.Garbled, Pos: t.r.Cells[j].Pos, Raw: t.r.Cells[j].Raw, Why: "同名的行出现两次，数字不同"}
+		}
+	}
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,303 @@
+package decode
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ogi/generator/report"
+)
+
+// A value is what one published cell says if it is read as a cell of the form.
+type value struct {
+	state report.State
+	num   report.Decimal
+	dirty bool
+	unit  string // 元, 万元: of amounts
+	raw   string
+	from  int    // byte offset of raw in the cell's text
+	why   string // of a garbled one
+	split bool   // digits with white space between them: one number or several
+}
+
+func (v value) filled() bool { return v.state != report.Blank }
+
+// readValue reads a cell. It reports false for text that is no value, as a
+// label is.
+func readValue(text string) (value, bool) {
+	// The common case first: a few plain digits.
+	if n := len(text); n > 0 && n <= 9 {
+		k, x := 0, int64(0)
+		for k < n && text[k] >= '0' && text[k] <= '9' {
+			x = x*10 + int64(text[k]-'0')
+			k++
+		}
+		if k == n {
+			return value{state: report.Number, num: report.Int(x), raw: text, dirty: n > 1 && text[0] == '0'}, true
+		}
+	}
+	if text == "" {
+		return value{state: report.Blank}, true
+	}
+	if len(text) > 150 {
+		return value{}, false
+	}
+	if isDash(text) {
+		return value{state: report.Dash, raw: text}, true
+	}
+	return readNumber(text)
+}
+
+func isDash(text string) bool {
+	t := strings.TrimFunc(text, unicode.IsSpace)
+	switch t {
+	case "无", "無", "不适用", "不適用", "没有", "N/A", "n/a", "NA", "未发生", "暂无":
+		return true
+	}
+	n := 0
+	for _, u := range t {
+		if !strings.ContainsRune("-—–―─━－‐‑‒﹣⁃/／∕\\＼一_﹘ー～~*＊×", u) {
+			return false
+		}
+		n++
+	}
+	// A lone 一 is a dash drawn with the character for one, or the number one.
+	return n > 0 && n <= 8 && t != "一"
+}
+
+// units that may follow a count, and those of an amount.
+var countUnits = []string{"件次", "人次", "件", "条", "份", "宗", "次", "人", "个", "项", "篇", "起", "例", "部", "家"}
+
+var amountUnits = []string{"万元", "亿元", "元", "万"}
+
+// readNumber reads a number with what may stand about it: a sign, full-width
+// digits, thousands marks, a unit, a remark in brackets.
+func readNumber(text string) (value, bool) {
+	v := value{state: report.Number, raw: text}
+	p := numberScan{s: text}
+	p.space()
+	p.sign()
+	p.digits()
+	if p.count == 0 {
+		if isLetterNumber(text) {
+			return garbled(text, "像数字而不是数字"), true
+		}
+		if n, ok := chineseNumber(text); ok {
+			return value{state: report.Number, num: report.Int(n), dirty: true, raw: text}, true
+		}
+		return value{}, false
+	}
+	if p.bad != "" && strings.TrimFunc(p.s[p.i:], unicode.IsSpace) == "" {
+		g := garbled(text, p.bad)
+		g.split = p.spaced
+		return g, true
+	}
+	rest := strings.TrimFunc(p.s[p.i:], unicode.IsSpace)
+	if rest != "" {
+		for _, u := range amountUnits {
+			if after, ok := strings.CutPrefix(rest, u); ok {
+				v.unit = u
+				rest = strings.TrimLeftFunc(after, unicode.IsSpace)
+				break
+			}
+		}
+		if v.unit == "" {
+			for _, u := range countUnits {
+				if after, ok := strings.CutPrefix(rest, u); ok {
+					rest = strings.TrimLeftFunc(after, unicode.IsSpace)
+					break
+				}
+			}
+		}
+	}
+	switch {
+	case rest == "":
+	case isRemark(rest):
+	case rest == "%" || rest == "％":
+		return garbled(text, "写的是百分比"), true
+	case strings.Trim(rest, ".。，,、；;*＊") == "":
+		return garbled(text, "数字后有多余的符号"), true
+	default:
+		return value{}, false
+	}
+	if p.bad != "" {
+		return garbled(text, p.bad), true
+	}
+	n, err := report.ParseDecimal(p.plain.String())
+	if err != nil {
+		return garbled(text, "不是可读的数字"), true
+	}
+	v.num = n
+	v.dirty = p.dirty || p.plain.Len() != len(text)
+	return v, true
+}
+
+func garbled(text, why string) value {
+	return value{state: report.Garbled, raw: text, why: why}
+}
+
+// isRemark knows what may follow a number: （其中修订16件）, ①.
+func isRemark(s string) bool {
+	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
+		return strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")
+	}
+	u, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && (u >= '①' && u <= '⑳' || u == '¹' || u == '²' || u == '³')
+}
+
+func isLetterNumber(s string) bool {
+	switch s {
+	case "O", "o", "Ｏ", "ｏ", "○", "〇〇", "l", "I", "?", "？", "#REF!", "#DIV/0!", "#VALUE!", "#N/A", "#NAME?":
+		return true
+	}
+	return false
+}
+
+// chineseNumber reads 零, 〇 and the numbers up to 九十九 written out.
+func chineseNumber(s string) (int64, bool) {
+	for _, u := range countUnits {
+		s = strings.TrimSuffix(s, u)
+	}
+	if s == "" || len(s) > 9 {
+		return 0, false
+	}
+	if s == "零" || s == "〇" {
+		return 0, true
+	}
+	for _, u := range s {
+		if !strings.ContainsRune("一二三四五六七八九十", u) {
+			return 0, false
+		}
+	}
+	n, used := smallNumber(s)
+	if used != len(s) || len(s) > 3 && !strings.Contains(s, "十") {
+		return 0, false
+	}
+	return int64(n), true
+}
+
+// A numberScan walks over the digits of a number.
+type numberScan struct {
+	s      string
+	i      int
+	plain  strings.Builder
+	count  int
+	dirty  bool
+	spaced bool
+	bad    string
+}
+
+func (p *numberScan) space() {
+	t := strings.TrimLeftFunc(p.s[p.i:], unicode.IsSpace)
+	p.i = len(p.s) - len(t)
+}
+
+func (p *numberScan) sign() {
+	u, n := utf8.DecodeRuneInString(p.s[p.i:])
+	switch u {
+	case '-', '－', '−', '﹣', '–':
+		p.plain.WriteByte('-')
+	case '+', '＋', '↑':
+	case '↓':
+		p.plain.WriteByte('-')
+	default:
+		return
+	}
+	p.dirty = p.dirty || u != '-'
+	p.i += n
+	p.space()
+}
+
+// digits reads digits, thousands marks and one decimal point. Marks that do
+// not stand where thousands stand, and white space between digits, make the
+// number unreadable.
+func (p *numberScan) digits() {
+	point := false
+	since := -1 // digits since the last thousands mark
+	for p.i < len(p.s) {
+		u, n := utf8.DecodeRuneInString(p.s[p.i:])
+		switch {
+		case u >= '0' && u <= '9':
+			p.plain.WriteByte(byte(u))
+		case u >= '０' && u <= '９':
+			p.plain.WriteByte(byte('0' + u - '０'))
+			p.dirty = true
+		case (u == ',' || u == '，' || u == '\'' || u == '’' || u == '٬') && p.count > 0 && !point && p.digitAt(p.i+n):
+			if since >= 0 && since != 3 || since < 0 && p.count > 3 {
+				p.bad = "千位分隔符的位置不对"
+			}
+			since = 0
+			p.dirty = true
+			p.i += n
+			continue
+		case (u == '.' || u == '．' || u == '·') && p.count > 0 && !point && p.digitAt(p.i+n):
+			if since >= 0 && since != 3 {
+				p.bad = "千位分隔符的位置不对"
+			}
+			since = -1
+			point = true
+			p.dirty = p.dirty || u != '.'
+			p.plain.WriteByte('.')
+			p.i += n
+			continue
+		case unicode.IsSpace(u) && p.count > 0:
+			j := p.i
+			for j < len(p.s) {
+				v, m := utf8.DecodeRuneInString(p.s[j:])
+				if !unicode.IsSpace(v) {
+					break
+				}
+				j += m
+			}
+			if p.digitAt(j) {
+				p.bad, p.spaced = "数字中间有空白，可能是一个数，也可能是几个数", true
+				p.i = j
+				continue
+			}
+			p.i = j
+			p.thousands(since)
+			return
+		default:
+			p.thousands(since)
+			return
+		}
+		p.count++
+		if since >= 0 && !point {
+			since++
+		}
+		p.i += n
+	}
+	p.thousands(since)
+}
+
+func (p *numberScan) thousands(since int) {
+	if since >= 0 && since != 3 {
+		p.bad = "千位分隔符的位置不对"
+	}
+}
+
+func (p *numberScan) digitAt(i int) bool {
+	if i >= len(p.s) {
+		return false
+	}
+	u, _ := utf8.DecodeRuneInString(p.s[i:])
+	return u >= '0' && u <= '9' || u >= '０' && u <= '９'
+}
+
+// cutGlued parts a number that sticks to the end of a label: 3.其他0,
+// 行政许可 97. It gives the label and where the digits begin.
+func cutGlued(text string) (label string, at int) {
+	at = len(text)
+	for at > 0 {
+		u, n := utf8.DecodeLastRuneInString(text[:at])
+		if u >= '0' && u <= '9' || u >= '０' && u <= '９' || (u == '.' || u == ',') && at < len(text) {
+			at -= n
+			continue
+		}
+		break
+	}
+	if at == len(text) || at == 0 {
+		return text, len(text)
+	}
+	return strings.TrimRightFunc(text[:at], unicode.IsSpace), at
+}
