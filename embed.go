@@ -7,5 +7,5 @@ import "embed"
 
 // Files holds templates/ and assets/.
 //
-//go:embed templates assets
+//go:embed all:templates all:assets
 var Files embed.FS
