@@ -50,7 +50,7 @@ type Note struct {
 	Text   string
 	By     string
 	Date   string
-	Link   string
+	Link   string // an address of the web, else ""
 }
 
 // Checks are the answers of one family of rules.
@@ -189,7 +189,11 @@ func (v *view) place(text string, pos source.Pos) Place {
 }
 
 func note(n config.Note) Note {
-	return Note{Rule: n.Rule, Status: noteStatus[n.Status], Text: n.Text, By: n.By, Date: n.Date, Link: n.Link}
+	out := Note{Rule: n.Rule, Status: noteStatus[n.Status], Text: n.Text, By: n.By, Date: n.Date}
+	if web(n.Link) {
+		out.Link = n.Link
+	}
+	return out
 }
 
 func (v *view) ruleAnswer(vd check.Verdict) Answer {

@@ -63,15 +63,15 @@ func (s *site) home(b Base) *Home {
 	return p
 }
 
-// released is the day a report came out as far as the content tells, else its
-// report year, which sorts before every day of the year after.
+// released is the day a report came out as far as the content tells, else the
+// year after its report year, which sorts before every day in it.
 func released(e *archive.Entry) string {
 	d := e.Meta.Published
 	if d == "" && e.Report != nil {
 		d = max(day(e.Report.Published), day(e.Report.Signed))
 	}
 	if d == "" {
-		d = strconv.Itoa(e.Year)
+		d = strconv.Itoa(e.Year + 1)
 	}
 	return d
 }

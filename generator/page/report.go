@@ -120,9 +120,14 @@ func origin(e *archive.Entry) Origin {
 	if o.URL == "" && e.Report != nil {
 		o.URL = e.Report.Source
 	}
-	u, err := url.Parse(o.URL)
-	o.Web = err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	o.Web = web(o.URL)
 	return o
+}
+
+// web reports whether an address is one of the web and may be a link.
+func web(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
 // cite is how to name the report elsewhere: body, title, date, where it stands.

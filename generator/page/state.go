@@ -49,17 +49,20 @@ type Family struct {
 	Key   string
 	Name  Text
 	State State
-	Count string // "42/42", "" where no check applies
+	Count string // "42/42"
 }
 
+// families are the badges of a report; a family of which no check applies says
+// nothing and is left out.
 func (s *site) families(e *archive.Entry) []Family {
 	var fs []Family
 	for _, f := range check.FamilyStates(s.judgement(e)) {
-		fam := Family{Key: f.Key, Name: Text{f.Name, f.NameEN}, State: s.badge(f.Badge)}
-		if f.Of > 0 {
-			fam.Count = fmt.Sprintf("%d/%d", f.Pass, f.Of)
+		if f.Of == 0 {
+			continue
 		}
-		fs = append(fs, fam)
+		fs = append(fs, Family{
+			Key: f.Key, Name: Text{f.Name, f.NameEN}, State: s.badge(f.Badge), Count: fmt.Sprintf("%d/%d", f.Pass, f.Of),
+		})
 	}
 	return fs
 }

@@ -23,6 +23,7 @@ type Table struct {
 type Body struct {
 	Head    Text
 	Columns []Text
+	Fill    int // columns that the widest group has and this one has not
 	Rows    []Row
 }
 
@@ -72,6 +73,15 @@ func (v *view) table(t form.Table) *Table {
 		}
 		last := &b.Rows[len(b.Rows)-1]
 		last.Cells = append(last.Cells, cell)
+	}
+	widest := 0
+	for _, b := range out.Bodies {
+		widest = max(widest, len(b.Columns))
+	}
+	for i := range out.Bodies {
+		if n := len(out.Bodies[i].Columns); n > 0 {
+			out.Bodies[i].Fill = widest - n
+		}
 	}
 	return out
 }
