@@ -88,7 +88,7 @@
   // textWidth is near enough for laying out a legend at 12 px.
   function textWidth(s) {
     var w = 0;
-    for (var i = 0; i < s.length; i++) w += s.charCodeAt(i) > 0x2e7f ? 12 : 6.6;
+    for (var i = 0; i < s.length; i++) w += s.charCodeAt(i) > 0x2e7f ? 12 : 6.3;
     return w;
   }
 
@@ -96,7 +96,7 @@
   function legendRows(names, width) {
     var rows = 1, x = 0;
     names.forEach(function (n) {
-      var w = textWidth(n) + 30;
+      var w = textWidth(n) + 26;
       if (x > 0 && x + w > width) { rows++; x = 0; }
       x += w;
     });
@@ -225,6 +225,7 @@
       if (w > width) {
         v.orient = "vertical";
         v.align = "left";
+        v.inverse = true;
         v.itemGap = 6;
         down(o, 20 * (v.pieces.length - 1));
         height += 20 * (v.pieces.length - 1);

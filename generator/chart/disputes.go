@@ -46,7 +46,7 @@ func Disputes(a *archive.Agency) *Chart {
 		}
 	}
 	c.fillDisputes(rows, axis, first, last)
-	return c
+	return c.caveats()
 }
 
 // DisputesOf shows the reconsiderations and suits of one report by result.
@@ -64,7 +64,7 @@ func DisputesOf(e *archive.Entry) *Chart {
 		c.N += int(d.total)
 	}
 	c.fillDisputes(rows, nil, e.Year, e.Year)
-	return c
+	return c.caveats()
 }
 
 func disputes(title, en string) *Chart {
@@ -132,6 +132,7 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 		c.nothing(zh+"行政复议、行政诉讼", "reconsiderations and suits in "+en)
 		return
 	case all == 0:
+		zh, en = readable(zh, en, known/len(remedies), len(rows)/len(remedies))
 		c.zero(zh+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+en)
 		return
 	}
@@ -179,7 +180,7 @@ func disputeWords(d []disputeRow, short bool) (zh, en string, ok bool) {
 	}
 	if total > pending {
 		zh += fmt.Sprintf("；已审结的%s件中，结果纠正%s件", count(total-pending), count(corrected))
-		en += fmt.Sprintf("; of the %s concluded, %s were corrected", count(total-pending), count(corrected))
+		en += fmt.Sprintf("; %s of the %s concluded ended in correction", count(corrected), count(total-pending))
 	}
 	return zh + "。", en + ".", true
 }

@@ -51,7 +51,7 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 		return c
 	}
 	c.Sentence = fmt.Sprintf("%d年收录的%d份报告中，%d份可计算%s", year, s.Held, s.N, ind.Name)
-	c.SentenceEN = fmt.Sprintf("Of %d reports held for %d, %d allow the share to be computed", s.Held, year, s.N)
+	c.SentenceEN = fmt.Sprintf("Reports held for %d: %d; the share can be computed for %d", year, s.Held, s.N)
 	if s.Median != nil {
 		c.Sentence += fmt.Sprintf("，中位数%s，其中为零的占%s", s.Text(), stat.Format(s.ZeroShare(), stat.Share))
 		c.SentenceEN += fmt.Sprintf("; median %s, zero in %s of them", s.Text(), stat.Format(s.ZeroShare(), stat.Share))
@@ -60,12 +60,12 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 		c.SentenceEN += fmt.Sprintf(" (fewer than %d: no median)", smallN)
 	}
 	c.Sentence += fmt.Sprintf("；%d份少于%d件，%d份未知或无办理结果。", s.Small, smallN, s.Unknown)
-	c.SentenceEN += fmt.Sprintf("; %d have fewer than %d cases, %d are unknown or without outcomes.", s.Small, smallN, s.Unknown)
+	c.SentenceEN += fmt.Sprintf("; fewer than %d cases: %d; unknown or without outcomes: %d.", smallN, s.Small, s.Unknown)
 
 	w := words{}
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "24", "8", "4"), legend(false), tooltip("item"))
+	bar.SetGlobalOptions(grid("4", "24", "8", "4"), legend(false), tooltip("item"), whole)
 	var data []opts.BarData
 	for _, n := range bins {
 		d := opts.BarData{Value: n}

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -28,6 +27,10 @@ var applicants = []struct {
 // Flow shows, for one report, from which applicants the requests came and how
 // they ended.
 func Flow(e *archive.Entry, smallN int) *Chart {
+	return flow(e, smallN).caveats()
+}
+
+func flow(e *archive.Entry, smallN int) *Chart {
 	c := &Chart{
 		ID: "flow", Title: "申请人类型与办理结果", TitleEN: "From applicants to outcomes",
 		Unit: "件", UnitEN: "cases", NWord: "件办理结果", NWordEN: "outcomes",
@@ -44,14 +47,14 @@ func Flow(e *archive.Entry, smallN int) *Chart {
 	var total int64
 	from, to := make([]int64, len(applicants)), make([]int64, len(outcomes))
 	var links []opts.SankeyLink
-	complete, recovered := true, false
+	complete := true
 	w := words{}
 	for i, a := range applicants {
 		row := Row{Head: a.label}
 		for j, o := range outcomes {
 			v := stat.Count(e, column(e, o.prefix, a.column)...)
 			row.Cells = append(row.Cells, number(v, 0))
-			complete, recovered = complete && v.Known, recovered || v.Recovered
+			complete = complete && v.Known
 			n := v.Num.Int64()
 			from[i], to[j], total = from[i]+n, to[j]+n, total+n
 			if n > 0 {
@@ -75,10 +78,6 @@ func Flow(e *archive.Entry, smallN int) *Chart {
 	}
 	c.N = int(total)
 	c.Sentence, c.SentenceEN = flowWords(e.Year, total, from, to, smallN)
-	if recovered {
-		c.Note, c.NoteEN = "部分数值由相邻格推断。", "Some numbers were inferred from their neighbours."
-	}
-
 	var nodes []opts.SankeyNode
 	for i, a := range applicants {
 		if from[i] > 0 {
@@ -117,10 +116,8 @@ func column(e *archive.Entry, prefix, col string) []form.Key {
 		return []form.Key{prefix + "." + col}
 	}
 	var keys []form.Key
-	for _, row := range e.Report.Form.Outcomes() {
-		if row == prefix || strings.HasPrefix(row, prefix+".") {
-			keys = append(keys, row+"."+col)
-		}
+	for _, row := range stat.OutcomeRows(e.Report.Form, prefix) {
+		keys = append(keys, row+"."+col)
 	}
 	if keys == nil {
 		keys = []form.Key{prefix + "." + col}

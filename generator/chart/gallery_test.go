@@ -14,14 +14,7 @@ import (
 // gallery is every kind of chart over testdata/gallery.txt, our own figures.
 func gallery(t testing.TB) []*Chart {
 	t.Helper()
-	text, err := os.ReadFile("testdata/gallery.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	entries, err := sample.Entries(string(text))
-	if err != nil {
-		t.Fatal(err)
-	}
+	entries := entriesOf(t)
 	agencies := sample.Agencies(entries)
 	gov := agencies[0]
 	last := gov.Reports[len(gov.Reports)-1]
@@ -42,6 +35,19 @@ func gallery(t testing.TB) []*Chart {
 		Outcomes(gov, 5), Flow(last, 5), Grounds(last, 5), Disputes(gov), DisputesOf(last), TableTwo(gov),
 		Verdicts(rows, 2021, 2025, badge.Looks), Distribution(2025, year, "disclosed-share", 5), Releases(2025, year),
 	}
+}
+
+func entriesOf(t testing.TB) []*archive.Entry {
+	t.Helper()
+	text, err := os.ReadFile("testdata/gallery.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries, err := sample.Entries(string(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return entries
 }
 
 // page is a page of charts as the site makes them: same policy, same scripts.

@@ -32,6 +32,10 @@ var grounds = []struct {
 // Grounds shows on what grounds one report's requests were denied or could not
 // be met. Grounds that were never used stand in the table only.
 func Grounds(e *archive.Entry, smallN int) *Chart {
+	return groundsOf(e, smallN).caveats()
+}
+
+func groundsOf(e *archive.Entry, smallN int) *Chart {
 	c := &Chart{
 		ID: "grounds", Title: "不予公开与无法提供的理由", TitleEN: "Grounds of refusal and unavailability",
 		Unit: "件", UnitEN: "cases", NWord: "件办理结果", NWordEN: "outcomes",

@@ -32,6 +32,7 @@ func (c *Chart) draw(e echart, w words, extra map[string]any) {
 	m["animation"] = false
 	delete(m, "title") // the page has it
 	delete(m, "toolbox")
+	delete(m, "color") // every series has its own
 	m["aria"] = map[string]any{"enabled": true, "label": map[string]any{"description": c.Title + "。" + c.Sentence}}
 	m["ogi"] = map[string]any{
 		"height": c.Height, "unit": c.Unit, "unitEN": c.UnitEN,
@@ -82,6 +83,9 @@ func inside(v, longest float64) *opts.Label {
 	}
 	return &opts.Label{Show: opts.Bool(true), Position: "inside", Color: white.Light}
 }
+
+// whole keeps the scale of counts to whole numbers.
+var whole = charts.WithYAxisOpts(opts.YAxis{Min: 0, MinInterval: 1})
 
 // valueAxis and categoryAxis are the axes of lying bars, which the library's
 // XYReversal leaves without types.

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -14,6 +15,10 @@ import (
 // Outcomes shows the outcomes of an agency's requests year by year, stacked in
 // their fixed order. Shares of fewer than smallN outcomes are not shown.
 func Outcomes(a *archive.Agency, smallN int) *Chart {
+	return outcomesOf(a, smallN).caveats()
+}
+
+func outcomesOf(a *archive.Agency, smallN int) *Chart {
 	c := &Chart{
 		ID: "outcomes", Title: "历年办理结果", TitleEN: "Outcomes by year",
 		Unit: "件", UnitEN: "cases", NWord: "份报告", NWordEN: "reports", Height: 340,
@@ -52,8 +57,9 @@ func Outcomes(a *archive.Agency, smallN int) *Chart {
 		return c
 	}
 	first, last := known[0], known[len(known)-1]
-	zh, en := years(total[first].Year, total[last].Year)
 	if longest == 0 {
+		zh, en := years(total[first].Year, total[last].Year)
+		zh, en = readable(zh, en, len(known), last-first+1)
 		c.zero(zh+"办理结果", "outcomes in "+en)
 		return c
 	}
@@ -61,11 +67,11 @@ func Outcomes(a *archive.Agency, smallN int) *Chart {
 	if n := len(known); n > 1 {
 		before := known[n-2]
 		c.Sentence += fmt.Sprintf("%d年为%s件。", total[before].Year, count(sums[before]))
-		c.SentenceEN += fmt.Sprintf(" In %d there were %s.", total[before].Year, count(sums[before]))
+		c.SentenceEN += fmt.Sprintf(" In %d: %s.", total[before].Year, count(sums[before]))
 	}
 	if gone := len(total) - len(known); gone > 0 {
 		c.Note = fmt.Sprintf("%d个年份未收录或数据不足，图中留空。", gone)
-		c.NoteEN = fmt.Sprintf("%d years are not held or not fully readable and are left empty.", gone)
+		c.NoteEN = fmt.Sprintf("Years not held or not fully readable are left empty: %d.", gone)
 	}
 
 	w := words{}
@@ -75,12 +81,12 @@ func Outcomes(a *archive.Agency, smallN int) *Chart {
 		axis = append(axis, strconv.Itoa(p.Year))
 	}
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "34", "8", "4"), legend(true), tooltip("axis"))
+	bar.SetGlobalOptions(grid("4", "34", "8", "4"), legend(true), tooltip("axis"), whole)
 	for i, o := range outcomes {
 		var data []opts.BarData
 		for y := range total {
 			v := series[i][y].Value
-			if !v.Known {
+			if !slices.Contains(known, y) { // no bar rather than part of one
 				data = append(data, opts.BarData{Value: gap})
 				continue
 			}

@@ -72,7 +72,7 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 		return c
 	}
 	c.Sentence = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的发布日期", year, len(entries), c.N)
-	c.SentenceEN = fmt.Sprintf("Of %d reports for %d, %d have a date of release", len(entries), year, c.N)
+	c.SentenceEN = fmt.Sprintf("Reports for %d: %d; with a date of release: %d", year, len(entries), c.N)
 	if early.Equal(newest) {
 		c.Sentence += fmt.Sprintf("，为%s。", dayZH(early))
 		c.SentenceEN += ", " + early.Format("2 January 2006") + "."
@@ -82,7 +82,7 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	}
 	if undated > 0 {
 		c.Sentence += fmt.Sprintf("其余%d份日期未知。", undated)
-		c.SentenceEN += fmt.Sprintf(" The dates of %d are not known.", undated)
+		c.SentenceEN += fmt.Sprintf(" Dates not known: %d.", undated)
 	}
 
 	name := func(i int) Label {
@@ -118,7 +118,7 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	}
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "56", "24", "4"), legend(true), tooltip("axis"))
+	bar.SetGlobalOptions(grid("4", "56", "24", "4"), legend(true), tooltip("axis"), whole)
 	for k, kind := range releaseKinds {
 		var data []opts.BarData
 		for i := first; i <= last; i++ {

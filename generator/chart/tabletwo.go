@@ -52,6 +52,10 @@ func single(key string) tableTwoSeries {
 // TableTwo shows table two of an agency over the years, one panel a block.
 // Blocks that are zero in all years are named in the sentence and not drawn.
 func TableTwo(a *archive.Agency) *Chart {
+	return tableTwoOf(a).caveats()
+}
+
+func tableTwoOf(a *archive.Agency) *Chart {
 	c := &Chart{
 		ID: "table-two", Title: "历年主动公开（表二）", TitleEN: "Proactive disclosure by year (table two)",
 		Unit: "件、万元", UnitEN: "cases, 10,000 yuan", NWord: "份报告", NWordEN: "reports",
@@ -123,6 +127,7 @@ func TableTwo(a *archive.Agency) *Chart {
 		return c
 	case len(panels) == 0:
 		z, e := years(a.Reports[0].Year, a.Reports[len(a.Reports)-1].Year)
+		z, e = readable(z, e, c.N, len(axis))
 		c.zero(z+"表二各项", "figures of table two in "+e)
 		return c
 	}

@@ -38,6 +38,35 @@ func years(first, last int) (zh, en string) {
 	return fmt.Sprintf("%d—%d年", first, last), fmt.Sprintf("%d–%d", first, last)
 }
 
+// readable narrows a span of years to those that could be read.
+func readable(zh, en string, known, all int) (string, string) {
+	if known == all {
+		return zh, en
+	}
+	return fmt.Sprintf("%s中数据可读的%d个年份，", zh, known), fmt.Sprintf("the %d readable years of %s", known, en)
+}
+
+// caveats adds to the note what readers must know of the numbers of the table:
+// blanks read as zero, values inferred.
+func (c *Chart) caveats() *Chart {
+	var blank, inferred bool
+	for _, r := range c.Table.Rows {
+		for _, cell := range r.Cells {
+			if !cell.Unknown {
+				blank = blank || strings.Contains(cell.Note, "空白按零计")
+				inferred = inferred || strings.Contains(cell.Note, "推断")
+			}
+		}
+	}
+	if blank {
+		c.Note, c.NoteEN = c.Note+"部分空白格按零计。", join(c.NoteEN, "Some blank cells are read as zero.", " ")
+	}
+	if inferred {
+		c.Note, c.NoteEN = c.Note+"部分数值由相邻格推断。", join(c.NoteEN, "Some numbers were inferred from their neighbours.", " ")
+	}
+	return c
+}
+
 // list joins parts as a Chinese and an English sentence does.
 func list(zh, en []string) (string, string) {
 	e := strings.Join(en, ", ")

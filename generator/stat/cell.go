@@ -57,26 +57,14 @@ func (n *note) add(m note) {
 
 func unknown(zh, en string) reading { return reading{n: note{zh, en}} }
 
-// sum adds cells; it is unknown as soon as one of them is.
-func sum(r *report.Report, keys []form.Key) reading {
+// sum adds cells by their places; it is unknown as soon as one of them is.
+func sum(r *report.Report, at []int) reading {
+	if len(at) == 0 {
+		return absent
+	}
 	total := reading{known: true}
-	for _, key := range keys {
-		if prefix, ok := strings.CutSuffix(key, ".*"); ok {
-			found := false
-			for _, row := range outcomeRows(r.Form) {
-				if row == prefix || strings.HasPrefix(row, prefix+".") {
-					found = true
-					if total.add(cell(r, row+".total")); !total.known {
-						return total
-					}
-				}
-			}
-			if !found {
-				return absent
-			}
-			continue
-		}
-		if total.add(cell(r, key)); !total.known {
+	for _, i := range at {
+		if total.add(cell(r, i)); !total.known {
 			return total
 		}
 	}
@@ -101,12 +89,11 @@ func (t *reading) add(c reading) {
 }
 
 // cell reads one cell by the policy above.
-func cell(r *report.Report, key form.Key) reading {
-	i := r.Form.Index(key)
-	if i < 0 {
-		return absent
+func cell(r *report.Report, i int) reading {
+	if i >= len(r.Cells) {
+		return unknown("报告中未见此格", "cell not found in the report")
 	}
-	c, d := r.Cell(key), r.Form.Defs[i]
+	c, d := &r.Cells[i], &r.Form.Defs[i]
 	switch c.State {
 	case report.Number:
 		return number(c, d)
@@ -132,7 +119,7 @@ func cell(r *report.Report, key form.Key) reading {
 
 // number accepts a count in ℕ and an amount not below zero in 万元. Only the
 // 本年增/减 columns of the 2019 form may be negative, and no indicator uses them.
-func number(c report.Cell, d form.Def) reading {
+func number(c *report.Cell, d *form.Def) reading {
 	if c.Value.Unscaled < 0 {
 		return unknown("为负数", "negative")
 	}
@@ -157,13 +144,14 @@ func number(c report.Cell, d form.Def) reading {
 			return unknown("金额小数位过多", "amount with too many decimals")
 		}
 		v.value.Scale += 4
+		v.value = trim(v.value)
 		v.n = note{"原单位为元，已换算", "converted from yuan"}
 	case "亿元":
 		n, ok := times(c.Value, 10000)
 		if !ok {
 			return unknown("数值超出可计算范围", "number too large")
 		}
-		v.value = n
+		v.value = trim(n)
 		v.n = note{"原单位为亿元，已换算", "converted from 100 million yuan"}
 	default:
 		return unknown("金额单位“"+c.Unit+"”无法换算", "unit “"+c.Unit+"” not understood")
@@ -172,7 +160,7 @@ func number(c report.Cell, d form.Def) reading {
 }
 
 // blankRequest reads a blank or dash of table three.
-func blankRequest(r *report.Report, d form.Def) reading {
+func blankRequest(r *report.Report, d *form.Def) reading {
 	columns, ok := parts(r, d.Row, form.Columns[:6])
 	if !ok {
 		return unknown("空白，同行其他格不全，未作零计", "blank, and its row is incomplete")
@@ -198,7 +186,7 @@ func blankRequest(r *report.Report, d form.Def) reading {
 }
 
 // blankRemedy reads a blank or dash of table four.
-func blankRemedy(r *report.Report, d form.Def) reading {
+func blankRemedy(r *report.Report, d *form.Def) reading {
 	results, ok := parts(r, d.Row, remedyParts)
 	if !ok {
 		return unknown("空白，同组其他格不全，未作零计", "blank, and its group is incomplete")
@@ -229,7 +217,7 @@ func equals(total report.Cell, sum reading) bool {
 	if total.State != report.Number {
 		return false
 	}
-	t := number(total, form.Def{})
+	t := number(&total, &form.Def{})
 	return t.known && t.value == sum.value
 }
 
@@ -243,7 +231,7 @@ func parts(r *report.Report, row string, columns []string) (reading, bool) {
 		case report.Blank, report.Dash:
 			continue
 		case report.Number:
-			n := number(c, form.Def{})
+			n := number(&c, &form.Def{})
 			if !n.known {
 				return n, false
 			}

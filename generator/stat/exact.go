@@ -5,24 +5,8 @@ import (
 	"math/big"
 	"math/bits"
 
-	"ogi/generator/form"
 	"ogi/generator/report"
 )
-
-// outcomes caches Form.Outcomes, which builds its list anew on each call.
-var outcomes = map[*form.Form][]string{
-	form.F2021:       form.F2021.Outcomes(),
-	form.F2021OneRow: form.F2021OneRow.Outcomes(),
-	form.F2019:       form.F2019.Outcomes(),
-	form.Free:        nil,
-}
-
-func outcomeRows(f *form.Form) []string {
-	if rows, ok := outcomes[f]; ok {
-		return rows
-	}
-	return f.Outcomes()
-}
 
 // plus adds two decimals that are not negative; not ok where the sum does not
 // fit, since a report may print any number and a wrapped sum would be a silent
@@ -65,6 +49,15 @@ func times(d report.Decimal, by int64) (report.Decimal, bool) {
 	}
 	d.Unscaled = int64(lo)
 	return d, true
+}
+
+// trim drops zeros at the end of the fraction, which a conversion leaves.
+func trim(d report.Decimal) report.Decimal {
+	for d.Scale > 0 && d.Unscaled%10 == 0 {
+		d.Unscaled /= 10
+		d.Scale--
+	}
+	return d
 }
 
 // rat is the exact value of a decimal.

@@ -15,6 +15,10 @@ var (
 
 func of(keys ...form.Key) []form.Key { return keys }
 
+// allOutcomes are the rows that （七）总计 sums up.
+var allOutcomes = of("requests.granted.*", "requests.partial.*", "requests.denied.*",
+	"requests.unavailable.*", "requests.unprocessed.*", "requests.other_outcome.*")
+
 // Indicators are all indicators in the order readers meet them.
 var Indicators = []*Indicator{
 	{"received", "本年新收申请", "Requests received", "表三“一、本年新收”总计", "table three, row one, total", Cases, Flow, Requests, received, nil},

@@ -76,6 +76,7 @@ func Region(ind *Indicator, entries []*archive.Entry, code string) Total {
 	case !den.known:
 		t.Basis, t.Value = SumOfHeld, t.Value.because(den.n)
 	default:
+		num.value = trim(num.value)
 		t.Basis, t.Value = SumOfHeld, t.Value.of(num, den)
 	}
 	return t
@@ -84,7 +85,8 @@ func Region(ind *Indicator, entries []*archive.Entry, code string) Total {
 // ratioOfNothing reports whether a ratio is unknown only because its
 // denominator is zero: such a body counts, adding nothing.
 func ratioOfNothing(ind *Indicator, e *archive.Entry) bool {
-	num, den := sum(e.Report, ind.Num), sum(e.Report, ind.Den)
+	p := planOf(e.Report.Form, ind)
+	num, den := sum(e.Report, p.num), sum(e.Report, p.den)
 	return num.known && den.known && den.value.IsZero() && num.value.IsZero()
 }
 
@@ -95,14 +97,14 @@ func (t Total) Words() (zh, en string) {
 		return "取自" + t.Entry.Agency.Name + "的全区域报告", "from the area report of " + t.Entry.Agency.Name
 	case SumOfHeld:
 		zh = fmt.Sprintf("本站收录的%d个机关之和，不代表全区域", t.Bodies)
-		en = fmt.Sprintf("sum of %d bodies held, not the region", t.Bodies)
+		en = fmt.Sprintf("sum of %s held, not the region", plural(t.Bodies, "body", "bodies"))
 		if t.Unclear > 0 {
 			zh += fmt.Sprintf("；其中%d份口径不明，按本机关计", t.Unclear)
-			en += fmt.Sprintf("; %d of them do not tell their scope and are taken for their own", t.Unclear)
+			en += fmt.Sprintf("; scope not told in %d, taken for the body's own", t.Unclear)
 		}
 		if t.AreaLeftOut > 0 {
-			zh += fmt.Sprintf("；另有%d份含下级数据，未相加", t.AreaLeftOut)
-			en += fmt.Sprintf("; %d reports that cover an area are left out", t.AreaLeftOut)
+			zh += fmt.Sprintf("；另有%d份含或可能含下级数据，未相加", t.AreaLeftOut)
+			en += fmt.Sprintf("; %s left out that may cover an area", plural(t.AreaLeftOut, "report", "reports"))
 		}
 		if t.Unknown > 0 {
 			zh += fmt.Sprintf("；另有%d份该项未知", t.Unknown)
@@ -111,6 +113,13 @@ func (t Total) Words() (zh, en string) {
 		return zh, en
 	}
 	return "无可用报告", "no usable report held"
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // areaReport is the one area report of the region's government; none where

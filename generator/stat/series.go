@@ -41,6 +41,7 @@ func Series(ind *Indicator, a *archive.Agency) []Point {
 type Change struct {
 	Known        bool
 	Diff, Rate   *big.Rat
+	N            int64  // of a ratio: the smaller of both denominators
 	Note, NoteEN string // why it is not known
 }
 
@@ -51,7 +52,9 @@ func ChangeOn(ind *Indicator, before, now *archive.Entry) Change {
 
 func change(before, now *archive.Entry, v, w Value) Change {
 	switch {
-	case before == nil || now == nil:
+	case now == nil:
+		return Change{Note: w.Note, NoteEN: w.NoteEN}
+	case before == nil:
 		return Change{Note: "上年报告未收录", NoteEN: "last year's report is not held"}
 	case !v.Known:
 		return Change{Note: "上年：" + v.Note, NoteEN: "last year: " + v.NoteEN}
@@ -60,13 +63,17 @@ func change(before, now *archive.Entry, v, w Value) Change {
 	case !sameScope(ScopeOf(before), ScopeOf(now)):
 		return Change{Note: "两年口径不同", NoteEN: "the two years differ in scope"}
 	}
-	c := Change{Known: true, Diff: new(big.Rat).Sub(w.Rat(), v.Rat())}
+	c := Change{Known: true, Diff: new(big.Rat).Sub(w.Rat(), v.Rat()), N: min(v.N(), w.N())}
 	if !w.Indicator.Ratio() && !v.IsZero() {
 		c.Rate = new(big.Rat).Quo(c.Diff, v.Rat())
 		c.Rate.Mul(c.Rate, big.NewRat(100, 1))
 	}
 	return c
 }
+
+// Small reports whether a change of ratios rests on fewer than n cases in one
+// of the years and is therefore not to be shown.
+func (c Change) Small(n int) bool { return c.Known && c.N > 0 && c.N < int64(n) }
 
 // Text is the change with its sign: "+12", "−3.4 个百分点"; "" where unknown.
 func (c Change) Text(u Unit) string {

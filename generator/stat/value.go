@@ -28,16 +28,22 @@ func Of(ind *Indicator, e *archive.Entry) Value {
 	if e.Report == nil || e.Report.Form == nil {
 		return v.because(note{"报告不可用", "report not available"})
 	}
-	num := sum(e.Report, ind.Num)
+	p := planOf(e.Report.Form, ind)
+	num := sum(e.Report, p.num)
 	if !num.known {
 		v.Absent = num.absent
 		return v.because(num.n)
 	}
 	var den reading
 	if ind.Ratio() {
-		if den = sum(e.Report, ind.Den); !den.known {
+		if den = sum(e.Report, p.den); !den.known {
 			v.Absent = den.absent
 			return v.because(den.n)
+		}
+		if &ind.Den[0] == &handled[0] {
+			if s := sum(e.Report, all[e.Report.Form]); s.known && s.value != den.value {
+				den.n.add(note{"各项结果之和与总计不符", "the outcomes do not add up to their total"})
+			}
 		}
 	}
 	return v.of(num, den)
