@@ -1,0 +1,263 @@
+package rule
+
+import (
+	"slices"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/fact"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// An amount is a value the table gives: the sum of plus less the sum of minus.
+type amount struct{ plus, minus []form.Key }
+
+func cells(keys ...form.Key) amount { return amount{plus: keys} }
+
+// A question is one comparison of the prose with the table.
+type question struct {
+	what, whatEN string // 新收数
+	facts        []fact.Fact
+	// is are the readings of the table that agree with the statement; shown is
+	// the first of them.
+	is []amount
+	// near are readings that explain a difference without an error: unknown.
+	near []amount
+	// firm says that a statement is plain enough to fail on, nil for always.
+	firm func(fact.Fact) bool
+	// skip leaves a difference to another rule.
+	skip func(f fact.Fact, table report.Decimal) bool
+}
+
+// ask compares and records. Where any clear statement agrees the rule passes:
+// the prose may count other things in similar words. It fails only where all
+// clear statements agree with each other, their scope is the table's, and
+// every cell was read plainly.
+func ask(p *check.Run, q question) {
+	if p.Report.Form == form.Free {
+		return
+	}
+	var clear []fact.Fact
+	for _, f := range q.facts {
+		if f.Clear() {
+			clear = append(clear, f)
+		}
+	}
+	if len(clear) == 0 {
+		return
+	}
+	for _, k := range slices.Concat(q.is[0].plus, q.is[0].minus) {
+		if p.Report.Form.Index(k) < 0 || blankTotal(p, k) {
+			return
+		}
+	}
+	plain := true
+	for _, f := range clear {
+		for _, a := range q.is {
+			v, note, ok := tableValue(p, a)
+			plain = plain && ok && note == ""
+			if ok && v.Cmp(f.Value) == 0 {
+				p.PassNote(note)
+				return
+			}
+		}
+	}
+	f := clear[0]
+	v, note, readable := tableValue(p, q.is[0])
+	if readable && note == "" && q.skip != nil && q.skip(f, v) {
+		return
+	}
+	finding := check.Finding{
+		Pos:      f.Pos,
+		Operands: append([]check.Operand{{Label: "正文", Text: f.Text, Pos: f.Pos}}, operandsOf(p, q.is)...),
+		Formula:  formulaOf(p, f.Value, q.is),
+	}
+	said := "正文称“" + f.Text + "”"
+	unknown := func(why, whyEN string) {
+		finding.Message = said + "，与表中" + q.what + "是否相符无法判断：" + why + "。"
+		finding.MessageEN = "the text and the table (" + q.whatEN + ") cannot be compared: " + whyEN + "."
+		p.Unknown(finding)
+	}
+	switch {
+	case !plain:
+		unknown("表中数字未能明确读出", "a cell was not read plainly")
+	case differ(clear):
+		unknown("正文有几处不同的数", "the text states several different numbers")
+	case p.Entry.Abridged():
+		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
+	case !sameScope(p, f):
+		unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
+	case !f.Value.IsZero() && agreesWith(p, f, q.near):
+		unknown("正文的数与表中另一口径相合", "the number agrees with another reading of the table")
+	case q.firm != nil && !q.firm(f):
+		unknown("正文的数可能只是其中一部分", "the number may be only a part")
+	default:
+		finding.Message = said + "，与表中" + q.what + v.String() + "不符。"
+		finding.MessageEN = "the text states " + f.Value.String() + ", the table (" + q.whatEN + ") " + v.String() + "."
+		p.Fail(finding)
+	}
+}
+
+// tableValue is an amount of the table; blanks and dashes count as zero, with a
+// note. It is false where a cell could not be read.
+func tableValue(p *check.Run, a amount) (report.Decimal, string, bool) {
+	var v report.Decimal
+	note := ""
+	for i, k := range slices.Concat(a.plus, a.minus) {
+		c := p.Report.Cell(k)
+		switch c.State {
+		case report.Number:
+			if c.Recovered && note == "" {
+				note = check.Inferred
+			}
+			d := c.Value
+			if i >= len(a.plus) {
+				d.Unscaled = -d.Unscaled
+			}
+			v = v.Add(d)
+		case report.Blank, report.Dash:
+			note = check.BlankAsZero
+		default:
+			return v, "", false
+		}
+	}
+	return v, note, true
+}
+
+func agreesWith(p *check.Run, f fact.Fact, as []amount) bool {
+	for _, a := range as {
+		if v, _, ok := tableValue(p, a); ok && v.Cmp(f.Value) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func differ(fs []fact.Fact) bool {
+	for _, f := range fs[1:] {
+		if f.Value.Cmp(fs[0].Value) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func operandsOf(p *check.Run, as []amount) []check.Operand {
+	var ops []check.Operand
+	seen := map[form.Key]bool{}
+	for _, a := range as {
+		for _, k := range slices.Concat(a.plus, a.minus) {
+			if !seen[k] {
+				seen[k] = true
+				ops = append(ops, p.Cell(k))
+			}
+		}
+	}
+	return ops
+}
+
+func formulaOf(p *check.Run, said report.Decimal, as []amount) string {
+	var b strings.Builder
+	for i, a := range as {
+		if i > 0 {
+			b.WriteString("，")
+		}
+		b.WriteString(said.String() + " ≠ ")
+		terms := 0
+		for n, k := range slices.Concat(a.plus, a.minus) {
+			c := p.Report.Cell(k)
+			if c.State == report.Number && c.Value.IsZero() && len(a.plus)+len(a.minus) > 3 {
+				continue
+			}
+			switch {
+			case n >= len(a.plus):
+				b.WriteString(" − ")
+			case terms > 0:
+				b.WriteString(" + ")
+			}
+			b.WriteString(check.Shown(c))
+			terms++
+		}
+		if terms == 0 {
+			b.WriteString("0")
+		}
+	}
+	return b.String()
+}
+
+// kindCells are the totals that show whether prose and table speak of the same
+// body.
+var kindCells = []struct {
+	kind fact.Kind
+	is   []amount
+}{
+	{fact.Received, receivedAmounts},
+	{fact.Handled, []amount{cells("requests.outcomes_total.total")}},
+	{fact.CarriedIn, []amount{cells("requests.carried_in.total")}},
+	{fact.CarriedOut, []amount{cells("requests.carried_out.total")}},
+	{fact.Reviews, []amount{cells("remedies.reconsideration.total")}},
+	{fact.Suits, suitAmounts},
+}
+
+// witnessAt is the least value that agrees by more than chance.
+const witnessAt = 10
+
+// sameScope reports whether a statement speaks of the bodies the table counts.
+// A department's report is about itself unless it says otherwise. Where the
+// scope of the table is not said, another count in the same words that agrees
+// with it tells.
+func sameScope(p *check.Run, f fact.Fact) bool {
+	if f.Scope == fact.Named || f.Scope == fact.Proxy {
+		return false
+	}
+	switch p.Entry.Scope() {
+	case report.ScopeOwn:
+		return f.Scope == fact.Own || f.Scope == fact.Unsaid
+	case report.ScopeArea:
+		if f.Scope == fact.Area {
+			return true
+		}
+	default:
+		if p.Entry.Meta.Scope == "" && p.Agency.Kind != archive.Government && f.Scope != fact.Area {
+			return true
+		}
+	}
+	for _, w := range kindCells {
+		if w.kind == f.Kind {
+			continue
+		}
+		for _, g := range facts(p).Of(w.kind) {
+			if g.Clear() && alike(g.Scope, f.Scope) && g.Value.Cmp(report.Int(witnessAt)) >= 0 && agreesWith(p, g, w.is) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func alike(a, b fact.Scope) bool {
+	return a == b || a <= fact.Own && b <= fact.Own
+}
+
+// whole keeps the statements that are not shares of another number.
+func whole(fs []fact.Fact) []fact.Fact {
+	return slices.DeleteFunc(fs, func(f fact.Fact) bool { return f.Part })
+}
+
+// feesApply reports whether the fee rules apply: the fee exists since 2021.
+func feesApply(p *check.Run) bool {
+	return p.Entry.Year >= 2021 && p.Report.Form.Version != "free"
+}
+
+// feesStated are the clear amounts collected that the prose states.
+func feesStated(p *check.Run) []fact.Fact {
+	var fs []fact.Fact
+	for _, f := range facts(p).Of(fact.Fee) {
+		if f.Clear() {
+			fs = append(fs, f)
+		}
+	}
+	return fs
+}

@@ -1,0 +1,37 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/fact"
+)
+
+// textHandled: see text-handled.md for the text readers get.
+var textHandled = &check.Rule{
+	ID: "text-handled", Title: "办结数不符", TitleEN: "handled differs",
+	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
+	Basis:        "同一份年度报告的正文与表三“（七）总计”所述应为同一事实",
+	BasisEN:      "the text and table three of one report state the same fact",
+	Formula:      "正文“共答复（办结）N件”：N = （七）总计",
+	MayBeWrong:   "正文只计本年新收中已办结的，或只计某一部分。",
+	MayBeWrongEN: "the text counts only a part of what was handled",
+	Check: func(p *check.Run) {
+		total := cells("requests.outcomes_total.total")
+		ask(p, question{
+			what: "（七）总计", whatEN: "outcomes", facts: whole(facts(p).Of(fact.Handled)),
+			is: []amount{total},
+			near: []amount{
+				{plus: total.plus, minus: []string{"requests.carried_in.total"}},
+				cells("requests.received.total"),
+			},
+			firm: marked,
+		})
+		ask(p, question{ // 办理 may count what came in or what was done
+			what: "（七）总计", whatEN: "outcomes", facts: whole(facts(p).Of(fact.Processed)),
+			is:   append([]amount{total}, receivedAmounts...),
+			firm: marked,
+		})
+	},
+}
+
+// marked statements say 共, 合计 or the like.
+func marked(f fact.Fact) bool { return f.Total }

@@ -1,0 +1,36 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/fact"
+)
+
+const (
+	directSuits = "remedies.direct_suit.total"
+	afterSuits  = "remedies.suit_after_reconsideration.total"
+)
+
+var suitAmounts = []amount{cells(directSuits, afterSuits)}
+
+// textLitigation: see text-litigation.md for the text readers get.
+var textLitigation = &check.Rule{
+	ID: "text-litigation", Title: "诉讼数不符", TitleEN: "suit count",
+	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
+	Basis:        "同一份年度报告的正文与表四“行政诉讼”所述应为同一事实",
+	BasisEN:      "the text and table four of one report state the same fact",
+	Formula:      "正文“政府信息公开行政诉讼N件”或“未发生”：N = 未经复议直接起诉总计 + 复议后起诉总计",
+	MayBeWrong:   "正文只计一审、二审或两类诉讼中的一类。",
+	MayBeWrongEN: "the text counts one instance, or one of the two kinds of suit",
+	Check: func(p *check.Run) {
+		ask(p, question{
+			what: "行政诉讼两类总计", whatEN: "suits", facts: whole(facts(p).Of(fact.Suits)),
+			is: suitAmounts, near: []amount{cells(directSuits), cells(afterSuits)},
+		})
+		ask(p, question{
+			what: "未经复议直接起诉总计", whatEN: "direct suits", facts: facts(p).Of(fact.SuitsDirect), is: []amount{cells(directSuits)},
+		})
+		ask(p, question{
+			what: "复议后起诉总计", whatEN: "suits after reconsideration", facts: facts(p).Of(fact.SuitsAfter), is: []amount{cells(afterSuits)},
+		})
+	},
+}

@@ -1,0 +1,35 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/fact"
+)
+
+// textNormativeDocuments: see text-normative-documents.md for the text readers get.
+var textNormativeDocuments = &check.Rule{
+	ID: "text-normative-documents", Title: "规范性文件数不符", TitleEN: "normative documents differ",
+	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
+	Basis:        "同一份年度报告的正文与表二“行政规范性文件”所述应为同一事实",
+	BasisEN:      "the text and table two of one report state the same fact",
+	Formula:      "正文“制发（废止、现行有效）行政规范性文件N件”：N = 表二相应格",
+	MayBeWrong:   "正文所说的文件不都是行政规范性文件，或是代拟、参与制定的。",
+	MayBeWrongEN: "not all the documents meant are normative documents, or the agency only drafted them",
+	Check: func(p *check.Run) {
+		const row = "proactive.normative_documents."
+		issued := row + "issued"
+		if p.Report.Form.Version == "2019" {
+			issued = row + "made"
+		}
+		for _, q := range []struct {
+			kind         fact.Kind
+			what, whatEN string
+			key          string
+		}{
+			{fact.NormativeIssued, "行政规范性文件本年制发件数", "normative documents issued", issued},
+			{fact.NormativeRepealed, "行政规范性文件本年废止件数", "normative documents repealed", row + "repealed"},
+			{fact.NormativeInForce, "行政规范性文件现行有效件数", "normative documents in force", row + "in_force"},
+		} {
+			ask(p, question{what: q.what, whatEN: q.whatEN, facts: whole(facts(p).Of(q.kind)), is: []amount{cells(q.key)}})
+		}
+	},
+}

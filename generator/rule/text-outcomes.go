@@ -1,0 +1,92 @@
+package rule
+
+import (
+	"strings"
+
+	"ogi/generator/check"
+	"ogi/generator/fact"
+	"ogi/generator/form"
+)
+
+// textOutcomes: see text-outcomes.md for the text readers get.
+var textOutcomes = &check.Rule{
+	ID: "text-outcomes", Title: "分类结果数不符", TitleEN: "outcome counts",
+	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
+	Basis:        "同一份年度报告的正文与表三“三、本年度办理结果”所述应为同一事实",
+	BasisEN:      "the text and table three of one report state the same fact",
+	Formula:      "正文“予以公开（部分公开、不予公开、无法提供、不予处理、其他处理）N件”：N = 表三该组各行总计之和",
+	MayBeWrong:   "正文用的词比表格的组宽或窄，或只计其中一部分。",
+	MayBeWrongEN: "the words of the text are wider or narrower than the group, or speak of a part",
+	Check: func(p *check.Run) {
+		for _, g := range outcomeGroups {
+			var keys []form.Key
+			for _, row := range p.Report.Form.Outcomes() {
+				if row == g.row || strings.HasPrefix(row, g.row+".") {
+					keys = append(keys, row+".total")
+				}
+			}
+			if len(keys) == 0 {
+				continue
+			}
+			q := question{
+				what: g.name + "各行总计", whatEN: g.nameEN, facts: facts(p).Of(g.kind), is: []amount{{plus: keys}},
+				firm: func(f fact.Fact) bool {
+					return strings.Contains(f.Text, g.name) && witnessed(p, f)
+				},
+			}
+			if g.kind == fact.Granted {
+				q.near = []amount{cells("requests.granted.total", "requests.partial.total")}
+			}
+			ask(p, q)
+		}
+	},
+}
+
+var outcomeGroups = []struct {
+	kind              fact.Kind
+	row, name, nameEN string
+}{
+	{fact.Granted, "requests.granted", "予以公开", "granted"},
+	{fact.Partial, "requests.partial", "部分公开", "partially granted"},
+	{fact.Denied, "requests.denied", "不予公开", "denied"},
+	{fact.Unavailable, "requests.unavailable", "无法提供", "unable to provide"},
+	{fact.Unprocessed, "requests.unprocessed", "不予处理", "not processed"},
+	{fact.Other, "requests.other_outcome", "其他处理", "otherwise handled"},
+}
+
+// witnessed reports whether the same sentence states another count that
+// agrees with the table and is not zero. A share without such company may be
+// a share of something else.
+func witnessed(p *check.Run, f fact.Fact) bool {
+	agrees := func(k fact.Kind, is []amount) bool {
+		for _, g := range facts(p).Of(k) {
+			if g.Kind != f.Kind && g.Section == f.Section && g.Paragraph == f.Paragraph && g.Sentence == f.Sentence &&
+				g.Clear() && !g.Value.IsZero() && agreesWith(p, g, is) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, k := range kindCells {
+		if agrees(k.kind, k.is) {
+			return true
+		}
+	}
+	for _, g := range outcomeGroups {
+		var keys []form.Key
+		for _, row := range p.Report.Form.Outcomes() {
+			if row == g.row || strings.HasPrefix(row, g.row+".") {
+				keys = append(keys, row+".total")
+			}
+		}
+		if agrees(g.kind, []amount{{plus: keys}}) {
+			return true
+		}
+	}
+	for _, g := range applicantCells {
+		if agrees(g.kind, []amount{cells(g.keys("requests.received")...)}) {
+			return true
+		}
+	}
+	return false
+}

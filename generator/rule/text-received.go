@@ -1,0 +1,32 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/fact"
+	"ogi/generator/report"
+)
+
+// The number of requests received is r1, or r1 + r2 where the prose counts
+// what was carried in along.
+var receivedAmounts = []amount{
+	cells("requests.received.total"),
+	cells("requests.received.total", "requests.carried_in.total"),
+}
+
+// textReceived: see text-received.md for the text readers get.
+var textReceived = &check.Rule{
+	ID: "text-received", Title: "新收数不符", TitleEN: "received differs",
+	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
+	Basis:        "同一份年度报告的正文与表三“一、本年新收”所述应为同一事实",
+	BasisEN:      "the text and table three of one report state the same fact",
+	Formula:      "正文“收到申请N件”：N = 本年新收总计，或 N = 本年新收总计 + 上年结转总计",
+	MayBeWrong:   "正文只计某一渠道、某一单位或本级，或统计口径与表格不同。",
+	MayBeWrongEN: "the text counts one channel, one unit or another scope than the table",
+	Check: func(p *check.Run) {
+		ask(p, question{
+			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts,
+			// none against some is another rule
+			skip: func(f fact.Fact, table report.Decimal) bool { return f.Value.IsZero() != table.IsZero() },
+		})
+	},
+}
