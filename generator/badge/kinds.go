@@ -1,6 +1,10 @@
 package badge
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
 
 // What a badge is about, in its label and title.
 const (
@@ -12,6 +16,7 @@ const (
 // is the public word of the state; note stands behind it where it must, as
 // 零申请，勾稽自动成立.
 func Report(agency string, year int, s State, word, note string) Badge {
+	agency = clean(agency)
 	words := word
 	if note != "" {
 		words += "（" + note + "）"
@@ -27,7 +32,7 @@ func Report(agency string, year int, s State, word, note string) Badge {
 // archive holds none.
 func Agency(agency string, year int, s State, word, note string) Badge {
 	if year == 0 {
-		return Badge{Label: report, Words: word, State: s, Title: agency + report + "：" + word}
+		return Badge{Label: report, Words: word, State: s, Title: clean(agency) + report + "：" + word}
 	}
 	return Report(agency, year, s, word, note)
 }
@@ -46,4 +51,14 @@ func Family(name string, pass, of int, s State, word, note string) Badge {
 		words += "（" + note + "）"
 	}
 	return Badge{Label: name, Words: words, State: s, Title: name + found + "：" + words}
+}
+
+// clean makes one line of a name: control characters have no place in SVG.
+func clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return ' '
+		}
+		return r
+	}, s)
 }

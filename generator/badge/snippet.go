@@ -7,8 +7,8 @@ import (
 
 // Markdown is the code that shows the badge at src, linked to page.
 func (b Badge) Markdown(src, page string) string {
-	alt := strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "<", `\<`, "`", "\\`", "\n", " ").Replace(b.Title)
-	return "[![" + alt + "](<" + address(src) + ">)](<" + address(page) + ">)"
+	alt := strings.NewReplacer(`\`, `\\`, "[", `\[`, "]", `\]`, "<", `\<`, "`", "\\`").Replace(b.Title)
+	return "[![" + alt + "](" + address(src) + ")](" + address(page) + ")"
 }
 
 // HTML is Markdown's like for a page.
@@ -19,5 +19,5 @@ func (b Badge) HTML(src, page string) string {
 
 // address keeps a URL from ending its own brackets.
 func address(s string) string {
-	return strings.NewReplacer("<", "%3C", ">", "%3E", " ", "%20", "\n", "%0A").Replace(s)
+	return strings.NewReplacer("(", "%28", ")", "%29", "<", "%3C", ">", "%3E", " ", "%20", "\n", "%0A").Replace(s)
 }

@@ -89,7 +89,7 @@ func tableTwoOf(a *archive.Agency) *Chart {
 	known := false
 	for _, block := range tableTwo {
 		p := panel{title: block.title, unit: block.unit}
-		drawn, any := false, false
+		drawn, any, absent := false, false, false
 		for _, s := range block.series {
 			ps := panelSeries{label: s.label, colour: s.colour, line: s.stock}
 			var last stat.Point
@@ -98,6 +98,7 @@ func tableTwoOf(a *archive.Agency) *Chart {
 				ps.known = append(ps.known, point.Value.Known)
 				drawn = drawn || point.Value.Known && !point.Value.IsZero()
 				any = any || point.Value.Known
+				absent = absent || point.Value.Absent
 				if point.Value.Known {
 					last = point
 				}
@@ -118,7 +119,11 @@ func tableTwoOf(a *archive.Agency) *Chart {
 		case drawn:
 			panels = append(panels, p)
 		case any:
-			zeroZH, zeroEN = append(zeroZH, block.title.ZH), append(zeroEN, lower(block.title.EN))
+			z, e := block.title.ZH, lower(block.title.EN)
+			if absent {
+				z, e = z+"（2021年格式）", e+" (2021 form)"
+			}
+			zeroZH, zeroEN = append(zeroZH, z), append(zeroEN, e)
 		}
 	}
 	switch {
@@ -138,8 +143,8 @@ func tableTwoOf(a *archive.Agency) *Chart {
 		c.Sentence, c.SentenceEN = "最近一年各项为零，此前有数值。", "The latest year is zero throughout; earlier years are not."
 	}
 	if len(zeroZH) > 0 {
-		c.Sentence += strings.Join(zeroZH, "、") + "各年均为零。"
-		c.SentenceEN += " Zero in all years: " + strings.Join(zeroEN, ", ") + "."
+		c.Sentence += strings.Join(zeroZH, "、") + "已知数值均为零。"
+		c.SentenceEN += " Zero wherever known: " + strings.Join(zeroEN, ", ") + "."
 	}
 	c.drawPanels(panels, axis)
 	return c
