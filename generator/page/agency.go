@@ -20,6 +20,7 @@ type Agency struct {
 	Families []Family
 	Strip    []MatrixCell
 	Years    []Link // every year between the first and the last
+	Wide     bool   // too many years to fit on every screen
 	Missing  []int
 	Series   []Series
 	Peers    Text // what the medians are of, or why there are none
@@ -72,7 +73,7 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 		p.Latest = &Link{Text{year + "年", year}, b.to(reportPath(e))}
 		p.State, p.Families = s.held(e), s.families(e)
 		m := s.matrix(&b, []*archive.Agency{a})
-		p.Years, p.Strip = m.Years, m.Rows[0].Cells
+		p.Years, p.Strip, p.Wide = m.Years, m.Rows[0].Cells, len(m.Years) > 7
 		for i, y := 0, a.Reports[0].Year; y <= e.Year; i, y = i+1, y+1 {
 			if r := a.Report(y); r == nil {
 				p.Missing = append(p.Missing, y)

@@ -42,7 +42,7 @@ func cell(key form.Key, c report.Cell) Cell {
 		}
 	case report.Number:
 		out.Class, out.Text = "n", c.Value.String()
-		out.Long = c.Value.Unscaled >= 10000 && c.Value.Scale == 0
+		out.Long = c.Value.Int64() >= 10000
 		if c.Value.IsZero() {
 			out.Class = "n z"
 		}

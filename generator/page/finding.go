@@ -1,7 +1,10 @@
 package page
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
+	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/config"
@@ -18,7 +21,7 @@ type Group struct {
 	Counts   Text // 25项中19项无法判断
 	Wrong    string
 	Items    []Finding
-	Long     bool // many items: the later ones fold away
+	More     []Finding // those that fold away where there are many
 }
 
 // A Finding is one thing found, numbered on its page.
@@ -38,6 +41,7 @@ type Finding struct {
 // An Operand is one side of a finding, linked to its cell and to its source.
 type Operand struct {
 	Label, Text string
+	Quoted      bool   // words of the report, not a value
 	Cell        string // address of the cell on this page
 	Source      Place
 	File        string
@@ -87,35 +91,64 @@ var grades = map[check.Grade]Text{
 	check.Heuristic: {"经验判断", "heuristic"},
 }
 
-// findings numbers what was found and marks the cells and lines it rests on.
+// findings numbers what was found, in the order in which it is shown, and
+// marks the cells and lines it rests on.
 func (v *view) findings(p *Report) {
 	j := v.judgement(v.entry)
-	for i := range j.Findings {
-		f := &j.Findings[i]
-		list := &p.Findings
-		switch {
-		case f.Rule.Guard:
-			list = &p.Guards
-		case f.Status == check.Unknown:
-			list = &p.Doubts
-		}
-		if n := len(*list); n == 0 || (*list)[n-1].Rule.Href != v.base.to(rulePath(f.Rule.ID)) {
-			*list = append(*list, v.group(j, f.Rule))
-		}
-		g := &(*list)[len(*list)-1]
-		g.Items = append(g.Items, v.finding(f, len(v.states)+1))
-		if s := g.Items[len(g.Items)-1].State; rank[s.Key] > rank[g.State.Key] {
-			g.State = s
-		}
-		g.Long = len(g.Items) > 4
-	}
+	p.Findings = v.groups(j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status != check.Unknown })
+	p.Doubts = v.groups(j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status == check.Unknown })
+	p.Guards = v.groups(j, func(f *check.Finding) bool { return f.Rule.Guard })
 	p.Checks = v.checks(j)
 	for _, n := range j.Stale {
 		p.Stale = append(p.Stale, note(n))
 	}
 }
 
-var rank = map[string]int{"fail": 3, "hint": 2, "unknown": 1}
+// groups are the findings that belong together, one group a rule, the gravest
+// first.
+func (v *view) groups(j *check.Judgement, of func(*check.Finding) bool) []Group {
+	var rules []*check.Rule
+	found := map[*check.Rule][]*check.Finding{}
+	for i := range j.Findings {
+		f := &j.Findings[i]
+		if !of(f) {
+			continue
+		}
+		if found[f.Rule] == nil {
+			rules = append(rules, f.Rule)
+		}
+		found[f.Rule] = append(found[f.Rule], f)
+	}
+	gravest := func(r *check.Rule) check.Status {
+		s := check.NA
+		for _, f := range found[r] {
+			s = max(s, f.Status)
+		}
+		return s
+	}
+	slices.SortStableFunc(rules, func(a, b *check.Rule) int {
+		return cmp.Or(cmp.Compare(gravest(b), gravest(a)), cmp.Compare(a.Severity, b.Severity))
+	})
+	var gs []Group
+	for _, r := range rules {
+		g := v.group(j, r)
+		g.State = answer(gravest(r))
+		for i, f := range found[r] {
+			v.count++
+			item := v.finding(f, v.count)
+			if i < shownItems {
+				g.Items = append(g.Items, item)
+			} else {
+				g.More = append(g.More, item)
+			}
+		}
+		gs = append(gs, g)
+	}
+	return gs
+}
+
+// shownItems is how many findings of one rule stand open.
+const shownItems = 5
 
 func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 	g := Group{
@@ -158,20 +191,26 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		out.Note = &note
 	}
 	mark := Mark{N: n, State: out.State}
-	v.states = append(v.states, out.State)
+	// Where a sum cannot be decided, the mark goes to the cells that are in doubt.
+	doubts := f.Status == check.Unknown && slices.ContainsFunc(f.Operands, func(o check.Operand) bool { return !v.plain(o) })
 	lines := map[int]bool{}
-	if f.Status != check.Unknown || !f.Rule.Guard {
+	if !doubts {
 		lines[v.line(f.Pos)] = true
 	}
 	for _, o := range f.Operands {
 		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
+		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
 		if o.File == "" {
 			op.Source = v.place("", o.Pos)
 			if v.report.Form.Index(o.Key) >= 0 {
 				op.Cell = cellHref(o.Key)
-				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
 			}
-			lines[v.line(o.Pos)] = true
+			if !doubts || !v.plain(o) {
+				if op.Cell != "" {
+					v.byKey[o.Key] = append(v.byKey[o.Key], mark)
+				}
+				lines[v.line(o.Pos)] = true
+			}
 		}
 		out.Operands = append(out.Operands, op)
 	}
@@ -180,6 +219,11 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		v.byLine[i] = append(v.byLine[i], mark)
 	}
 	return out
+}
+
+// plain reports whether an operand is a cell that was read plainly.
+func (v *view) plain(o check.Operand) bool {
+	return o.File == "" && v.report.Form.Index(o.Key) >= 0 && v.report.Cell(o.Key).Plain()
 }
 
 func (v *view) line(pos source.Pos) int { return v.anchors.line(pos) }

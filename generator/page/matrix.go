@@ -10,6 +10,7 @@ import (
 type Matrix struct {
 	Years []Link
 	Rows  []MatrixRow
+	Wide  bool // too many years to fit beside the names on every screen
 }
 
 // A MatrixRow is one agency.
@@ -48,6 +49,7 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 		}
 		m.Years = append(m.Years, l)
 	}
+	m.Wide = len(m.Years) > 12
 	for _, a := range as {
 		row := MatrixRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
 		for y := first; y <= last; y++ {

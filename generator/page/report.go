@@ -69,8 +69,8 @@ type view struct {
 	anchors *anchors
 	byKey   map[form.Key][]Mark
 	byLine  map[int][]Mark
-	states  []State // of the findings by number
-	drawn   bool    // some chart has something to draw
+	count   int  // findings numbered so far
+	drawn   bool // some chart has something to draw
 }
 
 func (s *site) report(b Base, e *archive.Entry) *Report {

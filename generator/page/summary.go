@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // summary says in one sentence what the report reports and what the sums gave.
@@ -38,6 +39,9 @@ func (v *view) summary() Text {
 		{"requests.carried_out.total", "结转下年", "carried forward", false},
 	} {
 		switch c := r.Cell(k.key); {
+		case c.State == report.Blank:
+			has = append(has, k.words+"的总计原文空白")
+			hasEN = append(hasEN, k.en+" left blank")
 		case !c.Plain():
 			lost, lostEN = append(lost, k.words), append(lostEN, k.en)
 		case k.evenIfZero || !c.Value.IsZero():

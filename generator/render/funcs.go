@@ -2,7 +2,6 @@ package render
 
 import (
 	"encoding/json"
-	"fmt"
 	"html/template"
 	"strconv"
 	"strings"
@@ -50,21 +49,19 @@ func count(n int) template.HTML { return group(strconv.Itoa(n)) }
 
 // group parts the thousands of a number by space that is not copied with it.
 func group(s string) template.HTML {
-	digits := s
-	if strings.Trim(digits, "0123456789") != "" || len(digits) < 5 {
+	whole, frac, has := strings.Cut(s, ".")
+	if len(whole) < 5 || strings.Trim(whole+frac, "0123456789") != "" {
 		return template.HTML(template.HTMLEscapeString(s))
 	}
-	var b strings.Builder
-	head := len(digits) % 3
-	b.WriteString(digits[:head])
-	for i := head; i < len(digits); i += 3 {
-		if i == 0 {
-			b.WriteString(digits[:3])
-			continue
-		}
-		fmt.Fprintf(&b, `<span class="g">%s</span>`, digits[i:i+3])
+	at := (len(whole)-1)%3 + 1
+	b := whole[:at]
+	for ; at < len(whole); at += 3 {
+		b += `<span class="g">` + whole[at:at+3] + `</span>`
 	}
-	return template.HTML(b.String())
+	if has {
+		b += "." + frac
+	}
+	return template.HTML(b)
 }
 
 // trusted lets the output of package markdown through.
