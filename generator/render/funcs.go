@@ -20,7 +20,8 @@ var funcs = template.FuncMap{
 	"markup": trusted,
 	"json":   raw,
 	"bytes":  bytes,
-	"mark":   mark,
+	"cells":  cells,
+	"lines":  lines,
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.
@@ -81,6 +82,3 @@ func bytes(n int64) string {
 	}
 	return strconv.FormatFloat(float64(n)/1000_000, 'f', 1, 64) + " MB"
 }
-
-// mark is the class of a footnote mark.
-func mark(s page.State) string { return "mark s-" + s.Key }
