@@ -95,14 +95,32 @@ func (r *reader) merge(ts []token) []token {
 	return out
 }
 
+// says reports whether a clause contains one of the words, brackets and titles
+// included.
+func (r *reader) says(c clause, words ...string) bool {
+	s := r.p.plain[:c.j]
+	for i := c.i; i < c.j; i++ {
+		for _, w := range words {
+			if hasAt(s, i, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // context takes over what the clause says of time, scope and topic.
 func (r *reader) context(ts []token, c clause) {
-	if contains(string(r.p.plain[c.i:c.j]), "信息处理费") { // also inside 《》
+	if r.says(c, "信息处理费") { // also inside 《》
 		r.fee = true
 	}
 	for i, t := range ts {
 		switch t.class {
 		case cYear:
+			if i > 0 && ts[i-1].class == cCompare || i+1 < len(ts) && ts[i+1].class == cCompare && !has(ts[:i], cIn) && i > 0 && ts[i-1].class == cJoin {
+				r.compared = t.year == r.ctx.Year-1 // 较2023年
+				continue
+			}
 			switch {
 			case r.ctx.Year == 0:
 				r.time = OtherTime
@@ -220,6 +238,9 @@ func (r *reader) organ(ts []token, i int) {
 	if !hasAnySuffix(end, "局", "委", "办", "厅", "镇", "乡", "街道", "中心", "办公室", "政府", "办事处", "管委会", "委员会", "学校", "医院", "支队", "大队", "公司") {
 		return
 	}
+	if i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:]) { // 在县委、县政府的领导下
+		return
+	}
 	if r.scope == Proxy { // the government an office stands in for
 		return
 	}
@@ -228,6 +249,16 @@ func (r *reader) organ(ts []token, i int) {
 		scope = Own
 	}
 	r.scope, r.words = scope, [2]int{t.i, t.j}
+}
+
+// leads reports whether what follows a body's name makes it no subject.
+func leads(s []rune) bool {
+	for _, w := range []string{"的", "领导", "部署", "要求", "统一", "关于", "印发", "门户", "网站", "安排", "指导"} {
+		if hasAt(s, 0, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasAnySuffix(s string, list ...string) bool {

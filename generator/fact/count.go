@@ -38,7 +38,7 @@ func (r *reader) number(c clause, left []token, t token, right []token) int {
 		r.feeNumber(c, left, n, right)
 		return 0
 	}
-	if n.unit != "" && !counts[n.unit] {
+	if n.unit != "" && !counts[n.unit] || n.unit == "" && r.bare {
 		return 0
 	}
 	if has(left, cBlock) || has(right, cBlock) || has(left, cNot) && !has(left, cOutcome) {
@@ -125,6 +125,9 @@ func (r *reader) head(left []token) (int, bool) {
 	return v, v >= 0
 }
 
+// requestUnits are the units of requests; persons and telephones are not.
+var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条": true, "份": true, "宗": true, "次": true, "例": true, "起": true, "项": true, "个": true}
+
 // carry records a carry-over. 上年 and 下年 belong to the word, not to the
 // time of the count, and a carry-over under 其中 is still the whole of it.
 func (r *reader) carry(c clause, k Kind, n number, none bool) {
@@ -137,6 +140,9 @@ func (r *reader) carry(c clause, k Kind, n number, none bool) {
 
 // flow reads received, processed and handled.
 func (r *reader) flow(c clause, left []token, h int, n number, right []token) bool {
+	if !requestUnits[n.unit] {
+		return true
+	}
 	if !r.requests(left, right) {
 		// Without the word 申请 the topic must be known, and nothing unknown may
 		// follow that could be counted instead.
@@ -162,8 +168,9 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 
 // after reads "11件办结", "有 1 件涉及政府信息公开的行政复议".
 func (r *reader) after(c clause, left []token, n number, right []token) int {
-	for _, m := range left {
-		if !soft(m.class) && m.class != cResult {
+	for i, m := range left {
+		// A subject may lead: 市科委有 1 件涉及政府信息公开的行政复议.
+		if subject := i == 0 && m.class == cUnknown && len(left) > 1 && r.word(left[len(left)-1]) == "有"; !soft(m.class) && m.class != cResult && !subject {
 			return 0
 		}
 	}

@@ -20,6 +20,9 @@ func (r *reader) groups(s sentence) {
 		n      number
 		unique bool
 	}
+	if !r.listed(s) {
+		return
+	}
 	var list []part
 	for _, c := range s.clauses {
 		if c.depth > 0 {
@@ -79,8 +82,8 @@ func (r *reader) groups(s sentence) {
 			if next.at < 0 && next.c.sep == '：' || next.at < 0 && len(next.ts) <= 2 {
 				first = i + 2
 			}
-		case total.c.sep == '：' && has(total.ts, cTotal):
-			g.Marker, g.Complete = "：", true
+		case total.c.sep == '：':
+			g.Marker = "："
 		default:
 			continue
 		}
@@ -145,6 +148,21 @@ func (r *reader) groups(s sentence) {
 		r.out.Groups = append(r.out.Groups, g)
 		i = end - 1
 	}
+}
+
+// listed reports whether a sentence can hold a list at all: two numbers and a
+// marker between.
+func (r *reader) listed(s sentence) bool {
+	p, runs, marker := r.p.plain, 0, false
+	for i := s.i; i < s.j; i++ {
+		switch {
+		case isDigit(p[i]) && (i == s.i || !isDigit(p[i-1])):
+			runs++
+		case p[i] == '其' || p[i] == '包' || p[i] == '分' || p[i] == '：' || p[i] == '含' || p[i] == '主':
+			marker = marker || runs > 0
+		}
+	}
+	return marker && runs > 1
 }
 
 // split parts a clause at 、 where each piece has a number of its own:

@@ -1,26 +1,45 @@
 package fact
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
-// byFirst sorts words by first rune, longest first.
-func byFirst(words []string) map[rune][]string {
-	m := map[rune][]string{}
-	for _, w := range words {
-		r := []rune(w)[0]
-		m[r] = append(m[r], w)
-	}
-	for _, ws := range m {
-		slices.SortFunc(ws, func(a, b string) int {
-			if len(a) != len(b) {
-				return len(b) - len(a)
+// A trie finds the longest of its words that stands at a place. word is -1
+// where none ends.
+type trie struct {
+	next map[rune]*trie
+	word int
+}
+
+func newTrie(words []string) *trie {
+	root := &trie{word: -1}
+	for i, w := range words {
+		t := root
+		for _, r := range w {
+			if t.next == nil {
+				t.next = map[rune]*trie{}
 			}
-			return strings.Compare(a, b)
-		})
+			if t.next[r] == nil {
+				t.next[r] = &trie{word: -1}
+			}
+			t = t.next[r]
+		}
+		t.word = i
 	}
-	return m
+	return root
+}
+
+// longest is the index of the longest word at s[i] and its length, -1 if none
+// stands there.
+func (t *trie) longest(s []rune, i int) (word, n int) {
+	word = -1
+	for k := i; k < len(s); k++ {
+		if t = t.next[s[k]]; t == nil {
+			break
+		}
+		if t.word >= 0 {
+			word, n = t.word, k+1-i
+		}
+	}
+	return word, n
 }
 
 func set(words string) map[string]bool {
@@ -29,19 +48,6 @@ func set(words string) map[string]bool {
 		m[w] = true
 	}
 	return m
-}
-
-// longest is the longest of the words that stands at s[i], "" if none does.
-func longest(words map[rune][]string, s []rune, i int) string {
-	if i >= len(s) {
-		return ""
-	}
-	for _, w := range words[s[i]] {
-		if hasAt(s, i, w) {
-			return w
-		}
-	}
-	return ""
 }
 
 func hasAt(s []rune, i int, w string) bool {
@@ -70,6 +76,10 @@ func plain(text string) paragraph {
 	for i, r := range p.orig {
 		switch {
 		case r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u3000' || r == '\u00a0' || r == '\u200b' || r == '\ufeff':
+			if gap(p.orig, i) { // 95 0 0 are three numbers
+				p.plain = append(p.plain, ' ')
+				p.at = append(p.at, i)
+			}
 			continue
 		case r == '“' || r == '”' || r == '"' || r == '*' || r == '#':
 			continue
@@ -90,6 +100,18 @@ func plain(text string) paragraph {
 		p.at = append(p.at, i)
 	}
 	return p
+}
+
+// gap reports whether the white space at s[i] stands between two digits. Only
+// the first of a run does.
+func gap(s []rune, i int) bool {
+	if i == 0 || !isDigit(s[i-1]) {
+		return false
+	}
+	for i < len(s) && (s[i] == ' ' || s[i] == '\t' || s[i] == '\n' || s[i] == '\u3000' || s[i] == '\u00a0') {
+		i++
+	}
+	return i < len(s) && isDigit(s[i])
 }
 
 // quote is the published text of plain[i:j].
@@ -133,9 +155,8 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 				continue
 			}
 		}
-		if w := longest(dictIndex, s, i); w != "" {
-			d := dictionary[w]
-			n := len([]rune(w))
+		if w, n := dictionaryTrie.longest(s, i); w >= 0 {
+			d := dictionary[entries[w]]
 			dst = append(dst, token{class: d.class, kind: d.kind, i: i, j: i + n})
 			i += n
 			continue
@@ -149,7 +170,8 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 // number is a number token, a year, or an unknown where the digits are part
 // of something else: 第3次, 711号, 一件事.
 func (p *paragraph) number(s []rune, i int) (token, bool) {
-	if w := longest(dictIndex, s, i); w == "12345" || dictionary[w].class == cPart || w == "一审" || w == "二审" || w == "一律" || w == "一共" || w == "一年来" || w == "一年内" {
+	// 一审, 一季度, 12345 are words, not numbers.
+	if w, _ := dictionaryTrie.longest(s, i); w >= 0 {
 		return token{}, false
 	}
 	n, ok := numberAt(s, i)
@@ -165,7 +187,7 @@ func (p *paragraph) number(s []rune, i int) (token, bool) {
 		}
 	case n.unit == "" && isDigit(s[i]) && n.value.Unscaled > 1900 && n.value.Unscaled < 2100 && t.j < len(s) && s[t.j] == '-':
 		t.class = cUnknown
-	case i > 0 && (s[i-1] == '第' || s[i-1] == '每' || s[i-1] == '〔' || s[i-1] == '号'):
+	case i > 0 && (s[i-1] == '第' || s[i-1] == '每' || s[i-1] == '〔'):
 		t.class = cUnknown
 	case n.unit == "件" && t.j < len(s) && s[t.j] == '事' && !isDigit(s[i]):
 		t.class = cUnknown

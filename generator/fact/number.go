@@ -15,9 +15,11 @@ type number struct {
 	end         int // index after it
 }
 
-// units that may follow a number, longest first for each first rune.
-var units = byFirst(strings.Fields(`件次 件 条次 条 份 宗 人次 人 次 例 起 项 项次 个百分点 个 篇 部 期 场 封 批 笔
-	户 家 名 页 天 日 月 年 号 类 种 倍 分 岁 元 亿元 万元 % 个工作日 工作日 季度 栏 栏目 幅 部门 辆 台 本 册 张 集 堂 班 轮 字 位`))
+// units that may follow a number.
+var units = strings.Fields(`件次 件 条次 条 份 宗 人次 人 次 例 起 项 项次 个百分点 个 篇 部 期 场 封 批 笔
+	户 家 名 页 天 日 月 年 号 类 种 倍 分 岁 元 亿元 万元 % 个工作日 工作日 季度 栏 栏目 幅 部门 辆 台 本 册 张 集 堂 班 轮 字 位`)
+
+var unitTrie = newTrie(units)
 
 // counts are the units of things counted.
 var counts = set("件 件次 条 条次 份 宗 人 人次 次 例 起 项 个 篇 部 期 场 封 批 笔 户 家 名")
@@ -65,9 +67,9 @@ func scalar(s []rune, i int) (number, bool) {
 		n.exact = false
 		j++
 	}
-	if u := longest(units, s, j); u != "" {
-		n.unit = u
-		j += len([]rune(u))
+	if u, l := unitTrie.longest(s, j); u >= 0 {
+		n.unit = units[u]
+		j += l
 		for j < len(s) && (s[j] == '余' || s[j] == '多') {
 			n.exact = false
 			j++
@@ -178,7 +180,7 @@ done:
 	for k < len(s) && (s[k] == '余' || s[k] == '多') {
 		k++
 	}
-	if longest(units, s, k) == "" {
+	if u, _ := unitTrie.longest(s, k); u < 0 {
 		return report.Decimal{}, j, false
 	}
 	return report.Int(total + section + digit), j, true

@@ -45,6 +45,7 @@ type reader struct {
 	para    int
 	heading topic // of the heading this paragraph stands under
 	topic   topic
+	bare    bool // no full sentence: a number without a unit may be a cell
 	ogi     bool // 政府信息公开 was said in this paragraph
 	nth     int
 
@@ -87,12 +88,48 @@ func (r *reader) paragraph(t report.Text) {
 		r.heading = h
 	}
 	r.topic, r.ogi = r.heading, r.heading == tRequests || r.heading == tReviews
+	if tabular(r.p.plain) || !telling(r.p.plain) {
+		return
+	}
+	r.bare = !slices.Contains(r.p.plain, '。') && !slices.Contains(r.p.plain, '，')
 	for _, s := range r.sentences() {
 		r.sentence(s)
 		r.groups(s)
 		r.nth++
 	}
 	r.locate(t)
+}
+
+// telling reports whether a paragraph can hold a fact at all: a number, a
+// negation or a word for all.
+func telling(s []rune) bool {
+	for _, r := range s {
+		switch r {
+		case '未', '无', '没', '零', '不', '均', '全', '所', '都', '已', '十', '两':
+			return true
+		}
+		if isDigit(r) || isNumeral(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// tabular reports whether a paragraph is a row of a table that was not
+// recognised: three or more numbers with only white space between them.
+func tabular(s []rune) bool {
+	run := 0
+	for _, r := range s {
+		switch {
+		case r == ' ':
+			if run++; run >= 2 {
+				return true
+			}
+		case !isDigit(r):
+			run = 0
+		}
+	}
+	return false
 }
 
 // locate turns the offsets kept in Pos.Col into places.

@@ -4,7 +4,7 @@ import "ogi/generator/report"
 
 // wordless reads what a clause says without a number: none, and all handled.
 func (r *reader) wordless(c clause, ts []token, numbers int) {
-	if r.fee || contains(string(r.p.plain[c.i:c.j]), "收费", "费用") {
+	if r.fee || r.says(c, "收费", "费用") {
 		if numbers == 0 {
 			r.feeNone(c, ts)
 		}
@@ -162,7 +162,7 @@ func (r *reader) followed(ts []token) bool {
 
 // all reads 全部办结, 均已答复. In time (按期, 法定期限内) is another statement.
 func (r *reader) all(c clause, ts []token, numbers int) {
-	if contains(string(r.p.plain[c.i:c.j]), "按时", "按期", "期限", "时限") { // in time: another statement
+	if r.says(c, "按时", "按期", "期限", "时限") { // in time: another statement
 		return
 	}
 	if !r.aboutRequests() || has(ts, cTimely) || has(ts, cNot) || has(ts, cBlock) || has(ts, cPlan) {

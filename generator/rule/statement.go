@@ -49,7 +49,8 @@ func ask(p *check.Run, q question) {
 		return
 	}
 	for _, k := range slices.Concat(q.is[0].plus, q.is[0].minus) {
-		if p.Report.Form.Index(k) < 0 || blankTotal(p, k) {
+		i := p.Report.Form.Index(k)
+		if i < 0 || blankTotal(p, k) || !p.Report.Table(p.Report.Form.Defs[i].Table).Found {
 			return
 		}
 	}
