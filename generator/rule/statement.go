@@ -27,8 +27,8 @@ type question struct {
 	near []amount
 	// firm says that a statement is plain enough to fail on, nil for always.
 	firm func(fact.Fact) bool
-	// skip leaves a difference to another rule.
-	skip func(f fact.Fact, table report.Decimal) bool
+	// skip leaves a difference to another rule; plain says how the table was read.
+	skip func(f fact.Fact, table report.Decimal, plain bool) bool
 }
 
 // ask compares and records. Where any clear statement agrees the rule passes:
@@ -67,7 +67,7 @@ func ask(p *check.Run, q question) {
 	}
 	f := clear[0]
 	v, note, readable := tableValue(p, q.is[0])
-	if readable && note == "" && q.skip != nil && q.skip(f, v) {
+	if readable && q.skip != nil && q.skip(f, v, note == "") {
 		return
 	}
 	finding := check.Finding{

@@ -26,7 +26,9 @@ var textReceived = &check.Rule{
 		ask(p, question{
 			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts,
 			// none against some is another rule
-			skip: func(f fact.Fact, table report.Decimal) bool { return f.Value.IsZero() != table.IsZero() },
+			skip: func(f fact.Fact, table report.Decimal, plain bool) bool {
+				return plain && f.Value.IsZero() != table.IsZero()
+			},
 		})
 	},
 }
