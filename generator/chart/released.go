@@ -11,14 +11,88 @@ import (
 	"ogi/generator/stat"
 )
 
-var releaseKinds = []struct {
-	label  Label
-	colour Colour
-	is     func(archive.Kind) bool
-}{
-	{Label{"部门（期限1月31日）", "Departments (by 31 January)"}, department, func(k archive.Kind) bool { return k == archive.Department }},
-	{Label{"县级以上政府（期限3月31日）", "Governments (by 31 March)"}, government, func(k archive.Kind) bool { return k == archive.Government }},
-	{Label{"其他（法律未定日期）", "Others (no date in law)"}, other, func(k archive.Kind) bool { return k != archive.Department && k != archive.Government }},
+// A releaseKind is a group of bodies under one deadline.
+type releaseKind struct {
+	label    Label
+	colour   Colour
+	deadline [2]int // month and day of the next year, 0 for none
+	is       func(archive.Kind) bool
+}
+
+var releaseKinds = []releaseKind{
+	{Label{"部门（期限1月31日）", "Departments (by 31 January)"}, department, [2]int{1, 31}, func(k archive.Kind) bool { return k == archive.Department }},
+	{Label{"县级以上政府（期限3月31日）", "Governments (by 31 March)"}, government, [2]int{3, 31}, func(k archive.Kind) bool { return k == archive.Government }},
+	{Label{"其他（法律未定日期）", "Others (no date in law)"}, other, [2]int{}, func(k archive.Kind) bool { return k != archive.Department && k != archive.Government }},
+}
+
+// Before the regulation of 2019 all reports were due on the same day.
+var releaseKinds2018 = []releaseKind{
+	{Label{"各机关（期限3月31日）", "All bodies (by 31 March)"}, government, [2]int{3, 31}, func(archive.Kind) bool { return true }},
+}
+
+// days are the releases of one year's reports by day and kind: index 0 is
+// before 1 January of the next year, the last index after 30 June.
+type days struct {
+	kinds      []releaseKind
+	start       time.Time
+	counts      [][]int64 // by kind, then day
+	dated       int
+	early, late time.Time
+}
+
+func readDays(year int, entries []*archive.Entry) days {
+	d := days{kinds: releaseKinds, start: time.Date(year+1, 1, 1, 0, 0, 0, 0, time.UTC)}
+	if year < 2019 {
+		d.kinds = releaseKinds2018
+	}
+	n := d.index(7, 1)
+	for range d.kinds {
+		d.counts = append(d.counts, make([]int64, n+1))
+	}
+	for _, e := range entries {
+		r, ok := stat.Released(e)
+		if !ok {
+			continue
+		}
+		d.dated++
+		day := time.Date(r.Year, time.Month(r.Month), r.Day, 0, 0, 0, 0, time.UTC)
+		if d.early.IsZero() || day.Before(d.early) {
+			d.early = day
+		}
+		if day.After(d.late) {
+			d.late = day
+		}
+		at := min(max(int(day.Sub(d.start).Hours()/24)+1, 0), n)
+		for k, kind := range d.kinds {
+			if kind.is(e.Agency.Kind) {
+				d.counts[k][at]++
+			}
+		}
+	}
+	return d
+}
+
+// index is where a day stands in counts.
+func (d days) index(month, day int) int {
+	return int(time.Date(d.start.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(d.start).Hours()/24) + 1
+}
+
+func (d days) name(i int) Label {
+	switch i {
+	case 0:
+		return Label{"更早", "Earlier"}
+	case len(d.counts[0]) - 1:
+		return Label{"7月以后", "July or later"}
+	}
+	day := d.start.AddDate(0, 0, i-1)
+	return Label{fmt.Sprintf("%d月%d日", int(day.Month()), day.Day()), day.Format("2 Jan")}
+}
+
+func (d days) total(i int) (n int64) {
+	for _, c := range d.counts {
+		n += c[i]
+	}
+	return n
 }
 
 // Releases shows on which days the reports of one year were published, day by
@@ -35,94 +109,75 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 		Caption: Label{fmt.Sprintf("%d年度报告所见发布日期（份）", year), fmt.Sprintf("Dates of release seen, reports for %d", year)},
 		Corner:  Label{"日期", "Date"},
 	}
-	for _, k := range releaseKinds {
+	if year < 2019 {
+		c.Note = "2018年度及以前的报告应在次年3月31日前公布。所见日期可能是网站迁移后的日期。"
+		c.NoteEN = "Reports for 2018 and before were due by 31 March. A date seen may be that of a later site migration."
+	}
+	d := readDays(year, entries)
+	for _, k := range d.kinds {
 		c.Table.Columns = append(c.Table.Columns, k.label)
 	}
-	start := time.Date(year+1, 1, 1, 0, 0, 0, 0, time.UTC)
-	days := int(time.Date(year+1, 7, 1, 0, 0, 0, 0, time.UTC).Sub(start).Hours() / 24)
-	counts := make([][]int64, len(releaseKinds)) // day -1 … days, shifted by one
-	for i := range counts {
-		counts[i] = make([]int64, days+2)
-	}
-	undated := 0
-	var early, newest time.Time
-	for _, e := range entries {
-		d, ok := stat.Released(e)
-		if !ok {
-			undated++
-			continue
-		}
-		c.N++
-		day := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
-		if early.IsZero() || day.Before(early) {
-			early = day
-		}
-		if day.After(newest) {
-			newest = day
-		}
-		at := int(day.Sub(start).Hours() / 24)
-		for i, k := range releaseKinds {
-			if k.is(e.Agency.Kind) {
-				counts[i][min(max(at, -1), days)+1]++
-			}
-		}
-	}
+	c.N = d.dated
 	if c.N == 0 {
 		c.nothing(fmt.Sprintf("%d年度报告的发布日期", year), fmt.Sprintf("dates of release of the reports for %d", year))
 		return c
 	}
-	c.Sentence = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的发布日期", year, len(entries), c.N)
-	c.SentenceEN = fmt.Sprintf("Reports for %d: %d; with a date of release: %d", year, len(entries), c.N)
-	if early.Equal(newest) {
-		c.Sentence += fmt.Sprintf("，为%s。", dayZH(early))
-		c.SentenceEN += ", " + early.Format("2 January 2006") + "."
-	} else {
-		c.Sentence += fmt.Sprintf("，最早%s，最晚%s。", dayZH(early), dayZH(newest))
-		c.SentenceEN += ", from " + early.Format("2 January 2006") + " to " + newest.Format("2 January 2006") + "."
-	}
-	if undated > 0 {
-		c.Sentence += fmt.Sprintf("其余%d份日期未知。", undated)
-		c.SentenceEN += fmt.Sprintf(" Dates not known: %d.", undated)
-	}
-
-	name := func(i int) Label {
-		switch i {
-		case 0:
-			return Label{"更早", "Earlier"}
-		case days + 1:
-			return Label{"7月以后", "July or later"}
-		}
-		d := start.AddDate(0, 0, i-1)
-		return Label{fmt.Sprintf("%d月%d日", int(d.Month()), d.Day()), d.Format("2 Jan")}
-	}
-	first, last := 0, 0
-	if sumAt(counts, 0) == 0 {
-		first = 1
-	}
-	for i := range days + 2 {
-		if sumAt(counts, i) > 0 {
-			row := Row{Head: name(i)}
-			for k := range releaseKinds {
-				row.Cells = append(row.Cells, plain(counts[k][i]))
+	c.Sentence, c.SentenceEN = d.words(year, len(entries))
+	for i := range d.counts[0] {
+		if d.total(i) > 0 {
+			row := Row{Head: d.name(i)}
+			for k := range d.kinds {
+				row.Cells = append(row.Cells, plain(d.counts[k][i]))
 			}
 			c.Table.Rows = append(c.Table.Rows, row)
-			last = i
 		}
 	}
-	last = max(last, daysTo(start, 4, 10)+1) // both deadlines stay in view
+	c.drawDays(d)
+	return c
+}
 
+func (d days) words(year, held int) (zh, en string) {
+	zh = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的发布日期", year, held, d.dated)
+	en = fmt.Sprintf("Reports for %d: %d; with a date of release: %d", year, held, d.dated)
+	if d.early.Equal(d.late) {
+		zh += fmt.Sprintf("，为%s。", dayZH(d.early))
+		en += ", " + d.early.Format("2 January 2006") + "."
+	} else {
+		zh += fmt.Sprintf("，最早%s，最晚%s。", dayZH(d.early), dayZH(d.late))
+		en += ", from " + d.early.Format("2 January 2006") + " to " + d.late.Format("2 January 2006") + "."
+	}
+	if n := held - d.dated; n > 0 {
+		zh += fmt.Sprintf("其余%d份日期未知。", n)
+		en += fmt.Sprintf(" Dates not known: %d.", n)
+	}
+	return zh, en
+}
+
+func dayZH(d time.Time) string {
+	return fmt.Sprintf("%d年%d月%d日", d.Year(), int(d.Month()), d.Day())
+}
+
+// drawDays draws a thin bar a day, from 1 January at least to 10 April, so that
+// both deadlines stay in view.
+func (c *Chart) drawDays(d days) {
+	first, last := 1, d.index(4, 10)
+	for i := range d.counts[0] {
+		if d.total(i) > 0 {
+			first, last = min(first, i), max(last, i)
+		}
+	}
 	w := words{}
 	var axis []string
 	for i := first; i <= last; i++ {
-		axis = append(axis, w.put(name(i)))
+		axis = append(axis, w.put(d.name(i)))
 	}
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
 	bar.SetGlobalOptions(grid("4", "56", "24", "4"), legend(true), tooltip("axis"), whole)
-	for k, kind := range releaseKinds {
+	for k, kind := range d.kinds {
 		var data []opts.BarData
-		for i := first; i <= last; i++ {
-			if n := counts[k][i]; n > 0 {
+		for _, n := range d.counts[k][first : last+1] {
+			if n > 0 {
 				data = append(data, opts.BarData{Value: n})
 			} else {
 				data = append(data, opts.BarData{Value: gap})
@@ -132,33 +187,22 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 			fill(kind.colour), charts.WithBarChartOpts(opts.BarChart{Stack: "day"}),
 			charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMinWidth = "3" }),
 		}
-		if k < 2 {
-			deadline := name([]int{31, daysTo(start, 3, 31) + 1}[k])
-			o = append(o, charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: deadline.ZH, XAxis: deadline.ZH}),
-				charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
-					Symbol:    []string{"none", "none"},
-					Label:     &opts.Label{Formatter: "{b}", Color: kind.colour.Light},
-					LineStyle: &opts.LineStyle{Color: kind.colour.Light, Type: "dashed"},
-				}))
+		if kind.deadline[0] > 0 {
+			o = append(o, deadline(d.name(d.index(kind.deadline[0], kind.deadline[1])).ZH, kind.colour)...)
 		}
 		bar.AddSeries(w.put(kind.label), data, o...)
 	}
 	c.draw(bar, w, nil)
-	return c
 }
 
-func dayZH(d time.Time) string {
-	return fmt.Sprintf("%d年%d月%d日", d.Year(), int(d.Month()), d.Day())
-}
-
-func daysTo(start time.Time, month, day int) int {
-	return int(time.Date(start.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(start).Hours() / 24)
-}
-
-func sumAt(counts [][]int64, i int) int64 {
-	var n int64
-	for _, c := range counts {
-		n += c[i]
+// deadline is a dashed line at a day, in the colour of those it binds.
+func deadline(day string, col Colour) []charts.SeriesOpts {
+	return []charts.SeriesOpts{
+		charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: day, XAxis: day}),
+		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
+			Symbol:    []string{"none", "none"},
+			Label:     &opts.Label{Formatter: "{b}", Color: col.Light},
+			LineStyle: &opts.LineStyle{Color: col.Light, Type: "dashed"},
+		}),
 	}
-	return n
 }

@@ -21,18 +21,14 @@ import (
 //     the agency may have meant "not our business".
 //
 // Every zero read this way carries the note 空白按零计.
-const (
-	noteBlank   = "空白按零计"
-	noteBlankEN = "blank read as zero"
-	noteSum     = "总计为空，按各列相加"
-	noteSumEN   = "total left blank, columns added"
+var (
+	asZero = note{"空白按零计", "blank read as zero"}
+	asSum  = note{"总计为空，按各列相加", "total left blank, columns added"}
 )
 
 // most is more than the whole country can count in a year. Larger numbers are
 // misprints or attacks; without them no sum here or in a chart can wrap.
 const most = 1_000_000_000_000
-
-var remedyParts = []string{"upheld", "corrected", "other", "pending"}
 
 // A reading is the value of one cell or sum for statistics, or why there is none.
 type reading struct {
@@ -104,12 +100,12 @@ func cell(r *report.Report, i int) reading {
 	}
 	switch d.Table {
 	case form.Three:
-		return blankRequest(r, d)
+		return blank(r, d, form.Columns[:6])
 	case form.Four:
-		return blankRemedy(r, d)
+		return blank(r, d, remedyParts)
 	}
 	if c.State == report.Blank && r.Form.Version == "2019" {
-		return reading{known: true, n: note{noteBlank, noteBlankEN}}
+		return reading{known: true, n: asZero}
 	}
 	if c.State == report.Blank {
 		return unknown("空白，未作零计", "blank, not read as zero")
@@ -157,90 +153,4 @@ func number(c *report.Cell, d *form.Def) reading {
 		return unknown("金额单位“"+c.Unit+"”无法换算", "unit “"+c.Unit+"” not understood")
 	}
 	return v
-}
-
-// blankRequest reads a blank or dash of table three.
-func blankRequest(r *report.Report, d *form.Def) reading {
-	columns, ok := parts(r, d.Row, form.Columns[:6])
-	if !ok {
-		return unknown("空白，同行其他格不全，未作零计", "blank, and its row is incomplete")
-	}
-	total := r.Cell(d.Row + ".total")
-	if d.Column == "total" {
-		switch {
-		case columns.value.IsZero():
-			columns.n = note{noteBlank, noteBlankEN}
-			return columns
-		case r.Form.Version == "2019":
-			columns.n = note{noteSum, noteSumEN}
-			return columns
-		}
-		return unknown("总计空白，未作零计", "total blank, not read as zero")
-	}
-	blankTotal := total.State == report.Blank || total.State == report.Dash
-	if blankTotal && (r.Form.Version == "2019" || columns.value.IsZero()) ||
-		equals(total, columns) {
-		return reading{known: true, recovered: total.Recovered || columns.recovered, n: note{noteBlank, noteBlankEN}}
-	}
-	return unknown("空白，按零计时横向不合计，未作零计", "blank, and its row does not add up with zero")
-}
-
-// blankRemedy reads a blank or dash of table four.
-func blankRemedy(r *report.Report, d *form.Def) reading {
-	results, ok := parts(r, d.Row, remedyParts)
-	if !ok {
-		return unknown("空白，同组其他格不全，未作零计", "blank, and its group is incomplete")
-	}
-	total := r.Cell(d.Row + ".total")
-	old := r.Form.Version == "2019"
-	if d.Column == "total" {
-		switch {
-		case results.value.IsZero():
-			results.n = note{noteBlank, noteBlankEN}
-			return results
-		case old:
-			results.n = note{noteSum, noteSumEN}
-			return results
-		}
-		return unknown("总计空白，未作零计", "total blank, not read as zero")
-	}
-	blankTotal := total.State == report.Blank || total.State == report.Dash
-	if blankTotal && (old || results.value.IsZero()) ||
-		equals(total, results) {
-		return reading{known: true, recovered: total.Recovered || results.recovered, n: note{noteBlank, noteBlankEN}}
-	}
-	return unknown("空白，按零计时合计不符，未作零计", "blank, and its group does not add up with zero")
-}
-
-// equals reports whether a printed total is the sum of its parts.
-func equals(total report.Cell, sum reading) bool {
-	if total.State != report.Number {
-		return false
-	}
-	t := number(&total, &form.Def{})
-	return t.known && t.value == sum.value
-}
-
-// parts adds the columns of a row with blanks and dashes as zeros; not ok
-// where one is missing, garbled or no natural number.
-func parts(r *report.Report, row string, columns []string) (reading, bool) {
-	t := reading{known: true}
-	for _, c := range columns {
-		c := r.Cell(row + "." + c)
-		switch c.State {
-		case report.Blank, report.Dash:
-			continue
-		case report.Number:
-			n := number(&c, &form.Def{})
-			if !n.known {
-				return n, false
-			}
-			if t.add(n); !t.known {
-				return t, false
-			}
-		default:
-			return t, false
-		}
-	}
-	return t, true
 }

@@ -56,12 +56,16 @@ var Indicators = []*Indicator{
 	{"suits", "行政诉讼", "Suits", "表四未经复议直接起诉总计＋复议后起诉总计", "table four, direct suits + suits after reconsideration", Cases, Flow, Remedies, suits, nil},
 	{"direct-suits", "未经复议直接起诉", "Direct suits", "表四未经复议直接起诉总计", "table four, direct suits, total", Cases, Flow, Remedies, of("remedies.direct_suit.total"), nil},
 	{"suits-after-reconsideration", "复议后起诉", "Suits after reconsideration", "表四复议后起诉总计", "table four, suits after reconsideration, total", Cases, Flow, Remedies, of("remedies.suit_after_reconsideration.total"), nil},
-	{"reconsideration-corrected-share", "复议纠正占比（占已审结）", "Corrected share of concluded reconsiderations", "结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result)", Share, Flow, Remedies,
-		of("remedies.reconsideration.corrected"), of("remedies.reconsideration.upheld", "remedies.reconsideration.corrected", "remedies.reconsideration.other")},
-	{"suit-corrected-share", "诉讼纠正占比（占已审结）", "Corrected share of concluded suits", "两类诉讼结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result), both kinds of suit", Share, Flow, Remedies,
+	{
+		"reconsideration-corrected-share", "复议纠正占比（占已审结）", "Corrected share of concluded reconsiderations", "结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result)", Share, Flow, Remedies,
+		of("remedies.reconsideration.corrected"), of("remedies.reconsideration.upheld", "remedies.reconsideration.corrected", "remedies.reconsideration.other"),
+	},
+	{
+		"suit-corrected-share", "诉讼纠正占比（占已审结）", "Corrected share of concluded suits", "两类诉讼结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result), both kinds of suit", Share, Flow, Remedies,
 		of("remedies.direct_suit.corrected", "remedies.suit_after_reconsideration.corrected"),
 		of("remedies.direct_suit.upheld", "remedies.direct_suit.corrected", "remedies.direct_suit.other",
-			"remedies.suit_after_reconsideration.upheld", "remedies.suit_after_reconsideration.corrected", "remedies.suit_after_reconsideration.other")},
+			"remedies.suit_after_reconsideration.upheld", "remedies.suit_after_reconsideration.corrected", "remedies.suit_after_reconsideration.other"),
+	},
 	{"reconsiderations-per-100", "每百件办理结果的复议", "Reconsiderations per 100 outcomes", "行政复议总计 ÷ 办理结果总计 × 100", "reconsiderations ÷ outcomes × 100", Per100, Flow, Remedies, of("remedies.reconsideration.total"), handled},
 	{"suits-per-100", "每百件办理结果的诉讼", "Suits per 100 outcomes", "行政诉讼总计 ÷ 办理结果总计 × 100", "suits ÷ outcomes × 100", Per100, Flow, Remedies, suits, handled},
 

@@ -1,0 +1,128 @@
+package chart
+
+import (
+	"fmt"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// fillDisputes writes the sentence and draws: lying bars by kind for one year
+// (axis nil), else three bars a year side by side.
+func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) {
+	zh, en := years(first, last)
+	var all int64
+	known := 0
+	for _, d := range rows {
+		if d.known {
+			known++
+			all += d.total
+		}
+	}
+	if last >= 2024 {
+		c.Note, c.NoteEN = direct2024, direct2024EN
+	}
+	switch {
+	case known == 0 || axis == nil && known < len(rows):
+		c.nothing(zh+"行政复议、行政诉讼", "reconsiderations and suits in "+en)
+		return
+	case all == 0:
+		zh, en = readable(zh, en, known/len(remedies), len(rows)/len(remedies))
+		c.zero(zh+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+en)
+		return
+	}
+	// The latest two years that are known, each by itself: a case pending at the
+	// end of one year is counted again in the next, so years are not added.
+	said := 0
+	for i := len(rows) - 3; i >= 0 && said < 2; i -= 3 {
+		if z, e, ok := disputeWords(rows[i:i+3], said > 0); ok {
+			c.Sentence, c.SentenceEN = c.Sentence+z, join(c.SentenceEN, e, " ")
+			said++
+		}
+	}
+	if said == 0 { // kinds are known in part only, in every year
+		c.Sentence, c.SentenceEN = zh+"行政复议、行政诉讼只有部分数据可读。", "The figures of "+en+" are known in part only."
+	}
+	if axis == nil {
+		c.drawDispute(rows)
+		return
+	}
+	c.drawDisputes(rows, axis)
+}
+
+// disputeWords tells one year, its three groups given; in short for the year
+// before. Not ok where a group is not known.
+func disputeWords(d []disputeRow, short bool) (zh, en string, ok bool) {
+	var total, corrected, pending int64
+	for _, r := range d {
+		if !r.known {
+			return "", "", false
+		}
+		total += r.total
+		corrected += r.values[1].Num.Int64()
+		pending += r.values[3].Num.Int64()
+	}
+	suits := d[1].total + d[2].total
+	if short {
+		return fmt.Sprintf("%d年行政复议%s件、行政诉讼%s件。", d[0].year, count(d[0].total), count(suits)),
+			fmt.Sprintf("In %d there were %s and %s.", d[0].year, count(d[0].total), count(suits)), true
+	}
+	zh = fmt.Sprintf("%d年行政复议%s件、行政诉讼%s件", d[0].year, count(d[0].total), count(suits))
+	en = fmt.Sprintf("In %d, %s reconsiderations and %s suits", d[0].year, count(d[0].total), count(suits))
+	if suits > 0 {
+		zh += fmt.Sprintf("（未经复议直接起诉%s件、复议后起诉%s件）", count(d[1].total), count(d[2].total))
+		en += fmt.Sprintf(" (%s direct, %s after reconsideration)", count(d[1].total), count(d[2].total))
+	}
+	if total > pending {
+		zh += fmt.Sprintf("；已审结的%s件中，结果纠正%s件", count(total-pending), count(corrected))
+		en += fmt.Sprintf("; %s of the %s concluded ended in correction", count(corrected), count(total-pending))
+	}
+	return zh + "。", en + ".", true
+}
+
+func (c *Chart) drawDispute(rows []disputeRow) {
+	w := words{}
+	c.Height = 190
+	bar := charts.NewBar()
+	var names []string
+	longest := int64(0)
+	for i := len(rows) - 1; i >= 0; i-- {
+		names = append(names, w.put(rows[i].head))
+		longest = max(longest, rows[i].total)
+	}
+	bar.SetXAxis(names)
+	bar.XYReversal()
+	bar.SetGlobalOptions(grid("4", "34", "16", "4"), legend(true), tooltip("axis"))
+	for i, r := range results {
+		var data []opts.BarData
+		for j := len(rows) - 1; j >= 0; j-- {
+			n := rows[j].values[i].Num.Int64()
+			data = append(data, opts.BarData{Value: n, Label: inside(float64(n), float64(longest))})
+		}
+		bar.AddSeries(w.put(r.label), data, fill(r.colour), barThin, charts.WithBarChartOpts(opts.BarChart{Stack: "results"}))
+	}
+	c.draw(bar, w, map[string]any{"xAxis": valueAxis(), "yAxis": categoryAxis(names)})
+}
+
+// drawDisputes gives each kind a panel of its own over the years.
+func (c *Chart) drawDisputes(rows []disputeRow, axis []string) {
+	var panels []panel
+	for k, r := range remedies {
+		p := panel{title: r.label, unit: Label{"件", "cases"}, stack: true}
+		if k == 1 && c.Note != "" {
+			p.unit = Label{"件；2024年起含义不同", "cases; of other meaning from 2024"}
+		}
+		for i, res := range results {
+			s := panelSeries{label: res.label, colour: res.colour}
+			for _, d := range rows {
+				if d.remedy == k {
+					s.values = append(s.values, d.values[i].Float())
+					s.known = append(s.known, d.known)
+				}
+			}
+			p.series = append(p.series, s)
+		}
+		panels = append(panels, p)
+	}
+	c.drawPanels(panels, axis)
+}
