@@ -33,7 +33,7 @@ var releaseKinds2018 = []releaseKind{
 // days are the releases of one year's reports by day and kind: index 0 is
 // before 1 January of the next year, the last index after 30 June.
 type days struct {
-	kinds      []releaseKind
+	kinds       []releaseKind
 	start       time.Time
 	counts      [][]int64 // by kind, then day
 	dated       int
