@@ -15,6 +15,7 @@ type Base struct {
 	Canonical string // short form, "" without base_url
 	Crumbs    []Crumb
 	Nav       []Nav
+	Foot      []Link // hand-written pages and the badges
 	DataDate  string // newest date in the content, "" if there is none
 	Correct   string // address for corrections, "" without contact
 	Licence   Licence
@@ -59,12 +60,16 @@ func (s *site) base(path string) Base {
 			entries = append(entries[:len(entries):len(entries)], struct {
 				path string
 				text Text
-			}{p.Slug + "/", pageNames[p.Slug]})
+			}{p.Slug + "/", pageName(p.Slug)})
 		}
 	}
 	for _, n := range entries {
 		b.Nav = append(b.Nav, Nav{Link{n.text, b.to(n.path)}, strings.HasPrefix(path, n.path)})
 	}
+	for _, p := range s.Pages {
+		b.Foot = append(b.Foot, Link{pageName(p.Slug), b.to(p.Slug + "/")})
+	}
+	b.Foot = append(b.Foot, Link{Text{"徽标", "Badges"}, b.to("badges/")})
 	if path != "" {
 		b.Crumbs = []Crumb{{Text{"首页", "Home"}, b.to("")}}
 	}

@@ -58,6 +58,20 @@ type Origin struct {
 	Path     string
 	Original string // page-relative address of the file itself
 	Size     int64
+	Others   []OtherFile // further files of the same year
+}
+
+// An OtherFile is a file of the year that is not the main one.
+type OtherFile struct {
+	Role Text
+	Path string
+	Href string
+}
+
+var roles = map[string]Text{
+	"attachment": {"附件", "attachment"},
+	"earlier":    {"较早的版本", "earlier version"},
+	"corrected":  {"更正后的版本", "corrected version"},
 }
 
 // A view is one report on its way to a page.
@@ -84,8 +98,8 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Heading = b.Summary
 	p.State, p.Abridged = s.held(e), e.Abridged()
 	p.Origin = origin(e)
-	if e.Report != nil && len(e.Files) > 0 && e.Files[0].SHA256 != "" {
-		p.Origin.Original = b.Root + e.Files[0].Original()
+	if e.Report != nil {
+		p.Origin.files(&b, e)
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
 	if e.Report == nil {
@@ -122,6 +136,19 @@ func origin(e *archive.Entry) Origin {
 	}
 	o.Web = web(o.URL)
 	return o
+}
+
+// files adds the addresses of the files themselves.
+func (o *Origin) files(b *Base, e *archive.Entry) {
+	for i, f := range e.Files {
+		switch {
+		case f.SHA256 == "":
+		case i == 0:
+			o.Original = b.Root + f.Original()
+		default:
+			o.Others = append(o.Others, OtherFile{roles[f.Role], f.Path, b.Root + f.Original()})
+		}
+	}
 }
 
 // web reports whether an address is one of the web and may be a link.

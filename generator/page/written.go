@@ -20,9 +20,17 @@ var pageNames = map[string]Text{
 	"about": {"关于", "About"}, "method": {"方法", "Method"}, "glossary": {"术语", "Glossary"},
 }
 
+// pageName is the short name of a hand-written page in lists of links.
+func pageName(slug string) Text {
+	if n, ok := pageNames[slug]; ok {
+		return n
+	}
+	return zh(slug)
+}
+
 func (s *site) text(b Base, p markdown.Page) *Written {
 	w := &Written{}
-	title := pageNames[p.Slug]
+	title := pageName(p.Slug)
 	if doc, err := markdown.Convert(p.ZH, b.Root); err == nil {
 		w.ZH, w.Contents = doc.Body, doc.Headings
 		if doc.Title != "" {
@@ -36,9 +44,6 @@ func (s *site) text(b Base, p markdown.Page) *Written {
 				title.EN = doc.Title
 			}
 		}
-	}
-	if title.ZH == "" {
-		title.ZH = p.Slug
 	}
 	b.at(title)
 	w.Base = b

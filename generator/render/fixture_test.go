@@ -53,6 +53,9 @@ func full(evil string) page.Input {
 		e.Agency, e.Path = a, fmt.Sprintf("content/example-sfj/%d.txt", e.Year)
 		e.SHA256, e.Size = strings.Repeat(fmt.Sprint(i), 64), 9000
 		e.Files = []archive.File{{Path: e.Path, Role: "main", SHA256: e.SHA256, Size: e.Size}}
+		if e.Year == 2025 {
+			e.Files = append(e.Files, archive.File{Path: "content/example-sfj/2025-1.xlsx", Role: "attachment", SHA256: "1"})
+		}
 		a.Reports = append(a.Reports, e)
 	}
 	bare := &archive.Agency{Slug: "nothing", Name: "还没有报告的机关"}

@@ -12,16 +12,17 @@ import (
 
 // funcs are the words of the templates. They format; they decide nothing.
 var funcs = template.FuncMap{
-	"t":      both,
-	"text":   text,
-	"plain":  plain,
-	"count":  count,
-	"group":  group,
-	"markup": trusted,
-	"json":   raw,
-	"bytes":  bytes,
-	"cells":  cells,
-	"lines":  lines,
+	"t":       both,
+	"text":    text,
+	"plain":   plain,
+	"count":   count,
+	"group":   group,
+	"markup":  trusted,
+	"json":    raw,
+	"bytes":   bytes,
+	"numbers": numbers,
+	"cells":   cells,
+	"lines":   lines,
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.

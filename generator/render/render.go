@@ -44,6 +44,7 @@ func New(fsys fs.FS) (*Set, error) {
 		if err != nil {
 			return nil, fmt.Errorf("templates: %w", err)
 		}
+		fold(t)
 		s.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
 	}
 	return s, nil

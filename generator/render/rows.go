@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"strconv"
 
+	"ogi/generator/chart"
 	"ogi/generator/page"
 )
 
@@ -137,6 +138,30 @@ func lines(ls []page.Line) template.HTML {
 			m.lit("</span>")
 		}
 		m.lit("</li>\n")
+	}
+	return template.HTML(m.b)
+}
+
+// numbers are the <td> of one row of the table behind a chart.
+func numbers(cs []chart.Cell) template.HTML {
+	m := markup{make([]byte, 0, 48*len(cs))}
+	for i := range cs {
+		c := &cs[i]
+		class := "n"
+		if c.Unknown {
+			class = "unknown"
+		}
+		m.lit("<td")
+		m.attr("class", "", class)
+		m.attr("title", "", c.Note)
+		m.lit(">")
+		m.lit(string(both(c.Text, c.TextEN)))
+		if c.Note != "" {
+			m.lit(`<span class="sr">（`)
+			m.text(c.Note)
+			m.lit(`）</span>`)
+		}
+		m.lit("</td>")
 	}
 	return template.HTML(m.b)
 }

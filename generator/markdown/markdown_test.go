@@ -1,0 +1,85 @@
+package markdown
+
+import (
+	"strings"
+	"testing"
+)
+
+func convert(t *testing.T, src, root string) Doc {
+	t.Helper()
+	d, err := Convert([]byte(src), root)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestHeadingsKeepChineseIDs(t *testing.T) {
+	d := convert(t, "# 方法\n\n## 依据\n\n## 怎样 读数\n\n## 依据\n\n## ！", "")
+	if d.Title != "方法" || strings.Contains(string(d.Body), "<h1") {
+		t.Errorf("title %q, body %s", d.Title, d.Body)
+	}
+	want := []Heading{{"依据", "依据"}, {"怎样-读数", "怎样 读数"}, {"依据-2", "依据"}, {"heading", "！"}}
+	if len(d.Headings) != len(want) {
+		t.Fatalf("got %v, want %v", d.Headings, want)
+	}
+	for i := range want {
+		if d.Headings[i] != want[i] {
+			t.Errorf("got %v, want %v", d.Headings[i], want[i])
+		}
+	}
+}
+
+func TestLinksFromTheRootBecomeRelative(t *testing.T) {
+	for in, want := range map[string]string{
+		"/": "../../index.html", "/rules/": "../../rules/index.html", "/rules/#x": "../../rules/index.html#x",
+		"/a.pdf": "../../a.pdf", "https://example.org/": "https://example.org/", "//example.org/": "//example.org/", "#x": "#x",
+	} {
+		if got := convert(t, "[w]("+in+")", "../../").Body; !strings.Contains(string(got), `href="`+want+`"`) {
+			t.Errorf("%s: got %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestNothingInMarkdownCanRun(t *testing.T) {
+	for _, src := range []string{
+		"<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b", "[x](javascript:alert(1))", "[x](vbscript:x)",
+		"![x](data:text/html;base64,eA==)", "<a href=x style=color:red>x</a>", "| a |\n|--:|\n| 1 |", "# x {onclick=alert(1)}",
+	} {
+		got := strings.ToLower(string(convert(t, src, "").Body))
+		for _, bad := range []string{"<script", "onerror", "javascript:", "vbscript:", "data:text", "style=", "onclick=\""} {
+			if strings.Contains(got, bad) {
+				t.Errorf("%q: %s in %s", src, bad, got)
+			}
+		}
+	}
+}
+
+// Chinese lines that are broken in the source join without a space.
+func TestBrokenChineseLinesJoin(t *testing.T) {
+	if got := convert(t, "政府信息\n公开", "").Body; got != "<p>政府信息公开</p>\n" {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestPagesPairLanguages(t *testing.T) {
+	ps := Pages(map[string][]byte{"method.md": []byte("方"), "about.en.md": []byte("a"), "about.md": []byte("关"), "x.txt": nil})
+	if len(ps) != 2 || ps[0].Slug != "about" || string(ps[0].EN) != "a" || string(ps[0].ZH) != "关" || ps[1].EN != nil {
+		t.Errorf("got %v", ps)
+	}
+}
+
+func FuzzConvert(f *testing.F) {
+	for _, s := range []string{"# 题\n\n[a](/b/)", "<b onload=x>", "| a |\n|---|", "定义\n: 说明"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, src string) {
+		d, err := Convert([]byte(src), "../")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := strings.ToLower(string(d.Body)); strings.Contains(s, "<script") || strings.Contains(s, " style=") && !strings.Contains(strings.ToLower(src), " style=") {
+			t.Errorf("%q gave %s", src, s)
+		}
+	})
+}
