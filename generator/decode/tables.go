@@ -23,6 +23,9 @@ func (c *reader) tables() {
 	for i := range ts {
 		t := &tableReader{reader: c, t: form.Two + form.Table(i)}
 		t.gather()
+		if len(t.rows) == 0 {
+			t.flat()
+		}
 		for j := range t.rows {
 			for k := range t.rows[j].items {
 				l := &t.rows[j].items[k].label

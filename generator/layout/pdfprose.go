@@ -209,11 +209,14 @@ func margins(lines []textLine) (left, right float64) {
 // goesOn reports whether b goes on with the paragraph of a: a is full and b
 // stands at the left margin.
 func goesOn(a, b textLine, left, right float64) bool {
-	full := a.box.X1 > right-2.2*a.size
+	full := a.box.X1 > right-2.2*a.size ||
+		a.box.X1 > left+0.75*(right-left) && !sentenceEnd.MatchString(a.text)
 	flush := b.box.X0 < left+0.9*b.size+2
 	alike := a.size < 1.15*b.size && b.size < 1.15*a.size
 	return full && flush && alike && a.box.X0 < left+3*a.size
 }
+
+var sentenceEnd = regexp.MustCompile(`[。：；！？:;!?…][”’）)]?$`)
 
 func joinText(a, b string) string {
 	x, _ := utf8.DecodeLastRuneInString(a)

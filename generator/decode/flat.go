@@ -1,0 +1,186 @@
+package decode
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// A flatLine is one line of the text of a PDF inside a section: words and
+// figures in their order.
+type flatLine struct {
+	unit  int
+	words []flatToken
+	nums  []flatToken
+	label bool // its words are labels or pieces of them
+}
+
+// A flatToken is a run of characters between white space.
+type flatToken struct {
+	from int // byte offset in the line
+	text string
+	v    value
+}
+
+// flat gathers the rows of a table whose text came out of a PDF: its cells are
+// gone, figures stand on lines with or without their labels, labels are broken
+// over lines, in the worst case each figure stands alone and whole columns run
+// downwards. Rows with their label on the same line are plain; all others are
+// told by the order of the form and say so.
+func (t *tableReader) flat() {
+	lines := t.flatLines()
+	total, inRows := 0, 0
+	for i := range lines {
+		n := len(lines[i].nums)
+		total += n
+		if n >= 2 || n == 1 && len(lines[i].words) > 0 {
+			inRows += n
+		}
+	}
+	if total < 3 {
+		return
+	}
+	t.facts.Found = true
+	t.facts.Pos = t.reader.units[lines[0].unit].pos()
+	for i := range lines {
+		u := &t.reader.units[lines[i].unit]
+		u.table = int(t.t)
+		if lines[i].label {
+			u.role = labelRole
+		}
+	}
+	switch {
+	case t.t == form.Four:
+		t.flatFour(lines)
+	case inRows*2 >= total:
+		t.flatRows(lines)
+	case t.t == form.Two:
+		t.flatTwo(lines)
+	default:
+		t.flatThree(lines)
+	}
+	for i := range t.rows {
+		t.rows[i].part()
+	}
+}
+
+// flatLines are the table lines of the section of this table; of several
+// sections of one title that with the most figures.
+func (t *tableReader) flatLines() []flatLine {
+	var best []flatLine
+	most := 0
+	for i := range t.heads {
+		if t.heads[i].n != int(t.t) {
+			continue
+		}
+		to := len(t.reader.units)
+		if i+1 < len(t.heads) {
+			to = t.heads[i+1].unit
+		}
+		var lines []flatLine
+		n := 0
+		for k := t.heads[i].unit + 1; k < to; k++ {
+			u := &t.reader.units[k]
+			if u.isRow() || u.aside || isPageNumber(u.line.Text) {
+				continue
+			}
+			if l, ok := readFlat(u.line.Text); ok {
+				l.unit = k
+				lines = append(lines, l)
+				n += len(l.nums)
+			}
+		}
+		if n > most {
+			best, most = lines, n
+		}
+	}
+	return best
+}
+
+// isPageNumber knows numbers between dashes; a bare one looks like a figure.
+func isPageNumber(s string) bool {
+	t := strings.TrimFunc(s, unicode.IsSpace)
+	inner := strings.Trim(t, "-—–－~ ")
+	return len(inner) < len(t) && inner != "" && len(inner) <= 3 && strings.Trim(inner, "0123456789") == "" &&
+		strings.ContainsAny(t[len(t)-1:], "-—–－~ \x94\x93\x8d")
+}
+
+// readFlat reads a line as table text: figures, labels, or both with the
+// figures behind. It reports false for prose.
+func readFlat(text string) (flatLine, bool) {
+	var l flatLine
+	if utf8.RuneCountInString(text) > 160 {
+		return l, false
+	}
+	for _, tok := range flatTokens(text) {
+		if tok.v.state == report.Number || tok.v.state == report.Dash {
+			l.nums = append(l.nums, tok)
+			continue
+		}
+		if len(l.nums) > 0 {
+			return l, false // words behind figures
+		}
+		l.words = append(l.words, tok)
+	}
+	if len(l.words) == 0 {
+		return l, len(l.nums) > 0
+	}
+	words := text
+	if len(l.nums) > 0 {
+		words = text[:l.nums[0].from]
+	}
+	if utf8.RuneCountInString(words) > 60 || strings.ContainsAny(words, "。；！？") {
+		return l, false
+	}
+	l.label = form.IsPiece(words) || form.Match(words).Known()
+	for i := 0; i < len(l.words) && !l.label; i++ {
+		l.label = form.IsPiece(l.words[i].text) || form.Match(l.words[i].text).Known()
+	}
+	return l, l.label
+}
+
+// flatTokens cuts a line at white space; a remark in brackets stays with its
+// figure. A token is a figure only if it begins with a digit or is a dash:
+// 三 alone is a piece of a label.
+func flatTokens(text string) []flatToken {
+	var out []flatToken
+	for i := 0; i < len(text); {
+		u, n := utf8.DecodeRuneInString(text[i:])
+		if unicode.IsSpace(u) {
+			i += n
+			continue
+		}
+		j, depth := i, 0
+		for j < len(text) {
+			u, n := utf8.DecodeRuneInString(text[j:])
+			switch {
+			case u == '（' || u == '(':
+				depth++
+			case u == '）' || u == ')':
+				depth--
+			}
+			if unicode.IsSpace(u) && (depth <= 0 || j == i) {
+				break
+			}
+			j += n
+		}
+		tok := flatToken{from: i, text: text[i:j]}
+		first, _ := utf8.DecodeRuneInString(tok.text)
+		if first >= '0' && first <= '9' || first >= '０' && first <= '９' || strings.ContainsRune("-—–－/／", first) {
+			if v, ok := readValue(tok.text); ok {
+				tok.v = v
+			}
+		}
+		out = append(out, tok)
+		i = j
+	}
+	return out
+}
+
+// flatItem is a figure as an item of a row; lines have one cell.
+func flatItem(tok flatToken, text string) item {
+	return item{from: tok.from, text: tok.text, val: true, v: tok.v}
+}

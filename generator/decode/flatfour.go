@@ -1,0 +1,113 @@
+package decode
+
+import "fmt"
+
+const outOfOrder = "文字取自 PDF，栏目与数字不相连，按表格次序认定，合计成立"
+
+// flatFour reads table four. Fifteen figures on one line are plain. Elsewhere
+// they must make three sums of four: in the order of the form, or with the
+// totals, or whole groups, moved out of it. Where several such readings fit,
+// only what they agree in is taken.
+func (t *tableReader) flatFour(lines []flatLine) {
+	for i := range lines {
+		if len(lines[i].nums) == 15 {
+			t.rows = append(t.rows, t.flatRow(t.figures(lines[i:i+1]), "", ""))
+			return
+		}
+	}
+	fs := t.figures(lines)
+	if len(fs) != 15 {
+		t.rows = append(t.rows, t.flatRow(fs, "", "文字取自 PDF，栏目与数字不相连，按表格次序认定"))
+		return
+	}
+	readings := fourReadings(fs)
+	if len(readings) == 0 {
+		t.problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
+		r := t.flatRow(fs, "", outOfOrder)
+		for k := range r.items {
+			r.items[k].v = garbled(r.items[k].text, "栏目与数字不相连，按任何次序都不合合计")
+		}
+		t.rows = append(t.rows, r)
+		return
+	}
+	row := make([]figure, 15)
+	for j, k := range readings[0] {
+		row[j] = fs[k]
+	}
+	r := t.flatRow(row, "", outOfOrder)
+	for j := range row {
+		for _, other := range readings[1:] {
+			x, y := row[j].tok, fs[other[j]].tok
+			if x.v.state != y.v.state || x.v.num.Cmp(y.v.num) != 0 {
+				r.items[j].v = garbled(x.text, fmt.Sprintf("栏目与数字不相连，可能是 %s 或 %s", x.text, y.text))
+			}
+		}
+	}
+	t.rows = append(t.rows, r)
+}
+
+// fourReadings are the orders of fifteen figures in which each group's four
+// make its total: which figure fills each cell. The order as it stands is the
+// only one if it holds.
+func fourReadings(fs []figure) [][15]int {
+	v := make([]int64, 15)
+	for i := range fs {
+		x, ok := whole(fs[i].tok.v.state, fs[i].tok.v.num)
+		if !ok {
+			return nil
+		}
+		v[i] = x
+	}
+	plain := [15]int{}
+	holds := true
+	for i := range plain {
+		plain[i] = i
+		if i%5 == 4 {
+			holds = holds && v[i-4]+v[i-3]+v[i-2]+v[i-1] == v[i]
+		}
+	}
+	if holds {
+		return [][15]int{plain}
+	}
+	var out [][15]int
+	subsets(15, 3, func(total []int) {
+		var rest []int
+		for i, k := 0, 0; i < 15; i++ {
+			if k < 3 && total[k] == i {
+				k++
+				continue
+			}
+			rest = append(rest, i)
+		}
+		for _, p := range permutations {
+			// groups in order and totals not, and the other way round
+			for _, moved := range [2]bool{false, true} {
+				if r, ok := fourReading(v, rest, total, p, moved); ok {
+					out = append(out, r)
+				}
+			}
+		}
+	})
+	return out
+}
+
+func fourReading(v []int64, rest, total []int, p [3]int, moved bool) (r [15]int, ok bool) {
+	for g := range 3 {
+		quad, sum := g, p[g]
+		if moved {
+			quad, sum = p[g], g
+		}
+		var s int64
+		for j := range 4 {
+			r[5*g+j] = rest[4*quad+j]
+			s += v[rest[4*quad+j]]
+		}
+		r[5*g+4] = total[sum]
+		if s != v[total[sum]] {
+			return r, false
+		}
+	}
+	return r, true
+}
+
+var permutations = [6][3]int{{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}}
