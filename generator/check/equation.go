@@ -51,7 +51,7 @@ func (p *Run) Equal(e Equation) {
 		}
 	}
 	holds := sums[0].Cmp(sums[1]) == 0
-	f := Finding{Severity: e.Severity, Formula: p.formula(e, holds), Operands: p.operands(keys)}
+	f := Finding{Severity: e.Severity, Formula: p.formula(e, holds, len(unread) > 0), Operands: p.operands(keys)}
 	at := e.At
 	if at == "" {
 		at = e.Left[0]
@@ -97,9 +97,12 @@ func (p *Run) Equal(e Equation) {
 
 // formula puts the numbers in. Of a long sum only the terms that are not zero
 // are written.
-func (p *Run) formula(e Equation, holds bool) string {
+func (p *Run) formula(e Equation, holds, open bool) string {
 	sign := " ≠ "
-	if holds {
+	switch {
+	case open:
+		sign = " ？ "
+	case holds:
 		sign = " = "
 	}
 	return p.terms(e.Left) + sign + p.terms(e.Right)

@@ -31,9 +31,13 @@ func (p *Run) Unknown(f Finding) { p.find(Unknown, f) }
 
 // Absent records that words were not seen (未见…): a hint, and where the archive
 // shortened the prose no more than unknown.
-func (p *Run) Absent(f Finding) {
+func (p *Run) Absent(f Finding) { p.Prose(f) }
+
+// Prose records something about the wording of the report: a hint, and where
+// the archive shortened the prose no more than unknown.
+func (p *Run) Prose(f Finding) {
 	if p.Entry.Abridged() {
-		f.MayBeWrong = "本站收录的是节录本，正文经过压缩，原文可能载有此项。"
+		f.MayBeWrong = "本站收录的是节录本，正文经过压缩，与原文可能不同。"
 		f.Responsible = ByMixed
 		p.find(Unknown, f)
 		return

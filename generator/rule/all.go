@@ -33,6 +33,7 @@ var All = []*check.Rule{
 	applicantTotal,
 	remediesTotal,
 	carryOverContinuity,
+	textPartsTotal,
 	lateDepartment,
 	lateGovernment,
 	noDate,

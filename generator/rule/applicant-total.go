@@ -36,7 +36,7 @@ var applicantTotal = &check.Rule{
 			for _, c := range applicants {
 				e.Left = append(e.Left, row+"."+c)
 			}
-			p.Equal(e)
+			sumUp(p, e)
 		}
 	},
 }

@@ -44,7 +44,7 @@ var outcomesTotal = &check.Rule{
 					e.Left = append(e.Left, row+"."+col)
 				}
 			}
-			p.Equal(e)
+			sumUp(p, e)
 		}
 	},
 }

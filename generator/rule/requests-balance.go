@@ -24,7 +24,7 @@ var requestsBalance = &check.Rule{
 				p.NA()
 				continue
 			}
-			p.Equal(check.Equation{
+			sumUp(p, check.Equation{
 				Name: form.ColumnNames[col] + "列收办", NameEN: columnEN[col] + " column, received and handled",
 				Left:  []form.Key{k("received"), k("carried_in")},
 				Right: []form.Key{k("outcomes_total"), k("carried_out")},

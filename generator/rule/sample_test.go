@@ -17,6 +17,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/decode"
+	"ogi/generator/diag"
 	"ogi/generator/form"
 	"ogi/generator/rule"
 )
@@ -152,8 +153,13 @@ func load(t *testing.T, ar *txtar.Archive) *archive.Archive {
 		case f.Name == "site.toml":
 			name = f.Name
 		case strings.HasSuffix(name, ".edit"):
-			name = strings.TrimSuffix(name, ".edit") + ".txt"
-			f.Data = edit(t, name, string(f.Data))
+			name = strings.TrimSuffix(name, ".edit")
+			text := edit(t, name, string(f.Data))
+			if bytes.Contains(f.Data, []byte("as html\n")) {
+				name, f.Data = name+".html", inHTML(text)
+			} else {
+				name, f.Data = name+".txt", text
+			}
 		}
 		put(name, f.Data)
 	}
@@ -161,7 +167,9 @@ func load(t *testing.T, ar *txtar.Archive) *archive.Archive {
 	put("site.toml", []byte("title = \"samples\"\n"))
 	a, ds := archive.Load(fsys, archive.Options{Decode: decode.File, Workers: 1})
 	for _, d := range ds {
-		t.Log(d)
+		if d.Level > diag.Note {
+			t.Log(d)
+		}
 	}
 	return a
 }
@@ -178,6 +186,7 @@ func section(ar *txtar.Archive, name string) *txtar.File {
 // edit makes a report from a base by lines of edits:
 //
 //	base 2019                     another base than 2021
+//	as html                       a page with tables instead of tabbed text
 //	zero                          all cells zero
 //	cell KEY = RAW                what is printed in a cell ("" to leave it blank)
 //	row KEY = A B C D E F G       the cells of a row
@@ -193,7 +202,7 @@ func edit(t *testing.T, path, script string) []byte {
 	for _, line := range strings.Split(script, "\n") {
 		verb, rest, _ := strings.Cut(line, " ")
 		switch verb {
-		case "", "#":
+		case "", "#", "as":
 		case "base":
 			base = rest
 		case "zero":
@@ -204,7 +213,7 @@ func edit(t *testing.T, path, script string) []byte {
 		case "row":
 			k, v, _ := strings.Cut(rest, " = ")
 			for i, raw := range strings.Fields(v) {
-				cells[k+"."+columns(k)[i]] = raw
+				cells[k+"."+columns(base, k)[i]] = raw
 			}
 		default:
 			edits = append(edits, line)
@@ -223,7 +232,7 @@ func edit(t *testing.T, path, script string) []byte {
 		}
 		return "0"
 	}
-	year, _ := strconv.Atoi(strings.TrimSuffix(filepath.Base(path), ".txt"))
+	year, _ := strconv.Atoi(filepath.Base(path))
 	text := regexp.MustCompile(`\{[^}]*\}`).ReplaceAllStringFunc(string(tmpl), func(m string) string {
 		switch m = m[1 : len(m)-1]; {
 		case m == "year":
@@ -233,7 +242,7 @@ func edit(t *testing.T, path, script string) []byte {
 		case strings.HasPrefix(m, "row "):
 			row := strings.TrimPrefix(m, "row ")
 			var vs []string
-			for _, c := range columns(row) {
+			for _, c := range columns(base, row) {
 				vs = append(vs, value(row+"."+c))
 			}
 			return strings.Join(vs, "\t")
@@ -276,8 +285,38 @@ func edit(t *testing.T, path, script string) []byte {
 	return []byte(text)
 }
 
-func columns(row string) []string {
-	for _, f := range []*form.Form{form.F2021, form.F2019} {
+// inHTML makes a page of a tabbed text: every line a paragraph, or a row of
+// the table that it and its neighbours with tabs make.
+func inHTML(text []byte) []byte {
+	var b bytes.Buffer
+	b.WriteString("<!DOCTYPE html>\n<html><body>\n")
+	table := false
+	for _, line := range strings.Split(string(text), "\n") {
+		row := strings.Contains(line, "\t") || strings.HasPrefix(line, "第二十条")
+		switch {
+		case row && !table:
+			b.WriteString("<table>\n")
+		case !row && table:
+			b.WriteString("</table>\n")
+		}
+		table = row
+		switch {
+		case row:
+			b.WriteString("<tr><td>" + strings.ReplaceAll(line, "\t", "</td><td>") + "</td></tr>\n")
+		case line != "":
+			b.WriteString("<p>" + line + "</p>\n")
+		}
+	}
+	b.WriteString("</body></html>\n")
+	return b.Bytes()
+}
+
+func columns(base, row string) []string {
+	forms := []*form.Form{form.F2021, form.F2019}
+	if base == "2019" {
+		forms = []*form.Form{form.F2019}
+	}
+	for _, f := range forms {
 		var cs []string
 		for _, d := range f.Defs {
 			if d.Row == row {

@@ -1,0 +1,61 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// attachmentConflict: see attachment-conflict.md for the text readers get.
+var attachmentConflict = &check.Rule{
+	ID: "attachment-conflict", Title: "正文与附件数据不一致", TitleEN: "report and attachment differ",
+	Family: check.Structure, Severity: check.S2, Grade: check.Logical,
+	Basis:        "同一年度报告的正文与附表填报同一格",
+	BasisEN:      "the report and its attached table fill in the same cell",
+	Formula:      "正文某格 = 附件同一格",
+	MayBeWrong:   "附件是别的口径或别的年度的表。",
+	MayBeWrongEN: "the attachment is of another scope or year",
+	Check: func(p *check.Run) {
+		for _, file := range p.Entry.Files {
+			a := file.Report
+			if file.Role != "attachment" || a == nil || len(a.Cells) == 0 {
+				continue
+			}
+			var ops []check.Operand
+			formula, same := "", 0
+			for _, d := range p.Report.Form.Defs {
+				mine, theirs := p.Report.Cell(d.Key), a.Cell(d.Key)
+				if !mine.Plain() || !theirs.Plain() {
+					continue
+				}
+				if mine.Value.Cmp(theirs.Value) == 0 && mine.Unit == theirs.Unit {
+					same++
+					continue
+				}
+				if formula == "" {
+					formula = mine.Value.String() + " ≠ " + theirs.Value.String()
+				}
+				ops = append(ops, p.Cell(d.Key), check.CellOf(a, d.Key, file.Path))
+			}
+			switch {
+			case len(ops) == 0 && same == 0:
+			case len(ops) == 0:
+				p.Pass()
+			default:
+				f := check.Finding{
+					Message:   "正文与附件的“" + ops[0].Label + "”不符：正文" + ops[0].Text + "，附件" + ops[1].Text + "。",
+					MessageEN: "the report and its attachment differ in a cell.",
+					Formula:   formula, Operands: ops, Responsible: check.ByMixed,
+				}
+				other := a.Year != 0 && a.Year != p.Entry.Year ||
+					a.Scope != p.Report.Scope && a.Scope != report.ScopeUnclear && p.Report.Scope != report.ScopeUnclear
+				if other {
+					f.Message = "附件的年度或口径与正文不同，无法核对。"
+					f.MessageEN = "the attachment is of another year or scope."
+					p.Unknown(f)
+					continue
+				}
+				p.Fail(f)
+			}
+		}
+	},
+}

@@ -1,0 +1,76 @@
+package rule
+
+import (
+	"strings"
+
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// changedAfterRelease: see changed-after-release.md for the text readers get.
+var changedAfterRelease = &check.Rule{
+	ID: "changed-after-release", Title: "发布后变动", TitleEN: "changed after release",
+	Family: check.Timeliness, Severity: check.S3, Grade: check.Assessed,
+	Basis:        "本站先后收存的同一年报的两个版本",
+	BasisEN:      "two captures of one report",
+	Formula:      "先后两次收存的数字和正文相同",
+	MayBeWrong:   "变动的只是网页栏目、计数器，或本站读法不同。",
+	MayBeWrongEN: "only page chrome or counters changed, or we read the two in different ways",
+	Check: func(p *check.Run) {
+		for _, f := range p.Entry.Files {
+			if f.Role != "earlier" || f.Report == nil {
+				continue
+			}
+			var ops []check.Operand
+			for _, d := range p.Report.Form.Defs {
+				a, b := p.Report.Cell(d.Key), f.Report.Cell(d.Key)
+				if check.Shown(a) != check.Shown(b) {
+					ops = append(ops, p.Cell(d.Key), check.CellOf(f.Report, d.Key, f.Path))
+				}
+			}
+			switch {
+			case len(ops) > 0:
+				p.Hint(check.Finding{
+					Message:   "与先前收存的版本相比，“" + ops[0].Label + "”由" + ops[1].Text + "变为" + ops[0].Text + "。",
+					MessageEN: "a number differs from an earlier capture.",
+					Formula:   ops[1].Text + " → " + ops[0].Text, Operands: ops, Responsible: check.ByMixed,
+				})
+			case allProse(p.Report) != allProse(f.Report):
+				a, b := firstDifference(p.Report, f.Report)
+				p.Hint(check.Finding{
+					Message:   "与先前收存的版本相比，正文有变动。",
+					MessageEN: "the prose differs from an earlier capture.",
+					Formula:   "“" + clip(b.Text) + "” → “" + clip(a.Text) + "”",
+					Operands:  []check.Operand{check.Words("现版本", a), {Label: "先前版本", Text: b.Text, File: f.Path, Pos: b.Pos}},
+					Pos:       a.Pos, Responsible: check.ByMixed,
+				})
+			default:
+				p.Pass()
+			}
+		}
+	},
+}
+
+// allProse is the prose without white space, for comparison.
+func allProse(r *report.Report) string {
+	var b strings.Builder
+	eachPara(r, func(_ int, t report.Text) { b.WriteString(squeeze(t.Text)) })
+	return b.String()
+}
+
+func firstDifference(r, s *report.Report) (a, b report.Text) {
+	var as, bs []report.Text
+	eachSentence(r, func(_ int, t report.Text) { as = append(as, t) })
+	eachSentence(s, func(_ int, t report.Text) { bs = append(bs, t) })
+	for i := 0; i < len(as) || i < len(bs); i++ {
+		switch {
+		case i >= len(as):
+			return report.Text{}, bs[i]
+		case i >= len(bs):
+			return as[i], report.Text{}
+		case squeeze(as[i].Text) != squeeze(bs[i].Text):
+			return as[i], bs[i]
+		}
+	}
+	return report.Text{}, report.Text{}
+}

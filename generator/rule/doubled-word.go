@@ -1,0 +1,100 @@
+package rule
+
+import (
+	"strings"
+	"unicode"
+
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// doubledWord: see doubled-word.md for the text readers get.
+var doubledWord = &check.Rule{
+	ID: "doubled-word", Title: "叠字", TitleEN: "doubled word",
+	Family: check.Language, Severity: check.S3, Grade: check.Assessed,
+	Basis:        "文字校对",
+	BasisEN:      "proof-reading",
+	Formula:      "“在在”“的的”“了了”“和和”等虚词不连写两次；三至八字的词组不紧接着重复",
+	MayBeWrong:   "前后两字分属两个词（如“目的的”“存在在”）。",
+	MayBeWrongEN: "the two characters belong to two words",
+	Check: func(p *check.Run) {
+		found := false
+		eachSentence(p.Report, func(_ int, s report.Text) {
+			word := doubled(s.Text)
+			if word == "" {
+				return
+			}
+			found = true
+			at := strings.Index(s.Text, word)
+			p.Prose(check.Finding{
+				Message:   "“" + around(s.Text, at, len(word)) + "”中“" + word + "”疑为重复。",
+				MessageEN: "a word stands twice.",
+				Formula:   word,
+				Operands:  []check.Operand{check.Words("正文", report.Text{Text: clip(s.Text), Pos: s.Pos})},
+			})
+		})
+		if !found {
+			p.Pass()
+		}
+	},
+}
+
+// particles are the characters that are not doubled, with those before and
+// behind them that make two words of the pair: 目的的, 的的确确.
+var particles = map[rune]struct{ before, behind string }{
+	'在': {"存现正实潜内外所好旨自", ""},
+	'的': {"目标有众", "确士"},
+	'了': {"为除罢明受得不完", "解然结"},
+	'和': {"共饱缓平温调谐总柔祥", "美气谐平睦"},
+	'与': {"参给赋付干", ""},
+	'及': {"以涉普触顾波提危", "时格"},
+	'为': {"作行成称认因视列转变人", ""},
+	'对': {"面针应核相比绝校反派", "象比照应策接"},
+}
+
+// doubled is the first doubled particle or phrase of s, "" if none.
+func doubled(s string) string {
+	rs := []rune(s)
+	for i := 0; i+1 < len(rs); i++ {
+		x, ok := particles[rs[i]]
+		if !ok || rs[i+1] != rs[i] {
+			continue
+		}
+		if i > 0 && (strings.ContainsRune(x.before, rs[i-1]) || rs[i-1] == rs[i]) {
+			continue
+		}
+		if i+2 < len(rs) && (strings.ContainsRune(x.behind, rs[i+2]) || rs[i+2] == rs[i]) {
+			continue
+		}
+		return string(rs[i : i+2])
+	}
+	for i := range rs {
+		for n := 8; n >= 3; n-- {
+			if i+2*n <= len(rs) && repeated(rs[i:i+n], rs[i+n:i+2*n]) {
+				return string(rs[i : i+2*n])
+			}
+		}
+	}
+	return ""
+}
+
+// repeated reports whether b is a again: a phrase of Chinese words, no run of
+// one character and no number.
+func repeated(a, b []rune) bool {
+	same := true
+	for i, r := range a {
+		if r != b[i] || !unicode.Is(unicode.Han, r) || strings.ContainsRune("一二三四五六七八九十百千万零〇", r) {
+			return false
+		}
+		same = same && r == a[0]
+	}
+	return !same
+}
+
+// around is a piece of s with some characters on both sides.
+func around(s string, at, n int) string {
+	rs := []rune(s)
+	i := len([]rune(s[:at]))
+	j := i + len([]rune(s[at:at+n]))
+	return string(rs[max(i-6, 0):min(j+6, len(rs))])
+}

@@ -1,0 +1,47 @@
+package rule
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+)
+
+// emptyBelow is the number of characters below which part five says nothing.
+const emptyBelow = 30
+
+// emptyProblems: see empty-problems.md for the text readers get.
+var emptyProblems = &check.Rule{
+	ID: "empty-problems", Title: "第五部分空泛", TitleEN: "section five empty",
+	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
+	Basis:        "《政府信息公开条例》第五十条；年度报告格式第五部分",
+	BasisEN:      "Regulation art. 50; part five of the printed form",
+	Formula:      "第五部分正文 ≥ 30字",
+	MayBeWrong:   "正文是图片，或在转换中丢失。",
+	MayBeWrongEN: "the text is a picture or was lost in conversion",
+	Check: func(p *check.Run) {
+		s, body := partFive(p)
+		if p.Entry.Year < 2019 || s == nil {
+			p.NA()
+			return
+		}
+		n := len([]rune(body))
+		if n >= emptyBelow {
+			p.Pass()
+			return
+		}
+		f := check.Finding{
+			Message:   "第五部分正文只有" + strconv.Itoa(n) + "字，未见问题及改进的具体表述。",
+			MessageEN: "part five has only " + strconv.Itoa(n) + " characters.",
+			Formula:   strconv.Itoa(n) + " < " + strconv.Itoa(emptyBelow),
+			Operands:  []check.Operand{{Label: "第五部分标题", Text: s.Title, Pos: s.Pos}},
+		}
+		if n == 0 {
+			f.Message = "第五部分标题之下未能读出正文，可能是图片，无法判断。"
+			f.MessageEN = "no text could be read under the heading of part five."
+			p.Unknown(f)
+			return
+		}
+		f.Operands = append(f.Operands, check.Operand{Label: "正文", Text: clip(body), Pos: s.Paras[0].Pos})
+		p.Absent(f)
+	},
+}

@@ -1,0 +1,127 @@
+package rule
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/region"
+	"ogi/generator/report"
+)
+
+// foreignName: see foreign-name.md for the text readers get.
+var foreignName = &check.Rule{
+	ID: "foreign-name", Title: "出现他地他机关名称", TitleEN: "foreign name",
+	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
+	Basis:        "考核通报列举的情形：照搬他地年报而地名未改",
+	BasisEN:      "named by assessors: another region's name left in copied text",
+	Formula:      "正文不出现同级他地的名称",
+	MayBeWrong:   "述及协作、对口支援、考察学习，或以地名为名的事物。",
+	MayBeWrongEN: "cooperation, support or a visit, or a thing named after a place",
+	Check: func(p *check.Run) {
+		own, ok := region.Lookup(p.Agency.Region)
+		if !ok {
+			p.NA()
+			return
+		}
+		names := placeNames()[own.Level]
+		found := map[string]bool{}
+		eachSentence(p.Report, func(_ int, s report.Text) {
+			t := quoted.ReplaceAllString(s.Text, "，")
+			if friendly.MatchString(t) {
+				return
+			}
+			for _, name := range namesIn(t, names) {
+				if found[name] || mine(p.Agency, own, name) {
+					continue
+				}
+				found[name] = true
+				p.Prose(check.Finding{
+					Message:   "正文出现同级他地名称“" + name + "”，与本机关所在地“" + own.Name + "”不符，请核实。",
+					MessageEN: "the name of another region of the same level stands in the text.",
+					Formula:   name + " ≠ " + own.Name, Operands: []check.Operand{check.Words("正文", s)},
+				})
+			}
+		})
+		if len(found) == 0 {
+			p.Pass()
+		}
+	},
+}
+
+var (
+	quoted   = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
+	friendly = regexp.MustCompile(`对口|协作|支援|合作|交流|学习|考察|帮扶|结对|援[建藏疆青]|调研|跨[省市区]|联合|兄弟|经验|案例|迁|来自|籍`)
+	// What follows a name that is no name: 市场, 区域, 县级.
+	goesOn = regexp.MustCompile(`^[场民级容政直域值块别间分划位城委]`)
+)
+
+// placeNames are the names of at least three characters that only one division
+// of a level bears, by level.
+var placeNames = sync.OnceValue(func() map[string]map[string]string {
+	byLevel := map[string]map[string]string{}
+	var walk func(string)
+	walk = func(code string) {
+		for _, c := range region.Children(code) {
+			r, _ := region.Lookup(c)
+			if byLevel[r.Level] == nil {
+				byLevel[r.Level] = map[string]string{}
+			}
+			if len([]rune(r.Name)) >= 3 {
+				if _, twice := byLevel[r.Level][r.Name]; twice {
+					byLevel[r.Level][r.Name] = ""
+				} else {
+					byLevel[r.Level][r.Name] = c
+				}
+			}
+			walk(c)
+		}
+	}
+	walk("")
+	return byLevel
+})
+
+// namesIn are the names of places that stand in a sentence, the longest first
+// where one begins inside another.
+func namesIn(t string, names map[string]string) []string {
+	var out []string
+	rs := []rune(t)
+	for i := 0; i < len(rs); i++ {
+		for n := min(12, len(rs)-i); n >= 3; n-- {
+			name := string(rs[i : i+n])
+			if names[name] == "" || generic[name] || goesOn.MatchString(string(rs[i+n:])) {
+				continue
+			}
+			out = append(out, name)
+			i += n - 1
+			break
+		}
+	}
+	return out
+}
+
+// generic names are common words too.
+var generic = map[string]bool{"城中区": true, "市中区": true, "新城区": true, "开发区": true, "高新区": true, "老城区": true, "示范区": true, "郊区": true, "城区": true, "矿区": true, "林区": true}
+
+// mine reports whether the name is that of the body itself, of its region or
+// of one above or below it.
+func mine(g *archive.Agency, own region.Region, name string) bool {
+	for _, n := range append([]string{g.Name, own.Name}, g.Aliases...) {
+		if strings.Contains(n, name) {
+			return true
+		}
+	}
+	for _, n := range g.Names {
+		if strings.Contains(n.Name, name) {
+			return true
+		}
+	}
+	for _, r := range region.Path(own.Code) {
+		if strings.Contains(r.Name, name) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,59 @@
+package rule
+
+import (
+	"regexp"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// governmentAppraisal: see government-appraisal.md for the text readers get.
+var governmentAppraisal = &check.Rule{
+	ID: "government-appraisal", Title: "政府年报缺考核评议追责", TitleEN: "government report lacks appraisal, review, accountability",
+	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
+	Basis:        "《政府信息公开条例》第四十六条、第五十条：政府的年报还应包括工作考核、社会评议和责任追究情况",
+	BasisEN:      "Regulation arts. 46 and 50: a government's report also tells of appraisal, social review and accountability",
+	Formula:      "正文述及：考核、社会评议、责任追究",
+	MayBeWrong:   "用了别的说法，如考评、第三方评估、满意度测评。",
+	MayBeWrongEN: "other words were used, such as third-party evaluation",
+	Check: func(p *check.Run) {
+		if p.Entry.Year < 2019 || p.Agency.Kind != archive.Government && p.Agency.Kind != archive.Township {
+			p.NA()
+			return
+		}
+		s := p.Report.Section(1)
+		if s == nil {
+			p.Unknown(check.Finding{Message: "未能读出第一部分“总体情况”，无法判断。", MessageEN: "part one could not be read.", Formula: "总体情况：缺"})
+			return
+		}
+		for _, a := range appraisals {
+			if mentioned(p.Report, a.words) {
+				p.Pass()
+				continue
+			}
+			p.Absent(check.Finding{
+				Message:   "未见“" + a.name + "”情况的表述。",
+				MessageEN: "nothing was seen on " + a.nameEN + ".",
+				Formula:   "“" + a.name + "”：缺",
+				Operands:  []check.Operand{{Label: "第一部分标题", Text: s.Title, Pos: s.Pos}},
+			})
+		}
+	},
+}
+
+var appraisals = []struct {
+	name, nameEN string
+	words        *regexp.Regexp
+}{
+	{"工作考核", "appraisal", regexp.MustCompile(`考核|考评|绩效|评分`)},
+	{"社会评议", "social review", regexp.MustCompile(`评议|第三方|满意度|社会评价|测评|评估`)},
+	{"责任追究", "accountability", regexp.MustCompile(`责任追究|追究|追责|问责`)},
+}
+
+// mentioned reports whether the prose has such words.
+func mentioned(r *report.Report, words *regexp.Regexp) bool {
+	found := false
+	eachPara(r, func(_ int, t report.Text) { found = found || words.MatchString(squeeze(t.Text)) })
+	return found
+}

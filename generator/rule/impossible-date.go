@@ -1,0 +1,72 @@
+package rule
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// impossibleDate: see impossible-date.md for the text readers get.
+var impossibleDate = &check.Rule{
+	ID: "impossible-date", Title: "日期自相矛盾", TitleEN: "impossible dates",
+	Family: check.Timeliness, Severity: check.S2, Grade: check.Logical,
+	Basis:        "年报反映全年工作，落款应在年末之后、公布之前",
+	BasisEN:      "a report of a whole year is signed after its end and before its release",
+	Formula:      "报告年度12月31日 ≤ 落款日期 ≤ 公布日期",
+	MayBeWrong:   "一月里把年份写成上一年；落款是下属单位或附件的。",
+	MayBeWrongEN: "last year's number typed in January; the signature is that of an attachment",
+	Check: func(p *check.Run) {
+		signed := p.Report.Signed
+		if signed.IsZero() {
+			p.NA()
+			return
+		}
+		year := strconv.Itoa(p.Entry.Year)
+		end := report.Date{Year: p.Entry.Year, Month: 12, Day: 31}
+		s := check.ISO(signed)
+		op := check.Day("落款日期", signed)
+		late := signed.Year == p.Entry.Year && signed.Month == 12
+		switch {
+		case late && (signed.Day == 31 || signed.Day == 0):
+			p.Pass()
+		case late && signed.Day >= 20:
+			p.Hint(check.Finding{
+				Message:   "落款日期" + s + "在报告年度结束之前，请核实。",
+				MessageEN: "signed some days before the report year ended.",
+				Formula:   s + " < " + check.ISO(end), Operands: []check.Operand{op},
+			})
+		case check.CompareDays(signed, end) < 0 && (signed.Year < p.Entry.Year || signed.Month > 0):
+			p.Fail(check.Finding{
+				Message:   "落款日期" + s + "早于报告年度" + year + "年年末，与年报反映全年工作不符。",
+				MessageEN: "signed before the report year ended.",
+				Formula:   s + " < " + check.ISO(end), Operands: []check.Operand{op},
+			})
+		case signed.Year > p.Entry.Year+1:
+			p.Hint(check.Finding{
+				Message:   "落款年份" + strconv.Itoa(signed.Year) + "与报告年度" + year + "相隔一年以上，请核实。",
+				MessageEN: "signed more than a year after the report year.",
+				Formula:   strconv.Itoa(signed.Year) + " > " + strconv.Itoa(p.Entry.Year+1), Operands: []check.Operand{op},
+			})
+		default:
+			p.Pass()
+		}
+		published, label := check.ParseISO(p.Entry.Meta.Published), "公布日期（归档记录）"
+		if published.IsZero() {
+			published, label = p.Report.Published, "公布日期（网页）"
+		}
+		if published.IsZero() || signed.Day == 0 || published.Day == 0 {
+			return
+		}
+		if check.CompareDays(signed, published) <= 0 {
+			p.Pass()
+			return
+		}
+		p.Fail(check.Finding{
+			Message:   "落款日期" + s + "晚于公布日期" + check.ISO(published) + "，两者不符。",
+			MessageEN: "signed after it was published.",
+			Formula:   s + " > " + check.ISO(published),
+			Operands:  []check.Operand{op, check.Day(label, published)}, Responsible: check.ByMixed,
+		})
+	},
+}

@@ -1,0 +1,39 @@
+package rule
+
+import (
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// lateTownship: see late-township.md for the text readers get.
+var lateTownship = &check.Rule{
+	ID: "late-township", Title: "乡镇街道时限", TitleEN: "township date",
+	Family: check.Timeliness, Severity: check.S3, Grade: check.Heuristic,
+	Basis:        "地方规定的期限，由本站 site.toml 按地区写明；《政府信息公开条例》第四十九条没有规定乡镇、街道的期限",
+	BasisEN:      "a local deadline set in site.toml; Regulation art. 49 sets none for townships",
+	Formula:      "所见各日期 ≤ 地方规定的期限",
+	MayBeWrong:   "地方期限有误，或网站迁移改写了公布日期。",
+	MayBeWrongEN: "the local deadline is wrong, or a site migration re-dated the page",
+	Check: func(p *check.Run) {
+		if p.Agency.Kind != archive.Township && p.Agency.Kind != archive.Subdistrict || p.Archive == nil {
+			p.NA()
+			return
+		}
+		best, deadline := -1, report.Date{}
+		for code, day := range p.Archive.Site.Deadlines.Townships {
+			code = strings.TrimRight(code, "0")
+			d := check.ParseISO(check.ISO(report.Date{Year: p.Entry.Year + 1}) + "-" + day)
+			if len(code) > best && strings.HasPrefix(p.Agency.Region, code) && !d.IsZero() {
+				best, deadline = len(code), d
+			}
+		}
+		if best < 0 {
+			p.NA()
+			return
+		}
+		onTime(p, deadline)
+	},
+}

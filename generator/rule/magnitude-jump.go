@@ -1,0 +1,50 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// magnitudeJump: see magnitude-jump.md for the text readers get.
+var magnitudeJump = &check.Rule{
+	ID: "magnitude-jump", Title: "数量级突变", TitleEN: "order-of-magnitude jump",
+	Family: check.TableTwo, Severity: check.S3, Grade: check.Heuristic,
+	Basis:        "年度报告格式表二：行政许可、行政处罚、行政强制的处理决定数量，两年比较",
+	BasisEN:      "table two of the printed form, two years compared",
+	Formula:      "两年之比在 1/10 与 10 之间（较大者 ≥ 100）",
+	MayBeWrong:   "职权划转行政审批局、综合执法队伍，或统计口径改变。",
+	MayBeWrongEN: "powers moved to another body, or the scope changed",
+	Check: func(p *check.Run) {
+		if p.Report.Form.Version == "free" || !p.Report.Tables[0].Found {
+			p.NA()
+			return
+		}
+		e, why := lastYear(p)
+		if why != "" {
+			notHeld(p, why)
+			return
+		}
+		for _, key := range []string{"proactive.licensing.decisions", "proactive.penalties.decisions", "proactive.compulsion.decisions"} {
+			op, before := p.Cell(key), theirs(e, key)
+			c, last := p.Report.Cell(key), e.Report.Cell(key)
+			if c.State != report.Number || last.State != report.Number {
+				p.NA()
+				continue
+			}
+			a, b := c.Value, last.Value
+			big, small := a, b
+			if a.Cmp(b) < 0 {
+				big, small = b, a
+			}
+			if big.Cmp(report.Int(100)) >= 0 && big.Cmp(times(small, 10)) >= 0 {
+				p.Hint(check.Finding{
+					Message:   op.Label + "由上年" + b.String() + "变为" + a.String() + "，相差十倍以上，请核实。",
+					MessageEN: "the number changed tenfold against last year.",
+					Formula:   a.String() + " / " + b.String(), Operands: []check.Operand{op, before},
+				})
+				continue
+			}
+			p.Pass()
+		}
+	},
+}

@@ -1,0 +1,43 @@
+package rule
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+)
+
+// missingYear: see missing-year.md for the text readers get.
+var missingYear = &check.Rule{
+	ID: "missing-year", Title: "年度缺档", TitleEN: "missing year",
+	Family: check.CrossYear, Severity: check.S3, Grade: check.Heuristic, Guard: true,
+	Basis:        "本站收录的年度应当连续，才能核对衔接",
+	BasisEN:      "years held should follow each other, or nothing can be compared",
+	Formula:      "本年与上一份所收年报之间不缺年度",
+	MayBeWrong:   "未收录不等于未公布。",
+	MayBeWrongEN: "not held does not mean not published",
+	Check: func(p *check.Run) {
+		before := 0
+		for _, e := range p.Agency.Reports {
+			if e.Year < p.Entry.Year {
+				before = max(before, e.Year)
+			}
+		}
+		switch {
+		case before == 0:
+			p.NA()
+		case before == p.Entry.Year-1:
+			p.Pass()
+		default:
+			from, to := strconv.Itoa(before+1), strconv.Itoa(p.Entry.Year-1)
+			span := from + "年"
+			if from != to {
+				span = from + "至" + to + "年"
+			}
+			p.Hint(check.Finding{
+				Message:   "本站未收录" + span + "年报。",
+				MessageEN: "the archive does not hold the reports between " + strconv.Itoa(before) + " and this one.",
+				Formula:   strconv.Itoa(before) + " … " + strconv.Itoa(p.Entry.Year),
+			})
+		}
+	},
+}

@@ -1,0 +1,53 @@
+package rule
+
+import (
+	"strings"
+
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// notANaturalNumber: see not-a-natural-number.md for the text readers get.
+var notANaturalNumber = &check.Rule{
+	ID: "not-a-natural-number", Title: "件数非整数或为负", TitleEN: "not a natural number",
+	Family: check.Numbers, Severity: check.S2, Grade: check.Printed,
+	Basis:        "年度报告格式各格以件数、数量计",
+	BasisEN:      "the cells of the printed form are counts",
+	Formula:      "件数是非负整数；金额不为负",
+	MayBeWrong:   "小数点或负号由转换工具带入。金额可以有小数。",
+	MayBeWrongEN: "a point or a minus sign came with a converter; amounts may have decimals",
+	Check: func(p *check.Run) {
+		eachTable(p, func(t form.Table) {
+			var plain, doubtful []check.Operand
+			for i, d := range p.Report.Form.Defs {
+				if d.Table != t || i >= len(p.Report.Cells) || strings.HasSuffix(d.Key, ".change") {
+					continue
+				}
+				c := p.Report.Cells[i]
+				if c.State != report.Number || c.Value.Unscaled >= 0 && (d.Amount || c.Value.IsInt()) {
+					continue
+				}
+				if c.Plain() {
+					plain = append(plain, p.Cell(d.Key))
+				} else {
+					doubtful = append(doubtful, p.Cell(d.Key))
+				}
+			}
+			f := check.Finding{Operands: append(plain, doubtful...)}
+			if len(f.Operands) > 0 {
+				f.Formula = f.Operands[0].Text + " ∉ ℕ"
+				f.Message = "“" + f.Operands[0].Label + "”填报" + f.Operands[0].Text + "，与件数为非负整数不符。"
+				f.MessageEN = "a count is not a natural number."
+			}
+			switch {
+			case len(plain) > 0:
+				p.Fail(f)
+			case len(doubtful) > 0:
+				p.Unknown(f)
+			default:
+				p.Pass()
+			}
+		})
+	},
+}

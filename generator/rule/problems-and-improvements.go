@@ -1,0 +1,62 @@
+package rule
+
+import (
+	"regexp"
+	"strings"
+
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// problemsAndImprovements: see problems-and-improvements.md for the text readers get.
+var problemsAndImprovements = &check.Rule{
+	ID: "problems-and-improvements", Title: "第五部分缺问题或缺改进", TitleEN: "problems or improvements missing",
+	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
+	Basis:        "《政府信息公开条例》第五十条；年度报告格式第五部分“存在的主要问题及改进情况”",
+	BasisEN:      "Regulation art. 50; part five of the printed form",
+	Formula:      "第五部分既述及问题，也述及改进",
+	MayBeWrong:   "问题和改进写在同一段话里，用语不同。",
+	MayBeWrongEN: "problems and improvements are merged in one passage in other words",
+	Check: func(p *check.Run) {
+		s, body := partFive(p)
+		if p.Entry.Year < 2019 || s == nil || len([]rune(body)) < emptyBelow {
+			p.NA() // missing-section or empty-problems speaks
+			return
+		}
+		for _, part := range []struct {
+			name, nameEN string
+			words        *regexp.Regexp
+		}{
+			{"问题", "problems", problemWords}, {"改进", "improvements", improvementWords},
+		} {
+			if part.words.MatchString(body) {
+				p.Pass()
+				continue
+			}
+			p.Absent(check.Finding{
+				Message:   "第五部分未见“" + part.name + "”的表述。",
+				MessageEN: "part five was not seen to speak of " + part.nameEN + ".",
+				Formula:   "第五部分：缺“" + part.name + "”",
+				Operands:  []check.Operand{{Label: "第五部分标题", Text: s.Title, Pos: s.Pos}},
+			})
+		}
+	},
+}
+
+var (
+	problemWords     = regexp.MustCompile(`问题|不足|短板|差距|薄弱|有待|不够|欠缺|缺乏|不到位|不高|不强|不全|困难|不及时|不平衡|偏[少低慢弱]|仍需|还需`)
+	improvementWords = regexp.MustCompile(`改进|下一步|下步|整改|今后|下阶段|明年|将|措施|加强|提升|完善|优化|强化|进一步|已[经按]?`)
+)
+
+// partFive is section five and its prose without white space.
+func partFive(p *check.Run) (*report.Section, string) {
+	s := p.Report.Section(5)
+	if s == nil {
+		return nil, ""
+	}
+	var b strings.Builder
+	for _, t := range s.Paras {
+		b.WriteString(squeeze(t.Text))
+	}
+	return s, b.String()
+}

@@ -1,0 +1,83 @@
+package rule
+
+import (
+	"fmt"
+	"strconv"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// enoughProse is the number of characters below which prose is too short to
+// be compared.
+const enoughProse = 400
+
+// repeatsLastYear: see repeats-last-year.md for the text readers get.
+var repeatsLastYear = &check.Rule{
+	ID: "repeats-last-year", Title: "与上年正文高度重复", TitleEN: "repeats last year",
+	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
+	Basis:        "考核通报列举的情形：年报照抄上年",
+	BasisEN:      "named by assessors: a report that repeats last year's",
+	Formula:      "本年正文每8字一段，见于上年正文的比例 < 0.75（≥ 0.90 为一般，≥ 0.75 为提示）",
+	MayBeWrong:   "业务量小的机关正文短，套话占比大；不足400字的不比。",
+	MayBeWrongEN: "bodies with little business have short texts of set phrases; texts under 400 characters are not compared",
+	Check: func(p *check.Run) {
+		mine := proseOf(p.Report, 0)
+		if len(mine.runes) < enoughProse {
+			p.NA()
+			return
+		}
+		e := p.Agency.Report(p.Entry.Year - 1)
+		if e == nil || e.Report == nil {
+			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报")
+			return
+		}
+		theirs := proseOf(e.Report, 0)
+		share := containment(set(mine.hashes()), set(theirs.hashes()))
+		overlap(p, e, mine, theirs, share, 0.90, 0.75)
+	},
+}
+
+// overlap records how much of the prose stands in another report's, with the
+// longest passage side by side.
+func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, share, high, low float64) {
+	if share < low {
+		p.Pass()
+		return
+	}
+	a, b := longest(mine, theirs)
+	whose := e.Agency.Name + strconv.Itoa(e.Year) + "年"
+	f := check.Finding{
+		Severity:  check.S3,
+		Message:   "正文有" + percent(share) + "与" + whose + "年报相同。",
+		MessageEN: percent(share) + " of the prose stands in another report too.",
+		Formula:   ratio(share) + " ≥ " + ratio(low),
+		Operands: []check.Operand{
+			{Label: "本年报", Text: shorten(a), Pos: a.Pos},
+			{Label: whose + "年报", Text: shorten(b), File: e.Path, Pos: b.Pos},
+		},
+		Responsible: check.BySource,
+	}
+	if share >= high {
+		f.Severity = check.S2
+		f.Formula = ratio(share) + " ≥ " + ratio(high)
+	}
+	if e.Abridged() {
+		p.Unknown(f)
+		return
+	}
+	p.Prose(f)
+}
+
+func shorten(t report.Text) string {
+	if r := []rune(t.Text); len(r) > 200 {
+		return string(r[:199]) + "…"
+	}
+	return t.Text
+}
+
+func percent(share float64) string { return strconv.Itoa(int(share*100)) + "%" }
+
+// ratio is cut, not rounded, so that it never shows a limit that was not reached.
+func ratio(share float64) string { return fmt.Sprintf("%.2f", float64(int(share*100+1e-9))/100) }

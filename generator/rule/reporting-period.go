@@ -1,0 +1,36 @@
+package rule
+
+import (
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// reportingPeriod: see reporting-period.md for the text readers get.
+var reportingPeriod = &check.Rule{
+	ID: "reporting-period", Title: "统计期限缺失或错误", TitleEN: "reporting period wrong",
+	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
+	Basis:        "《政府信息公开条例》第四十九条：年报反映上一年度",
+	BasisEN:      "Regulation art. 49: the report is about last year",
+	Formula:      "所述统计期限 = 报告年度1月1日至12月31日",
+	MayBeWrong:   "所述期限是别的数据的期限。",
+	MayBeWrongEN: "the period stated is that of other figures",
+	Check: func(p *check.Run) {
+		from, to := p.Report.Period[0], p.Report.Period[1]
+		if p.Entry.Year < 2019 || from.IsZero() || to.IsZero() {
+			p.NA() // not known to be required
+			return
+		}
+		y := p.Entry.Year
+		if check.CompareDays(from, report.Date{Year: y, Month: 1, Day: 1}) == 0 && check.CompareDays(to, report.Date{Year: y, Month: 12, Day: 31}) == 0 {
+			p.Pass()
+			return
+		}
+		want := check.ISO(report.Date{Year: y, Month: 1, Day: 1}) + "至" + check.ISO(report.Date{Year: y, Month: 12, Day: 31})
+		p.Hint(check.Finding{
+			Message:   "所述统计期限" + check.ISO(from) + "至" + check.ISO(to) + "与报告年度" + want + "不符。",
+			MessageEN: "the period stated is not the report year.",
+			Formula:   check.ISO(from) + "…" + check.ISO(to) + " ≠ " + want,
+			Operands:  []check.Operand{check.Day("起", from), check.Day("止", to)},
+		})
+	},
+}

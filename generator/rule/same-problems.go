@@ -1,0 +1,33 @@
+package rule
+
+import (
+	"strconv"
+
+	"ogi/generator/check"
+)
+
+// sameProblems: see same-problems.md for the text readers get.
+var sameProblems = &check.Rule{
+	ID: "same-problems", Title: "问题年年相同", TitleEN: "same problems",
+	Family: check.Duplication, Severity: check.S3, Grade: check.Assessed,
+	Basis:        "考核通报列举的情形：存在问题年年相同",
+	BasisEN:      "named by assessors: the same problems year after year",
+	Formula:      "第五部分每8字一段，见于上年第五部分的比例 < 0.85",
+	MayBeWrong:   "问题确实没有解决。",
+	MayBeWrongEN: "the problems really persist",
+	Check: func(p *check.Run) {
+		mine := proseOf(p.Report, 5)
+		if len(mine.runes) < 60 {
+			p.NA()
+			return
+		}
+		e := p.Agency.Report(p.Entry.Year - 1)
+		if e == nil || e.Report == nil || e.Report.Section(5) == nil {
+			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报的第五部分")
+			return
+		}
+		theirs := proseOf(e.Report, 5)
+		share := containment(set(mine.hashes()), set(theirs.hashes()))
+		overlap(p, e, mine, theirs, share, 2, 0.85)
+	},
+}

@@ -1,0 +1,89 @@
+package rule
+
+import (
+	"regexp"
+
+	"ogi/generator/check"
+	"ogi/generator/report"
+)
+
+// wrongCitation: see wrong-citation.md for the text readers get.
+var wrongCitation = &check.Rule{
+	ID: "wrong-citation", Title: "法规或文号引用错误", TitleEN: "wrong citation",
+	Family: check.Language, Severity: check.S3, Grade: check.Logical,
+	Basis:        "现行《政府信息公开条例》为国务院令第711号；信息处理费办法为国办函〔2020〕109号；格式通知为国办公开办函〔2021〕30号、〔2019〕60号",
+	BasisEN:      "the Regulation in force is Order no. 711; the fee is in letter 2020 no. 109, the form in letters 2021 no. 30 and 2019 no. 60",
+	Formula:      "所引名称和文号与上述相同",
+	MayBeWrong:   "是在叙述历史，或引的是另一份文件。",
+	MayBeWrongEN: "the sentence tells of history, or cites another document",
+	Check: func(p *check.Run) {
+		if p.Entry.Year < 2019 {
+			p.NA()
+			return
+		}
+		cited, wrong := false, false
+		eachSentence(p.Report, func(_ int, s report.Text) {
+			t := squeeze(s.Text)
+			for _, c := range citations {
+				if !c.about.MatchString(t) {
+					continue
+				}
+				for _, m := range c.number.FindAllStringSubmatch(t, -1) {
+					cited = true
+					if c.right.MatchString(m[0]) || history.MatchString(t) {
+						continue
+					}
+					wrong = true
+					p.Fail(check.Finding{
+						Message:   "所引“" + m[0] + "”与" + c.name + "“" + c.want + "”不符。",
+						MessageEN: "a document is cited with another number than its own.",
+						Formula:   m[0] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s)},
+					})
+				}
+			}
+			if m := misspelled.FindString(t); m != "" {
+				wrong = true
+				p.Fail(check.Finding{
+					Message:   "所引“" + m + "”与法规名称“政府信息公开条例”不符。",
+					MessageEN: "the name of the Regulation is misspelled.",
+					Formula:   m + " ≠ 政府信息公开条例", Operands: []check.Operand{check.Words("正文", s)},
+				})
+			}
+		})
+		switch {
+		case wrong:
+		case cited:
+			p.Pass()
+		default:
+			p.NA()
+		}
+	},
+}
+
+var (
+	history    = regexp.MustCompile(`原|旧|修订前|2008|施行以来|废止`)
+	misspelled = regexp.MustCompile(`政府信息公开条[列令律利]`)
+	citations  = []struct {
+		name, want           string
+		about, number, right *regexp.Regexp
+	}{
+		{
+			"《政府信息公开条例》的令号", "国务院令第711号",
+			regexp.MustCompile(`政府信息公开条例`),
+			regexp.MustCompile(`国务院令?第?[0-9]{3}号令?|中华人民共和国国务院令第?[0-9]{3}号|国务院第[0-9]{3}号令`),
+			regexp.MustCompile(`711`),
+		},
+		{
+			"信息处理费管理办法的文号", "国办函〔2020〕109号",
+			regexp.MustCompile(`信息处理费`),
+			regexp.MustCompile(`国办函[〔\[（(【﹝][0-9]{4}[〕\]）)】﹞][0-9]+号`),
+			regexp.MustCompile(`2020[^0-9]109号`),
+		},
+		{
+			"年度报告格式通知的文号", "国办公开办函〔2021〕30号或〔2019〕60号",
+			regexp.MustCompile(`格式|年度报告`),
+			regexp.MustCompile(`国办公开办函[〔\[（(【﹝](?:2019|2021)[〕\]）)】﹞][0-9]+号`),
+			regexp.MustCompile(`2021[^0-9]30号|2019[^0-9]60号`),
+		},
+	}
+)
