@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"golang.org/x/net/html"
+)
+
+// testdata is absolute, since scripts run in folders of their own.
+var testdata, _ = filepath.Abs("testdata")
+
+var update = flag.Bool("update", false, "rewrite what the scripts compare with")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"ogi": func() {
+			os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+		},
+	})
+}
+
+// The scripts in testdata/script are the manual by example: one behaviour each.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "testdata/script",
+		UpdateScripts: *update,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"report":   writeReport,
+			"bytes":    writeBytes,
+			"spoil":    spoil,
+			"harmless": harmless,
+		},
+	})
+}
+
+// writeReport: report FILE YEAR [AGENCY] writes an invented report, as text with
+// tabs or as HTML.
+func writeReport(ts *testscript.TestScript, _ bool, args []string) {
+	year, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	b, err := os.ReadFile(filepath.Join(testdata, "report"+filepath.Ext(args[0])))
+	ts.Check(err)
+	agency := "卫东区司法局"
+	if len(args) > 2 {
+		agency = args[2]
+	}
+	text := strings.NewReplacer(
+		"卫东区司法局", agency, "2024", args[1], "2025", strconv.Itoa(year+1),
+	).Replace(string(b))
+	name := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
+	ts.Check(os.WriteFile(name, []byte(text), 0o644))
+}
+
+// writeBytes: bytes FILE SIZE [TEXT] writes TEXT (Go's escapes) and then fills
+// up with letters to SIZE bytes.
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var b []byte
+	if len(args) > 2 {
+		s, err := strconv.Unquote(`"` + args[2] + `"`)
+		ts.Check(err)
+		b = []byte(s)
+	}
+	b = append(b, bytes.Repeat([]byte("a"), max(size-len(b), 0))...)
+	name := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
+	ts.Check(os.WriteFile(name, b, 0o644))
+}
+
+// spoil: spoil FILE OLD NEW replaces every OLD, which must be there.
+func spoil(ts *testscript.TestScript, _ bool, args []string) {
+	name := ts.MkAbs(args[0])
+	b, err := os.ReadFile(name)
+	ts.Check(err)
+	from, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	to, err := strconv.Unquote(`"` + args[2] + `"`)
+	ts.Check(err)
+	if !bytes.Contains(b, []byte(from)) {
+		ts.Fatalf("%s does not hold %q", args[0], from)
+	}
+	ts.Check(os.WriteFile(name, bytes.ReplaceAll(b, []byte(from), []byte(to)), 0o644))
+}
+
+// harmless: harmless DIR fails where a page or picture below DIR could run what
+// a report or agency.toml holds: an event attribute, a script that is no file
+// of the site, a frame, a javascript: address.
+func harmless(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(filepath.WalkDir(ts.MkAbs(args[0]), func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(p) != ".html" && filepath.Ext(p) != ".svg" {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		if err != nil {
+			return err
+		}
+		doc, err := html.Parse(bytes.NewReader(b))
+		if err != nil {
+			return err
+		}
+		for n := range doc.Descendants() {
+			if what := harm(n); what != "" {
+				ts.Fatalf("%s: <%s %s>", p, n.Data, what)
+			}
+		}
+		return nil
+	}))
+}
+
+func harm(n *html.Node) string {
+	if n.Type != html.ElementNode {
+		return ""
+	}
+	kind, src := "", ""
+	for _, a := range n.Attr {
+		if v := strings.TrimSpace(strings.ToLower(a.Val)); strings.HasPrefix(a.Key, "on") || strings.HasPrefix(v, "javascript:") {
+			return a.Key + "=" + a.Val
+		}
+		switch a.Key {
+		case "type":
+			kind = a.Val
+		case "src":
+			src = a.Val
+		}
+	}
+	switch {
+	case n.Data == "iframe" || n.Data == "object" || n.Data == "embed" || n.Data == "base":
+		return "…"
+	case n.Data == "img" && !strings.HasSuffix(src, ".svg") && !strings.HasPrefix(src, "data:image/"):
+		return "src=" + src
+	case n.Data == "script" && kind != "application/json" && (src == "" || strings.Contains(src, ":")):
+		return "src=" + src
+	}
+	return ""
+}
