@@ -19,7 +19,7 @@
     "#6b5d45": "#bfae8e", "#a4520f": "#e39a58", "#626c75": "#9aa5af",
     "#1f6b75": "#58b6c2", "#a3286a": "#f08cc0", "#6a6299": "#b0a6e0",
     "#4a4fb5": "#9ea3f5", "#80471c": "#d9a06b", "#3d5a73": "#8fb0cc",
-    "#ffffff": "#14171a", "#eceff1": "#262b31", "#5a636b": "#a3adb6",
+    "#ffffff": "#14171a", "#efede6": "#26292c", "#5a636b": "#a3adb6",
     "#1a7f37": "#4ac26b", "#9a6700": "#d4a72c", "#cf222e": "#ff8182",
     "#6e7781": "#9aa4ae", "#868e96": "#7d8590",
   };
@@ -183,6 +183,7 @@
         s.itemStyle = Object.assign({ borderColor: bg, borderWidth: s.type === "heatmap" ? 1 : s.stack ? 0.6 : 0 }, s.itemStyle);
       }
       s.label = Object.assign({ color: INK[t], fontSize: 12 }, s.label);
+      if (s.label.position === "top") Object.assign(s.label, { textBorderColor: bg, textBorderWidth: 3 });
       s.emphasis = Object.assign({ focus: s.type === "sankey" ? "adjacency" : "none" }, s.emphasis);
       if (s.type === "bar" || s.type === "line") {
         s.labelLayout = { hideOverlap: true };

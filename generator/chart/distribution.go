@@ -59,8 +59,15 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 		c.Sentence += fmt.Sprintf("（少于%d份，不列中位数）", smallN)
 		c.SentenceEN += fmt.Sprintf(" (fewer than %d: no median)", smallN)
 	}
-	c.Sentence += fmt.Sprintf("；%d份少于%d件，%d份未知或无办理结果。", s.Small, smallN, s.Unknown)
-	c.SentenceEN += fmt.Sprintf("; fewer than %d cases: %d; unknown or without outcomes: %d.", smallN, s.Small, s.Unknown)
+	if s.Small > 0 {
+		c.Sentence += fmt.Sprintf("；%d份少于%d件", s.Small, smallN)
+		c.SentenceEN += fmt.Sprintf("; fewer than %d cases: %d", smallN, s.Small)
+	}
+	if s.Unknown > 0 {
+		c.Sentence += fmt.Sprintf("；%d份未知或无办理结果", s.Unknown)
+		c.SentenceEN += fmt.Sprintf("; unknown or without outcomes: %d", s.Unknown)
+	}
+	c.Sentence, c.SentenceEN = c.Sentence+"。", c.SentenceEN+"."
 
 	w := words{}
 	bar := charts.NewBar()

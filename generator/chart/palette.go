@@ -26,7 +26,7 @@ var (
 	accent     = Colour{"#3d5a73", "#8fb0cc"}
 
 	white = Colour{"#ffffff", "#14171a"} // words on a mark
-	blank = Colour{"#eceff1", "#262b31"} // ground of 未收录
+	blank = Colour{"#efede6", "#26292c"} // ground of 未收录
 	quiet = Colour{"#5a636b", "#a3adb6"} // words on blank, lines of marks
 )
 

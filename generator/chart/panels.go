@@ -48,7 +48,7 @@ func (c *Chart) drawPanels(panels []panel, axis []string) {
 		titles = append(titles, map[string]any{"text": w.put(Label{p.title.ZH + "（" + p.unit.ZH + "）", p.title.EN + " (" + p.unit.EN + ")"}), "left": 0, "top": y})
 		grids = append(grids, map[string]any{"left": 52, "right": 12, "top": y + 30, "height": panelHeight - 24})
 		xs = append(xs, map[string]any{"type": "category", "data": axis, "gridIndex": i})
-		y0 := map[string]any{"type": "value", "min": 0, "splitNumber": 2, "gridIndex": i}
+		y0 := map[string]any{"type": "value", "min": 0, "splitNumber": 2, "gridIndex": i, "boundaryGap": []any{0, "18%"}}
 		if p.unit.ZH != "万元" {
 			y0["minInterval"] = 1
 		}
