@@ -10,6 +10,7 @@ type Cell struct {
 	Key   form.Key // names the anchor; "" for a cell without one
 	Class string   // what the cell is: n z r blank dash missing garbled
 	Text  string
+	Unit  string // as printed beside an amount
 	Long  bool   // five digits or more: shown in groups
 	Title string // what it is in words, "" for a plain number
 	Href  string // its place in the source view
@@ -46,9 +47,7 @@ func cell(key form.Key, c report.Cell) Cell {
 		if c.Value.IsZero() {
 			out.Class = "n z"
 		}
-		if c.Unit != "" {
-			out.Title = "单位：" + c.Unit
-		}
+		out.Unit = c.Unit
 		if c.Dirty {
 			out.Title = join(out.Title, "原文作“"+c.Raw+"”")
 		}

@@ -19,7 +19,7 @@ type Group struct {
 	Basis    Text
 	Grade    Text // how firm the basis is
 	Counts   Text // 25项中19项无法判断
-	Wrong    string
+	Wrong    Text
 	Items    []Finding
 	More     []Finding // those that fold away where there are many
 }
@@ -153,7 +153,7 @@ const shownItems = 5
 func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 	g := Group{
 		Rule: v.ruleLink(r), Severity: zh(r.Severity.Word()), Basis: Text{r.Basis, r.BasisEN},
-		Grade: grades[r.Grade], Wrong: r.MayBeWrong,
+		Grade: grades[r.Grade], Wrong: Text{r.MayBeWrong, r.MayBeWrongEN},
 	}
 	g.Severity.EN = r.Severity.String()
 	if vd := j.Verdict(r.ID); vd != nil {

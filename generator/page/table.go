@@ -16,6 +16,7 @@ type Table struct {
 	Bodies   []Body
 	Problems []Place // what is wrong with its shape
 	Marked   bool    // some cell is not a plain number: the key to the signs is shown
+	Old      bool    // the 2019 form, which writes zeros as blanks
 }
 
 // A Body is a group of rows. Columns are set in table two, where each group has
@@ -47,7 +48,7 @@ var captions = map[form.Table]struct {
 func (v *view) table(t form.Table) *Table {
 	r := v.entry.Report
 	c := captions[t]
-	out := &Table{Kind: c.kind, Caption: c.text, Found: r.Table(t).Found}
+	out := &Table{Kind: c.kind, Caption: c.text, Found: r.Table(t).Found, Old: r.Form.Version == "2019"}
 	for _, p := range r.Table(t).Problems {
 		out.Problems = append(out.Problems, v.place(p.Text, p.Pos))
 	}

@@ -93,6 +93,11 @@ func cells(cs []page.Cell) template.HTML {
 		} else {
 			m.text(c.Text)
 		}
+		if c.Unit != "" {
+			m.lit(`<span class="unit"> `)
+			m.text(c.Unit)
+			m.lit("</span>")
+		}
 		if c.Title != "" {
 			m.lit(`<span class="sr">（`)
 			m.text(c.Title)
