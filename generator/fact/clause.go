@@ -164,8 +164,12 @@ func (r *reader) context(ts []token, c clause) {
 			if r.ogi && r.topic != tElse || !bare(r.p.plain, t) {
 				r.topic = tRequests
 			}
-		case cBlock, cItem:
+		case cBlock:
 			r.topic = tElse
+		case cItem:
+			if has(ts, cNumber) {
+				r.topic = tElse
+			}
 		case cReview:
 			r.topic = tReviews
 			r.renew()

@@ -192,7 +192,7 @@ func (p *paragraph) number(s []rune, i int) (token, bool) {
 	case n.unit == "件" && t.j < len(s) && s[t.j] == '事' && !isDigit(s[i]):
 		t.class = cUnknown
 	case n.unit == "月":
-		t.class = month(s, t.j, n)
+		t.class = month(s, i, t.j, n)
 	case n.unit == "日" || n.unit == "天" || n.unit == "号" || n.unit == "年" || n.unit == "季度":
 		t.class = cUnknown
 		if n.unit == "日" {
@@ -202,11 +202,14 @@ func (p *paragraph) number(s []rune, i int) (token, bool) {
 	return t, true
 }
 
-// month: 1月1日, 12月31日 and 1-12月 bound the whole year, other months a part.
-func month(s []rune, j int, n number) class {
+// month: 1月1日, 12月31日, 1-12月 and 截至12月底 bound the whole year, other
+// months a part.
+func month(s []rune, i, j int, n number) class {
 	day := j < len(s) && isDigit(s[j])
 	from, to := n.value.Unscaled, n.high.Unscaled
 	switch {
+	case to == 0 && from == 12 && !day && (strings.ContainsRune(string(s[max(0, i-9):i]), '截') || hasAt(s, j, "底")):
+		return cGlue
 	case to == 0 && day && (from == 1 && hasAt(s, j, "1日") || from == 12 && hasAt(s, j, "31日")), from == 1 && to == 12:
 		return cGlue
 	}

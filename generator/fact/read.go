@@ -91,7 +91,7 @@ func (r *reader) paragraph(t report.Text) {
 	if tabular(r.p.plain) || !telling(r.p.plain) {
 		return
 	}
-	r.bare = !slices.Contains(r.p.plain, '。') && !slices.Contains(r.p.plain, '，')
+	r.bare = !slices.ContainsFunc(r.p.plain, func(c rune) bool { return c == '。' || c == '，' || c == ',' || c == '；' })
 	for _, s := range r.sentences() {
 		r.sentence(s)
 		r.groups(s)
@@ -213,7 +213,7 @@ func (r *reader) sentences() []sentence {
 	s := r.p.plain
 	for i := 0; i < len(s); {
 		j := i
-		for j < len(s) && s[j] != '。' && s[j] != '！' && s[j] != '？' {
+		for j < len(s) && s[j] != '。' && s[j] != '！' && s[j] != '？' && !fullStop(s, j) {
 			if s[j] == '（' {
 				j = closing(s, j)
 				continue
@@ -228,6 +228,11 @@ func (r *reader) sentences() []sentence {
 		i = j + 1
 	}
 	return ss
+}
+
+// fullStop reports whether a plain dot ends a sentence: 未收到依申请公开事项.
+func fullStop(s []rune, j int) bool {
+	return s[j] == '.' && j > 4 && s[j-1] > 0x2e80 && (j+1 == len(s) || s[j+1] > 0x2e80)
 }
 
 func clauses(s []rune, i, j, depth int, dst []clause) []clause {

@@ -36,6 +36,10 @@ func (r *reader) none(c clause, ts []token) {
 		return
 	}
 	rest := ts[i+1:]
+	if len(rest) > 1 && rest[0].class == cNorm && rest[1].class == cIssue { // 无行政规范性文件出台
+		r.emit(c, NormativeIssued, noNumber, true)
+		return
+	}
 	verbless := w == "无" || w == "零" || w == "没有" || w == "暂无" || w == "均无" || w == "不存在" || w == "尚无" || w == "也无"
 	if !verbless {
 		k := 0

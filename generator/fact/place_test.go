@@ -1,0 +1,80 @@
+package fact
+
+import (
+	"strings"
+	"testing"
+
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A paragraph that was wrapped over lines, with a page number between, keeps
+// the places of its words.
+func TestFactsStandWhereTheyStandInTheFile(t *testing.T) {
+	lines := []string{"（二）依申请公开情况。2024 年，我局共收到政府信息公", "-2-", "开申请 34 件，答复 33 件，结转", "  下年度 1 件。"}
+	view := make([]report.ViewLine, len(lines))
+	for i, l := range lines {
+		view[i] = report.ViewLine{Text: l, Pos: source.Pos{Line: i + 10, Col: 1}}
+	}
+	para := report.Text{
+		Text: "（二）依申请公开情况。2024 年，我局共收到政府信息公开申请 34 件，答复 33 件，结转下年度 1 件。",
+		Pos:  source.Pos{Line: 10, Col: 1},
+	}
+	var got []string
+	for _, f := range Read([]report.Text{para}, Context{Year: 2024, Agency: "清河县司法局", View: view}) {
+		got = append(got, f.Pos.String()+" "+notation(f))
+	}
+	want := "10:19 received=34\n12:10 handled=33\n12:18 carried_out=1"
+	if s := strings.Join(got, "\n"); s != want {
+		t.Errorf("got\n%s\nwant\n%s", s, want)
+	}
+}
+
+// Where the lines do not match the paragraph its own place is given.
+func TestPlaceFallsBackToTheParagraph(t *testing.T) {
+	view := []report.ViewLine{{Text: "全文另载。", Pos: source.Pos{Line: 3, Col: 1}}}
+	para := report.Text{Text: "全年收到政府信息公开申请34件。", Pos: source.Pos{Line: 3, Col: 1}}
+	fs := Read([]report.Text{para}, Context{Year: 2024, View: view})
+	if len(fs) != 1 || fs[0].Pos.String() != "3:1" {
+		t.Errorf("got %+v", fs)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range samples(f) {
+		f.Add(s.sentence)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		lines := strings.Split(strings.ToValidUTF8(s, "\ufffd"), "\n") // a report's text is valid
+		var paras []report.Text
+		var view []report.ViewLine
+		for i, l := range lines {
+			paras = append(paras, report.Text{Text: l, Pos: source.Pos{Line: i + 1, Col: 1}})
+			view = append(view, report.ViewLine{Text: l, Pos: source.Pos{Line: i + 1, Col: 1}})
+		}
+		rd := read(paras, Context{Year: 2024, Agency: "清河县司法局", View: view}, 1)
+		for _, x := range rd.Facts {
+			checkPlace(t, lines, x.Text, x.Pos, x.Paragraph)
+			if x.None && !x.Value.IsZero() {
+				t.Errorf("none of %s", x.Value)
+			}
+		}
+		for _, g := range rd.Groups {
+			if len(g.Parts) == 0 || g.Complete && g.Open {
+				t.Errorf("group %+v", g)
+			}
+		}
+	})
+}
+
+// checkPlace: the words of a fact stand in its paragraph and begin at its
+// place.
+func checkPlace(t *testing.T, lines []string, text string, pos source.Pos, para int) {
+	if pos.Line < 1 || pos.Line > len(lines) || !strings.Contains(lines[para], text) {
+		t.Errorf("%q is not at %s", text, pos)
+		return
+	}
+	if line := []rune(lines[pos.Line-1]); pos.Line == para+1 && pos.Col > len(line) {
+		t.Errorf("%s is outside its line", pos)
+	}
+}
