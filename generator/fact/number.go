@@ -125,7 +125,10 @@ func digits(s []rune, i int) int {
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' }
 
-const numerals = "零一二三四五六七八九"
+const (
+	numerals       = "零一二三四五六七八九"
+	longestNumeral = 16
+)
 
 // chinese reads a numeral such as 二十三 or 一百零五. Only one that a unit (or
 // an approximation and a unit) follows counts as a number.
@@ -133,6 +136,9 @@ func chinese(s []rune, i int) (report.Decimal, int, bool) {
 	var total, section, digit int64
 	j, seen := i, false
 	for ; j < len(s); j++ {
+		if j-i > longestNumeral {
+			return report.Decimal{}, j, false
+		}
 		r := s[j]
 		if r == '〇' {
 			r = '零'
