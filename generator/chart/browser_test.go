@@ -110,6 +110,7 @@ func TestEveryChartDrawsMarksUnderTheSitesPolicy(t *testing.T) {
 			t.Errorf("requests that left the folder: %v %v", away, err)
 		}
 	}
+	followsReader(t, ctx)
 	stop()
 	for _, c := range <-complaints {
 		t.Error("console: " + c)
@@ -154,6 +155,28 @@ func tooltipDraws(t *testing.T, ctx context.Context) {
 	}
 	if dir := os.Getenv("OGI_GALLERY"); dir != "" {
 		shoot(t, ctx, filepath.Join(dir, "tooltip.png"))
+	}
+}
+
+// followsReader changes language, theme and width of an open page: the charts
+// must follow without being loaded anew.
+func followsReader(t *testing.T, ctx context.Context) {
+	t.Helper()
+	for _, step := range []struct{ do, want string }{
+		{`document.documentElement.dataset.lang = "zh"`, `document.querySelector("#outcomes svg").textContent.includes("予以公开")`},
+		{`document.documentElement.dataset.lang = "en"`, `document.querySelector("#outcomes svg").textContent.includes("Granted")`},
+		{`document.documentElement.dataset.theme = "light"`, `!!document.querySelector('#outcomes svg path[fill="#174a84"]')`},
+		{`document.documentElement.dataset.theme = "dark"`, `!!document.querySelector('#outcomes svg path[fill="#5b9bea"]')`},
+		{`dispatchEvent(new Event("beforeprint"))`, `!!document.querySelector('#outcomes svg path[fill="#174a84"]')`},
+		{`dispatchEvent(new Event("afterprint"))`, `!!document.querySelector('#outcomes svg path[fill="#5b9bea"]')`},
+		{`document.querySelector("#outcomes").style.width = "300px"`, `document.querySelector("#outcomes svg").getBoundingClientRect().width === 300`},
+	} {
+		if _, err := chromedp.Run(ctx, chromedp.Evaluate[any](step.do+", 1")); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := chromedp.Run(ctx, chromedp.Poll[bool](step.want, chromedp.WithPollingTimeout(3*time.Second))); err != nil {
+			t.Errorf("after %s: not %s (%v)", step.do, step.want, err)
+		}
 	}
 }
 
