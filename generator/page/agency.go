@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"ogi/generator/archive"
@@ -74,6 +75,8 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 		p.State, p.Families = s.held(e), s.families(e)
 		m := s.matrix(&b, []*archive.Agency{a})
 		p.Years, p.Strip, p.Wide = m.Years, m.Rows[0].Cells, len(m.Years) > 7
+		slices.Reverse(p.Years) // a series runs from left to right
+		slices.Reverse(p.Strip)
 		for i, y := 0, a.Reports[0].Year; y <= e.Year; i, y = i+1, y+1 {
 			if r := a.Report(y); r == nil {
 				p.Missing = append(p.Missing, y)

@@ -39,9 +39,9 @@ type BadgeState struct {
 
 var meanings = []Text{
 	{"所查各项没有发现不符。这不是合格证明。", "Nothing checked was found not to hold. This is no certificate."},
-	{"有值得一看之处，如未见某项表述，或数字写法不规范。", "Something is worth a look, as words not seen or numbers written oddly."},
-	{"至少一项与法条、表格或报告自身的数字不符，待核对。", "At least one thing does not agree with law, form or the report's own numbers; to be checked."},
-	{"报告读得不全，关键各项无法判断。", "The report was not read fully enough to decide."},
+	{"没有一般以上的不符，但有值得一看之处，如未见某项表述、数字写法不规范。", "No discrepancy of weight, but something worth a look, as words not seen or numbers written oddly."},
+	{"至少一条严重或一般的规则对不上，且所涉数字都读得确切。审核回复对它有异议的，只写“待核”。", "At least one rule of weight does not hold, on figures that were all read plainly. Where a reviewed reply disputes it, the badge says “to be checked” only."},
+	{"没有发现不符，但结构或勾稽有无法判断之处，多因文件读得不全。", "Nothing was found not to hold, but structure or sums could not be decided, mostly since the file was not read fully."},
 	{"本站没有收录这一年的报告。这不等于没有公布。", "The archive does not hold that report. It may well have been published."},
 }
 

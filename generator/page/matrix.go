@@ -1,12 +1,14 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"ogi/generator/archive"
 )
 
-// A Matrix is agency × year: what is held and what was found.
+// A Matrix is agency × year, the newest year first: what is held and what was
+// found.
 type Matrix struct {
 	Years []Link
 	Rows  []MatrixRow
@@ -49,6 +51,7 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 		}
 		m.Years = append(m.Years, l)
 	}
+	slices.Reverse(m.Years)
 	m.Wide = len(m.Years) > 12
 	for _, a := range as {
 		row := MatrixRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
@@ -61,6 +64,7 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 			}
 			row.Cells = append(row.Cells, c)
 		}
+		slices.Reverse(row.Cells)
 		m.Rows = append(m.Rows, row)
 	}
 	return m
