@@ -30,7 +30,10 @@ func browser(t *testing.T) context.Context {
 		}
 		t.Skip("no Chromium found")
 	}
-	o := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.NoSandbox, chromedp.Flag("hide-scrollbars", true))
+	o := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(path), chromedp.Flag("hide-scrollbars", true))
+	if os.Geteuid() == 0 {
+		o = append(o, chromedp.NoSandbox) // Chromium has no sandbox for root
+	}
 	alloc, stop := chromedp.NewExecAllocator(context.Background(), o...)
 	t.Cleanup(stop)
 	ctx, cancel := chromedp.NewContext(alloc)
