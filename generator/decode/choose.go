@@ -1,6 +1,9 @@
 package decode
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A mapping says which of n columns each of the published values fills, in
 // order; -1 marks a value that fills none.
@@ -71,14 +74,14 @@ func choose(n, k, limit int) int {
 // laid side by side.
 type verdict struct {
 	value int   // index of the published value, -1 for none
-	both  []int // values of different readings that contradict each other
+	both  []int // values of readings that contradict each other; -1 for none at all
 }
 
-// weigh lays the mappings that fit side by side. In a column where all that
-// fill it say the same, the value stands, at the place the first mapping gives
-// it; where they differ, none does. The first mapping is the one structure
-// speaks for.
-func weigh(fit []mapping, n int, same func(a, b int) bool) []verdict {
+// weigh lays the mappings that fit side by side. Where all of them say the
+// same of a column, it stands. Where some leave the column empty, only a zero
+// stands, at the place the first mapping gives it: it is the zero of one
+// column or of its neighbour.
+func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) []verdict {
 	out := make([]verdict, n)
 	for j := range out {
 		out[j].value = -1
@@ -91,25 +94,39 @@ func weigh(fit []mapping, n int, same func(a, b int) bool) []verdict {
 			out[j].value = i
 		}
 	}
-	for j := range out {
-		seen := []int(nil)
-		for _, m := range fit {
-			for i, col := range m {
-				if col != j {
-					continue
-				}
-				known := false
-				for _, s := range seen {
-					known = known || same(s, i)
-				}
-				if !known {
-					seen = append(seen, i)
-				}
+	at := make([]int, n)
+	seen := make([][]int, n)
+	for _, m := range fit {
+		for j := range at {
+			at[j] = -1
+		}
+		for i, j := range m {
+			if j >= 0 {
+				at[j] = i
 			}
 		}
-		if len(seen) > 1 {
-			out[j] = verdict{value: -1, both: seen}
+		for j, i := range at {
+			known := false
+			for _, s := range seen[j] {
+				known = known || s == i || s >= 0 && i >= 0 && same(s, i)
+			}
+			if !known {
+				seen[j] = append(seen[j], i)
+			}
 		}
+	}
+	for j, s := range seen {
+		if len(s) == 1 {
+			continue
+		}
+		filled := s
+		if k := slices.Index(s, -1); k >= 0 {
+			filled = slices.Delete(slices.Clone(s), k, k+1)
+		}
+		if len(filled) == 1 && len(filled) < len(s) && zero(filled[0]) {
+			continue
+		}
+		out[j] = verdict{value: -1, both: s}
 	}
 	return out
 }
@@ -118,7 +135,14 @@ func weigh(fit []mapping, n int, same func(a, b int) bool) []verdict {
 func either(r *trow, both []int) string {
 	var texts []string
 	for _, k := range both {
-		texts = append(texts, r.items[k].text)
+		switch {
+		case k < 0:
+			texts = append(texts, "缺失")
+		case r.items[k].text == "":
+			texts = append(texts, "空白")
+		default:
+			texts = append(texts, r.items[k].text)
+		}
 	}
 	return strings.Join(texts, " 或 ")
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"ogi/generator/form"
-	"ogi/generator/report"
 )
 
 // readFour reads table four: fifteen values in one row, told by their order.
@@ -32,6 +31,11 @@ func (t *tableReader) readFour() {
 	t.facts.Values = t.facts.Columns
 	row.key = "remedies"
 	switch k := len(row.fill); {
+	case k == n && row.fill[n-1]-row.fill[0] != n-1 && row.fill[n-1]-row.fill[0] < n+3:
+		t.resolveFour(row, keys)
+	case k == n && t.shiftedFour(row, n):
+		t.problem(t.at(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
+		t.doubtFour(row, keys, "表四的数与栏目可能错位")
 	case k == n:
 		t.four(row, keys, row.fill)
 	case k < n && len(row.vals) == n:
@@ -55,7 +59,12 @@ func (t *tableReader) four(r *trow, keys []string, vals []int) {
 // resolveFour reads a row with too few or too many values: of all ways to give
 // them to the fifteen cells those count in which the sums hold.
 func (t *tableReader) resolveFour(r *trow, keys []string) {
-	n, k := len(keys), len(r.fill)
+	n := len(keys)
+	r.seq = r.fill
+	if first, last := r.fill[0]-r.vals[0], r.fill[len(r.fill)-1]-r.vals[0]; last-first < n+3 {
+		r.seq = r.vals[first : last+1]
+	}
+	k := len(r.seq)
 	t.problem(t.at(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 	var fit []mapping
 	for _, m := range mappings(k, n, 3100) {
@@ -64,33 +73,128 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 		}
 	}
 	if len(fit) == 0 {
-		for _, key := range keys {
-			t.doubt(key, r, fmt.Sprintf("表四有 %d 个数，与 %d 个栏目对不上", k, n))
-		}
+		t.doubtFour(r, keys, fmt.Sprintf("表四有 %d 个数，与 %d 个栏目对不上", k, n))
 		return
 	}
-	why := fmt.Sprintf("表四有 %d 个数，应为 %d 个；凡使合计成立的对应方式在此处一致", k, n)
-	t.write(r, keys, weigh(fit, n, func(a, b int) bool { return sameValue(r, a, b) }), why)
+	t.write(r, keys, fit, zerosFour(r, fit), fmt.Sprintf("表四有 %d 个数，应为 %d 个；凡使合计成立的对应方式在此处一致", k, n))
 }
 
-// holdsFour reports whether the three sums can be true under a mapping.
-func holdsFour(r *trow, m mapping, n int) bool {
-	var v [15]int64
-	var has [15]bool
-	for i, j := range m {
-		if j >= 0 && j < n && j < len(v) {
-			x := &r.items[r.fill[i]].v
-			v[j], has[j] = whole(x.state, x.num)
+// zerosFour reports whether what the row has lost can only be zeros: in every
+// mapping that fits each group that lost a part has a total that the rest makes
+// up.
+func zerosFour(r *trow, fit []mapping) bool {
+	for _, m := range fit {
+		var v [15]int64
+		var has [15]bool
+		for i, j := range m {
+			if j >= 0 {
+				x := &r.items[r.seq[i]].v
+				v[j], has[j] = whole(x.state, x.num)
+			}
 		}
-	}
-	for g := 0; g < 15; g += 5 {
-		sum := v[g] + v[g+1] + v[g+2] + v[g+3]
-		all := has[g] && has[g+1] && has[g+2] && has[g+3]
-		if has[g+4] && (sum > v[g+4] || all && sum != v[g+4]) {
-			return false
+		for g := 0; g < 15; g += 5 {
+			if has[g+4] && v[g]+v[g+1]+v[g+2]+v[g+3] != v[g+4] {
+				return false
+			}
 		}
 	}
 	return true
 }
 
-var _ = report.Missing
+func (t *tableReader) doubtFour(r *trow, keys []string, why string) {
+	for _, key := range keys {
+		t.doubt(key, r, why)
+	}
+}
+
+// shiftedFour reports whether fifteen values in order cannot be believed: a sum
+// fails where the head has lost names or is wider than the row, or two sums
+// fail and all would hold if one value were lost and another one surplus.
+func (t *tableReader) shiftedFour(r *trow, n int) bool {
+	plain := make(mapping, n)
+	for i := range plain {
+		plain[i] = i
+	}
+	r.seq = r.fill
+	broken := brokenFour(r, plain, n)
+	if broken == 0 {
+		return false
+	}
+	names := 0
+	for i := range t.rows {
+		for k := range t.rows[i].items {
+			if it := &t.rows[i].items[k]; !it.val && (it.label.Column != "" || it.label.Table == form.Four && it.label.Group == "") {
+				names++
+			}
+		}
+	}
+	if names != n || t.narrower(r) || r.fill[0] != r.vals[0] {
+		return true
+	}
+	if broken < 2 {
+		return false
+	}
+	for lost := range n {
+		for surplus := range n {
+			m := make(mapping, n)
+			j := 0
+			for i := range m {
+				if j == lost {
+					j++
+				}
+				if i == surplus {
+					m[i] = -1
+					continue
+				}
+				m[i] = j
+				j++
+			}
+			if holdsFour(r, m, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// narrower reports whether the row has fewer cells than each row of the head,
+// which are all as wide as one another.
+func (t *tableReader) narrower(r *trow) bool {
+	width, rows := 0, 0
+	for i := range t.rows {
+		h := &t.rows[i]
+		if h == r || h.isData() || h.aligned || len(h.items) < 2 {
+			continue
+		}
+		if rows > 0 && len(h.items) != width {
+			return false
+		}
+		width = len(h.items)
+		rows++
+	}
+	return rows >= 2 && len(r.items) < width
+}
+
+// holdsFour reports whether the three sums can be true under a mapping.
+func holdsFour(r *trow, m mapping, n int) bool { return brokenFour(r, m, n) == 0 }
+
+// brokenFour counts the sums that cannot be true under a mapping.
+func brokenFour(r *trow, m mapping, n int) int {
+	var v [15]int64
+	var has [15]bool
+	for i, j := range m {
+		if j >= 0 && j < n && j < len(v) {
+			x := &r.items[r.seq[i]].v
+			v[j], has[j] = whole(x.state, x.num)
+		}
+	}
+	broken := 0
+	for g := 0; g < 15; g += 5 {
+		sum := v[g] + v[g+1] + v[g+2] + v[g+3]
+		all := has[g] && has[g+1] && has[g+2] && has[g+3]
+		if has[g+4] && (sum > v[g+4] || all && sum != v[g+4]) {
+			broken++
+		}
+	}
+	return broken
+}

@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"slices"
 
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -33,12 +34,18 @@ const (
 // across a row, down a column, and received against handled.
 func (t *threeReader) resolve(rows []*trow) {
 	n := len(form.Columns)
+	for _, r := range rows {
+		r.seq = r.fill
+		if first, last := r.fill[0]-r.vals[0], r.fill[len(r.fill)-1]-r.vals[0]; last-first < n {
+			r.seq = r.vals[first : last+1]
+		}
+	}
 	classes := t.classify(rows)
 	base := t.columnSums(rows)
 	trials := 1
 	for i := range classes {
 		c := &classes[i]
-		c.maps = t.likely(c, n)
+		c.maps = mappings(len(c.rows[0].seq), n, maxMappings)
 		if c.maps == nil {
 			for _, r := range rows {
 				t.shortProblem(r)
@@ -59,11 +66,11 @@ func (t *threeReader) resolve(rows []*trow) {
 	}
 	for i := range classes {
 		c := &classes[i]
-		fit := fits[i]
+		fit, cut := fits[i], t.cut(c, n, rows)
 		why := ""
 		switch {
-		case len(fit) == 0 && t.cut(c, n):
-			fit = c.maps[:1]
+		case cut != nil && (len(fit) == 0 || slices.ContainsFunc(fit, func(m mapping) bool { return slices.Equal(m, cut) })):
+			fit = []mapping{cut}
 			why = fmt.Sprintf("全表每一行都在同一列之后截断，本行只有 %d 个数，按从左到右的栏目认定", len(c.rows[0].fill))
 		case len(fit) == 0:
 			for _, r := range c.rows {
@@ -80,7 +87,7 @@ func (t *threeReader) resolve(rows []*trow) {
 			for j, col := range form.Columns {
 				keys[j] = r.key + "." + col
 			}
-			t.write(r, keys, weigh(fit, n, func(a, b int) bool { return sameValue(r, a, b) }), why)
+			t.write(r, keys, fit, cut != nil || t.nothingLost(r, fit, n), why)
 		}
 	}
 }
@@ -89,6 +96,46 @@ func (t *threeReader) doubtAll(r *trow) {
 	for _, col := range form.Columns {
 		t.doubt(r.key+"."+col, r, fmt.Sprintf("本行有 %d 个数，与 %d 个栏目对不上，无法认定各属哪一栏", len(r.fill), len(form.Columns)))
 	}
+}
+
+// nothingLost reports whether what a row has lost can only be zeros: in every
+// mapping that fits its total is the sum of what is left, or only the total is
+// lost, or nothing but zeros stands in the whole table.
+func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
+	if t.allZero() {
+		return true
+	}
+	for _, m := range fit {
+		sum, total, has, filled := int64(0), int64(0), false, 0
+		for i, j := range m {
+			if j < 0 {
+				continue
+			}
+			v := &r.items[r.seq[i]].v
+			x, _ := whole(v.state, v.num)
+			if j == n-1 {
+				total, has = x, true
+			} else {
+				sum += x
+				filled++
+			}
+		}
+		if has && total != sum || !has && filled < n-1 {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *threeReader) allZero() bool {
+	for _, r := range t.data {
+		for _, k := range r.fill {
+			if x, ok := whole(r.items[k].v.state, r.items[k].v.num); !ok || x != 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // report lists the shape defects: one for the whole table where all rows were
@@ -110,11 +157,11 @@ func (t *threeReader) report(rows []*trow) {
 // classify puts rows of the same shape together. Few rows of a shape may each
 // have lost another cell, so they stand alone.
 func (t *threeReader) classify(rows []*trow) []class {
-	type shape struct{ last, fill, vals int }
+	type shape struct{ last, seq, vals, first int }
 	var out []class
 	at := map[shape]int{}
 	for _, r := range rows {
-		s := shape{r.last, len(r.fill), len(r.vals)}
+		s := shape{r.last, len(r.seq), len(r.vals), r.seq[0]}
 		i, ok := at[s]
 		if !ok {
 			i = len(out)
@@ -136,28 +183,23 @@ func (t *threeReader) classify(rows []*trow) []class {
 	return single
 }
 
-// likely lists the mappings of a class, the one its structure speaks for first.
-func (t *threeReader) likely(c *class, n int) []mapping {
-	k := len(c.rows[0].fill)
-	return mappings(k, n, maxMappings)
-}
-
-// cut reports whether the table was cut at one column: all its rows, heads
-// among them, have the same number of cells, and of the columns named in the
-// head those that are missing are the last ones.
-func (t *threeReader) cut(c *class, n int) bool {
+// cut gives the mapping that holds if the table was cut at one column: all its
+// rows, heads among them, have the same number of cells, of the columns named
+// in the head those that are missing are the last ones, and the values of
+// rows of this kind begin at one place. It gives nil if that is not so.
+func (t *threeReader) cut(c *class, n int, rows []*trow) mapping {
 	width := -1
 	named := map[string]bool{}
 	for i := range t.rows {
 		r := &t.rows[i]
 		if r.aligned || !t.reader.units[r.unit].isRow() {
-			return false
+			return nil
 		}
 		if width < 0 {
 			width = len(r.items)
 		}
-		if len(r.items) != width {
-			return false
+		if len(r.items) != width || r.isData() && r.fill[len(r.fill)-1] != width-1 {
+			return nil
 		}
 		if !r.isData() {
 			for k := range r.items {
@@ -167,13 +209,33 @@ func (t *threeReader) cut(c *class, n int) bool {
 			}
 		}
 	}
+	if len(named) < 4 || len(named) >= n {
+		return nil
+	}
 	for j, col := range form.Columns {
 		if named[col] != (j < len(named)) {
-			return false
+			return nil
 		}
 	}
 	r := c.rows[0]
-	return len(named) >= 4 && len(named) < n && r.fill[len(r.fill)-1] == len(r.items)-1
+	starts := map[int]int{}
+	for _, o := range rows {
+		if o.last == r.last {
+			starts[o.seq[0]]++
+		}
+	}
+	start, _ := most(starts)
+	if r.seq[0] != start {
+		return nil
+	}
+	m := make(mapping, len(r.seq))
+	for i, k := range r.seq {
+		m[i] = k - start
+		if m[i] < 0 || m[i] >= len(named) {
+			return nil
+		}
+	}
+	return m
 }
 
 // columnSums adds up the rows that are already told.
@@ -254,7 +316,7 @@ func (t *threeReader) tally(c *class, n int) {
 				if j < 0 {
 					continue
 				}
-				v := &r.items[r.fill[i]].v
+				v := &r.items[r.seq[i]].v
 				row[j], has[j] = whole(v.state, v.num)
 			}
 			sum, all := int64(0), true

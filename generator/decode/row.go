@@ -35,6 +35,7 @@ type trow struct {
 	why     string // how the row was told, if not by its own label
 	vals    []int  // indices of items behind the label
 	fill    []int  // those of them that are filled
+	seq     []int  // what a doubtful row gives to the columns: fill, and the blanks between
 	done    bool
 }
 

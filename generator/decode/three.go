@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"ogi/generator/form"
-	"ogi/generator/report"
 )
 
 // A threeReader reads table three: rows by their labels, columns by the shape
@@ -43,16 +42,16 @@ func newThree(t *tableReader) *threeReader {
 	return three
 }
 
-// oneRow reports whether （六）其他处理 is printed as one row with values.
+// oneRow reports whether （六）其他处理 is printed as one row with values: the
+// next row is （七）总计, or none follows.
 func (t *threeReader) oneRow() bool {
-	one := false
-	for _, r := range t.data {
-		if strings.HasPrefix(r.key, "requests.other_outcome.") {
-			return false
+	for i, r := range t.data {
+		if r.key != "" || group(r) != "requests.other_outcome" {
+			continue
 		}
-		one = one || r.key == "" && group(r) == "requests.other_outcome"
+		return i+1 == len(t.data) || t.data[i+1].key == "requests.outcomes_total" || t.data[i+1].key == "requests.carried_out"
 	}
-	return one
+	return false
 }
 
 // group is the group that the labels of a row name.
@@ -145,11 +144,17 @@ func (t *threeReader) columns(rows []*trow) {
 	n := len(form.Columns)
 	var doubtful []*trow
 	shapes := learn(rows, n)
+	ragged := map[int]bool{} // kinds of rows of which one is doubtful
+	for _, r := range rows {
+		if _, ok := shapes.window(r, n); !ok && len(r.fill) != n && len(r.fill) > 0 && !r.aligned {
+			ragged[r.last] = true
+		}
+	}
 	for _, r := range rows {
 		switch vals, ok := shapes.window(r, n); {
-		case len(r.fill) == n:
+		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || holdsAcross(r, n)):
 			t.assign(r, r.fill, "")
-		case ok:
+		case ok && !ragged[r.last]:
 			t.assign(r, vals, "")
 		case len(r.fill) == 0:
 			if len(r.vals) >= n {
@@ -176,7 +181,7 @@ func (t *threeReader) assign(r *trow, vals []int, why string) {
 type shapes struct {
 	start, count map[int]map[int]int // by index of the last label: where values begin, how many cells follow
 	left         []int               // columns of the grid, of aligned tables
-	full         int
+	open         map[int]bool        // kinds of rows of which none has its total filled
 }
 
 // learn looks at the rows that have all their values, and at those whose first
@@ -184,13 +189,10 @@ type shapes struct {
 // of just as many cells as columns, the first of them filled, has no
 // placeholder in front either.
 func learn(rows []*trow, n int) shapes {
-	s := shapes{start: map[int]map[int]int{}, count: map[int]map[int]int{}}
+	s := shapes{start: map[int]map[int]int{}, count: map[int]map[int]int{}, open: map[int]bool{}}
 	lefts := map[[8]int]int{}
 	for _, r := range rows {
 		k := len(r.fill)
-		if k == n {
-			s.full++
-		}
 		if k == n && r.aligned {
 			var left [8]int
 			for j, f := range r.fill {
@@ -204,16 +206,7 @@ func learn(rows []*trow, n int) shapes {
 		}
 	}
 	if len(s.start) > 0 {
-		taught := map[int]bool{}
-		for last := range s.start {
-			taught[last] = true
-		}
-		for _, r := range rows {
-			if !r.aligned && !taught[r.last] && len(r.vals) == n && len(r.fill) > 0 && r.fill[0] == r.vals[0] {
-				bump(s.start, r.last, 0)
-				bump(s.count, r.last, n)
-			}
-		}
+		s.learnByCount(rows, n)
 	}
 	most := 0
 	for k, m := range lefts {
@@ -223,6 +216,50 @@ func learn(rows []*trow, n int) shapes {
 		}
 	}
 	return s
+}
+
+// holdsAcross reports whether the sum of a row of n values is true.
+func holdsAcross(r *trow, n int) bool {
+	sum := int64(0)
+	for j, k := range r.fill {
+		x, ok := whole(r.items[k].v.state, r.items[k].v.num)
+		if !ok {
+			return false
+		}
+		if j == n-1 {
+			return sum == x
+		}
+		sum += x
+	}
+	return false
+}
+
+// learnByCount looks at kinds of rows of which none is full: three or more, all
+// of as many cells as there are columns, most with the first one filled.
+func (s *shapes) learnByCount(rows []*trow, n int) {
+	type kind struct{ rows, even, first int }
+	kinds := map[int]kind{}
+	for _, r := range rows {
+		if r.aligned || len(s.start[r.last]) > 0 {
+			continue
+		}
+		k := kinds[r.last]
+		k.rows++
+		if len(r.vals) == n {
+			k.even++
+		}
+		if len(r.fill) > 0 && r.fill[0] == r.vals[0] {
+			k.first++
+		}
+		kinds[r.last] = k
+	}
+	for last, k := range kinds {
+		if k.rows >= 3 && k.even == k.rows && k.first*2 > k.rows {
+			bump(s.start, last, 0)
+			bump(s.count, last, n)
+			s.open[last] = true
+		}
+	}
 }
 
 func bump(m map[int]map[int]int, a, b int) {
@@ -267,31 +304,34 @@ func (s shapes) window(r *trow, n int) ([]int, bool) {
 		}
 		at = first
 	}
-	if at+n > len(r.vals) {
-		return nil, false
-	}
-	if suspicious(r, at, n) {
+	if at+n > len(r.vals) || !credible(r, at, n, s.open[r.last]) {
 		return nil, false
 	}
 	return r.vals[at : at+n], true
 }
 
-// suspicious reports whether the last filled cell looks like the total though
-// it does not stand in its column: converters drop blank cells and fill up at
-// the right.
-func suspicious(r *trow, at, n int) bool {
-	k := len(r.fill)
-	if r.fill[k-1] == r.vals[at+n-1] || k < 2 {
-		return false
-	}
-	sum := report.Decimal{}
-	for _, f := range r.fill[:k-1] {
-		if v := &r.items[f].v; v.state == report.Number {
-			sum = sum.Add(v.num)
+// credible reports whether a row with blanks can stand as it is in a dialect
+// that drops blank cells and fills up at the right: its own sum must hold with
+// the blanks as zero. A blank total tells nothing, so it is believed only in
+// rows of a kind that has none.
+func credible(r *trow, at, n int, open bool) bool {
+	sum := int64(0)
+	for j := range n {
+		v := &r.items[r.vals[at+j]].v
+		x, ok := whole(v.state, v.num)
+		if j < n-1 {
+			if !ok {
+				return false
+			}
+			sum += x
+			continue
 		}
+		if !v.filled() {
+			return open
+		}
+		return ok && x == sum
 	}
-	last := &r.items[r.fill[k-1]].v
-	return last.state == report.Number && !last.num.IsZero() && sum.Cmp(last.num) == 0
+	return false
 }
 
 // aligned finds the cells of a row with blanks by the columns of its grid. A

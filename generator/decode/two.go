@@ -123,27 +123,36 @@ func (t *tableReader) settle(r *trow, keys []string, fit []mapping) {
 	}
 	t.problem(t.at(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，%s %d 个", t.name(r), len(r.fill), len(keys), word, abs(len(keys)-len(r.fill))))
 	why := fmt.Sprintf("本行有 %d 个数，应为 %d 个；凡能成立的读法在此处一致", len(r.fill), len(keys))
-	t.write(r, keys, weigh(fit, len(keys), func(a, b int) bool { return sameValue(r, a, b) }), why)
+	r.seq = r.fill
+	t.write(r, keys, fit, false, why)
 }
 
-func (t *tableReader) write(r *trow, keys []string, vs []verdict, why string) {
-	for j, v := range vs {
+// write gives the values of a row to its cells as far as the mappings agree.
+// Zeros tells that a lost value can only have been a zero.
+func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, why string) {
+	same := func(a, b int) bool {
+		x, y := &r.items[r.seq[a]].v, &r.items[r.seq[b]].v
+		return x.state == y.state && x.state != report.Garbled && x.num.Cmp(y.num) == 0
+	}
+	zero := func(a int) bool {
+		x := &r.items[r.seq[a]].v
+		return zeros && (x.state == report.Number && x.num.IsZero() || x.state == report.Dash || x.state == report.Blank)
+	}
+	for j, v := range weigh(fit, len(keys), same, zero) {
 		switch {
 		case v.value >= 0:
-			t.set(keys[j], r, r.fill[v.value], why)
+			t.set(keys[j], r, r.seq[v.value], why)
 		case len(v.both) > 0:
 			both := make([]int, len(v.both))
 			for i, b := range v.both {
-				both[i] = r.fill[b]
+				both[i] = -1
+				if b >= 0 {
+					both[i] = r.seq[b]
+				}
 			}
 			t.doubt(keys[j], r, "本行的数与栏目对不上，此处可能是 "+either(r, both))
 		}
 	}
-}
-
-func sameValue(r *trow, a, b int) bool {
-	x, y := &r.items[r.fill[a]].v, &r.items[r.fill[b]].v
-	return x.state == y.state && x.state != report.Garbled && x.num.Cmp(y.num) == 0
 }
 
 // name is the row's printed label for messages.
