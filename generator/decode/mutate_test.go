@@ -59,7 +59,6 @@ func compare(t *testing.T, file, text string, v map[string]int64, what string) t
 // Full runs try every place, not a sample of them.
 var full = os.Getenv("OGI_FULL") != ""
 
-
 // TestShapesKeyByKey fills each layout with distinct numbers.
 func TestShapesKeyByKey(t *testing.T) {
 	for seed := range uint64(6) {
