@@ -36,7 +36,7 @@ and the remedy, and the rest is built; the exit code is then 1.`,
 
 func (c *command) runBuild(cmd *cobra.Command, out string, verbose bool) error {
 	start := time.Now()
-	bar := newBar(c.err)
+	bar := newBar(c.screen)
 	s, ds, err := generator.Build(cmd.Context(), generator.Options{
 		Dir: c.dir, Out: out, Files: ogi.Files, Progress: bar.step,
 	})

@@ -3,18 +3,19 @@ package main
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ogi/generator"
 	"ogi/generator/check"
+	"ogi/generator/export"
 	"ogi/generator/source"
 )
 
 func (c *command) check() *cobra.Command {
 	var q generator.Request
-	var failOn, lang string
-	var only []string
+	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check [PATH…]",
 		Short: "Check reports against the statutory form and the law",
@@ -23,7 +24,8 @@ func (c *command) check() *cobra.Command {
   file:line:col: severity: message (rule)
 
 Severities are S1 (serious), S2 and S3. A message that begins with 提示 is a
-hint, one that begins with 无法判断 says what could not be decided and why.
+hint, one that begins with 无法判断 says what could not be decided and why. Of
+several that one rule could not decide the first is printed; --all prints each.
 
 A PATH is an archive folder, a folder or file of an archive, or any report file
 outside one. Without PATH the archive of --dir is checked. A file outside an
@@ -33,15 +35,19 @@ where a file could not be used.`,
 		Example: `  ogi check
   ogi check content/henan/weidong-sfj
   ogi check draft.docx --kind department --year 2025
-  ogi check --fail-on S2 --only fail`,
+  ogi check --fail-on S2 --only fail
+  ogi check --format sarif > ogi.sarif`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.Dir, q.Paths = c.dir, args
-			return c.runCheck(cmd, q, failOn, lang, only)
+			return c.runCheck(cmd, q, o)
 		},
 	}
-	c.reading(cmd, &q, &lang)
-	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
-	cmd.Flags().StringSliceVar(&only, "only", nil, "print only findings of this `status`: fail, hint, unknown")
+	c.reading(cmd, &q, &o.lang)
+	cmd.Flags().StringVar(&o.format, "format", "text", "`format`: text, "+strings.Join(export.Formats, ", "))
+	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
+	cmd.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
+	cmd.Flags().StringSliceVar(&o.only, "only", nil, "print only findings of this `status`: fail, hint, unknown")
+	_ = cmd.RegisterFlagCompletionFunc("format", words(append([]string{"text"}, export.Formats...)...))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", words("S1", "S2", "S3"))
 	_ = cmd.RegisterFlagCompletionFunc("only", words("fail", "hint", "unknown"))
 	return cmd
@@ -59,51 +65,113 @@ func (c *command) reading(cmd *cobra.Command, q *generator.Request, lang *string
 
 const kinds = "government, department, township, subdistrict, zone, vertical, authorised"
 
-func (c *command) runCheck(cmd *cobra.Command, q generator.Request, failOn, lang string, only []string) error {
-	grave, err := severity(failOn)
+// checkOptions are the flags of check.
+type checkOptions struct {
+	failOn, lang, format string
+	only                 []string
+	all                  bool
+}
+
+func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions) error {
+	grave, err := severity(o.failOn)
 	if err != nil {
 		return err
 	}
-	for _, s := range only {
+	for _, s := range o.only {
 		if !slices.Contains([]string{"fail", "hint", "unknown"}, s) {
 			return usagef("--only cannot be %q: fail, hint or unknown", s)
 		}
 	}
-	js, bad, err := c.judge(cmd, q, lang)
+	if o.format != "text" && !slices.Contains(export.Formats, o.format) {
+		return usagef("--format cannot be %q: text, %s", o.format, strings.Join(export.Formats, ", "))
+	}
+	js, bad, err := c.judge(cmd, q, o.lang)
 	if err != nil {
 		return err
 	}
-	english := lang == "en"
-	var n [4]int // findings by severity
-	undecidable := 0
-	for i, j := range js {
-		lines := 0
-		for _, f := range sorted(j.Judgement.Findings) {
-			switch {
-			case !f.Counts():
-				continue
-			case f.Status == check.Unknown:
-				undecidable++
-			default:
-				n[f.Severity]++
-				if f.Status == check.Fail && f.Severity <= grave {
-					bad = true
-				}
-			}
-			if len(only) > 0 && !slices.Contains(only, f.Status.String()) {
-				continue
-			}
-			if lines++; lines == 1 && i > 0 {
-				fmt.Fprintln(c.out)
-			}
-			fmt.Fprintln(c.out, line(j.File, f, english))
+	if o.format == "text" {
+		c.findings(js, o)
+	} else {
+		items := make([]export.Item, len(js))
+		for i, j := range js {
+			items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}
+		}
+		if err := export.Write(c.data, o.format, items, export.Options{English: o.lang == "en", Version: generator.Version}); err != nil {
+			return err
 		}
 	}
-	fmt.Fprintf(c.out, "%s; findings: %d S1, %d S2, %d S3; %d undecidable\n", plural(len(js), "report"), n[1], n[2], n[3], undecidable)
-	if bad {
+	if bad || failed(js, grave) {
 		return errQuiet
 	}
 	return nil
+}
+
+// failed reports whether there is a fail as grave as s or graver.
+func failed(js []generator.Judged, s check.Severity) bool {
+	return slices.ContainsFunc(js, func(j generator.Judged) bool {
+		return slices.ContainsFunc(j.Judgement.Findings, func(f check.Finding) bool {
+			return f.Status == check.Fail && f.Severity <= s && f.Counts()
+		})
+	})
+}
+
+// findings prints a line for each finding, a blank line between reports, and
+// the counts.
+func (c *command) findings(js []generator.Judged, o checkOptions) {
+	var n [4]int // by severity
+	undecidable, printed := 0, false
+	for _, j := range js {
+		var lines []string
+		for _, f := range fold(sorted(j.Judgement.Findings), o.all) {
+			if f.Status == check.Unknown {
+				undecidable += f.more + 1
+			} else {
+				n[f.Severity]++
+			}
+			if len(o.only) == 0 || slices.Contains(o.only, f.Status.String()) {
+				lines = append(lines, line(j.File, f, o.lang == "en"))
+			}
+		}
+		if len(lines) > 0 && printed {
+			fmt.Fprintln(c.out)
+		}
+		for _, l := range lines {
+			fmt.Fprintln(c.out, l)
+			printed = true
+		}
+	}
+	fmt.Fprintf(c.out, "%s; findings: %d S1, %d S2, %d S3; %d undecidable\n", plural(len(js), "report"), n[1], n[2], n[3], undecidable)
+}
+
+// A folded finding stands for itself and for more of its rule.
+type folded struct {
+	check.Finding
+	more int
+}
+
+// fold keeps, of what one rule could not decide, the gravest that comes first,
+// and leaves out what a reviewed note took back.
+func fold(fs []check.Finding, all bool) []folded {
+	var out []folded
+	first := map[*check.Rule]int{}
+	for _, f := range fs {
+		if !f.Counts() {
+			continue
+		}
+		at, seen := first[f.Rule]
+		if f.Status != check.Unknown || all || !seen {
+			if f.Status == check.Unknown {
+				first[f.Rule] = len(out)
+			}
+			out = append(out, folded{f, 0})
+			continue
+		}
+		if f.Severity < out[at].Severity {
+			out[at].Finding = f
+		}
+		out[at].more++
+	}
+	return out
 }
 
 // judge reads and judges, says what could not be used, and whether there was
@@ -115,7 +183,7 @@ func (c *command) judge(cmd *cobra.Command, q generator.Request, lang string) ([
 	if q.Kind != "" && !slices.Contains(kindList, q.Kind) {
 		return nil, false, usagef("--kind cannot be %q: one of %s", q.Kind, kinds)
 	}
-	bar := newBar(c.err)
+	bar := newBar(c.screen)
 	q.Progress = bar.step
 	js, ds, err := generator.Judge(cmd.Context(), q)
 	bar.end()
@@ -150,7 +218,7 @@ func sorted(fs []check.Finding) []check.Finding {
 	return fs
 }
 
-func line(file string, f check.Finding, english bool) string {
+func line(file string, f folded, english bool) string {
 	msg := f.Message
 	if english && f.MessageEN != "" {
 		msg = f.MessageEN
@@ -167,6 +235,12 @@ func line(file string, f check.Finding, english bool) string {
 	}
 	if f.Formula != "" {
 		msg += " [" + f.Formula + "]"
+	}
+	switch {
+	case f.more > 0 && english:
+		msg += fmt.Sprintf(" and %d more", f.more)
+	case f.more > 0:
+		msg += fmt.Sprintf(" 等%d项", f.more+1)
 	}
 	return fmt.Sprintf("%s:%s: %s: %s (%s)", file, at(f.Pos), f.Severity, msg, f.Rule.ID)
 }

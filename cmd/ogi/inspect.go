@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 
 	"github.com/spf13/cobra"
@@ -41,7 +42,7 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 	if err != nil {
 		return err
 	}
-	w := bufio.NewWriter(c.out)
+	w := bufio.NewWriter(c.data)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for i, j := range js {
@@ -51,10 +52,14 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 			}
 			continue
 		}
+		var b bytes.Buffer
 		if i > 0 {
-			w.WriteString("\n")
+			b.WriteByte('\n')
 		}
-		inspect.Text(w, j.File, j.Entry, j.Judgement, lang == "en")
+		inspect.Text(&b, j.File, j.Entry, j.Judgement, lang == "en")
+		if _, err := c.out.Write(b.Bytes()); err != nil {
+			return err
+		}
 	}
 	if err := w.Flush(); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -30,12 +31,15 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 // A command is what all subcommands share.
 type command struct {
 	streams
-	dir string // --dir
+	data   io.Writer // where bytes for other programs go
+	screen io.Writer // where a progress bar may move
+	dir    string    // --dir
 }
 
 // run is the whole program but for the process around it.
 func run(ctx context.Context, args []string, s streams) int {
-	c := &command{streams: s}
+	c := &command{streams: s, data: s.out, screen: s.err}
+	c.out, c.err = plain{s.out}, plain{s.err}
 	root := c.root()
 	root.SetArgs(args)
 	started := false
