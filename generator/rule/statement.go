@@ -65,6 +65,11 @@ func ask(p *check.Run, q question) {
 			}
 		}
 	}
+	// Statements of another scope do not disturb those of the table's.
+	fits := slices.DeleteFunc(slices.Clone(clear), func(f fact.Fact) bool { return !sameScope(p, f) })
+	if len(fits) > 0 {
+		clear = fits
+	}
 	f := clear[0]
 	v, note, readable := tableValue(p, q.is[0])
 	if readable && q.skip != nil && q.skip(f, v, note == "") {
@@ -88,7 +93,7 @@ func ask(p *check.Run, q question) {
 		unknown("正文有几处不同的数", "the text states several different numbers")
 	case p.Entry.Abridged():
 		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
-	case !sameScope(p, f):
+	case len(fits) == 0:
 		unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
 	case !f.Value.IsZero() && agreesWith(p, f, q.near):
 		unknown("正文的数与表中另一口径相合", "the number agrees with another reading of the table")
