@@ -58,9 +58,10 @@ func take(dir string) (*Record, error) {
 	r := &Record{}
 	for _, d := range ds {
 		m := Remark{File: d.File, Line: d.Pos.Line, Col: d.Pos.Col, Code: d.Code, Message: d.Message}
-		if d.Level == diag.Error {
+		switch d.Level {
+		case diag.Error:
 			r.Troubles = append(r.Troubles, m)
-		} else {
+		case diag.Warning:
 			r.Remarks = append(r.Remarks, m)
 		}
 	}

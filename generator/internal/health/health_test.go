@@ -1,0 +1,88 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "write the expected problems")
+
+// Each file has a record before (old.json, may be absent), one after
+// (now.json) and what the gate says of them.
+func TestGate(t *testing.T) {
+	names, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no test data", err)
+	}
+	for _, name := range names {
+		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
+			a, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var old, now *Record
+			want := -1
+			for i, f := range a.Files {
+				switch f.Name {
+				case "old.json":
+					old = parse(t, f.Data)
+				case "now.json":
+					now = parse(t, f.Data)
+				case "problems":
+					want = i
+				default:
+					t.Fatalf("unknown section %s", f.Name)
+				}
+			}
+			var b strings.Builder
+			for _, p := range compare(old, now) {
+				fmt.Fprintf(&b, "%s: %s (%s)\n", at(p), p.Message, p.Code)
+			}
+			if *update {
+				a.Files[want].Data = []byte(b.String())
+				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if got := b.String(); got != string(a.Files[want].Data) {
+				t.Errorf("got\n%swant\n%s", got, a.Files[want].Data)
+			}
+		})
+	}
+}
+
+func parse(t *testing.T, b []byte) *Record {
+	t.Helper()
+	var r Record
+	if err := json.Unmarshal(b, &r); err != nil {
+		t.Fatal(err)
+	}
+	return &r
+}
+
+// A report must not speak a command to the host of the pull request, nor
+// markup to the reader of the summary.
+func TestWordsOfAReportStayWords(t *testing.T) {
+	r := &Record{
+		Remarks: []Remark{{File: "content/a,b/2025.txt", Line: 3, Code: "x", Message: "one\n::error::two 100%"}},
+		Reports: []Report{{ID: "a<script>|b/2025"}},
+	}
+	var b strings.Builder
+	annotations(&b, r, nil)
+	if got, want := b.String(), "::warning file=content/a%2Cb/2025.txt,line=3,col=1,title=x::one%0A::error::two 100%25\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	b.Reset()
+	summary(&b, r, nil)
+	if strings.Contains(b.String(), "<script>") || !strings.Contains(b.String(), `\|b/2025`) {
+		t.Errorf("summary holds markup:\n%s", b.String())
+	}
+}
