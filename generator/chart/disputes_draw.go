@@ -19,9 +19,6 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 			all += d.total
 		}
 	}
-	if last >= 2024 {
-		c.Note, c.NoteEN = direct2024, direct2024EN
-	}
 	switch {
 	case known == 0 || axis == nil && known < len(rows):
 		c.nothing(zh+"行政复议、行政诉讼", "reconsiderations and suits in "+en)
@@ -30,6 +27,9 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 		zh, en = readable(zh, en, known/len(remedies), len(rows)/len(remedies))
 		c.zero(zh+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+en)
 		return
+	}
+	if last >= 2024 {
+		c.Note, c.NoteEN = direct2024, direct2024EN
 	}
 	// The latest two years that are known, each by itself: a case pending at the
 	// end of one year is counted again in the next, so years are not added.

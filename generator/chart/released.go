@@ -36,7 +36,8 @@ type days struct {
 	kinds       []releaseKind
 	start       time.Time
 	counts      [][]int64 // by kind, then day
-	dated       int
+	dated       int       // by release or sign-off
+	signed      int       // by sign-off only
 	early, late time.Time
 }
 
@@ -52,7 +53,10 @@ func readDays(year int, entries []*archive.Entry) days {
 	for _, e := range entries {
 		r, ok := stat.Released(e)
 		if !ok {
-			continue
+			if r, ok = stat.Signed(e); !ok {
+				continue
+			}
+			d.signed++
 		}
 		d.dated++
 		day := time.Date(r.Year, time.Month(r.Month), r.Day, 0, 0, 0, 0, time.UTC)
@@ -95,23 +99,23 @@ func (d days) total(i int) (n int64) {
 	return n
 }
 
-// Releases shows on which days the reports of one year were published, day by
-// day from 1 January of the next year to 30 June; later ones stand together at
+// Releases shows on which days the reports of one year were published or, where
+// that is not known, signed, day by day from 1 January of the next year to 30 June; later ones stand together at
 // the end, earlier ones at the beginning.
 func Releases(year int, entries []*archive.Entry) *Chart {
 	c := &Chart{
-		ID: "releases", Title: "所见发布日期", TitleEN: "Dates of release seen",
+		ID: "releases", Title: "报告所见日期", TitleEN: "Dates seen",
 		Unit: "份", UnitEN: "reports", NWord: "份报告", NWordEN: "reports", Height: 240,
-		Note:   "法定期限：县级以上政府部门1月31日前，县级以上地方政府3月31日前（《政府信息公开条例》第四十九条）。所见日期可能是网站迁移后的日期。",
-		NoteEN: "By law departments publish by 31 January, governments from county level up by 31 March (OGI Regulation, art. 49). A date seen may be that of a later site migration.",
+		Note:   "法定期限：县级以上政府部门1月31日前，县级以上地方政府3月31日前（《政府信息公开条例》第四十九条）。发布日期可能是网站迁移后的日期。",
+		NoteEN: "By law departments publish by 31 January, governments from county level up by 31 March (OGI Regulation, art. 49). A date of release may be that of a later site migration.",
 	}
 	c.Table = Table{
-		Caption: Label{fmt.Sprintf("%d年度报告所见发布日期（份）", year), fmt.Sprintf("Dates of release seen, reports for %d", year)},
+		Caption: Label{fmt.Sprintf("%d年度报告所见日期（份）", year), fmt.Sprintf("Dates seen, reports for %d", year)},
 		Corner:  Label{"日期", "Date"},
 	}
 	if year < 2019 {
-		c.Note = "2018年度及以前的报告应在次年3月31日前公布。所见日期可能是网站迁移后的日期。"
-		c.NoteEN = "Reports for 2018 and before were due by 31 March. A date seen may be that of a later site migration."
+		c.Note = "2018年度及以前的报告应在次年3月31日前公布。发布日期可能是网站迁移后的日期。"
+		c.NoteEN = "Reports for 2018 and before were due by 31 March. A date of release may be that of a later site migration."
 	}
 	d := readDays(year, entries)
 	for _, k := range d.kinds {
@@ -119,7 +123,7 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	}
 	c.N = d.dated
 	if c.N == 0 {
-		c.nothing(fmt.Sprintf("%d年度报告的发布日期", year), fmt.Sprintf("dates of release of the reports for %d", year))
+		c.nothing(fmt.Sprintf("%d年度报告的日期", year), fmt.Sprintf("dates of the reports for %d", year))
 		return c
 	}
 	c.Sentence, c.SentenceEN = d.words(year, len(entries))
@@ -137,8 +141,12 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 }
 
 func (d days) words(year, held int) (zh, en string) {
-	zh = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的发布日期", year, held, d.dated)
-	en = fmt.Sprintf("Reports for %d: %d; with a date of release: %d", year, held, d.dated)
+	zh = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的日期", year, held, d.dated)
+	en = fmt.Sprintf("Reports for %d: %d; with a date: %d", year, held, d.dated)
+	if d.signed > 0 {
+		zh += fmt.Sprintf("（其中%d份只有成文日期）", d.signed)
+		en += fmt.Sprintf(" (%d of them a sign-off only)", d.signed)
+	}
 	if d.early.Equal(d.late) {
 		zh += fmt.Sprintf("，为%s。", dayZH(d.early))
 		en += ", " + d.early.Format("2 January 2006") + "."

@@ -11,7 +11,7 @@
 // recovered value; a number may carry a unit. Rows not given are missing; "*
 // 0" fills all cells not given with zero. The head names slug, year, then any
 // of own, area; 2019, one-row; a kind, a level, function=…, region=…,
-// published=….
+// published=…, signed=….
 package sample
 
 import (
@@ -98,6 +98,11 @@ func head(f []string, agencies map[string]*archive.Agency) (*archive.Entry, erro
 			a.Region = value
 		case "published":
 			e.Meta.Published = value
+		case "signed":
+			d := &e.Report.Signed
+			if _, err := fmt.Sscanf(value, "%4d-%2d-%2d", &d.Year, &d.Month, &d.Day); err != nil {
+				return nil, err
+			}
 		case "government", "department", "township":
 			a.Kind = archive.Kind(w)
 		case "province", "prefecture", "county":
