@@ -50,8 +50,19 @@ func (r *reader) clause(c clause) {
 		for next < len(ts) && ts[next].class != cNumber {
 			next++
 		}
+		r.span = [2]int{t.i, t.j}
+		for _, l := range ts[prev:i] {
+			if l.class != cJoin {
+				r.span[0] = l.i
+				break
+			}
+		}
+		if next == len(ts) {
+			r.span[1] = ts[next-1].j
+		}
 		prev = i + 1 + r.number(c, ts[prev:i], t, ts[i+1:next])
 	}
+	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)
 	if c.depth > 0 { // what brackets say ends with them
 		r.time, r.scope, r.words, r.among, r.total = was, saved.scope, saved.words, saved.among, saved.total
@@ -300,7 +311,7 @@ func (r *reader) emit(c clause, k Kind, n number, none bool) *Fact {
 		Kind: k, Value: n.value, High: n.high, Unit: n.unit, None: none, Exact: n.exact,
 		Total: r.total, Part: r.among || c.depth > 0, Aside: c.depth > 0,
 		Time: r.time, Scope: r.scope, Words: r.p.quote(r.words[0], r.words[1]),
-		Text: r.p.quote(c.i, c.j), Pos: source.Pos{Col: r.p.at[c.i]},
+		Text: r.p.quote(r.span[0], r.span[1]), Pos: source.Pos{Col: r.p.at[r.span[0]]},
 		Section: r.section, Paragraph: r.para, Sentence: r.nth,
 	}
 	if none {

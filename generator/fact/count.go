@@ -177,6 +177,7 @@ func (r *reader) after(c clause, left []token, n number, right []token) int {
 	for i, m := range right {
 		if specific(m.class) || verb(m.class) {
 			rest := right[i+1:]
+			r.span[1] = max(r.span[1], m.j)
 			switch m.class {
 			case cOut, cCarryOut, cCarryIn:
 				if !r.aboutRequests() || !closes(rest) {

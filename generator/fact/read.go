@@ -63,6 +63,7 @@ type reader struct {
 	fresh    bool  // a semicolon stands before this clause
 	verb     class // of documents: cIssue, cRepeal, cInForce
 
+	span [2]int // of the words that the number at hand belongs to
 	buf  []token
 	want []int // code points of the facts found in this paragraph
 	from int   // first fact of this paragraph

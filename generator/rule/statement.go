@@ -91,10 +91,10 @@ func ask(p *check.Run, q question) {
 		unknown("表中数字未能明确读出", "a cell was not read plainly")
 	case differ(clear):
 		unknown("正文有几处不同的数", "the text states several different numbers")
-	case p.Entry.Abridged():
-		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
 	case len(fits) == 0:
 		unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
+	case p.Entry.Abridged():
+		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
 	case !f.Value.IsZero() && agreesWith(p, f, q.near):
 		unknown("正文的数与表中另一口径相合", "the number agrees with another reading of the table")
 	case q.firm != nil && !q.firm(f):
