@@ -126,8 +126,15 @@ func count(a *archive.Archive, results check.Results) Summary {
 // vanished warns of pages that were published before and are no more: others
 // may have linked to them.
 func vanished(paths []string) []diag.Diagnostic {
+	const shown = 10
 	var ds []diag.Diagnostic
-	for _, p := range paths {
+	for i, p := range paths {
+		if i == shown {
+			return append(ds, diag.Diagnostic{
+				Level: diag.Warning, File: "public/" + p, Code: "page-gone",
+				Message: fmt.Sprintf("so are this page and %d more", len(paths)-shown-1),
+			})
+		}
 		d := diag.Diagnostic{
 			Level: diag.Warning, File: "public/" + p, Code: "page-gone",
 			Message: "this page was published before and is no more; links to it now fail",

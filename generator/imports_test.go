@@ -36,7 +36,7 @@ inspect:  check archive report form source; golang.org/x/text
 export:   inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
 markdown: github.com/yuin/goldmark
 page:     markdown chart badge stat check archive region config report form source
-render:   page markdown
+render:   page markdown chart
 publish:  golang.org/x/sys
 `
 
