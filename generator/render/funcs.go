@@ -21,6 +21,7 @@ var funcs = template.FuncMap{
 	"json":    raw,
 	"bytes":   bytes,
 	"numbers": numbers,
+	"answers": answers,
 	"cells":   cells,
 	"lines":   lines,
 }

@@ -170,3 +170,46 @@ func numbers(cs []chart.Cell) template.HTML {
 	}
 	return template.HTML(m.b)
 }
+
+// both writes a pair of words, as the template word t does.
+func (m *markup) both(t page.Text) {
+	if t.EN == "" || t.EN == t.ZH {
+		m.text(t.ZH)
+		return
+	}
+	m.lit(`<span class="zh">`)
+	m.text(t.ZH)
+	m.lit(`</span><span class="en" lang="en">`)
+	m.text(t.EN)
+	m.lit(`</span>`)
+}
+
+// answers are the <li> of the rules of one family: state, rule, counts.
+func answers(as []page.Answer) template.HTML {
+	m := markup{make([]byte, 0, 320*len(as))}
+	for i := range as {
+		a := &as[i]
+		m.lit("<li><span")
+		m.attr("class", "state s-", a.State.Key)
+		m.lit(`><span class="shape" aria-hidden="true">`)
+		m.text(a.State.Shape)
+		m.lit("</span>")
+		m.both(a.State.Word)
+		m.lit("</span> <a")
+		m.attr("href", "", a.Rule.Href)
+		m.lit(">")
+		m.both(a.Rule.Text)
+		m.lit("</a>")
+		if a.Counts != "" {
+			m.lit(" ")
+			m.text(a.Counts)
+		}
+		if a.Note != "" {
+			m.lit(` <span class="note">`)
+			m.text(a.Note)
+			m.lit("</span>")
+		}
+		m.lit("</li>\n")
+	}
+	return template.HTML(m.b)
+}
