@@ -8,14 +8,16 @@ import (
 	"ogi/generator/source"
 )
 
-// dates finds the sign-off at the end, the period stated, and what the page's
-// own metadata says.
+// dates finds the sign-off at the end and the period stated.
 func (c *reader) dates() {
 	r := c.r
 	seen := 0
 	for i := len(c.units) - 1; i >= 0 && seen < 12; i-- {
 		u := &c.units[i]
-		if u.isRow() || u.aside || u.role == residueRole {
+		if u.section >= 0 && c.heads[u.section].n > 0 && c.heads[u.section].n < 6 {
+			break
+		}
+		if u.isRow() || u.aside || u.role == residueRole || u.role == metaRole {
 			continue
 		}
 		seen++
@@ -23,6 +25,7 @@ func (c *reader) dates() {
 			d.Pos = shift(u.line.Pos, u.line.Text, at)
 			r.Signed = d
 			u.role = dateRole
+			c.signedAt = i
 			break
 		}
 	}
@@ -36,7 +39,6 @@ func (c *reader) dates() {
 			break
 		}
 	}
-	c.metaDates()
 }
 
 // restIsName reports whether beside the date stands at most a short name.
@@ -222,23 +224,6 @@ func firstDate(s string, year int) (report.Date, int, bool) {
 		return report.Date{}, 0, false
 	}
 	return report.Date{Year: year, Month: m, Day: d, Text: t[lead:]}, lead, true
-}
-
-// metaDates reads the page's own metadata.
-func (c *reader) metaDates() {
-	for _, m := range c.doc.Meta {
-		switch m.Name {
-		case "PubDate", "pubdate", "publishdate", "PublishDate", "发布日期", "发布时间", "公开日期":
-			if d, _, ok := dateIn(m.Value); ok && c.r.Published.IsZero() {
-				d.Pos = m.Pos
-				c.r.Published = d
-			}
-		case "Url", "url", "og:url":
-			if c.r.Source == "" && strings.HasPrefix(m.Value, "http") {
-				c.r.Source = m.Value
-			}
-		}
-	}
 }
 
 // shift moves a place to the byte offset in the text that begins there.

@@ -36,7 +36,7 @@ func File(path string, b []byte) (*report.Report, []diag.Diagnostic) {
 
 // Doc reads the blocks of a file. It is the same for all kinds of file.
 func Doc(f *source.File, d *grid.Doc) *report.Report {
-	c := &reader{file: f, doc: d, r: &report.Report{
+	c := &reader{file: f, doc: d, signedAt: -1, r: &report.Report{
 		File: f.Path, Form: form.F2021, Layout: d.Layout, Encoding: f.Encoding, Fidelity: report.Original,
 	}}
 	switch f.Kind {
@@ -47,8 +47,8 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	c.headings()
 	c.tables()
 	c.identity()
-	c.sections()
 	c.dates()
+	c.sections()
 	c.items()
 	c.scope()
 	c.cover()

@@ -20,7 +20,86 @@ func (c *reader) identity() {
 		}
 	}
 	c.agency(at)
+	c.meta(at)
+	c.fromPageTitle()
+	c.agencyInProse()
 	c.year()
+}
+
+// fromPageTitle takes the page's own title where the report prints none.
+func (c *reader) fromPageTitle() {
+	r := c.r
+	if r.Title.Text == "" {
+		t := c.doc.Title
+		for _, cut := range []string{"_", "|", " - ", "-", "——"} {
+			if head, _, ok := strings.Cut(t, cut); ok && titleScore(head) >= 7 {
+				t = head
+			}
+		}
+		if titleScore(t) < 7 {
+			return
+		}
+		r.Title = report.Text{Text: strings.TrimSpace(t)}
+	}
+	if r.Year == 0 {
+		r.Year, r.YearPos = yearIn(r.Title.Text), r.Title.Pos
+	}
+	if r.Agency.Text == "" {
+		r.Agency = report.Text{Text: agencyIn(r.Title.Text), Pos: r.Title.Pos}
+	}
+}
+
+// agencyInProse looks for the body that the report's own sentences name most
+// often, where neither title nor signature names one.
+func (c *reader) agencyInProse() {
+	if c.r.Agency.Text != "" {
+		return
+	}
+	count := map[string]int{}
+	at := map[string]source.Pos{}
+	best := ""
+	for i := range c.units {
+		u := &c.units[i]
+		if u.isRow() || u.aside || u.role != noRole || u.section >= 0 {
+			continue
+		}
+		eachAgency(u.line.Text, func(name string, off int) {
+			if count[name] == 0 {
+				at[name] = shift(u.line.Pos, u.line.Text, off)
+			}
+			count[name]++
+			if n := count[name]; best == "" || n > count[best] {
+				best = name
+			}
+		})
+	}
+	if count[best] >= 2 {
+		c.r.Agency = report.Text{Text: best, Pos: at[best]}
+	}
+}
+
+// eachAgency gives the names that begin a clause and look like 抚顺市司法局: a
+// place and a body.
+func eachAgency(s string, yield func(name string, off int)) {
+	from := 0
+	for i := 0; i < len(s); {
+		u, n := utf8.DecodeRuneInString(s[i:])
+		if !strings.ContainsRune("局委府厅办处院", u) {
+			if strings.ContainsRune("，。；：、,;:（）()“”《》 年月日", u) {
+				from = i + n
+			}
+			i += n
+			continue
+		}
+		name := s[from : i+n]
+		for _, lead := range [...]string{"现将", "度", "由", "在", "向", "对", "与", "和", "是", "为", "将", "按照", "根据"} {
+			name = strings.TrimPrefix(name, lead)
+		}
+		if c := utf8.RuneCountInString(name); c >= 5 && c <= 20 && strings.ContainsAny(name[:len(name)-n], "省市县区州旗盟") && isAgency(name) {
+			yield(name, i+n-len(name))
+		}
+		i += n
+	}
 }
 
 // title finds the title line above the first heading and gives its unit, -1
@@ -67,7 +146,7 @@ func (c *reader) title() int {
 		text, pos = above+text, c.units[j].line.Pos
 		c.units[j].setRole(titleRole)
 	}
-	if j := at + 1; j < end && !c.units[j].isRow() && !titleEnds(text) && titleEnds(c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 20 {
+	if j := at + 1; j < end && !c.units[j].isRow() && !titleEnds(text) && titleEnds(c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 30 {
 		text += c.units[j].line.Text
 		c.units[j].setRole(titleRole)
 	}

@@ -6,38 +6,55 @@ import (
 	"ogi/generator/report"
 )
 
-// items finds the five items of the overview, by heading or in the text.
+// itemWords name each item of the overview, the form's own word first. The
+// words behind the bar count only in running text.
+var itemWords = [5]string{
+	"主动公开",
+	"依申请公开 申请公开 依申请|公开申请",
+	"政府信息管理 信息管理 政府信息资源 规范化、标准化管理|信息资源管理",
+	"平台建设 公开平台 公开渠道|平台",
+	"监督保障 监督 保障 考核|监督 考核 评议 责任追究",
+}
+
+// items finds the five items of the overview: under a heading of their own, in
+// running text, or as sections of their own behind the overview.
 func (c *reader) items() {
-	words := [5][]string{
-		{"主动公开"},
-		{"依申请公开", "申请公开", "依申请"},
-		{"政府信息管理", "信息管理", "政府信息资源", "规范化、标准化管理"},
-		{"平台建设"},
-		{"监督保障", "监督", "保障"},
+	var paras []report.Text
+	for i := range c.r.Sections {
+		s := &c.r.Sections[i]
+		if s.N > 1 {
+			break
+		}
+		if s.N == 0 && len(paras) > 0 {
+			paras = append(paras, report.Text{Text: s.Title, Pos: s.Pos})
+		}
+		if s.N == 1 || len(paras) > 0 {
+			paras = append(paras, s.Paras...)
+		}
 	}
-	s := c.r.Section(1)
-	if s == nil {
-		return
-	}
-	for i, alternatives := range words {
+	for i, words := range itemWords {
+		heads, body, _ := strings.Cut(words, "|")
 		item := &c.r.Items[i]
-		for _, p := range s.Paras {
-			for k, w := range alternatives {
-				at := strings.Index(p.Text, w)
-				if at < 0 || k > 0 && item.Found {
-					continue
-				}
-				heading := isItemHeading(p.Text, at)
-				if !heading && (item.Found || i == 4 && k > 0) {
-					continue
-				}
-				*item = report.Item{Found: true, Heading: heading, Words: w, Pos: shift(p.Pos, p.Text, at)}
-				if heading {
+		for _, w := range strings.Fields(heads) {
+			for _, p := range paras {
+				if at := strings.Index(p.Text, w); at >= 0 && isItemHeading(p.Text, at) {
+					*item = report.Item{Found: true, Heading: true, Words: w, Pos: shift(p.Pos, p.Text, at)}
 					break
 				}
 			}
-			if item.Heading {
+			if item.Found {
 				break
+			}
+		}
+		if item.Found {
+			continue
+		}
+		first, _, _ := strings.Cut(heads, " ")
+		for _, w := range append([]string{first}, strings.Fields(body)...) {
+			for _, p := range paras {
+				if at := strings.Index(p.Text, w); at >= 0 && !item.Found {
+					*item = report.Item{Found: true, Words: w, Pos: shift(p.Pos, p.Text, at)}
+				}
 			}
 		}
 	}
@@ -46,7 +63,7 @@ func (c *reader) items() {
 // isItemHeading reports whether the word at an offset stands in a heading: in
 // a short line, or behind a number and before the first stop.
 func isItemHeading(s string, at int) bool {
-	if len(s) <= 90 && !strings.ContainsAny(s, "。；，,") {
+	if len(s) <= 120 && !strings.ContainsAny(s, "。；") && (!strings.ContainsAny(s, "，,") || strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) {
 		return true
 	}
 	if stop := strings.IndexAny(s, "。：:\n"); stop >= 0 && stop < at || at > 60 {

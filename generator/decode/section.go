@@ -29,9 +29,8 @@ func (c *reader) sections() {
 		if u.isRow() || u.role != noRole || u.table != 0 || u.aside {
 			continue
 		}
-		if isResidue(u.line.Text) {
-			u.setRole(residueRole)
-			r.Residue = append(r.Residue, report.Text{Text: u.line.Text, Pos: u.line.Pos})
+		if isResidue(u.line.Text) || c.signedAt >= 0 && i > c.signedAt && c.behindSignature(u.line.Text) {
+			c.residue(u)
 			continue
 		}
 		u.setRole(proseRole)
@@ -46,6 +45,12 @@ func (c *reader) sections() {
 		}
 		*to = append(*to, t)
 	}
+}
+
+// behindSignature reports whether a line after the sign-off is no part of the
+// report: pages and converters add theirs.
+func (c *reader) behindSignature(s string) bool {
+	return c.r.Fidelity == report.Original || strings.HasPrefix(s, "附件") || isFurniture(s)
 }
 
 // isResidue knows what converters and pages leave in the text.

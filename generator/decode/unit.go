@@ -86,6 +86,8 @@ type reader struct {
 	units []unit
 	heads []head
 	cells []placed
+
+	signedAt int // unit of the sign-off date, -1 if there is none
 }
 
 // placed says which cell of the form was read at which code points of which
