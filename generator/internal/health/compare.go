@@ -69,8 +69,8 @@ func worse(o, n *Report) string {
 	return ""
 }
 
-// doubts are the guard findings of n that were not there before and have no
-// reply.
+// doubts are the guard findings of n about numbers and files that were not
+// there before and have no reply.
 func doubts(o, n *Report) []Remark {
 	known := map[string]int{}
 	if o != nil {
@@ -80,7 +80,7 @@ func doubts(o, n *Report) []Remark {
 	}
 	var ms []Remark
 	for _, g := range n.Guards {
-		if g.Replied {
+		if g.Replied || g.Mild {
 			continue
 		}
 		if known[g.Code] > 0 {

@@ -6,8 +6,8 @@
 //
 // The gate fails on input that could not be used and, against an earlier
 // record, on a published file edited in place or gone, on a report that reads
-// worse than it did, and on a new doubt about our reading or filing to which
-// no note replies. Findings about agencies are neutral notices.
+// worse than it did, and on a new doubt about a number or a file to which no
+// note replies. Findings about agencies are neutral notices.
 //
 //	go run ./generator/internal/health -record old.json        # in the old tree
 //	go run ./generator/internal/health -base old.json          # in the new one
