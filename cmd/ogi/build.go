@@ -23,7 +23,7 @@ leaves the old one whole. Reports that cannot be used are named with the place
 and the remedy, and the rest is built; the exit code is then 1.`,
 		Example: `  ogi build
   ogi build --dir ~/reports --out /srv/www/reports`,
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return c.runBuild(cmd, out, verbose)
 		},

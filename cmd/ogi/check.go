@@ -58,7 +58,7 @@ func (c *command) reading(cmd *cobra.Command, q *generator.Request, lang *string
 	cmd.Flags().StringVar(&q.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
 	cmd.Flags().StringVar(&q.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
 	cmd.Flags().IntVar(&q.Year, "year", 0, "report `year`, likewise")
-	cmd.Flags().StringVar(lang, "lang", "zh", "language of messages: zh or en")
+	cmd.Flags().StringVar(lang, "lang", "zh", "`language` of messages: zh or en")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words("government", "department", "township", "subdistrict", "zone", "vertical", "authorised"))
 	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
 }

@@ -5,11 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"ogi/generator"
+	"ogi/generator/config"
 	"ogi/generator/diag"
 )
 
@@ -52,18 +55,16 @@ func run(ctx context.Context, args []string, s streams) int {
 	case errors.Is(err, errQuiet):
 		return unusable
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(s.err, "ogi: interrupted; nothing was changed")
+		fmt.Fprintln(c.err, "ogi: interrupted; nothing was changed")
 		return unusable
 	case !started || errors.As(err, &wrong):
-		fmt.Fprintf(s.err, "ogi: %s\n", strings.TrimSpace(err.Error()))
-		if !strings.Contains(err.Error(), "--help") {
-			fmt.Fprintln(s.err, "ogi: hint: ogi --help lists the commands, ogi COMMAND --help what each takes")
-		}
+		fmt.Fprintf(c.err, "ogi: %s%s\n", err, meant(root, err))
+		fmt.Fprintln(c.err, "ogi: hint: ogi --help lists the commands, ogi COMMAND --help what each takes")
 		return misuse
 	}
-	fmt.Fprintf(s.err, "ogi: %v\n", err)
+	fmt.Fprintf(c.err, "ogi: %v\n", err)
 	if errors.Is(err, generator.ErrNoArchive) {
-		fmt.Fprintln(s.err, "ogi: hint: go into an archive folder or name one with --dir; ogi new archive DIR makes one")
+		fmt.Fprintln(c.err, "ogi: hint: go into an archive folder or name one with --dir; ogi new archive DIR makes one")
 	}
 	return unusable
 }
@@ -82,16 +83,22 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
   ogi serve                      build, and look at it in a browser
   ogi check draft.docx           judge one file, no archive needed
   ogi explain requests-balance   what a rule checks, and why`,
-		SilenceErrors:              true,
-		SilenceUsage:               true,
-		SuggestionsMinimumDistance: 2,
+		SilenceErrors:      true,
+		SilenceUsage:       true,
+		DisableSuggestions: true, // meant says it in one line
 	}
+	cobra.EnableCommandSorting = false
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usagef("%w%s", err, meantFlag(cmd, err))
+	})
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.PersistentFlags().StringVar(&c.dir, "dir", ".", "the archive `folder`")
 	_ = root.MarkPersistentFlagDirname("dir")
-	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"})
+	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"}, &cobra.Group{ID: "more", Title: "More:"})
+	root.SetHelpCommandGroupID("more")
+	root.SetCompletionCommandGroupID("more")
 	for _, sub := range []*cobra.Command{c.build(), c.serve(), c.new()} {
 		sub.GroupID = "site"
 		root.AddCommand(sub)
@@ -100,9 +107,51 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 		sub.GroupID = "report"
 		root.AddCommand(sub)
 	}
-	root.AddCommand(c.version())
+	version := c.version()
+	version.GroupID = "more"
+	root.AddCommand(version)
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
 	return root
+}
+
+var unknownCommand = regexp.MustCompile(`^unknown command "([^"]*)" for`)
+
+// meant is ` (did you mean "build"?)` after a slip in a command's name.
+func meant(root *cobra.Command, err error) string {
+	m := unknownCommand.FindStringSubmatch(err.Error())
+	if m == nil {
+		return ""
+	}
+	var names []string
+	for _, sub := range root.Commands() {
+		names = append(names, sub.Name())
+	}
+	if near := config.Nearest(m[1], names); near != "" {
+		return fmt.Sprintf(" (did you mean %q?)", near)
+	}
+	return ""
+}
+
+// meantFlag is the same for a flag.
+func meantFlag(cmd *cobra.Command, err error) string {
+	got, ok := strings.CutPrefix(err.Error(), "unknown flag: --")
+	if !ok {
+		return ""
+	}
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := config.Nearest(got, names); near != "" {
+		return fmt.Sprintf(" (did you mean --%s?)", near)
+	}
+	return ""
+}
+
+// noArgs is for commands that take flags alone.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%s takes no %q: only flags; --dir names the archive", cmd.CommandPath(), args[0])
+	}
+	return nil
 }
 
 // tell prints diagnostics from the given level up and the count of errors and

@@ -24,7 +24,7 @@ func (c *command) serve() *cobra.Command {
 		Long: `serve builds the archive and offers public/ to a browser on this computer
 until it is interrupted. It is for looking at the site, not for publishing it;
 any web server can do that.`,
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !built {
 				if err := c.runBuild(cmd, "", false); err != nil && !errors.Is(err, errQuiet) {

@@ -14,7 +14,7 @@ func (c *command) version() *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
-		Args:  cobra.NoArgs,
+		Args:  noArgs,
 		Run: func(*cobra.Command, []string) {
 			fmt.Fprintf(c.out, "ogi %s%s %s %s/%s\n", generator.Version, revision(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 		},
