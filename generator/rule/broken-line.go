@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,17 +24,15 @@ var brokenLine = &check.Rule{
 			p.NA() // every line of a PDF is wrapped
 			return
 		}
-		found := false
+		var lines []check.Operand
 		say := func(t report.Text) {
-			found = true
-			p.Hint(check.Finding{
-				Message:   "“" + tail(t.Text) + "”处一行在句中结束，多由换页或转换造成。",
-				MessageEN: "a line ends in mid-sentence, mostly a page end or a converter's doing.",
-				Formula:   tail(t.Text), Operands: []check.Operand{check.Words("正文", t)},
-			})
+			lines = append(lines, check.Words("断行", report.Text{Text: tail(t.Text), Pos: t.Pos}))
 		}
 		var last report.Text
-		eachPara(p.Report, func(_ int, t report.Text) {
+		eachPara(p.Report, func(section int, t report.Text) {
+			if section == 0 {
+				return // navigation and metadata of a page
+			}
 			if i := viewIndex(p.Report, t.Pos.Line); t.Pos.Line > 0 && i >= 0 {
 				line := squeeze(p.Report.View[i].Text)
 				if whole := squeeze(t.Text); strings.HasPrefix(whole, line) && len(line) < len(whole) && open(line) {
@@ -47,9 +46,15 @@ var brokenLine = &check.Rule{
 			}
 			last = t
 		})
-		if !found {
+		if len(lines) == 0 {
 			p.Pass()
+			return
 		}
+		p.Hint(check.Finding{
+			Message:   "“" + lines[0].Text + "”等" + strconv.Itoa(len(lines)) + "处一行在句中结束，多由换页或转换造成。",
+			MessageEN: "lines end in mid-sentence, mostly a page end or a converter's doing.",
+			Formula:   strconv.Itoa(len(lines)) + "处", Operands: lines,
+		})
 	},
 }
 

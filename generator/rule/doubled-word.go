@@ -70,8 +70,12 @@ func doubled(s string) string {
 	}
 	for i := range rs {
 		for n := 8; n >= 3; n-- {
-			if i+2*n <= len(rs) && repeated(rs[i:i+n], rs[i+n:i+2*n]) {
-				return string(rs[i : i+2*n])
+			if i+2*n > len(rs) || !repeated(rs[i:i+n], rs[i+n:i+2*n]) {
+				continue
+			}
+			// Heads of table four that stand in the prose repeat by themselves.
+			if w := string(rs[i : i+2*n]); !strings.Contains(w, "结果") && !strings.Contains(w, "审结") {
+				return w
 			}
 		}
 	}

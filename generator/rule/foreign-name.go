@@ -54,8 +54,8 @@ var foreignName = &check.Rule{
 var (
 	quoted   = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
 	friendly = regexp.MustCompile(`对口|协作|支援|合作|交流|学习|考察|帮扶|结对|援[建藏疆青]|调研|跨[省市区]|联合|兄弟|经验|案例|迁|来自|籍`)
-	// What follows a name that is no name: 市场, 区域, 县级.
-	goesOn = regexp.MustCompile(`^[场民级容政直域值块别间分划位城委]`)
+	// What follows where the name is part of a word: 市场, 区域, 县级.
+	goesOn = regexp.MustCompile(`^[场级容域值块别间分划位]`)
 )
 
 // placeNames are the names of at least three characters that only one division

@@ -17,7 +17,7 @@ var outdatedForm = &check.Rule{
 	MayBeWrongEN: "a local table stands beside the right one",
 	Check: func(p *check.Run) {
 		f := p.Report.Form
-		if p.Entry.Year < 2021 || f == form.Free {
+		if p.Entry.Year < 2021 || f == form.Free || !p.Report.Table(form.Two).Found && !p.Report.Table(form.Three).Found {
 			p.NA()
 			return
 		}

@@ -232,7 +232,8 @@ func edit(t *testing.T, path, script string) []byte {
 		}
 		return "0"
 	}
-	year, _ := strconv.Atoi(filepath.Base(path))
+	name, _, _ := strings.Cut(filepath.Base(path), "-")
+	year, _ := strconv.Atoi(name)
 	text := regexp.MustCompile(`\{[^}]*\}`).ReplaceAllStringFunc(string(tmpl), func(m string) string {
 		switch m = m[1 : len(m)-1]; {
 		case m == "year":

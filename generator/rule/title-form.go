@@ -37,6 +37,7 @@ var titleForm = &check.Rule{
 		case !standardTitle.MatchString(title), !titleNames(p, title):
 			f.Message = "标题“" + clip(title) + "”与通行写法“机关+年份+政府信息公开工作年度报告”不符。"
 			f.MessageEN = "the title is not in the usual form."
+			f.Formula = clip(title)
 			p.Hint(f)
 		default:
 			p.Pass()
