@@ -178,10 +178,21 @@
     });
 
     var series = list(o.series);
+    var longest = 0, sums = {};
+    series.forEach(function (s) {
+      list(s.data).forEach(function (d, i) {
+        var k = s.stack + " " + i;
+        if (s.stack && d && d.value > 0) longest = Math.max(longest, (sums[k] = (sums[k] || 0) + d.value));
+      });
+    });
     series.forEach(function (s) {
       if (s.type === "bar" || s.type === "heatmap") {
         s.itemStyle = Object.assign({ borderColor: bg, borderWidth: s.type === "heatmap" ? 1 : s.stack ? 0.6 : 0 }, s.itemStyle);
       }
+      // A thin segment would drown in the line around it.
+      if (s.stack) list(s.data).forEach(function (d) {
+        if (d && d.value < longest / 50) d.itemStyle = { borderWidth: 0 };
+      });
       s.label = Object.assign({ color: INK[t], fontSize: 12 }, s.label);
       if (s.label.position === "top") Object.assign(s.label, { textBorderColor: bg, textBorderWidth: 3 });
       s.emphasis = Object.assign({ focus: s.type === "sankey" ? "adjacency" : "none" }, s.emphasis);
