@@ -3,12 +3,15 @@ package layout
 import (
 	"encoding/csv"
 	"errors"
+	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/grid"
 	"ogi/generator/source"
 )
+
+// maxCSVCells bounds a table file; a report has some four hundred cells.
+const maxCSVCells = 200000
 
 // readCSV reads a table file; its separator is the one of , ; and tab that
 // parts the most.
@@ -19,6 +22,7 @@ func readCSV(f *source.File) (*grid.Doc, error) {
 	r.LazyQuotes = true
 	r.ReuseRecord = true
 	var rows []sheetRow
+	cells := 0
 	for {
 		rec, err := r.Read()
 		if rec == nil && err != nil {
@@ -31,6 +35,9 @@ func readCSV(f *source.File) (*grid.Doc, error) {
 				}
 			}
 			break
+		}
+		if cells += len(rec); cells > maxCSVCells {
+			return nil, tooLarge(fmt.Sprintf("CSV 文件的单元格超过 %d 个", maxCSVCells))
 		}
 		row := make(sheetRow, 0, len(rec))
 		for i, field := range rec {
@@ -63,7 +70,7 @@ func csvPos(f *source.File, line, col int, field string) source.Pos {
 	if line < 1 || line > f.Lines() {
 		return source.Pos{Line: max(1, line), Col: 1}
 	}
-	s, _ := f.Line(line - 1)
+	s, start := f.Line(line - 1)
 	at := min(max(0, col-1), len(s))
 	if at < len(s) && s[at] == '"' {
 		at++
@@ -73,5 +80,5 @@ func csvPos(f *source.File, line, col int, field string) source.Pos {
 			at += len(field) - len(trimmed)
 		}
 	}
-	return source.Pos{Line: line, Col: utf8.RuneCountInString(s[:at]) + 1}
+	return f.Pos(start + at)
 }

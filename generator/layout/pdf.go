@@ -43,7 +43,7 @@ func readPDF(f *source.File) (doc *grid.Doc, err error) {
 			err = damaged("PDF", fmt.Errorf("%v", r)) // the library panics on malformed files
 		}
 	}()
-	r, err := pdf.NewReader(&meter{b: b, left: 64<<20 + 100*len(b)}, int64(len(b)))
+	r, err := pdf.NewReader(&meter{b: b, left: 16<<20 + 20*len(b)}, int64(len(b)))
 	if err != nil {
 		return nil, damaged("PDF", err)
 	}

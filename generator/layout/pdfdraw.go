@@ -104,6 +104,7 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 	defer func() { d.depth-- }()
 	var saved []state
 	var p path
+	fonts := map[string]*pdfFont{} // by their names in resources
 	start := s
 	pdf.Interpret(content, func(stk *pdf.Stack, op string) {
 		if d.ops++; d.ops > 5000000 {
@@ -137,7 +138,11 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 			}
 		case "Tf":
 			if len(args) > 1 {
-				s.font, s.size = d.font(resources.Key("Font"), args[0].Name()), a(1)
+				name := args[0].Name()
+				if fonts[name] == nil {
+					fonts[name] = d.font(resources.Key("Font"), name)
+				}
+				s.font, s.size = fonts[name], a(1)
 			}
 		case "Tj", "'", "\"", "TJ":
 			if op == "\"" {

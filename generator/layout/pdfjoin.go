@@ -8,21 +8,33 @@ import (
 	"ogi/generator/grid"
 )
 
-// sameColumns reports whether b may go on with a on the next page: the edges
-// of the narrower one are all edges of the other, but for one left out.
+// sameColumns reports whether b may go on with a on the next page: their outer
+// edges are the same, and the edges of one are all edges of the other.
 func sameColumns(a, b *ruled) bool {
 	if math.Abs(a.xs[0]-b.xs[0]) > 2*snap || math.Abs(a.xs[len(a.xs)-1]-b.xs[len(b.xs)-1]) > 2*snap {
 		return false
 	}
-	if len(a.xs) != len(b.xs) {
-		return false
+	few, many := a.xs, b.xs
+	if len(few) > len(many) {
+		few, many = many, few
 	}
-	for i := range a.xs {
-		if math.Abs(a.xs[i]-b.xs[i]) > 2*snap {
+	for _, x := range few {
+		if math.Abs(many[near(many, x)]-x) > 2*snap {
 			return false
 		}
 	}
 	return true
+}
+
+// recolumn counts the columns of g by the edges to instead of from.
+func recolumn(g *grid.Grid, from, to []float64) {
+	for i := range g.Rows {
+		for j := range g.Rows[i] {
+			c := &g.Rows[i][j]
+			left, right := near(to, from[c.Col]), near(to, from[min(c.Col+c.ColSpan, len(from)-1)])
+			c.Col, c.ColSpan = left, max(1, right-left)
+		}
+	}
 }
 
 // labelStart is how a label of its own begins; a label cut by a page end goes
@@ -31,45 +43,58 @@ var labelStart = regexp.MustCompile(`^[（(]?[一二三四五六七八九十0-9]
 
 var figures = regexp.MustCompile(`^[\d.,，/—-]+$`)
 
-// joinTables appends the rows of b, from the next page, to a. A row torn by
-// the page end is put together: where the last row of a and the first of b
-// together have each column once, and a label cell that runs over the page
-// end goes on.
+// joinTables appends the rows of b, from the next page, to a. A label cell
+// that runs over the page end goes on, and a row torn by it is put together.
 func joinTables(a, b *grid.Grid) {
 	n := len(a.Rows)
-	base := b.Rows
-	if n == 0 || len(base) == 0 {
-		a.Rows = append(a.Rows, base...)
+	if n == 0 || len(b.Rows) == 0 {
+		a.Rows = append(a.Rows, b.Rows...)
 		return
 	}
-	if torn(a.Rows[n-1], base[0]) {
-		for i := range a.Rows[n-1] {
-			up, down := &a.Rows[n-1][i], base[0][i]
-			if up.Text == "" {
-				up.Pos = down.Pos
+	var over []*grid.Cell
+	for _, c := range b.Rows[0] {
+		up := overhanging(a, c)
+		if up == nil || c.Text != "" && (labelStart.MatchString(c.Text) || figures.MatchString(c.Text)) || c.Text == "" && c.RowSpan == 1 {
+			continue
+		}
+		up.Text = strings.Trim(up.Text+"\n"+c.Text, "\n")
+		up.RowSpan += c.RowSpan
+		over = append(over, up)
+		b.Rows[0] = without(b.Rows[0], c.Col)
+	}
+	rows := b.Rows
+	if up, down := ownCells(a.Rows[n-1]), ownCells(b.Rows[0]); torn(up, down) {
+		for i, u := range up {
+			if u.Text == "" {
+				u.Pos = down[i].Pos
 			}
-			up.Text = strings.Trim(up.Text+"\n"+down.Text, "\n")
+			u.Text = strings.Trim(u.Text+"\n"+down[i].Text, "\n")
+			b.Rows[0] = without(b.Rows[0], down[i].Col)
 		}
-		// cells that span down from the torn row keep their span
-		a.Rows = append(a.Rows, base[1:]...)
-		return
-	}
-	for _, c := range base[0] {
-		if up := overhanging(a, c); up != nil && c.Text != "" && !labelStart.MatchString(c.Text) && !figures.MatchString(c.Text) {
-			up.Text = strings.Trim(up.Text+"\n"+c.Text, "\n")
-			up.RowSpan += c.RowSpan
-			base[0] = without(base[0], c.Col)
-		} else if up != nil && c.Text == "" && c.RowSpan > 1 {
-			up.RowSpan += c.RowSpan
-			base[0] = without(base[0], c.Col)
+		if len(b.Rows[0]) == 0 {
+			rows = rows[1:]
+			for _, u := range over {
+				u.RowSpan--
+			}
 		}
 	}
-	a.Rows = append(a.Rows, base...)
+	a.Rows = append(a.Rows, rows...)
+}
+
+// ownCells are the cells that stand in one row alone.
+func ownCells(row []grid.Cell) []*grid.Cell {
+	var out []*grid.Cell
+	for i := range row {
+		if row[i].RowSpan == 1 {
+			out = append(out, &row[i])
+		}
+	}
+	return out
 }
 
 // torn reports whether two rows are the halves of one: same cells, no figure
 // in one of them, and the lower half begins no label.
-func torn(up, down []grid.Cell) bool {
+func torn(up, down []*grid.Cell) bool {
 	if len(up) != len(down) || len(up) < 3 {
 		return false
 	}

@@ -18,6 +18,7 @@ type textLine struct {
 	box  source.Box
 	page int
 	size float64
+	gaps int // wider than a character: columns of a table without ruled lines
 }
 
 // textLines orders characters into lines, from top to bottom and left to
@@ -43,8 +44,13 @@ func textLines(chars []pdfChar) []textLine {
 				}
 				continue
 			}
-			if !first && c.x-l.box.X1 > 0.5*max(1, c.h) && !strings.HasSuffix(b.String(), " ") {
-				b.WriteString(" ")
+			if gap := c.x - l.box.X1; !first && gap > 0.5*max(1, c.h) {
+				if gap > 1.2*max(1, c.h) {
+					l.gaps++
+					b.WriteString("  ")
+				} else if !strings.HasSuffix(b.String(), " ") {
+					b.WriteString(" ")
+				}
 			}
 			if first {
 				l.box = source.Box{X0: c.x, Y0: c.y, X1: c.x + c.w, Y1: c.y + c.h}
@@ -77,14 +83,25 @@ type part struct {
 // paragraph that runs over the page end.
 func pdfBlocks(pages []*pdfPage) []grid.Block {
 	var blocks []grid.Block
+	parts := make([][]part, len(pages))
+	numbers := make([]*textLine, len(pages))
+	var all []textLine
+	for i, p := range pages {
+		parts[i], numbers[i] = pageParts(p)
+		for _, pt := range parts[i] {
+			if pt.line != nil && pt.line.gaps < 2 {
+				all = append(all, *pt.line)
+			}
+		}
+	}
 	pr := &paragraphs{}
+	pr.left, pr.right = margins(all)
 	tables := 0
 	var last *ruled // the table that the page before ended with
 	var lastGrid *grid.Grid
-	for _, p := range pages {
-		parts, number := pageParts(p)
+	for i := range pages {
 		fresh := true
-		for _, pt := range parts {
+		for _, pt := range parts[i] {
 			if pt.table == nil {
 				pr.add(*pt.line)
 				last = nil
@@ -92,8 +109,15 @@ func pdfBlocks(pages []*pdfPage) []grid.Block {
 			}
 			if fresh && last != nil && sameColumns(last, pt.table) {
 				tables++
-				joinTables(lastGrid, pt.table.grid(tables))
-				last, fresh = pt.table, false
+				more := pt.table.grid(tables)
+				if len(last.xs) < len(pt.table.xs) {
+					recolumn(lastGrid, last.xs, pt.table.xs)
+					last = pt.table
+				} else {
+					recolumn(more, pt.table.xs, last.xs)
+				}
+				joinTables(lastGrid, more)
+				fresh = false
 				continue
 			}
 			fresh = false
@@ -102,8 +126,8 @@ func pdfBlocks(pages []*pdfPage) []grid.Block {
 			lastGrid, last = pt.table.grid(tables), pt.table
 			blocks = append(blocks, grid.Block{Table: lastGrid})
 		}
-		if number != nil {
-			pr.pageEnd(*number)
+		if numbers[i] != nil {
+			pr.numbers = append(pr.numbers, *numbers[i])
 		}
 	}
 	return append(blocks, pr.flush()...)
@@ -156,21 +180,19 @@ func (t *ruled) empty() bool {
 
 // paragraphs joins lines of prose.
 type paragraphs struct {
-	lines   []textLine
-	numbers []textLine
+	lines       []textLine
+	numbers     []textLine
+	left, right float64 // where lines of the file begin and end
 }
 
 func (p *paragraphs) add(l textLine) { p.lines = append(p.lines, l) }
 
-func (p *paragraphs) pageEnd(number textLine) { p.numbers = append(p.numbers, number) }
-
 // flush gives the gathered prose as one block, page numbers at its end.
 func (p *paragraphs) flush() []grid.Block {
 	var out []grid.Line
-	left, right := margins(p.lines)
 	for i, l := range p.lines {
 		at := source.Pos{Place: source.Place{Page: l.page, Box: l.box}}
-		if i > 0 && goesOn(p.lines[i-1], l, left, right) {
+		if i > 0 && goesOn(p.lines[i-1], l, p.left, p.right) {
 			prev := &out[len(out)-1]
 			prev.Text = joinText(prev.Text, l.text)
 			continue
@@ -209,6 +231,9 @@ func margins(lines []textLine) (left, right float64) {
 // goesOn reports whether b goes on with the paragraph of a: a is full and b
 // stands at the left margin.
 func goesOn(a, b textLine, left, right float64) bool {
+	if a.gaps > 1 || b.gaps > 1 {
+		return false
+	}
 	full := a.box.X1 > right-2.2*a.size ||
 		a.box.X1 > left+0.75*(right-left) && !sentenceEnd.MatchString(a.text)
 	flush := b.box.X0 < left+0.9*b.size+2

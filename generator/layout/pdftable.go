@@ -44,7 +44,7 @@ func ruledTables(p *pdfPage) []*ruled {
 		}
 		t.xs, t.ys = edges(xs), edges(ys)
 		slices.Reverse(t.ys)
-		if len(t.xs) < 2 || len(t.ys) < 2 || (len(t.xs)-1)*(len(t.ys)-1) < 4 || len(t.xs)*len(t.ys) > 200000 {
+		if len(t.xs) < 2 || len(t.ys) < 2 || (len(t.xs)-1)*(len(t.ys)-1) < 2 || len(t.xs)*len(t.ys) > 200000 {
 			continue
 		}
 		t.merge(group)

@@ -69,8 +69,10 @@ func run(text string) string {
 	return `<w:r><w:t xml:space="preserve">` + b.String() + "</w:t></w:r>"
 }
 
+const wordBorders = `<w:tblBorders><w:top w:val="single" w:sz="4"/><w:left w:val="single" w:sz="4"/><w:bottom w:val="single" w:sz="4"/><w:right w:val="single" w:sz="4"/><w:insideH w:val="single" w:sz="4"/><w:insideV w:val="single" w:sz="4"/></w:tblBorders>`
+
 func (t *Table) word(d *strings.Builder) {
-	d.WriteString("<w:tbl><w:tblPr/><w:tblGrid>" + strings.Repeat(`<w:gridCol w:w="900"/>`, t.Width) + "</w:tblGrid>")
+	d.WriteString("<w:tbl><w:tblPr>" + wordBorders + "</w:tblPr><w:tblGrid>" + strings.Repeat(`<w:gridCol w:w="900"/>`, t.Width) + "</w:tblGrid>")
 	for _, line := range t.layout() {
 		d.WriteString("<w:tr>")
 		for _, sl := range line {

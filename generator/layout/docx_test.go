@@ -1,0 +1,141 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"ogi/generator/grid"
+	"ogi/generator/internal/specimen"
+)
+
+// show writes the blocks of a file in a short form: a line a paragraph, cells
+// as text@column+columns x rows.
+func show(t *testing.T, name string, b []byte) string {
+	t.Helper()
+	d, _, err := Read(name, b)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return showDoc(d)
+}
+
+func showDoc(d *grid.Doc) string {
+	var out strings.Builder
+	for _, b := range d.Blocks {
+		for _, l := range b.Lines {
+			out.WriteString(strings.Repeat("#", b.Heading) + l.Text + "\n")
+		}
+		if b.Table == nil {
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			for i, c := range row {
+				if i > 0 {
+					out.WriteString(" | ")
+				}
+				out.WriteString(strings.ReplaceAll(c.Text, "\n", "/") + "@" + string(rune('0'+c.Col)))
+				if c.ColSpan > 1 || c.RowSpan > 1 {
+					out.WriteString("+" + string(rune('0'+c.ColSpan)) + "x" + string(rune('0'+c.RowSpan)))
+				}
+			}
+			out.WriteString("\n")
+		}
+	}
+	return out.String()
+}
+
+func TestWordMarkup(t *testing.T) {
+	p := func(s string) string { return "<w:p><w:r><w:t>" + s + "</w:t></w:r></w:p>" }
+	tc := func(pr, s string) string { return "<w:tc><w:tcPr>" + pr + "</w:tcPr>" + p(s) + "</w:tc>" }
+	for _, c := range []struct{ name, body, want string }{
+		{
+			"runs of one paragraph join", "<w:p><w:r><w:t>本年</w:t></w:r><w:r><w:t>新收</w:t></w:r></w:p>",
+			"本年新收\n",
+		},
+		{
+			"inserted text counts and deleted does not",
+			`<w:p><w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:del><w:r><w:delText>21</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>9</w:t></w:r></w:moveFrom></w:p>`,
+			"12\n",
+		},
+		{
+			"a deleted row is gone",
+			"<w:tbl><w:tr>" + tc("", "甲") + tc("", "1") + "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" + tc("", "乙") + tc("", "2") + "</w:tr></w:tbl>",
+			"甲@0 | 1@1\n",
+		},
+		{
+			"hidden text and field codes are not shown",
+			`<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>见</w:t></w:r></w:p>`,
+			"见\n",
+		},
+		{
+			"a text box follows its paragraph, once",
+			`<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent>` + p("框里") + `</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>` + p("框里") + `</w:txbxContent></mc:Fallback></mc:AlternateContent><w:t>段落</w:t></w:r></w:p>`,
+			"段落\n框里\n",
+		},
+		{
+			"merged cells stand once at their top left",
+			"<w:tbl><w:tr>" + tc(`<w:vMerge w:val="restart"/>`, "组") + tc(`<w:gridSpan w:val="2"/>`, "1") + "</w:tr>" +
+				"<w:tr>" + tc("<w:vMerge/>", "") + tc("", "2") + tc("", "3") + "</w:tr></w:tbl>",
+			"组@0+1x2 | 1@1+2x1\n2@1 | 3@2\n",
+		},
+		{
+			"a merge that ended is not continued",
+			"<w:tbl><w:tr>" + tc(`<w:vMerge w:val="restart"/>`, "甲") + tc("", "1") + "</w:tr>" +
+				"<w:tr>" + tc("", "乙") + tc("", "2") + "</w:tr><w:tr>" + tc("<w:vMerge/>", "丙") + tc("", "3") + "</w:tr></w:tbl>",
+			"甲@0 | 1@1\n乙@0 | 2@1\n丙@0 | 3@1\n",
+		},
+		{
+			"a table that only holds tables is taken apart",
+			"<w:tbl><w:tr><w:tc><w:tbl><w:tr>" + tc("", "a") + tc("", "1") + "</w:tr><w:tr>" + tc("", "b") + tc("", "2") + "</w:tr></w:tbl></w:tc></w:tr></w:tbl>",
+			"a@0 | 1@1\nb@0 | 2@1\n",
+		},
+		{
+			"a table inside a cell of figures is that cell's text",
+			"<w:tbl><w:tr>" + tc("", "甲") + "<w:tc><w:tbl><w:tr>" + tc("", "7") + "</w:tr></w:tbl></w:tc></w:tr><w:tr>" + tc("", "乙") + tc("", "2") + "</w:tr></w:tbl>",
+			"甲@0 | 7@1\n乙@0 | 2@1\n",
+		},
+		{
+			"rows inside a content control are rows",
+			"<w:tbl><w:sdt><w:sdtContent><w:tr>" + tc("", "甲") + tc("", "1") + "</w:tr></w:sdtContent></w:sdt></w:tbl>",
+			"甲@0 | 1@1\n",
+		},
+		{
+			"columns left free at the start of a row count",
+			"<w:tbl><w:tr>" + tc("", "甲") + tc("", "1") + "</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + tc("", "2") + "</w:tr></w:tbl>",
+			"甲@0 | 1@1\n2@1\n",
+		},
+		{
+			"an outline level is a heading",
+			`<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>一、总体情况</w:t></w:r></w:p>` + p("正文"),
+			"#一、总体情况\n正文\n",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := show(t, "a.docx", specimen.WordDocument(c.body)); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWordListNumbersAreRead(t *testing.T) {
+	b, err := specimen.Zip(
+		"word/numbering.xml", `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+		"word/styles.xml", `<w:styles xmlns:w="w"><w:style w:styleId="a1"><w:name w:val="heading 1"/></w:style></w:styles>`,
+		"word/document.xml", `<w:document xmlns:w="w"><w:body>`+
+			strings.Repeat(`<w:p><w:pPr><w:pStyle w:val="a1"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>情况</w:t></w:r></w:p>`, 3)+`</w:body></w:document>`,
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := show(t, "a.docx", b), "#一、情况\n#二、情况\n#三、情况\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestWordTellsOfTrackedChanges(t *testing.T) {
+	d, _, err := Read("a.docx", specimen.WordDocument(`<w:p><w:ins><w:r><w:t>12</w:t></w:r></w:ins></w:p>`))
+	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], "修订") {
+		t.Errorf("got %v, notes %q", err, d.Notes)
+	}
+}

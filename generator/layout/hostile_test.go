@@ -1,0 +1,157 @@
+package layout
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/zlib"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	"ogi/generator/internal/specimen"
+	"ogi/generator/source"
+)
+
+// bomb packs a member of n MB of the same byte.
+func bomb(t *testing.T, name string, n int) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := bytes.Repeat([]byte{' '}, 1<<20)
+	for range n {
+		if _, err := w.Write(block); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func deflated(data []byte) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	_, _ = w.Write(data)
+	_ = w.Close()
+	return b.String()
+}
+
+func pdfWith(objects ...string) []byte {
+	var b bytes.Buffer
+	var at []int
+	b.WriteString("%PDF-1.4\n")
+	for i, o := range objects {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	x := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
+	for _, n := range at {
+		fmt.Fprintf(&b, "%010d 00000 n \n", n)
+	}
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, x)
+	return b.Bytes()
+}
+
+// Files made to harm are refused, or read, within two seconds and half a
+// gigabyte, and the message says what to do.
+func TestHostileFiles(t *testing.T) {
+	sound := specimen.Random(1, specimen.Options{})
+	pdf := sound.MustWrite(specimen.PDF)
+	docx := sound.MustWrite(specimen.DOCX)
+	page := "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>"
+	cases := []struct {
+		name   string
+		file   []byte
+		accept bool // may be read
+	}{
+		{"bomb.docx", bomb(t, "word/document.xml", 300), false},
+		{"bomb.xlsx", bomb(t, "xl/workbook.xml", 300), false},
+		{"sheet-bomb.xlsx", func() []byte {
+			b, _ := specimen.Zip("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", strings.Repeat(" ", 80<<20))
+			return b
+		}(), false},
+		{"bomb.zip", bomb(t, "a.txt", 300), false},
+		{"many-members.docx", func() []byte {
+			parts := []string{"word/document.xml", "<w:document/>"}
+			for i := range 5000 {
+				parts = append(parts, fmt.Sprintf("word/media/%d", i), "")
+			}
+			b, _ := specimen.Zip(parts...)
+			return b
+		}(), false},
+		{"deep.docx", specimen.WordDocument(strings.Repeat("<w:tbl><w:tr><w:tc>", 100000)), false},
+		{"deep-spans.docx", specimen.WordDocument(strings.Repeat("<w:sdt>", 500000)), false},
+		{"a-million-cells.docx", specimen.WordDocument("<w:tbl><w:tr>" + strings.Repeat("<w:tc><w:p/></w:tc>", 1000000) + "</w:tr></w:tbl>"), false},
+		{"cut.docx", docx[:len(docx)/2], false},
+		{"not-xml.docx", specimen.WordDocument("<<<&&&"), false},
+		{"empty.docx", specimen.WordDocument(""), true},
+		{"no-document.docx", func() []byte { b, _ := specimen.Zip("word/document.xml.bak", ""); return b }(), false},
+		{"quotes.csv", []byte("a,b\n\"" + strings.Repeat("x,y\n", 1<<20)), true},
+		{"wide.csv", []byte(strings.Repeat("1,", 1<<20)), false},
+		{"tall.csv", []byte(strings.Repeat("1,2\n", 1<<20)), false},
+		{"no-parts.mht", []byte("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"), false},
+		{"cut.pdf", pdf[:len(pdf)/2], false},
+		{"no-xref.pdf", bytes.Replace(pdf, []byte("\nxref\n"), []byte("\nxxxx\n"), 1), false},
+		{"shifted-xref.pdf", bytes.Replace(pdf, []byte("startxref\n"), []byte("startxref\n1"), 1), false},
+		{"huge-size.pdf", bytes.Replace(pdf, []byte("/Size "), []byte("/Size 99999999999"), 1), false},
+		{"page-cycle.pdf", pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 100 >>"), false},
+		{"parent-cycle.pdf", pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Parent 3 0 R /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", "<< /Length 6 >>\nstream\n(a) Tj\nendstream"), false},
+		{"prev-cycle.pdf", bytes.Replace(pdf, []byte("/Root 1 0 R"), []byte(fmt.Sprintf("/Root 1 0 R /Prev %d", bytes.Index(pdf, []byte("\nxref\n"))+1)), 1), false},
+		{"form-cycle.pdf", pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+			"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>",
+			"<< /Length 5 >>\nstream\n/X Do\nendstream",
+			"<< /Subtype /Form /Resources << /XObject << /X 5 0 R >> >> /Length 11 >>\nstream\n/X Do /X Do\nendstream"), false},
+		{"stream-bomb.pdf", func() []byte {
+			data := deflated(bytes.Repeat([]byte(" "), 400<<20))
+			return pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page,
+				fmt.Sprintf("<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream", len(data), data))
+		}(), false},
+		{"many-rules.pdf", specimen.PDFFile([]string{strings.Repeat("0 0 m 500 0 l S 0 0 m 0 500 l S\n", 150000)}), false},
+		{"crossing-rules.pdf", specimen.PDFFile([]string{func() string {
+			var b strings.Builder
+			for i := range 3000 {
+				fmt.Fprintf(&b, "0 %.2f m 500 %.2f l S %.2f 0 m %.2f 800 l S\n", float64(i)/4, float64(i)/4, float64(i)/6, float64(i)/6)
+			}
+			return b.String()
+		}()}), false},
+		{"bad-operands.pdf", specimen.PDFFile([]string{"1 Tf Tj TJ [ [ ( ) cm re m l 5 Td Q Q Q q BI ID EI \"' ET BT << >> begin end def dict"}), false},
+		{"nothing-but-a-header.pdf", []byte("%PDF-1.7\n%%EOF\n"), false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			_, _, err := Read(c.name, c.file)
+			took := time.Since(start)
+			runtime.ReadMemStats(&after)
+			var e *source.Error
+			switch {
+			case err == nil && !c.accept:
+				t.Error("read, want an error")
+			case err != nil && c.accept:
+				t.Errorf("got %v", err)
+			case err != nil && !errors.As(err, &e):
+				t.Errorf("got a %T: %v", err, err)
+			case err != nil && (e.Message == "" || e.Remedy == ""):
+				t.Errorf("got %q, remedy %q", e.Message, e.Remedy)
+			}
+			if mb := (after.TotalAlloc - before.TotalAlloc) >> 20; mb > 500 {
+				t.Errorf("%d MB allocated in all", mb)
+			}
+			if took > 2*time.Second && !raceEnabled {
+				t.Errorf("took %v", took)
+			}
+			t.Logf("%v, %d MB: %v", took.Round(time.Millisecond), (after.TotalAlloc-before.TotalAlloc)>>20, err)
+		})
+	}
+}
