@@ -1,13 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"net"
 	"net/http"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -64,20 +67,24 @@ func (c *command) runServe(ctx context.Context, addr string) error {
 // pages serves the site as a static host does: folders by their index.html,
 // never a listing, and 404.html for what is not there.
 func pages(dir string) http.Handler {
-	files := http.FileServer(http.Dir(dir))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		name := filepath.Join(dir, filepath.FromSlash(filepath.Clean("/"+r.URL.Path)))
+		name := filepath.Join(dir, filepath.FromSlash(path.Clean("/"+r.URL.Path)))
 		if st, err := os.Stat(name); err == nil && st.IsDir() {
+			if !strings.HasSuffix(r.URL.Path, "/") {
+				http.Redirect(w, r, path.Base(r.URL.Path)+"/", http.StatusMovedPermanently)
+				return
+			}
 			name = filepath.Join(name, "index.html")
 		}
-		if _, err := os.Stat(name); err != nil {
-			b, _ := os.ReadFile(filepath.Join(dir, "404.html"))
+		b, err := os.ReadFile(name)
+		if err != nil {
+			b, _ = os.ReadFile(filepath.Join(dir, "404.html"))
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
 			w.WriteHeader(http.StatusNotFound)
 			w.Write(b)
 			return
 		}
 		w.Header().Set("Cache-Control", "no-store")
-		files.ServeHTTP(w, r)
+		http.ServeContent(w, r, name, time.Time{}, bytes.NewReader(b))
 	})
 }
