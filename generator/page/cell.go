@@ -56,9 +56,6 @@ func cell(key form.Key, c report.Cell) Cell {
 			out.Title = join(out.Title, "推定值，非在原位读出（recovered）")
 		}
 	}
-	if c.Why != "" {
-		out.Title = join(out.Title, c.Why)
-	}
 	return out
 }
 

@@ -61,6 +61,7 @@ type Note struct {
 type Checks struct {
 	Name  Text
 	Rules []Answer
+	NA    int // rules that do not apply
 }
 
 // An Answer is what one rule said of one report.
@@ -191,13 +192,16 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		out.Note = &note
 	}
 	mark := Mark{N: n, State: out.State}
-	// Where a sum cannot be decided, the mark goes to the cells that are in doubt.
+	// Where a sum cannot be decided, what matters are the cells in doubt.
 	doubts := f.Status == check.Unknown && slices.ContainsFunc(f.Operands, func(o check.Operand) bool { return !v.plain(o) })
 	lines := map[int]bool{}
 	if !doubts {
 		lines[v.line(f.Pos)] = true
 	}
 	for _, o := range f.Operands {
+		if doubts && v.plain(o) {
+			continue
+		}
 		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
 		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
 		if o.File == "" {
@@ -205,12 +209,10 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 			if v.report.Form.Index(o.Key) >= 0 {
 				op.Cell = cellHref(o.Key)
 			}
-			if !doubts || !v.plain(o) {
-				if op.Cell != "" {
-					v.byKey[o.Key] = append(v.byKey[o.Key], mark)
-				}
-				lines[v.line(o.Pos)] = true
+			if op.Cell != "" {
+				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
 			}
+			lines[v.line(o.Pos)] = true
 		}
 		out.Operands = append(out.Operands, op)
 	}

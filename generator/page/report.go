@@ -275,11 +275,15 @@ func (v *view) checks(j *check.Judgement) []Checks {
 	for _, f := range check.Families {
 		c := Checks{Name: Text{f.Name(), f.NameEN()}}
 		for _, vd := range j.Verdicts {
-			if vd.Rule.Family == f {
+			switch {
+			case vd.Rule.Family != f:
+			case vd.Status == check.NA:
+				c.NA++
+			default:
 				c.Rules = append(c.Rules, v.ruleAnswer(vd))
 			}
 		}
-		if len(c.Rules) > 0 {
+		if len(c.Rules)+c.NA > 0 {
 			out = append(out, c)
 		}
 	}

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"ogi/generator/form"
@@ -14,9 +16,10 @@ type Table struct {
 	Caption  Text
 	Found    bool
 	Bodies   []Body
-	Problems []Place // what is wrong with its shape
-	Marked   bool    // some cell is not a plain number: the key to the signs is shown
-	Old      bool    // the 2019 form, which writes zeros as blanks
+	Problems []Place  // what is wrong with its shape
+	Reasons  []string // why cells were inferred or not understood; cells name them by number
+	Marked   bool     // some cell is not a plain number: the key to the signs is shown
+	Old      bool     // the 2019 form, which writes zeros as blanks
 }
 
 // A Body is a group of rows. Columns are set in table two, where each group has
@@ -69,6 +72,9 @@ func (v *view) table(t form.Table) *Table {
 			b.Columns = append(b.Columns, Text{column, columnsEN[d.Column]})
 		}
 		cell := v.cell(i)
+		if i < len(r.Cells) && r.Cells[i].Why != "" {
+			cell.Title = join(cell.Title, "理由见表下〔"+strconv.Itoa(out.reason(r.Cells[i].Why))+"〕")
+		}
 		if !strings.HasPrefix(cell.Class, "n") || cell.Class == "n r" || cell.Class == "n z r" {
 			out.Marked = true
 		}
@@ -85,6 +91,17 @@ func (v *view) table(t form.Table) *Table {
 		}
 	}
 	return out
+}
+
+// reason is the number of a reason below the table; the same words stand there
+// once, however many cells they hold for.
+func (t *Table) reason(why string) int {
+	i := slices.Index(t.Reasons, why)
+	if i < 0 {
+		i = len(t.Reasons)
+		t.Reasons = append(t.Reasons, why)
+	}
+	return i + 1
 }
 
 // start begins a row, and a body where the row begins a group.

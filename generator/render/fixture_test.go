@@ -78,7 +78,7 @@ func full(evil string) page.Input {
 
 func judged(r *report.Report, evil string) *check.Judgement {
 	cell := func(key string) check.Operand { return check.CellOf(r, key, "") }
-	return &check.Judgement{
+	j := &check.Judgement{
 		Verdicts: []check.Verdict{
 			{Rule: balance, Status: check.Fail, Counts: [5]int{0, 5, 0, 1, 1}},
 			{Rule: noDate, Status: check.Hint, Counts: [5]int{0, 0, 1}},
@@ -100,6 +100,13 @@ func judged(r *report.Report, evil string) *check.Judgement {
 		},
 		Stale: []config.Note{{Rule: "no-date", Status: check.Disputed, Text: "旧回复" + evil}},
 	}
+	for range 7 { // more than stand open
+		j.Findings = append(j.Findings, check.Finding{
+			Rule: noDate, Status: check.Hint, Severity: check.S3, Message: "另一处" + evil, Formula: "1 ≠ 2" + evil,
+			Operands: []check.Operand{{Label: "正文" + evil, Text: "某句" + evil, File: "content/other/2024.txt" + evil}},
+		})
+	}
+	return j
 }
 
 // filled has a number in every cell, and in table three one of each other state.
