@@ -19,12 +19,26 @@ func contains(s string, words ...string) bool {
 func (r *reader) sentence(s sentence) {
 	r.time, r.scope, r.words = ThisYear, Unsaid, [2]int{}
 	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.verb = false, false, false, false, false, false, false, false, 0
+	first := len(r.out.Facts)
+	defer func() {
+		// 34件（不含重复申请3件）: what is left out may be in the table.
+		if r.excludes(s) {
+			for i := first; i < len(r.out.Facts); i++ {
+				r.out.Facts[i].Scope = max(r.out.Facts[i].Scope, Subset)
+			}
+		}
+	}()
 	for i, c := range s.clauses {
 		if i > 0 && s.clauses[i-1].sep == '；' {
 			r.fresh = true
 		}
 		r.clause(c)
 	}
+}
+
+// excludes reports whether a sentence says that something is left out.
+func (r *reader) excludes(s sentence) bool {
+	return r.says(clause{i: s.i, j: s.j}, "不含", "不包括", "不计入", "未计入", "除外", "剔除", "扣除", "不包含")
 }
 
 // clause reads one clause: first what it says of time, scope and topic, then
@@ -182,9 +196,12 @@ func (r *reader) context(ts []token, c clause) {
 				r.topic = tElse
 			}
 		case cReview:
-			r.topic = tReviews
+			r.topic, r.disputes = tReviews, true
+			r.cue = r.cue || r.about(ts)
 			r.renew()
 		case cSuit:
+			r.disputes = true
+			r.cue = r.cue || r.about(ts)
 			if t.kind == "" {
 				r.renew()
 			}
@@ -219,6 +236,23 @@ func (r *reader) renew() {
 	}
 }
 
+// about reports whether a clause that counts reviews or suits names requests
+// or disclosure as their cause.
+func (r *reader) about(ts []token) bool {
+	if !has(ts, cNumber) && !has(ts, cNot) {
+		return false
+	}
+	if has(ts, cOGI) {
+		return true
+	}
+	for _, t := range ts {
+		if t.class == cRequest && !bare(r.p.plain, t) {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) scoped(t token) {
 	var s Scope
 	switch t.class {
@@ -247,6 +281,10 @@ func (r *reader) organ(ts []token, i int) {
 	s := r.p.plain[t.i:t.j]
 	n := len(s)
 	if n < 2 {
+		return
+	}
+	if strings.Contains(string(s), "名义") { // 以县政府名义
+		r.scope, r.words = Proxy, [2]int{t.i, t.j}
 		return
 	}
 	end := string(s[max(0, n-3):])
@@ -316,6 +354,9 @@ func (r *reader) emit(c clause, k Kind, n number, none bool) *Fact {
 	}
 	if none {
 		f.Value, f.Exact = report.Int(0), true
+	}
+	if k == Received || k == Handled || k == Processed || k == CarriedIn || k == CarriedOut {
+		r.cue = true
 	}
 	r.out.Facts = append(r.out.Facts, f)
 	return &r.out.Facts[len(r.out.Facts)-1]

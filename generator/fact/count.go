@@ -150,6 +150,9 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 			return true
 		}
 	}
+	if has(left, cCompare) || r.foreign(left) { // 较去年新增 5 件
+		return true
+	}
 	if cause(left) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
 		return true
 	}
@@ -250,6 +253,19 @@ func (r *reader) requests(left, right []token) bool {
 		}
 		if !soft(m.class) {
 			return false
+		}
+	}
+	return false
+}
+
+// foreign reports whether the words name applications of another kind: 办理其他
+// 申请.
+func (r *reader) foreign(left []token) bool {
+	for i, m := range left {
+		if i > 0 && m.class == cRequest && bare(r.p.plain, m) {
+			if w := r.word(left[i-1]); w == "其他" || w == "其它" || w == "各类" {
+				return true
+			}
 		}
 	}
 	return false

@@ -6,7 +6,7 @@ func (r *reader) document(c clause, left []token, h int, n number, right []token
 	if n.unit != "件" && n.unit != "部" && n.unit != "个" && n.unit != "份" && n.unit != "项" && n.unit != "" {
 		return
 	}
-	if len(right) > 0 && right[0].class == cUnknown {
+	if len(right) > 0 && right[0].class == cUnknown || has(left, cAssist) {
 		return
 	}
 	var v class
@@ -26,7 +26,7 @@ func (r *reader) document(c clause, left []token, h int, n number, right []token
 				return
 			}
 			goto done
-		case cDisclose, cPublish, cInfo, cBlock, cItem:
+		case cDisclose, cPublish, cInfo, cBlock, cItem, cAssist, cCompare:
 			return
 		}
 	}
@@ -64,6 +64,24 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 	case "件", "宗", "起", "例", "次", "项", "":
 	default:
 		return
+	}
+	if r.disputes { // 行政复议案件中，行政处罚 45 件
+		return
+	}
+	for _, m := range left[:h] {
+		switch m.class {
+		case cDecide, cDo, cOut, cTotal, cTime, cYear, cOwn, cArea, cAlso, cApprox, cAll, cAmong, cJoin, cIncl:
+		case cUnknown:
+			if m.j == left[h].i { // 简易程序行政处罚
+				return
+			}
+		case cGlue:
+			if w := r.word(m); w == "涉及" || w == "涉" || w == "有关" || w == "相关" || w == "关于" || w == "对" || w == "属于" {
+				return
+			}
+		default:
+			return
+		}
 	}
 	if r.publish || has(left, cDisclose) || has(left, cPublish) || has(left, cInfo) || has(left, cItem) || has(right, cItem) || has(left, cIn) {
 		return

@@ -47,7 +47,12 @@ type reader struct {
 	topic   topic
 	bare    bool // no full sentence: a number without a unit may be a cell
 	ogi     bool // 政府信息公开 was said in this paragraph
-	nth     int
+	// cue says that a review or suit is one about disclosure: the heading, the
+	// clause, or a count of requests before it says so. A bureau of justice has
+	// hundreds of others.
+	cue      bool
+	disputes bool // a review or suit was named in this paragraph
+	nth      int
 
 	// by sentence
 	time     Time
@@ -89,6 +94,7 @@ func (r *reader) paragraph(t report.Text) {
 		r.heading = h
 	}
 	r.topic, r.ogi = r.heading, r.heading == tRequests || r.heading == tReviews
+	r.cue, r.disputes = r.ogi, false
 	if tabular(r.p.plain) || !telling(r.p.plain) {
 		return
 	}

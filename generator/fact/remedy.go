@@ -3,7 +3,7 @@ package fact
 // remedy reads reviews and suits and their results. The head may stand on
 // either side of the number.
 func (r *reader) remedy(c clause, ts []token, h int, n number) {
-	if !r.ogi || r.judge {
+	if !r.cue || r.judge {
 		return
 	}
 	t := ts[h]

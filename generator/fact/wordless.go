@@ -35,6 +35,7 @@ func (r *reader) none(c clause, ts []token) {
 		}
 		return
 	}
+	r.subject(ts[:i])
 	rest := ts[i+1:]
 	if len(rest) > 1 && rest[0].class == cNorm && rest[1].class == cIssue { // 无行政规范性文件出台
 		r.emit(c, NormativeIssued, noNumber, true)
@@ -77,6 +78,20 @@ func (r *reader) noDocument(c clause, ts []token) {
 	}
 }
 
+// subject sees to it that whoever received nothing is plainly the agency.
+func (r *reader) subject(ts []token) {
+	k := len(ts) - 1
+	for k >= 0 && (ts[k].class == cGlue || ts[k].class == cTime || ts[k].class == cYear || ts[k].class == cAll) {
+		k--
+	}
+	if k < 0 || ts[k].class != cUnknown || r.scope > Own {
+		return
+	}
+	if s := r.p.plain[ts[k].i:ts[k].j]; r.ctx.Agency == "" || !subsequence(s, r.ctx.Agency) {
+		r.scope, r.words = Named, [2]int{ts[k].i, ts[k].j}
+	}
+}
+
 // nouns records "none" for each thing that is named in ts. Where back is set
 // the negation stands behind them.
 func (r *reader) nouns(c clause, ts []token, back bool) {
@@ -109,7 +124,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 			r.carry(c, k, noNumber, true)
 			return
 		case cReview, cSuit:
-			if !r.ogi {
+			if !r.cue {
 				continue
 			}
 			k := Reviews

@@ -226,7 +226,7 @@ func sameScope(p *check.Run, f fact.Fact) bool {
 			return true
 		}
 	default:
-		if p.Entry.Meta.Scope == "" && p.Agency.Kind != archive.Government && f.Scope != fact.Area {
+		if p.Entry.Meta.Scope == "" && p.Agency.Kind != archive.Government && !governmentOffice(p.Agency.Name) && f.Scope != fact.Area {
 			return true
 		}
 	}
@@ -242,6 +242,10 @@ func sameScope(p *check.Run, f fact.Fact) bool {
 	}
 	return false
 }
+
+// governmentOffice reports whether a department is the office of a government:
+// its prose often counts what the government received.
+func governmentOffice(name string) bool { return strings.Contains(name, "政府办公") }
 
 func alike(a, b fact.Scope) bool {
 	return a == b || a <= fact.Own && b <= fact.Own
