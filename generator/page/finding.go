@@ -32,6 +32,7 @@ type Finding struct {
 	Formula  string
 	Where    Place
 	Operands []Operand
+	Rest     int // further operands of a check that cannot be decided
 	By       Text
 	Wrong    string // where it says more than the group
 	Note     *Note
@@ -148,7 +149,8 @@ func (v *view) groups(j *check.Judgement, of func(*check.Finding) bool) []Group 
 	return gs
 }
 
-// shownItems is how many findings of one rule stand open.
+// shownItems is how many findings of one rule stand open, and how many cells in
+// doubt of one check.
 const shownItems = 5
 
 func (v *view) group(j *check.Judgement, r *check.Rule) Group {
@@ -192,7 +194,8 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		out.Note = &note
 	}
 	mark := Mark{N: n, State: out.State}
-	// Where a sum cannot be decided, what matters are the cells in doubt.
+	// Where a sum cannot be decided, what matters are the cells in doubt; they
+	// show themselves that they are, and bear no mark.
 	doubts := f.Status == check.Unknown && slices.ContainsFunc(f.Operands, func(o check.Operand) bool { return !v.plain(o) })
 	lines := map[int]bool{}
 	if !doubts {
@@ -202,6 +205,10 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		if doubts && v.plain(o) {
 			continue
 		}
+		if f.Status == check.Unknown && len(out.Operands) == shownItems {
+			out.Rest++
+			continue
+		}
 		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
 		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
 		if o.File == "" {
@@ -209,12 +216,17 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 			if v.report.Form.Index(o.Key) >= 0 {
 				op.Cell = cellHref(o.Key)
 			}
-			if op.Cell != "" {
+			if op.Cell != "" && !doubts {
 				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
 			}
-			lines[v.line(o.Pos)] = true
+			if !doubts {
+				lines[v.line(o.Pos)] = true
+			}
 		}
 		out.Operands = append(out.Operands, op)
+	}
+	if out.Rest > 0 {
+		out.Formula = ""
 	}
 	delete(lines, -1)
 	for i := range lines {

@@ -93,7 +93,10 @@ func judged(r *report.Report, evil string) *check.Judgement {
 			},
 			{
 				Rule: balance, Status: check.Unknown, Severity: check.S1, Message: "“其他”列有一格为空，无法判断" + evil, Responsible: check.ByMixed,
-				Operands: []check.Operand{cell("requests.received.other")},
+				Operands: []check.Operand{
+					cell("requests.received.other"), cell("requests.received.research"), cell("requests.carried_in.other"),
+					cell("requests.carried_in.enterprise"), cell("requests.carried_in.research"), cell("requests.carried_in.other"),
+				},
 			},
 			{Rule: noDate, Status: check.Hint, Severity: check.S3, Message: "未见落款日期", Responsible: check.ByMixed},
 			{Rule: leftover, Status: check.Hint, Severity: check.S3, Message: "行尾有转换残留", Responsible: check.ByParser, Pos: source.Pos{Line: 1, Col: 1}},
