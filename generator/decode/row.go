@@ -75,8 +75,8 @@ func (t *tableReader) gather() {
 				}
 			}
 			total++
-			if n <= 1 {
-				single++
+			if n <= 1 && !(u.grid.Aligned && len(u.row) > 2) {
+				single++ // a row of a true table is not: its other cells are blank
 			}
 		} else {
 			r.items = appendItems(nil, 0, u.line.Text, 0, 1)
