@@ -119,6 +119,7 @@ type Finding struct {
 	Operands    []Operand
 	Responsible Responsible
 	MayBeWrong  string       // how this finding may be wrong
+	Lacks       string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
 	Note        *config.Note // the reviewed reply to it, nil if none
 }
 

@@ -21,8 +21,7 @@ var brokenLine = &check.Rule{
 	MayBeWrongEN: "mostly page ends and wrapped lines of a PDF",
 	Check: func(p *check.Run) {
 		if p.Report.Layout == "pdf" {
-			p.NA() // every line of a PDF is wrapped
-			return
+			return // every line of a PDF is wrapped
 		}
 		var lines []check.Operand
 		say := func(t report.Text) {

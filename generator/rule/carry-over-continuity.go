@@ -36,6 +36,7 @@ func carry(p *check.Run, col string) {
 	if why != "" {
 		f.Message, f.MessageEN = why+"，无法核对上年结转。", "last year's report is not at hand or not comparable."
 		f.Formula = check.Shown(p.Report.Cell(in.Key)) + " ？ " + last + "年"
+		f.Lacks = lacks(p, why)
 		p.Unknown(f)
 		return
 	}

@@ -3,7 +3,6 @@ package rule
 import (
 	"ogi/generator/check"
 	"ogi/generator/form"
-	"ogi/generator/report"
 )
 
 // outdatedForm: see outdated-form.md for the text readers get.
@@ -37,10 +36,6 @@ var outdatedForm = &check.Rule{
 			find.Formula = "（六）1行 ≠ 3行"
 			find.Operands = []check.Operand{p.Cell("requests.other_outcome.total")}
 			find.Pos = find.Operands[0].Pos
-			if p.Report.Cell("requests.other_outcome.total").State == report.Missing && p.Report.Cell("requests.other_outcome.natural_person").State == report.Missing {
-				p.Unknown(find)
-				return
-			}
 		}
 		p.Fail(find)
 	},

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"strconv"
+	"strings"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -33,7 +34,17 @@ func notHeld(p *check.Run, why string) {
 		MessageEN:   "last year's report is not at hand or not comparable.",
 		Formula:     strconv.Itoa(p.Entry.Year) + "年 ？ " + strconv.Itoa(p.Entry.Year-1) + "年",
 		Responsible: check.ByMixed,
+		Lacks:       lacks(p, why),
 	})
+}
+
+// lacks names the report that is not held, "" where it is held and cannot be
+// compared.
+func lacks(p *check.Run, why string) string {
+	if !strings.HasPrefix(why, "未收录") {
+		return ""
+	}
+	return strconv.Itoa(p.Entry.Year-1) + "年年报"
 }
 
 // theirs is a cell of another year's report as an operand.

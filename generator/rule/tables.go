@@ -60,3 +60,17 @@ func cellsOf(p *check.Run, t form.Table, want func(form.Def, report.Cell) bool) 
 	}
 	return ops
 }
+
+// sumUp asks an equation of table three, in doubt where one of its rows is.
+func sumUp(p *check.Run, e check.Equation) {
+	rows := doubtfulRows(p)
+	for _, keys := range [][]form.Key{e.Left, e.Right} {
+		for _, k := range keys {
+			row, _, _ := cutLast(k)
+			if d, ok := rows[row]; ok && e.Doubt == "" {
+				e.Doubt = "“" + p.Report.Form.RowLabel(row) + "”行疑似" + d.what
+			}
+		}
+	}
+	p.Equal(e)
+}
