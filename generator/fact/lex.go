@@ -156,8 +156,11 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 			}
 		}
 		if w, n := dictionaryTrie.longest(s, i); w >= 0 {
-			d := dictionary[entries[w]]
-			dst = append(dst, token{class: d.class, kind: d.kind, i: i, j: i + n})
+			if d := dictionary[entries[w]]; d.class == cUnknown {
+				dst = unknown(dst, i, i+n)
+			} else {
+				dst = append(dst, token{class: d.class, kind: d.kind, i: i, j: i + n})
+			}
 			i += n
 			continue
 		}
