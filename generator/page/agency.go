@@ -58,7 +58,7 @@ type Spark struct {
 type Point struct{ X, Y int }
 
 func (s *site) agency(b Base, a *archive.Agency) *Agency {
-	b.Summary = a.Name + "政府信息公开工作年度报告"
+	b.Abstract = a.Name + "政府信息公开工作年度报告"
 	b.at(zh(a.Name), Crumb{Text{"机关", "Agencies"}, b.to("agencies/")})
 	p := &Agency{Name: a.Name, Kind: kinds[a.Kind], State: s.held(nil)}
 	if a.Region != "" {
@@ -86,7 +86,7 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 		}
 		p.Series, p.Peers = s.series(&b, a)
 		p.Charts = []*chart.Chart{chart.Outcomes(a, s.smallN), chart.Disputes(a), chart.TableTwo(a)}
-		b.Charts = drawn(p.Charts)
+		b.Scripts = drawn(p.Charts)
 	}
 	p.Code = s.code(&b, a)
 	p.Base = b

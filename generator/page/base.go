@@ -11,7 +11,7 @@ type Base struct {
 	Root      string // way to the site's root: "../../"
 	Site      string // the site's own title
 	Title     Text
-	Summary   string // for <meta name=description>
+	Abstract  string // for <meta name=description>
 	Canonical string // short form, "" without base_url
 	Crumbs    []Crumb
 	Nav       []Nav
@@ -20,7 +20,7 @@ type Base struct {
 	Correct   string // address for corrections, "" without contact
 	Licence   Licence
 	Version   string
-	Charts    bool // loads the chart scripts
+	Scripts   bool // loads the chart scripts
 }
 
 // A Nav is one entry of the main navigation.

@@ -25,7 +25,7 @@ func (s *site) coverage(b Base) *Coverage {
 		}
 	}
 	p.Chart = s.verdicts(s.Archive.Agencies)
-	b.Charts = p.Chart != nil && len(p.Chart.Options) > 0
+	b.Scripts = p.Chart != nil && len(p.Chart.Options) > 0
 	p.Base = b
 	return p
 }

@@ -32,7 +32,7 @@ type Finding struct {
 	Formula  string
 	Where    Place
 	Operands []Operand
-	Rest     int // further operands of a check that cannot be decided
+	Rest     int // operands not listed; a discrepancy lists all
 	By       Text
 	Wrong    string // where it says more than the group
 	Note     *Note
@@ -149,9 +149,12 @@ func (v *view) groups(j *check.Judgement, of func(*check.Finding) bool) []Group 
 	return gs
 }
 
-// shownItems is how many findings of one rule stand open, and how many cells in
-// doubt of one check.
-const shownItems = 5
+// How many findings of one rule stand open, and how many operands are listed of
+// what is no discrepancy.
+const (
+	shownItems    = 5
+	shownOperands = 6
+)
 
 func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 	g := Group{
@@ -205,10 +208,6 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		if doubts && v.plain(o) {
 			continue
 		}
-		if f.Status == check.Unknown && len(out.Operands) == shownItems {
-			out.Rest++
-			continue
-		}
 		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
 		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
 		if o.File == "" {
@@ -223,9 +222,13 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 				lines[v.line(o.Pos)] = true
 			}
 		}
+		if f.Status != check.Fail && len(out.Operands) == shownOperands {
+			out.Rest++
+			continue
+		}
 		out.Operands = append(out.Operands, op)
 	}
-	if out.Rest > 0 {
+	if out.Rest > 0 && doubts {
 		out.Formula = ""
 	}
 	delete(lines, -1)

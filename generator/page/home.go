@@ -36,7 +36,7 @@ const homeRows = 40
 
 func (s *site) home(b Base) *Home {
 	p := &Home{Description: s.Archive.Site.Description, Reports: len(s.entries), Agencies: len(s.Archive.Agencies)}
-	b.Title, b.Summary = zh(s.Archive.Site.Title), p.Description
+	b.Title, b.Abstract = zh(s.Archive.Site.Title), p.Description
 	if n := len(s.allYears); n > 0 {
 		p.First, p.Last = s.allYears[n-1], s.allYears[0]
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -157,6 +158,23 @@ func TestRegionsAbove(t *testing.T) {
 	for code, want := range map[string]string{"320813": "320000 320800 320813", "310000": "310000", "320800": "320000 320800", "x": ""} {
 		if got := strings.Join(above(code), " "); got != want {
 			t.Errorf("%s: got %s", code, got)
+		}
+	}
+}
+
+// A page that names a field of Base its own would change the frame unseen.
+func TestPagesDoNotHideTheFrame(t *testing.T) {
+	base := reflect.TypeFor[Base]()
+	for _, p := range []any{
+		Home{}, Agencies{}, Agency{}, Report{}, Years{}, Year{}, Regions{}, RegionPage{}, Rules{}, Rule{}, Coverage{}, Badges{}, Written{},
+	} {
+		typ := reflect.TypeOf(p)
+		for i := range typ.NumField() {
+			if f := typ.Field(i); !f.Anonymous {
+				if _, hidden := base.FieldByName(f.Name); hidden {
+					t.Errorf("%s.%s hides Base.%s", typ.Name(), f.Name, f.Name)
+				}
+			}
 		}
 	}
 }

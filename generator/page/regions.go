@@ -122,7 +122,7 @@ func (s *site) inside(code string) []*archive.Agency {
 func (s *site) region(b Base, code string) *RegionPage {
 	p := &RegionPage{Code: code, Name: s.regionName(code), Key: s.key()}
 	way := s.way(&b, code)
-	b.Summary = p.Name.ZH + "政府信息公开工作年度报告"
+	b.Abstract = p.Name.ZH + "政府信息公开工作年度报告"
 	b.at(p.Name, append([]Crumb{{Text{"地区", "Regions"}, b.to("regions/")}}, way[:len(way)-1]...)...)
 	depth := len(above(code))
 	for _, r := range s.allRegions {

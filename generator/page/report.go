@@ -92,10 +92,10 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p := &Report{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
 	year := strconv.Itoa(e.Year)
 	p.Year = Link{Text{year + "年", year}, b.to(yearPath(e.Year))}
-	b.Summary = a.Name + year + "年政府信息公开工作年度报告"
+	b.Abstract = a.Name + year + "年政府信息公开工作年度报告"
 	b.at(Text{a.Name + " " + year + "年", a.Name + " " + year}, Crumb{Text{"机关", "Agencies"}, b.to("agencies/")}, p.Agency)
 	b.Crumbs[len(b.Crumbs)-1].Text = Text{year + "年", year}
-	p.Heading = b.Summary
+	p.Heading = b.Abstract
 	p.State, p.Abridged = s.held(e), e.Abridged()
 	p.Origin = origin(e)
 	if e.Report != nil {
@@ -116,7 +116,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Facts = v.facts()
 	v.findings(p)
 	p.Summary = v.summary()
-	b.Summary = p.Summary.ZH
+	b.Abstract = p.Summary.ZH
 	v.parts(p)
 	p.Cite = s.cite(&b, p, e)
 	p.Readings = e.Report.Readings
@@ -124,7 +124,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
 	p.Lines = v.anchors.lines(e.Report.View, v.byLine)
-	b.Charts = v.drawn
+	b.Scripts = v.drawn
 	p.Base = b
 	return p
 }

@@ -34,7 +34,6 @@ type RuleRow struct {
 type Rule struct {
 	Base
 	ID       string
-	Title    Text
 	Family   Text
 	Severity Text
 	Grade    Text
@@ -98,10 +97,10 @@ func (s *site) rules(b Base) *Rules {
 
 func (s *site) rule(b Base, r *check.Rule) *Rule {
 	title := Text{r.Title, r.TitleEN}
-	b.Summary = r.Title
+	b.Abstract = r.Title
 	b.at(title, Crumb{Text{"规则", "Rules"}, b.to("rules/")})
 	p := &Rule{
-		ID: r.ID, Title: title, Family: Text{r.Family.Name(), r.Family.NameEN()},
+		ID: r.ID, Family: Text{r.Family.Name(), r.Family.NameEN()},
 		Severity: Text{r.Severity.Word(), r.Severity.String()}, Grade: grades[r.Grade], Guard: r.Guard,
 		Basis: Text{r.Basis, r.BasisEN}, Formula: r.Formula, Wrong: Text{r.MayBeWrong, r.MayBeWrongEN},
 	}

@@ -14,10 +14,9 @@ func agencyPath(a *archive.Agency) string { return "agencies/" + a.Slug + "/" }
 func reportPath(e *archive.Entry) string {
 	return agencyPath(e.Agency) + strconv.Itoa(e.Year) + "/"
 }
-func yearPath(y int) string        { return fmt.Sprintf("years/%d/", y) }
-func regionPath(c string) string   { return "regions/" + c + "/" }
-func rulePath(id string) string    { return "rules/" + id + "/" }
-func originalPath(p string) string { return "originals/" + strings.TrimPrefix(p, "content/") }
+func yearPath(y int) string      { return fmt.Sprintf("years/%d/", y) }
+func regionPath(c string) string { return "regions/" + c + "/" }
+func rulePath(id string) string  { return "rules/" + id + "/" }
 
 // root is the way from a page to the site's root: "" or "../" repeated.
 func root(path string) string { return strings.Repeat("../", strings.Count(path, "/")) }

@@ -78,7 +78,7 @@ func (s *site) tally(y int) []Tally {
 
 func (s *site) year(b Base, y int) *Year {
 	n := strconv.Itoa(y)
-	b.Summary = n + "年政府信息公开工作年度报告"
+	b.Abstract = n + "年政府信息公开工作年度报告"
 	b.at(Text{n + "年", n}, Crumb{Text{"年度", "Years"}, b.to("years/")})
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
 	fails, hints := map[string]int{}, map[string]int{}
@@ -110,7 +110,7 @@ func (s *site) year(b Base, y int) *Year {
 	}
 	es := s.byYear[y]
 	p.Charts = []*chart.Chart{chart.Distribution(y, es, "disclosed-share", s.smallN), chart.Releases(y, es)}
-	b.Charts = drawn(p.Charts)
+	b.Scripts = drawn(p.Charts)
 	p.Base = b
 	return p
 }

@@ -44,7 +44,9 @@ func full(evil string) page.Input {
 	now := filled(form.F2021, evil)
 	one := filled(form.F2021OneRow, evil)
 	for i, e := range []*archive.Entry{
-		{Year: 2018, Report: free(evil)}, {Year: 2020, Report: old}, {Year: 2023, Report: one},
+		{Year: 2018, Report: free(evil)},
+		{Year: 2020, Report: old},
+		{Year: 2023, Report: one},
 		{Year: 2024, Meta: config.Year{Withdrawn: "含个人信息" + evil}},
 		{Year: 2025, Report: now, Meta: config.Year{
 			Source: "https://www.example.org/2025.html", Captured: "2026-02-03", Edition: "abridged", Published: "2026-01-15",
