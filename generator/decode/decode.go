@@ -43,6 +43,7 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	case source.Text, source.Markdown, source.CSV:
 		c.r.Fidelity = report.Converted
 	}
+	c.r.Readings = append(c.r.Readings, d.Notes...)
 	c.flatten()
 	c.headings()
 	c.tables()

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,7 +85,7 @@ func (t *tableReader) flatLines() []flatLine {
 		n := 0
 		for k := t.heads[i].unit + 1; k < to; k++ {
 			u := &t.reader.units[k]
-			if u.isRow() || u.aside || isPageNumber(u.line.Text) {
+			if u.isRow() || u.aside || t.isPageNumber(u) {
 				continue
 			}
 			if l, ok := readFlat(u.line.Text); ok {
@@ -100,12 +101,30 @@ func (t *tableReader) flatLines() []flatLine {
 	return best
 }
 
-// isPageNumber knows numbers between dashes; a bare one looks like a figure.
-func isPageNumber(s string) bool {
-	t := strings.TrimFunc(s, unicode.IsSpace)
-	inner := strings.Trim(t, "-—–－~ ")
-	return len(inner) < len(t) && inner != "" && len(inner) <= 3 && strings.Trim(inner, "0123456789") == "" &&
-		strings.ContainsAny(t[len(t)-1:], "-—–－~ \x94\x93\x8d")
+var pageNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
+
+// isPageNumber knows a number between dashes. Where the file has form feeds it
+// must stand next to one: "— 3 —" may be a row too.
+func (t *tableReader) isPageNumber(u *unit) bool {
+	if !pageNumber.MatchString(strings.TrimFunc(u.line.Text, unicode.IsSpace)) {
+		return false
+	}
+	if !strings.Contains(t.file.Text, "\f") {
+		return true
+	}
+	at := u.line.Pos.Line - 1
+	for _, step := range [2]int{1, -1} {
+		for i := at; i >= 0 && i < t.file.Lines(); i += step {
+			s, _ := t.file.Line(i)
+			if strings.Contains(s, "\f") {
+				return true
+			}
+			if i != at && strings.TrimFunc(s, unicode.IsSpace) != "" {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // readFlat reads a line as table text: figures, labels, or both with the

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"fmt"
 	"strings"
 
 	"ogi/generator/form"
@@ -39,6 +40,98 @@ func (t *tableReader) flatRows(lines []flatLine) {
 			}
 		}
 		t.rows = append(t.rows, r)
+	}
+	t.tornFigures()
+	if t.t == form.Three {
+		t.shortRows()
+	}
+}
+
+// fills are the figures of a row before it is parted.
+func (r *trow) fills() []int {
+	var out []int
+	for k := range r.items {
+		if r.items[k].filled() {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// tornFigures doubts a figure that may have been broken over two lines in a
+// narrow column: figures without any label behind a row, where the sum of the
+// row does not hold as it stands.
+func (t *tableReader) tornFigures() {
+	for i := 1; i < len(t.rows); i++ {
+		r, up := &t.rows[i], &t.rows[i-1]
+		n, m := r.fills(), up.fills()
+		if len(n) == 0 || len(n) >= len(m) || len(r.items) > len(n) || t.t == form.Three && up.adds() {
+			continue
+		}
+		for _, row := range []*trow{r, up} {
+			for _, k := range row.fills() {
+				row.items[k].v = garbled(row.items[k].text, "下一行有不带标签的数字，这里的数可能被折成两行")
+			}
+		}
+	}
+}
+
+// adds reports whether the last figure of a row is the sum of the others.
+func (r *trow) adds() bool {
+	var sum, last int64
+	fills := r.fills()
+	for i, k := range fills {
+		v, ok := whole(r.items[k].v.state, r.items[k].v.num)
+		if !ok {
+			return false
+		}
+		if i+1 < len(fills) {
+			sum += v
+		}
+		last = v
+	}
+	return len(fills) > 1 && sum == last
+}
+
+// shortRows settles the rows of table three that print fewer figures than it
+// has columns: nothing was printed in the blank ones, and in which columns the
+// figures stood is lost. Where totals are printed throughout, the last figure
+// is the total; the others are doubtful.
+func (t *tableReader) shortRows() {
+	n := len(form.Columns)
+	adds, not := 0, 0
+	for i := range t.rows {
+		switch r := &t.rows[i]; {
+		case len(r.fills()) < 3:
+		case r.adds():
+			adds++
+		default:
+			not++
+		}
+	}
+	for i := range t.rows {
+		r := &t.rows[i]
+		fills := r.fills()
+		if len(fills) == 0 || len(fills) >= n {
+			continue
+		}
+		first := r.items[fills[0]]
+		texts := make([]string, len(fills))
+		for j, k := range fills {
+			texts[j] = r.items[k].text
+		}
+		why := fmt.Sprintf("本行印有 %d 个数（%s），文字取自 PDF，空白的栏目没有留下位置", len(fills), strings.Join(texts, " "))
+		items := r.items[:fills[0]:fills[0]]
+		for range n {
+			it := first
+			it.v = garbled(first.text, why)
+			items = append(items, it)
+		}
+		if last := r.items[fills[len(fills)-1]]; adds > 2 && adds > 9*not && r.adds() {
+			items[len(items)-1] = last
+			r.why = why + "；末一个等于其余之和，认作总计"
+		}
+		r.items = items
 	}
 }
 

@@ -14,13 +14,14 @@ import (
 )
 
 // A score is how the cells of one file were read, against what its pages say.
+// Misread values say of themselves that they were inferred; wrong ones do not.
 type score struct {
-	cells, right, recovered, flagged, wrong int
-	notes                                   []string
+	cells, right, recovered, flagged, misread, wrong int
+	notes                                            []string
 }
 
 func (s *score) String() string {
-	return fmt.Sprintf("%4d cells %4d right (%d recovered) %4d flagged %4d wrong", s.cells, s.right, s.recovered, s.flagged, s.wrong)
+	return fmt.Sprintf("%4d cells %4d right (%d recovered) %4d flagged %2d misread %2d wrong", s.cells, s.right, s.recovered, s.flagged, s.misread, s.wrong)
 }
 
 // mark compares one cell. A value that is not the true one is wrong unless it
@@ -39,6 +40,8 @@ func (s *score) mark(key form.Key, got report.Cell, want report.State, value rep
 			s.recovered++
 		}
 		return
+	case got.Recovered && got.State == report.Number:
+		s.misread++
 	case got.Recovered || got.State == report.Garbled || got.State == report.Missing:
 		s.flagged++
 	default:

@@ -70,18 +70,18 @@ func (w *flatWriter) prose(indent int, lines []string) {
 	}
 }
 
-// page ends a page with its number; in drawing order the number of the next
+// page ends a page with its number and a form feed; in drawing order the number of the next
 // page is drawn first.
 func (w *flatWriter) page() {
 	w.num++
 	w.lines = 0
 	switch w.kind {
 	case Flat:
-		fmt.Fprintf(&w.b, "\n%s-%d-\n", strings.Repeat(" ", 40*(w.num%2)), w.num)
+		fmt.Fprintf(&w.b, "\n%s-%d-\n\f", strings.Repeat(" ", 40*(w.num%2)), w.num)
 	case FlatRaw:
-		fmt.Fprintf(&w.b, "- %d -\n", w.num)
+		fmt.Fprintf(&w.b, "\f- %d -\n", w.num)
 	default:
-		fmt.Fprintf(&w.b, "\n-%d-\n\n", w.num)
+		fmt.Fprintf(&w.b, "\n-%d-\n\n\f", w.num)
 	}
 }
 
