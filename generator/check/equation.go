@@ -51,7 +51,18 @@ func (p *Run) Equal(e Equation) {
 		}
 	}
 	holds := sums[0].Cmp(sums[1]) == 0
-	f := Finding{Severity: e.Severity, Formula: p.formula(e, holds, len(unread) > 0), Operands: p.operands(keys)}
+	if holds && len(unread) == 0 {
+		switch {
+		case len(blank) > 0:
+			p.PassNote(BlankAsZero)
+		case len(inferred) > 0:
+			p.PassNote(Inferred)
+		default:
+			p.Pass()
+		}
+		return
+	}
+	f := Finding{Severity: e.Severity, Formula: p.formula(e, len(unread) > 0), Operands: p.operands(keys)}
 	at := e.At
 	if at == "" {
 		at = e.Left[0]
@@ -68,12 +79,6 @@ func (p *Run) Equal(e Equation) {
 		return
 	}
 	switch {
-	case holds && len(blank) > 0:
-		p.PassNote(BlankAsZero)
-	case holds && len(inferred) > 0:
-		p.PassNote(Inferred)
-	case holds:
-		p.Pass()
 	case len(blank) > 0:
 		f.Message = e.Name + "：" + p.list(blank) + "为空白或符号，按零计不能使等式成立，无法判断。"
 		f.MessageEN = e.NameEN + ": a cell is blank, and reading it as zero does not make the sum hold."
@@ -97,13 +102,10 @@ func (p *Run) Equal(e Equation) {
 
 // formula puts the numbers in. Of a long sum only the terms that are not zero
 // are written.
-func (p *Run) formula(e Equation, holds, open bool) string {
+func (p *Run) formula(e Equation, open bool) string {
 	sign := " ≠ "
-	switch {
-	case open:
+	if open {
 		sign = " ？ "
-	case holds:
-		sign = " = "
 	}
 	return p.terms(e.Left) + sign + p.terms(e.Right)
 }

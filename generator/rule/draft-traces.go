@@ -2,6 +2,7 @@ package rule
 
 import (
 	"regexp"
+	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/report"
@@ -27,7 +28,10 @@ var draftTraces = &check.Rule{
 			})
 		}
 		for _, l := range p.Report.View {
-			bare := quoted.ReplaceAllStringFunc(l.Text, func(q string) string { return regexp.MustCompile(`.`).ReplaceAllString(q, "　") })
+			if !strings.ContainsAny(l.Text, "X×╳○待此[【（(") {
+				continue
+			}
+			bare := quoted.ReplaceAllStringFunc(l.Text, func(q string) string { return strings.Repeat("　", len([]rune(q))) })
 			m := draftWords.FindStringIndex(bare)
 			if m == nil {
 				continue

@@ -29,6 +29,9 @@ var foreignName = &check.Rule{
 		names := placeNames()[own.Level]
 		found := map[string]bool{}
 		eachSentence(p.Report, func(_ int, s report.Text) {
+			if !strings.ContainsAny(s.Text, placeEnds) {
+				return
+			}
 			t := quoted.ReplaceAllString(s.Text, "，")
 			if friendly.MatchString(t) {
 				return
@@ -83,24 +86,32 @@ var placeNames = sync.OnceValue(func() map[string]map[string]string {
 	return byLevel
 })
 
-// namesIn are the names of places that stand in a sentence, the longest first
-// where one begins inside another.
+// namesIn are the names of places that stand in a sentence, told from their
+// last character backwards, the longest first.
 func namesIn(t string, names map[string]string) []string {
+	if !strings.ContainsAny(t, placeEnds) {
+		return nil
+	}
 	var out []string
-	rs := []rune(t)
-	for i := 0; i < len(rs); i++ {
-		for n := min(12, len(rs)-i); n >= 3; n-- {
-			name := string(rs[i : i+n])
-			if names[name] == "" || generic[name] || goesOn.MatchString(string(rs[i+n:])) {
+	rs, from := []rune(t), 0
+	for j, r := range rs {
+		if !strings.ContainsRune(placeEnds, r) || goesOn.MatchString(string(rs[j+1:min(j+2, len(rs))])) {
+			continue
+		}
+		for i := max(from, j-11); i+2 <= j; i++ {
+			name := string(rs[i : j+1])
+			if names[name] == "" || generic[name] {
 				continue
 			}
-			out = append(out, name)
-			i += n - 1
+			out, from = append(out, name), j+1
 			break
 		}
 	}
 	return out
 }
+
+// placeEnds are the last characters of the names of divisions.
+const placeEnds = "县区市旗州盟省"
 
 // generic names are common words too.
 var generic = map[string]bool{"城中区": true, "市中区": true, "新城区": true, "开发区": true, "高新区": true, "老城区": true, "示范区": true, "郊区": true, "城区": true, "矿区": true, "林区": true}

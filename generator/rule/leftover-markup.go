@@ -2,6 +2,7 @@ package rule
 
 import (
 	"regexp"
+	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/report"
@@ -19,6 +20,9 @@ var leftoverMarkup = &check.Rule{
 	Check: func(p *check.Run) {
 		found := false
 		for _, l := range p.Report.View {
+			if !strings.ContainsAny(l.Text, "[附【&<点扫") {
+				continue
+			}
 			m := markup.FindStringIndex(l.Text)
 			if m == nil {
 				continue

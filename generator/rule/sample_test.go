@@ -137,7 +137,7 @@ func printed(j *check.Judgement) string {
 }
 
 // load builds the archive of a sample.
-func load(t *testing.T, ar *txtar.Archive) *archive.Archive {
+func load(t testing.TB, ar *txtar.Archive) *archive.Archive {
 	t.Helper()
 	fsys := fstest.MapFS{}
 	put := func(name string, data []byte) {
@@ -197,7 +197,7 @@ func section(ar *txtar.Archive, name string) *txtar.File {
 //	drop WORDS                    lines that contain them
 //	after WORDS => LINE           a line more
 //	append LINE                   a line more at the end
-func edit(t *testing.T, path, script string) []byte {
+func edit(t testing.TB, path, script string) []byte {
 	t.Helper()
 	base, cells := "2021", map[string]string{}
 	var edits []string
