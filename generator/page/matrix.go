@@ -25,7 +25,6 @@ type MatrixRow struct {
 type MatrixCell struct {
 	State State
 	Href  string
-	Title string
 }
 
 // matrix lays out agencies by year, every year between the first and the last
@@ -57,8 +56,7 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 		row := MatrixRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
 		for y := first; y <= last; y++ {
 			e := a.Report(y)
-			c := MatrixCell{State: s.held(e), Title: a.Name + " " + strconv.Itoa(y) + "年："}
-			c.Title += c.State.Word.ZH
+			c := MatrixCell{State: s.held(e)}
 			if e != nil {
 				c.Href = b.to(reportPath(e))
 			}

@@ -147,6 +147,35 @@ func lines(ls []page.Line) template.HTML {
 	return template.HTML(m.b)
 }
 
+// verdicts are the <td> of one row of a matrix: the mark, its word for those who
+// do not see it, the link to the report.
+func verdicts(cs []page.MatrixCell) template.HTML {
+	m := markup{make([]byte, 0, 160*len(cs))}
+	for i := range cs {
+		c := &cs[i]
+		word := plain(c.State.Word)
+		m.lit("<td")
+		m.attr("class", "s-", c.State.Key)
+		m.attr("title", "", word)
+		m.lit(">")
+		if c.Href != "" {
+			m.lit("<a")
+			m.attr("href", "", c.Href)
+			m.lit(">")
+		}
+		m.lit(`<span class="shape" aria-hidden="true">`)
+		m.text(c.State.Shape)
+		m.lit(`</span><span class="sr">`)
+		m.text(word)
+		m.lit("</span>")
+		if c.Href != "" {
+			m.lit("</a>")
+		}
+		m.lit("</td>")
+	}
+	return template.HTML(m.b)
+}
+
 // numbers are the <td> of one row of the table behind a chart.
 func numbers(cs []chart.Cell) template.HTML {
 	m := markup{make([]byte, 0, 48*len(cs))}
