@@ -29,6 +29,7 @@ type trow struct {
 	units   []int // unit of each item where a row was joined from several; nil if all are of unit
 	aligned bool
 	whole   bool // reaches the right edge of its grid
+	need    int  // values that a row of its table has at least
 	last    int  // index of the last label, -1
 	key     string
 	guess   bool   // label known by likeness only
@@ -97,6 +98,10 @@ func (t *tableReader) gather() {
 	}
 	t.edges()
 	for i := range t.rows {
+		t.rows[i].need = 1
+		if t.t == form.Three {
+			t.rows[i].need = len(form.Columns)
+		}
 		t.rows[i].part()
 	}
 }
@@ -190,20 +195,23 @@ func (t *tableReader) edges() {
 	}
 }
 
-// part finds where the labels of a row end and its values begin.
+// part finds where the labels of a row end and its values begin. Words behind
+// the label and before the values belong to the label if there are values
+// enough without them; else they stand where a number should.
 func (r *trow) part() {
 	r.last = -1
-	seen := false
+	seen, named := false, false
 	for k := range r.items {
 		it := &r.items[k]
 		switch {
 		case it.label.Known():
 			r.last = k
-			seen = false
+			seen, named = false, it.label.Row != ""
+		case seen:
+		case !it.val && (!named || r.need == 0 || form.IsPiece(it.text) || r.filledAfter(k) >= r.need), isNumbering(it) && r.filledAfter(k) >= max(r.need, 1):
+			r.last = k
 		case it.filled():
 			seen = true
-		case !it.val && !seen:
-			r.last = k
 		}
 	}
 	for k := r.last + 1; k < len(r.items); k++ {
@@ -218,6 +226,22 @@ func (r *trow) part() {
 			r.fill = append(r.fill, k)
 		}
 	}
+}
+
+func (r *trow) filledAfter(k int) int {
+	n := 0
+	for i := k + 1; i < len(r.items); i++ {
+		if r.items[i].filled() {
+			n++
+		}
+	}
+	return n
+}
+
+// isNumbering knows the number of a label whose words are lost: 4. or 4、.
+func isNumbering(it *item) bool {
+	t := strings.TrimRight(it.text, ".．、")
+	return it.val && len(t) < len(it.text) && len(t) <= 2
 }
 
 // isData reports whether the row holds at least one value.

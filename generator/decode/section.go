@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
@@ -33,6 +34,9 @@ func (c *reader) sections() {
 			c.residue(u)
 			continue
 		}
+		if now >= 0 && c.lostTable(c.heads[now].n, u.line.Text) {
+			continue
+		}
 		u.setRole(proseRole)
 		to := &r.Preamble
 		if now >= 0 {
@@ -45,6 +49,31 @@ func (c *reader) sections() {
 		}
 		*to = append(*to, t)
 	}
+}
+
+// lostTable reports whether a line is text of a statutory table that was not
+// recognised as one: it is no prose and must count against coverage.
+func (c *reader) lostTable(section int, s string) bool {
+	if section < 2 || section > 4 || c.r.Tables[section-2].Found || c.r.Form == form.Free || strings.ContainsAny(s, "。；") {
+		return false
+	}
+	digits, letters := 0, 0
+	for _, u := range s {
+		switch {
+		case u >= '0' && u <= '9':
+			digits++
+		case u >= 0x4E00:
+			letters++
+		}
+	}
+	if letters == 0 {
+		return digits > 0
+	}
+	if letters >= 2 && letters <= 45 && form.IsPiece(s) {
+		return true
+	}
+	label := strings.TrimRight(s, "0123456789 ,，\t|│")
+	return len(label) < len(s) && letters <= 45 && form.Match(label).Known()
 }
 
 // behindSignature reports whether a line after the sign-off is no part of the

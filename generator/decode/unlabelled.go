@@ -1,6 +1,11 @@
 package decode
 
-import "fmt"
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+)
 
 // unlabelled names the data rows whose own label was lost, by their
 // neighbours: where as many rows of the form are free between two rows that
@@ -21,10 +26,14 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 		if data[i].key != "" || !data[i].isData() {
 			continue
 		}
+		if foreign(data[i]) {
+			t.note(data[i], "法定栏目之外的一行，未读入")
+			continue
+		}
 		j := i
 		var run []*trow
 		for j < len(data) && !anchor[j] {
-			if data[j].key == "" && data[j].isData() {
+			if data[j].key == "" && data[j].isData() && !foreign(data[j]) {
 				run = append(run, data[j])
 			}
 			j++
@@ -48,6 +57,21 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 		t.place(run, free, rows, accept)
 		i = j
 	}
+}
+
+// foreign reports whether the row has a label of its own that is nothing of the
+// form: a local extra row.
+func foreign(r *trow) bool {
+	text := ""
+	r.labels(func(it *item) bool {
+		text = it.text
+		return text == ""
+	})
+	if text == "" || form.IsPiece(text) || form.Match(text).Known() {
+		return false
+	}
+	n := form.Core(form.Norm(text))
+	return utf8.RuneCountInString(n) >= 3 && !form.Resembles(n)
 }
 
 // place gives the rows of a run to the free rows of the form between its

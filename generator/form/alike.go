@@ -64,6 +64,27 @@ func alike(core string) Label {
 	return found
 }
 
+// Resembles reports whether a normalised text shares a good part of its
+// neighbouring characters with some label: too little to tell which.
+func Resembles(core string) bool {
+	p := pairs(core)
+	n := 0
+	for _, k := range p {
+		n += k
+	}
+	for _, e := range printed {
+		both, m := 0, 0
+		for pair, k := range e.pairs {
+			m += k
+			both += min(k, p[pair])
+		}
+		if 4*both >= n+m && both > 1 {
+			return true
+		}
+	}
+	return false
+}
+
 func pairs(s string) map[string]int {
 	r := []rune(s)
 	m := make(map[string]int, len(r))

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"ogi/generator/grid"
 )
@@ -16,13 +17,15 @@ func (r *textReader) pipes(i int) int {
 		case pipeLine:
 			rows++
 			s, _ := r.f.Line(j)
-			if t := trimLeft(s); strings.HasPrefix(t, "|") || strings.HasPrefix(t, "｜") {
+			if barWidth(trimLeft(s)) > 0 {
 				fronts++
 			}
 			end = j + 1
 			continue
 		case rulerLine:
-			rulers++
+			if s, _ := r.f.Line(j); strings.Contains(s, "|") && strings.Contains(s, "--") {
+				rulers++
+			}
 			end = j + 1
 			continue
 		case blankLine:
@@ -71,12 +74,17 @@ func (r *textReader) pipeRow(i int, border bool) []grid.Cell {
 	}
 }
 
+// isBar knows the characters that part cells beside the plain bar.
+func isBar(u rune) bool {
+	return u == '｜' || u == '│' || u == '┃' || u == '║' || u == '┆' || u == '┊'
+}
+
 func barWidth(s string) int {
 	if strings.HasPrefix(s, "|") {
 		return 1
 	}
-	if strings.HasPrefix(s, "｜") {
-		return len("｜")
+	if u, n := utf8.DecodeRuneInString(s); isBar(u) {
+		return n
 	}
 	return 0
 }
@@ -84,11 +92,15 @@ func barWidth(s string) int {
 // nextBar finds the next bar that is not escaped, and its width.
 func nextBar(s string) (at, width int) {
 	for i := 0; i < len(s); i++ {
-		if s[i] == '|' && (i == 0 || s[i-1] != '\\') {
-			return i, 1
-		}
-		if s[i] == 0xEF && strings.HasPrefix(s[i:], "｜") {
-			return i, len("｜")
+		switch s[i] {
+		case '|':
+			if i == 0 || s[i-1] != '\\' {
+				return i, 1
+			}
+		case 0xE2, 0xEF:
+			if n := barWidth(s[i:]); n > 0 {
+				return i, n
+			}
 		}
 	}
 	return -1, 0

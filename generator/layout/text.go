@@ -80,14 +80,14 @@ func (r *textReader) dialect() string {
 			best, name = r.rows[i], s
 		}
 	}
-	if r.md && (best == 0 || name == "pipe") {
+	if r.md {
 		return "md"
 	}
 	return name
 }
 
 func (r *textReader) kindOf(line string) lineKind {
-	tabs, bars := 0, 0
+	tabs, bars, frames := 0, 0, 0
 	text := false
 	for i := 0; i < len(line); {
 		switch c := line[i]; {
@@ -104,15 +104,20 @@ func (r *textReader) kindOf(line string) lineKind {
 			i++
 		default:
 			u, n := utf8.DecodeRuneInString(line[i:])
-			if u == '｜' {
+			switch {
+			case isBar(u):
 				bars++
-			} else if !isSpace(u) {
+			case u >= '─' && u <= '╿':
+				frames++
+			case !isSpace(u):
 				text = true
 			}
 			i += n
 		}
 	}
 	switch {
+	case frames > 0 && !text, bars == 0 && line != "" && line[0] == '+' && isRuler(line):
+		return rulerLine
 	case bars > 0:
 		if isRuler(line) {
 			return rulerLine
@@ -126,7 +131,7 @@ func (r *textReader) kindOf(line string) lineKind {
 		return tabLine
 	case r.md && isHeading(line):
 		return headLine
-	case strings.Contains(line, "<table"):
+	case strings.Contains(line, "<table"), r.md && hasTags(line):
 		return markupLine
 	}
 	return proseLine
@@ -144,6 +149,20 @@ func isRuler(line string) bool {
 		}
 	}
 	return dash && strings.Contains(line, "--")
+}
+
+// hasTags reports whether a line of Markdown holds HTML.
+func hasTags(line string) bool {
+	i := strings.IndexByte(line, '<')
+	if i < 0 {
+		return false
+	}
+	for _, t := range [...]string{"<p", "<div", "<span", "<br", "<center", "</", "<font", "<b>", "<strong", "<h1", "<h2", "<h3", "<img", "<!--"} {
+		if strings.Contains(line[i:], t) {
+			return true
+		}
+	}
+	return false
 }
 
 func isHeading(line string) bool {
