@@ -1,0 +1,125 @@
+package fact
+
+// excludes reports whether a sentence says that something is left out.
+func (r *reader) excludes(s sentence) bool {
+	return r.says(clause{i: s.i, j: s.j}, "不含", "不包括", "不计入", "未计入", "除外", "剔除", "扣除", "不包含")
+}
+
+// context takes over what the clause says of time, scope and topic.
+func (r *reader) context(ts []token, c clause) {
+	if r.says(c, "信息处理费") { // also inside 《》
+		r.fee = true
+	}
+	for i, t := range ts {
+		switch t.class {
+		case cYear:
+			if i > 0 && ts[i-1].class == cCompare || i+1 < len(ts) && ts[i+1].class == cCompare && !has(ts[:i], cIn) && i > 0 && ts[i-1].class == cJoin {
+				r.compared = t.year == r.ctx.Year-1 // 较2023年
+				continue
+			}
+			switch {
+			case r.ctx.Year == 0:
+				r.time = OtherTime
+			case t.year == r.ctx.Year:
+				r.time = ThisYear
+			case t.year == r.ctx.Year-1:
+				r.time = LastYear
+			case t.year > r.ctx.Year:
+				r.time = Plan
+			default:
+				r.time = OtherTime
+			}
+			if i+1 < len(ts) && ts[i+1].class == cPart {
+				r.time = OtherTime
+			}
+		case cTime:
+			if r.time != OtherTime || i == 0 || ts[i-1].class != cYear {
+				r.time = ThisYear
+				if i > 0 && ts[i-1].class == cYear && ts[i-1].year != r.ctx.Year { // 2023年全年
+					r.time = LastYear
+				}
+			}
+		case cLast:
+			r.time = LastYear
+		case cPart:
+			r.time = OtherTime
+		case cPlan:
+			r.time = Plan
+		case cCompare:
+			r.compared = true
+		case cArea, cOwn, cSub, cProxy, cChannel, cEvery, cSubset:
+			r.scoped(t)
+		case cUnknown:
+			r.organ(ts, i)
+		case cOGI:
+			r.ogi = true
+		case cRequest:
+			if !bare(r.p.plain, t) {
+				r.ogi = true
+			}
+			if r.ogi && r.topic != tElse || !bare(r.p.plain, t) {
+				r.topic = tRequests
+			}
+		case cBlock:
+			r.topic = tElse
+		case cItem:
+			if has(ts, cNumber) {
+				r.topic = tElse
+			}
+		case cReview:
+			r.topic, r.disputes = tReviews, true
+			r.cue = r.cue || r.about(ts)
+			r.renew()
+		case cSuit:
+			r.disputes = true
+			r.cue = r.cue || r.about(ts)
+			if t.kind == "" {
+				r.renew()
+			}
+			r.topic = tSuits
+		case cNorm:
+			r.topic = tNormative
+			r.verb = 0
+		case cRules:
+			r.topic = tRules
+			r.verb = 0
+		case cDecision:
+			r.topic = tElse
+		case cFee, cNotice:
+			r.fee = true
+		case cJudge:
+			r.judge = true
+		case cPublish:
+			r.publish = true
+		case cTotal:
+			r.total = true
+			r.among = false
+		case cAmong:
+			r.among = true
+		}
+	}
+}
+
+// renew ends the list of 其中 where a new subject comes after a semicolon.
+func (r *reader) renew() {
+	if r.fresh {
+		r.among, r.fresh = false, false
+	}
+}
+
+// about reports whether a clause that counts reviews or suits names requests
+// or disclosure as their cause.
+func (r *reader) about(ts []token) bool {
+	if !has(ts, cNumber) && !has(ts, cNot) {
+		return false
+	}
+	if has(ts, cOGI) {
+		return true
+	}
+	for _, t := range ts {
+		if t.class == cRequest && !bare(r.p.plain, t) {
+			return true
+		}
+	}
+	return false
+}

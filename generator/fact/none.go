@@ -1,0 +1,176 @@
+package fact
+
+// none reads 未收到…申请, 无…行政复议、行政诉讼, 申请为零.
+func (r *reader) none(c clause, ts []token) {
+	i := 0
+	for ts[i].class != cNot {
+		i++
+	}
+	w := r.word(ts[i])
+	if has(ts, cBlock) || has(ts, cJudge) || has(ts, cItem) {
+		return
+	}
+	if i == len(ts)-1 || w == "均无" { // 行政复议、行政诉讼均为零
+		if w == "零" || w == "无" || w == "均无" {
+			r.nouns(c, ts[:i], true)
+		}
+		return
+	}
+	r.subject(ts[:i])
+	rest := ts[i+1:]
+	if len(rest) > 1 && rest[0].class == cNorm && rest[1].class == cIssue { // 无行政规范性文件出台
+		r.emit(c, NormativeIssued, noNumber, true)
+		return
+	}
+	if !bareNone[w] {
+		k := 0
+		for k < len(rest) && !happens[r.word(rest[k])] && idle(rest[k].class) {
+			k++
+		}
+		if k == len(rest) {
+			return
+		}
+		switch m := rest[k]; m.class {
+		case cIssue, cRepeal:
+			r.noDocument(c, rest[k:])
+			return
+		case cIn, cGlue, cReview, cSuit:
+		default:
+			return
+		}
+	}
+	r.nouns(c, rest, false)
+}
+
+// bareNone are the negations that need no verb; happens are the verbs of
+// events, 未发生.
+var (
+	bareNone = set("无 零 没有 暂无 均无 不存在 尚无 也无")
+	happens  = set("发生 产生 引发 出现 发生过 引起 被")
+)
+
+// idle words may stand between a negation and its verb.
+func idle(c class) bool {
+	switch c {
+	case cGlue, cTime, cAll, cCause, cOGI, cRequest:
+		return true
+	}
+	return false
+}
+
+// noDocument reads 未制发行政规范性文件.
+func (r *reader) noDocument(c clause, ts []token) {
+	for _, t := range ts[1:] {
+		switch {
+		case t.class == cNorm || t.class == cRules:
+			k := map[class]Kind{cIssue: NormativeIssued, cRepeal: NormativeRepealed}[ts[0].class]
+			if t.class == cRules {
+				k = map[class]Kind{cIssue: RulesIssued, cRepeal: RulesRepealed}[ts[0].class]
+			}
+			r.emit(c, k, noNumber, true)
+		case !soft(t.class) && t.class != cIssue && t.class != cRepeal:
+			return
+		}
+	}
+}
+
+// subject sees to it that whoever received nothing is plainly the agency.
+func (r *reader) subject(ts []token) {
+	k := len(ts) - 1
+	for k >= 0 && (ts[k].class == cGlue || ts[k].class == cTime || ts[k].class == cYear || ts[k].class == cAll) {
+		k--
+	}
+	if k < 0 || ts[k].class != cUnknown || r.scope > Own {
+		return
+	}
+	if s := r.p.plain[ts[k].i:ts[k].j]; r.ctx.Agency == "" || !subsequence(s, r.ctx.Agency) {
+		r.scope, r.words = Named, [2]int{ts[k].i, ts[k].j}
+	}
+}
+
+// nouns records "none" for each thing that is named in ts. Where back is set
+// the negation stands behind them.
+func (r *reader) nouns(c clause, ts []token, back bool) {
+	cause, subset := false, false
+	for i, t := range ts {
+		if t.class == cCause {
+			cause = true
+		}
+		if t.class == cSubset {
+			subset = true
+		}
+		switch t.class {
+		case cRequest:
+			if cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) {
+				continue
+			}
+			if !back && !r.followed(ts[i+1:]) {
+				return
+			}
+			r.emit(c, Received, noNumber, true)
+			r.received = true
+		case cCarryIn, cCarryOut:
+			if !r.aboutRequests() {
+				continue
+			}
+			k := CarriedIn
+			if t.class == cCarryOut {
+				k = CarriedOut
+			}
+			r.carry(c, k, noNumber, true)
+			return
+		case cReview, cSuit:
+			if !r.cue {
+				continue
+			}
+			k := Reviews
+			if t.class == cSuit {
+				k = Suits
+				if t.kind != "" {
+					k = t.kind
+				}
+			}
+			f := r.emit(c, k, noNumber, true)
+			if subset || has(ts[i+1:], cSubset) || has(ts[i+1:], cResult) || has(ts[:i], cResult) {
+				f.Scope = Subset
+			}
+		case cUnknown, cOutcome, cResult, cApplicant:
+			if !back {
+				return
+			}
+			if t.class == cUnknown {
+				// The agency or another lead before the nouns.
+				continue
+			}
+			return
+		}
+	}
+}
+
+// remedyFollows reports whether a review or suit follows without a joint: in
+// 依申请公开行政复议 the request is not what is counted.
+func remedyFollows(ts []token) bool {
+	for _, t := range ts {
+		switch t.class {
+		case cJoin, cCause:
+			return false
+		case cReview, cSuit:
+			return true
+		}
+	}
+	return false
+}
+
+// followed reports whether the words after 申请 leave the sense alone: 未收到
+// 申请 may not go on as 未收到申请人 or 申请材料.
+func (r *reader) followed(ts []token) bool {
+	for _, t := range ts {
+		switch t.class {
+		case cJoin:
+			return true
+		case cUnknown, cSubset, cOut:
+			return false
+		}
+	}
+	return true
+}

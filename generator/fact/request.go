@@ -1,0 +1,110 @@
+package fact
+
+// requestUnits are the units of requests; persons and telephones are not.
+var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条": true, "份": true, "宗": true, "次": true, "例": true, "起": true, "项": true, "个": true}
+
+// carry records a carry-over. 上年 and 下年 belong to the word, not to the
+// time of the count, and a carry-over under 其中 is still the whole of it.
+func (r *reader) carry(c clause, k Kind, n number, none bool) {
+	f := r.emit(c, k, n, none)
+	f.Part = f.Aside
+	if f.Time == LastYear {
+		f.Time = ThisYear
+	}
+}
+
+// flow reads received, processed and handled.
+func (r *reader) flow(c clause, left []token, h int, n number, right []token) bool {
+	if !requestUnits[n.unit] {
+		return true
+	}
+	if !r.requests(left, right) {
+		// Without the word 申请 the topic must be known, and nothing unknown may
+		// follow that could be counted instead.
+		if !r.aboutRequests() || !ends(right) {
+			return true
+		}
+	}
+	if has(left, cCompare) || r.foreign(left) { // 较去年新增 5 件
+		return true
+	}
+	if cause(left) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
+		return true
+	}
+	kinds := map[class]Kind{cIn: Received, cDo: Processed, cOut: Handled}
+	k := kinds[left[h].class]
+	// 受理并答复 34 件: both.
+	if h >= 2 && left[h-1].class == cJoin || h >= 2 && r.word(left[h-1]) == "并" {
+		if o, ok := kinds[left[h-2].class]; ok && o != k {
+			r.emit(c, o, n, false)
+		}
+	}
+	r.emit(c, k, n, false)
+	r.received = k == Received && !r.among
+	return true
+}
+
+// share reads outcomes and applicants, which are shares of the requests.
+func (r *reader) share(c clause, left []token, h int, n number, right []token) {
+	t := left[h]
+	if !r.aboutRequests() && !r.requests(left, right) {
+		return
+	}
+	for _, m := range left[:h] {
+		if m.class == t.class || m.class == cOutcome || m.class == cApplicant || m.class == cReview || m.class == cSuit {
+			return // 予以公开及部分公开: two rows in one number
+		}
+	}
+	if !ends(right) || n.unit == "次" {
+		return
+	}
+	f := r.emit(c, t.kind, n, false)
+	if !known(left[:h]) || cause(left) { // 因国家秘密不予公开 3 件 may be a part of the row
+		f.Scope, f.Words = Subset, r.p.quote(left[0].i, left[h].j)
+	}
+	r.received = false
+}
+
+// requests reports whether the words about a number name requests.
+func (r *reader) requests(left, right []token) bool {
+	for _, m := range left {
+		if m.class == cRequest && (r.ogi || !bare(r.p.plain, m)) {
+			return true
+		}
+	}
+	for _, m := range right {
+		if m.class == cRequest && (r.ogi || !bare(r.p.plain, m)) {
+			return true
+		}
+		if !soft(m.class) {
+			return false
+		}
+	}
+	return false
+}
+
+// foreign reports whether the words name applications of another kind: 办理其他
+// 申请.
+func (r *reader) foreign(left []token) bool {
+	for i, m := range left {
+		if i > 0 && m.class == cRequest && bare(r.p.plain, m) {
+			if w := r.word(left[i-1]); w == "其他" || w == "其它" || w == "各类" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (r *reader) aboutRequests() bool { return r.topic == tRequests && r.ogi }
+
+// counted reports whether left already names what is counted.
+func (r *reader) counted(left []token) bool {
+	for _, m := range left {
+		switch m.class {
+		case cRequest, cReview, cSuit, cNorm, cRules, cDecision, cOutcome, cApplicant:
+			return true
+		}
+	}
+	return false
+}
