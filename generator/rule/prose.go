@@ -69,6 +69,9 @@ func within(r *report.Report, para report.Text, at int) source.Pos {
 
 // viewIndex is the index of the view line that begins at line, -1 if none.
 func viewIndex(r *report.Report, line int) int {
+	if line <= 0 {
+		return -1
+	}
 	if i := line - 1; i < len(r.View) && r.View[i].Pos.Line == line {
 		return i
 	}
