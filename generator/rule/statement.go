@@ -2,19 +2,12 @@ package rule
 
 import (
 	"slices"
-	"strings"
 
-	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
-
-// An amount is a value the table gives: the sum of plus less the sum of minus.
-type amount struct{ plus, minus []form.Key }
-
-func cells(keys ...form.Key) amount { return amount{plus: keys} }
 
 // A question is one comparison of the prose with the table.
 type question struct {
@@ -106,41 +99,6 @@ func ask(p *check.Run, q question) {
 	}
 }
 
-// tableValue is an amount of the table; blanks and dashes count as zero, with a
-// note. It is false where a cell could not be read.
-func tableValue(p *check.Run, a amount) (report.Decimal, string, bool) {
-	var v report.Decimal
-	note := ""
-	for i, k := range slices.Concat(a.plus, a.minus) {
-		c := p.Report.Cell(k)
-		switch c.State {
-		case report.Number:
-			if c.Recovered && note == "" {
-				note = check.Inferred
-			}
-			d := c.Value
-			if i >= len(a.plus) {
-				d.Unscaled = -d.Unscaled
-			}
-			v = v.Add(d)
-		case report.Blank, report.Dash:
-			note = check.BlankAsZero
-		default:
-			return v, "", false
-		}
-	}
-	return v, note, true
-}
-
-func agreesWith(p *check.Run, f fact.Fact, as []amount) bool {
-	for _, a := range as {
-		if v, _, ok := tableValue(p, a); ok && v.Cmp(f.Value) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
 func differ(fs []fact.Fact) bool {
 	for _, f := range fs[1:] {
 		if f.Value.Cmp(fs[0].Value) != 0 {
@@ -148,107 +106,6 @@ func differ(fs []fact.Fact) bool {
 		}
 	}
 	return false
-}
-
-func operandsOf(p *check.Run, as []amount) []check.Operand {
-	var ops []check.Operand
-	seen := map[form.Key]bool{}
-	for _, a := range as {
-		for _, k := range slices.Concat(a.plus, a.minus) {
-			if !seen[k] {
-				seen[k] = true
-				ops = append(ops, p.Cell(k))
-			}
-		}
-	}
-	return ops
-}
-
-func formulaOf(p *check.Run, said report.Decimal, as []amount) string {
-	var b strings.Builder
-	for i, a := range as {
-		if i > 0 {
-			b.WriteString("，")
-		}
-		b.WriteString(said.String() + " ≠ ")
-		terms := 0
-		for n, k := range slices.Concat(a.plus, a.minus) {
-			c := p.Report.Cell(k)
-			if c.State == report.Number && c.Value.IsZero() && len(a.plus)+len(a.minus) > 3 {
-				continue
-			}
-			switch {
-			case n >= len(a.plus):
-				b.WriteString(" − ")
-			case terms > 0:
-				b.WriteString(" + ")
-			}
-			b.WriteString(check.Shown(c))
-			terms++
-		}
-		if terms == 0 {
-			b.WriteString("0")
-		}
-	}
-	return b.String()
-}
-
-// kindCells are the totals that show whether prose and table speak of the same
-// body.
-var kindCells = []struct {
-	kind fact.Kind
-	is   []amount
-}{
-	{fact.Received, receivedAmounts},
-	{fact.Handled, []amount{cells("requests.outcomes_total.total")}},
-	{fact.CarriedIn, []amount{cells("requests.carried_in.total")}},
-	{fact.CarriedOut, []amount{cells("requests.carried_out.total")}},
-	{fact.Reviews, []amount{cells("remedies.reconsideration.total")}},
-	{fact.Suits, suitAmounts},
-}
-
-// witnessAt is the least value that agrees by more than chance.
-const witnessAt = 10
-
-// sameScope reports whether a statement speaks of the bodies the table counts.
-// A department's report is about itself unless it says otherwise. Where the
-// scope of the table is not said, another count in the same words that agrees
-// with it tells.
-func sameScope(p *check.Run, f fact.Fact) bool {
-	if f.Scope == fact.Named || f.Scope == fact.Proxy {
-		return false
-	}
-	switch p.Entry.Scope() {
-	case report.ScopeOwn:
-		return f.Scope == fact.Own || f.Scope == fact.Unsaid
-	case report.ScopeArea:
-		if f.Scope == fact.Area {
-			return true
-		}
-	default:
-		if p.Entry.Meta.Scope == "" && p.Agency.Kind != archive.Government && !governmentOffice(p.Agency.Name) && f.Scope != fact.Area {
-			return true
-		}
-	}
-	for _, w := range kindCells {
-		if w.kind == f.Kind {
-			continue
-		}
-		for _, g := range facts(p).Of(w.kind) {
-			if g.Clear() && alike(g.Scope, f.Scope) && g.Value.Cmp(report.Int(witnessAt)) >= 0 && agreesWith(p, g, w.is) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// governmentOffice reports whether a department is the office of a government:
-// its prose often counts what the government received.
-func governmentOffice(name string) bool { return strings.Contains(name, "政府办公") }
-
-func alike(a, b fact.Scope) bool {
-	return a == b || a <= fact.Own && b <= fact.Own
 }
 
 // whole keeps the statements that are not shares of another number.
