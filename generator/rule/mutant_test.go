@@ -1,0 +1,372 @@
+package rule_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/decode"
+	"ogi/generator/form"
+	"ogi/generator/internal/specimen"
+	"ogi/generator/rule"
+)
+
+// mutants is how many reports of each kind are spoilt. OGI_FULL=1 runs some
+// thousands; OGI_MUTANTS sets another number.
+func mutants(few, many int) int {
+	if n, err := strconv.Atoi(os.Getenv("OGI_MUTANTS")); err == nil {
+		return n
+	}
+	if os.Getenv("OGI_FULL") != "" {
+		return many
+	}
+	return few
+}
+
+// wholeKinds keep every figure.
+var wholeKinds = slices.DeleteFunc(slices.Clone(specimen.Kinds), func(k specimen.Kind) bool { return k == specimen.TabCut })
+
+func judgeSpecimen(t *testing.T, s *specimen.Specimen, k specimen.Kind, last *specimen.Specimen) *check.Judgement {
+	t.Helper()
+	g := &archive.Agency{Slug: "unit", Name: s.Agency, Kind: archive.Department, Level: archive.County}
+	add := func(s *specimen.Specimen) *archive.Entry {
+		for _, c := range []string{"issued", "repealed", "in_force"} {
+			s.Print("proactive.rules."+c, "0") // a county's bureau makes no rules
+		}
+		r, ds := decode.File(fmt.Sprintf("%d%s", s.Year, k.Ext()), s.MustWrite(k))
+		if r == nil {
+			t.Fatalf("%v as %s: %v", s, k, ds)
+		}
+		e := &archive.Entry{Agency: g, Year: s.Year, Path: r.File, Report: r}
+		g.Reports = append(g.Reports, e)
+		return e
+	}
+	if last != nil {
+		add(last)
+	}
+	return check.One(g, add(s), nil, rule.All, false)
+}
+
+// flattened kinds tear rows apart: numbers are put back by their sums and
+// marked as inferred, and an inferred number breaks no sum.
+var flattened = []specimen.Kind{specimen.Flat, specimen.FlatRaw, specimen.FlatPlain}
+
+// The sums of a spoilt table fail exactly where they no longer hold: every
+// broken sum is found and no other, in every kind; in flattened text it is found
+// or undecided.
+func TestEveryBrokenSumFailsAndNoOther(t *testing.T) {
+	n := mutants(6, 150)
+	for _, k := range wholeKinds {
+		t.Run(string(k), func(t *testing.T) {
+			t.Parallel()
+			broken, found, undecided, falseAlarms := 0, 0, 0, 0
+			for seed := range n {
+				rng := rand.New(rand.NewPCG(uint64(seed), 77))
+				s := specimen.Random(uint64(seed), specimen.Options{Max: 60})
+				cells := map[form.Key]int64{}
+				for _, d := range s.Form.Defs {
+					cells[d.Key] = s.Int(d.Key)
+				}
+				plan := plant(rng, s, cells)
+				j := judgeSpecimen(t, s, k, nil)
+				for id, want := range brokenSums(s.Form, cells) {
+					v := j.Verdict(id)
+					got, open := v.Counts[check.Fail], 0
+					if slices.Contains(flattened, k) {
+						open = min(v.Counts[check.Unknown], max(want-got, 0))
+					}
+					broken, found, undecided = broken+want, found+min(got, want), undecided+open
+					falseAlarms += max(got-want, 0)
+					if got+open != want {
+						t.Errorf("%v %s: %s fails %d times, want %d%s", s, plan, id, got, want, explain(j, id))
+					}
+				}
+			}
+			t.Logf("%-9s %d reports, %d broken sums, %d found, %d undecided, %d false alarms", k, n, broken, found, undecided, falseAlarms)
+		})
+	}
+}
+
+// plant changes one or two printed cells of tables three and four.
+func plant(rng *rand.Rand, s *specimen.Specimen, cells map[form.Key]int64) string {
+	var keys, plan []string
+	for _, d := range s.Form.Defs {
+		if d.Table != form.Two {
+			keys = append(keys, d.Key)
+		}
+	}
+	for range 1 + rng.IntN(2) {
+		key := keys[rng.IntN(len(keys))]
+		v := cells[key] + 1 + rng.Int64N(30)
+		if rng.IntN(3) == 0 && cells[key] > 0 {
+			v = cells[key] - 1
+		}
+		plan = append(plan, fmt.Sprintf("%s %d→%d", key, cells[key], v))
+		cells[key] = v
+		s.Print(key, strconv.FormatInt(v, 10))
+	}
+	return strings.Join(plan, ", ")
+}
+
+// brokenSums counts by rule the sums that these figures break.
+func brokenSums(f *form.Form, v map[form.Key]int64) map[string]int {
+	n := map[string]int{"requests-balance": 0, "outcomes-total": 0, "applicant-total": 0, "remedies-total": 0}
+	for _, c := range form.Columns {
+		r := func(row string) int64 { return v["requests."+row+"."+c] }
+		if r("received")+r("carried_in") != r("outcomes_total")+r("carried_out") {
+			n["requests-balance"]++
+		}
+		sum := int64(0)
+		for _, row := range f.Outcomes() {
+			sum += v[row+"."+c]
+		}
+		if sum != r("outcomes_total") {
+			n["outcomes-total"]++
+		}
+	}
+	for _, row := range f.Rows(form.Three) {
+		sum := int64(0)
+		for _, c := range form.Columns[:6] {
+			sum += v[row+"."+c]
+		}
+		if sum != v[row+".total"] {
+			n["applicant-total"]++
+		}
+	}
+	for _, g := range []string{"reconsideration", "direct_suit", "suit_after_reconsideration"} {
+		r := func(c string) int64 { return v["remedies."+g+"."+c] }
+		if r("upheld")+r("corrected")+r("other")+r("pending") != r("total") {
+			n["remedies-total"]++
+		}
+	}
+	return n
+}
+
+// A mutation plants one violation of one rule. It reports whether the specimen
+// had a place for it.
+type mutation struct {
+	rule  string
+	plant func(*rand.Rand, *specimen.Specimen) bool
+}
+
+func swapText(para *string, old, new string) bool {
+	if !strings.Contains(*para, old) {
+		return false
+	}
+	*para = strings.Replace(*para, old, new, 1)
+	return true
+}
+
+// saysOther makes the sentence about requests tell another number than key.
+func saysOther(key form.Key, words string) func(*rand.Rand, *specimen.Specimen) bool {
+	return func(rng *rand.Rand, s *specimen.Specimen) bool {
+		n := s.Int(key)
+		return swapText(&s.Sections[0].Paras[2], fmt.Sprintf(words, n), fmt.Sprintf(words, n+3+rng.Int64N(40)))
+	}
+}
+
+var mutations = []mutation{
+	{"text-received", saysOther("requests.received.total", "新收政府信息公开申请%d件")},
+	{"text-carried-in", saysOther("requests.carried_in.total", "上年结转%d件")},
+	{"text-handled", saysOther("requests.outcomes_total.total", "共办结%d件")},
+	{"text-all-handled", saysOther("requests.carried_out.total", "结转下年度继续办理%d件")},
+	{"text-reconsideration", saysOther("remedies.reconsideration.total", "行政复议%d件")},
+	{"text-none-vs-some", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		s.Sections[0].Paras[2] = fmt.Sprintf("（二）依申请公开。%d年，本机关未收到政府信息公开申请。", s.Year)
+		return s.Int("requests.received.total") > 0
+	}},
+	{"text-parts-total", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		s.Sections[0].Paras = append(s.Sections[0].Paras, "全年共培训干部90人次，其中机关干部50人次，其余30人次为镇街干部。")
+		return true
+	}},
+	{"title-mismatch", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Title, strconv.Itoa(s.Year), strconv.Itoa(s.Year-1))
+	}},
+	{"title-form", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Title, "工作年度报告", "工作报告")
+	}},
+	{"missing-section", func(rng *rand.Rand, s *specimen.Specimen) bool {
+		i := []int{0, 4, 5}[rng.IntN(3)]
+		s.Sections[i].Heading = ""
+		return true
+	}},
+	{"section-order", func(rng *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Sections[4].Heading, "五、", "四、")
+	}},
+	{"extra-section", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		s.Sections[5].Paras = append(s.Sections[5].Paras, "七、下一年工作打算", "明年将增加图解材料。")
+		return true
+	}},
+	{"overview-items", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		s.Sections[0].Paras = slices.Delete(s.Sections[0].Paras, 3, 4)
+		return true
+	}},
+	{"empty-problems", func(_ *rand.Rand, s *specimen.Specimen) bool { s.Sections[4].Paras = []string{"无。"}; return true }},
+	{"missing-table", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		s.Tables[2].Rows = nil
+		s.Sections[3].Paras = []string{"本年度没有发生行政复议和行政诉讼，因此不再列表。"}
+		return true
+	}},
+	{"table-shape", func(rng *rand.Rand, s *specimen.Specimen) bool {
+		rows := s.Form.Outcomes()
+		s.DropRow(rows[rng.IntN(len(rows))])
+		return true
+	}},
+	{"reporting-period", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Preamble[0], strconv.Itoa(s.Year)+"年1月1日起", strconv.Itoa(s.Year)+"年2月1日起")
+	}},
+	{"late-department", func(rng *rand.Rand, s *specimen.Specimen) bool {
+		s.Signed = fmt.Sprintf("%d年%d月%d日", s.Year+1, 2+rng.IntN(4), 1+rng.IntN(28))
+		return true
+	}},
+	{"no-date", func(_ *rand.Rand, s *specimen.Specimen) bool { s.Signed = ""; return true }},
+	{"impossible-date", func(rng *rand.Rand, s *specimen.Specimen) bool {
+		s.Signed = fmt.Sprintf("%d年1月%d日", s.Year, 5+rng.IntN(20))
+		return true
+	}},
+	{"fee-statement-missing", func(_ *rand.Rand, s *specimen.Specimen) bool { s.Sections[5].Paras = []string{"无。"}; return true }},
+	{"dash-for-zero", func(rng *rand.Rand, s *specimen.Specimen) bool { return reprint(rng, s, 0, "—") }},
+	{"dirty-number", func(rng *rand.Rand, s *specimen.Specimen) bool { return reprint(rng, s, 1, "%d件") }},
+	{"not-a-natural-number", func(rng *rand.Rand, s *specimen.Specimen) bool { return reprint(rng, s, 1, "%d.5") }},
+	{"blank-cell", func(rng *rand.Rand, s *specimen.Specimen) bool { return reprint(rng, s, 0, "") }},
+	{"wrong-citation", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Preamble[0], "公开条例》", "公开条例》（国务院令第492号）")
+	}},
+	{"doubled-word", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Sections[0].Paras[1], "全年在门户网站", "全年在在门户网站")
+	}},
+	{"draft-traces", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Sections[5].Paras[0], "本机关", "XX局")
+	}},
+	{"personal-data", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		return swapText(&s.Preamble[0], "办公室联系", "办公室13812345678联系")
+	}},
+	{"stale-year", func(_ *rand.Rand, s *specimen.Specimen) bool {
+		s.Sections[0].Paras[0] = fmt.Sprintf("%d年，本机关主动公开各类信息120条。", s.Year-1)
+		return true
+	}},
+	{"carry-over-continuity", nil}, // by last year's report
+	{"tables-copied", nil},
+	{"repeats-last-year", nil},
+	{"same-problems", nil},
+}
+
+// reprint prints another text in a cell of table three that is zero, or not.
+func reprint(rng *rand.Rand, s *specimen.Specimen, nonzero int, text string) bool {
+	var keys []string
+	for _, d := range s.Form.Defs {
+		if d.Table == form.Three && d.Column != "total" && (s.Int(d.Key) != 0) == (nonzero == 1) {
+			keys = append(keys, d.Key)
+		}
+	}
+	if len(keys) == 0 {
+		return false
+	}
+	key := keys[rng.IntN(len(keys))]
+	if strings.Contains(text, "%d") {
+		text = fmt.Sprintf(text, s.Int(key))
+	}
+	s.Print(key, text)
+	return true
+}
+
+// follows may fail or hint along with the planted rule, for the same fault.
+var follows = map[string][]string{
+	"text-none-vs-some":     {"text-received"},
+	"text-received":         {"text-none-vs-some", "text-all-handled", "text-parts-total"},
+	"late-department":       nil,
+	"not-a-natural-number":  {"requests-balance", "outcomes-total", "applicant-total"},
+	"table-shape":           {"outcomes-total", "applicant-total"},
+	"impossible-date":       {"late-department"},
+	"carry-over-continuity": {"carry-over-by-applicant"},
+	"tables-copied":         {"carry-over-continuity", "carry-over-by-applicant"},
+}
+
+// A planted violation is found in every kind that keeps it, as fail or hint, or
+// as unknown where a converter may have done it; no other rule fails.
+func TestPlantedViolationsAreFound(t *testing.T) {
+	n := mutants(1, 12)
+	type tally struct{ planted, found, unknown, falseAlarms int }
+	totals := map[string]*tally{}
+	for i, m := range mutations {
+		totals[m.rule] = &tally{}
+		for ki, k := range wholeKinds {
+			if n == 1 && (i+ki)%4 > 0 {
+				continue // a sample: each mutation in a quarter of the kinds
+			}
+			for seed := range n {
+				rng := rand.New(rand.NewPCG(uint64(seed), 99))
+				o := specimen.Options{Max: 40}
+				var last *specimen.Specimen
+				if m.plant == nil {
+					last = specimen.Random(uint64(seed)+5000, specimen.Options{Max: 40, Year: 2023, Agency: "青溪县水利局"})
+					o.Previous, o.Agency = last, last.Agency
+				}
+				s := specimen.Random(uint64(seed)+100, o)
+				clean := judgeSpecimen(t, specimen.Random(uint64(seed)+100, o), k, last)
+				switch {
+				case m.plant != nil:
+					if !m.plant(rng, s) {
+						continue
+					}
+				case m.rule == "carry-over-continuity":
+					key := "requests.carried_out.total"
+					last.Print(key, strconv.FormatInt(last.Int(key)+2, 10))
+				case m.rule == "tables-copied":
+					last = specimen.Random(uint64(seed)+100, specimen.Options{Max: 40, Year: 2023, Agency: s.Agency, Previous: o.Previous})
+				default:
+					long := ""
+					for i := range 30 {
+						long += fmt.Sprintf("第%s项工作由办公室会同业务科室安排，先列清单，再逐条核对，最后归档备查。", strings.Repeat("甲乙丙丁戊己庚辛", 1+i%3)[:3*(1+i%8)])
+					}
+					for _, r := range []*specimen.Specimen{s, last} {
+						r.Sections[0].Paras = append(r.Sections[0].Paras[:2:2], long)
+						r.Sections[4].Paras = []string{"存在的问题：公开的时效还不够稳定，个别栏目更新偏慢，解读材料形式单一。", "改进的办法：按月检查栏目，逾期未更新的通报到科室，并请业务科室编写问答。"}
+					}
+				}
+				j := judgeSpecimen(t, s, k, last)
+				sum := totals[m.rule]
+				sum.planted++
+				switch v := j.Verdict(m.rule); v.Status {
+				case check.Fail, check.Hint:
+					sum.found++
+				case check.Unknown:
+					sum.unknown++
+				default:
+					t.Logf("miss: %s as %s, %v: %s", m.rule, k, s, v.Status)
+				}
+				for _, v := range j.Verdicts {
+					id := v.Rule.ID
+					if v.Status == check.Fail && id != m.rule && !slices.Contains(follows[m.rule], id) && clean.Verdict(id).Status != check.Fail {
+						sum.falseAlarms++
+						t.Errorf("%s as %s, %v: %s fails too%s", m.rule, k, s, id, explain(j, id))
+					}
+				}
+				for _, v := range clean.Verdicts {
+					if v.Status == check.Fail {
+						t.Errorf("clean report, %s, %v: %s fails%s", k, s, v.Rule.ID, explain(clean, v.Rule.ID))
+					}
+				}
+			}
+		}
+	}
+	var ids []string
+	for id := range totals {
+		ids = append(ids, id)
+	}
+	sort.Strings(ids)
+	for _, id := range ids {
+		c := totals[id]
+		t.Logf("%-24s planted %d, found %d, undecided %d, missed %d, false alarms %d", id, c.planted, c.found, c.unknown, c.planted-c.found-c.unknown, c.falseAlarms)
+		if c.planted == 0 {
+			t.Errorf("%s was never planted", id)
+		}
+	}
+}
