@@ -281,7 +281,7 @@ func reprint(rng *rand.Rand, s *specimen.Specimen, nonzero int, text string) boo
 var follows = map[string][]string{
 	"text-none-vs-some":     {"text-received"},
 	"text-received":         {"text-none-vs-some", "text-all-handled", "text-parts-total"},
-	"late-department":       nil,
+	"late-department":       {"impossible-date"}, // signed after the page says it was published
 	"not-a-natural-number":  {"requests-balance", "outcomes-total", "applicant-total"},
 	"table-shape":           {"outcomes-total", "applicant-total"},
 	"impossible-date":       {"late-department"},
