@@ -16,7 +16,8 @@
   }
 
   // Before anything is drawn, so that the page does not change under the reader.
-  if (remembered() === "en") root.dataset.lang = "en";
+  var chosen = root.hasAttribute("data-switch") ? remembered() : null;
+  if (chosen === "en" || chosen === "zh") root.dataset.lang = chosen;
 
   // A link may lead into a folded part.
   function reveal() {
@@ -30,9 +31,8 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
-    var lang = root.dataset.lang === "en" ? "en" : "zh";
     document.querySelectorAll("input[name=lang]").forEach(function (input) {
-      input.checked = input.value === lang;
+      if (chosen) input.checked = input.value === chosen;
       input.addEventListener("change", function () { remember(input.value); show(input.value); });
     });
     document.querySelectorAll("[data-print]").forEach(function (button) {

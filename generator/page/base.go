@@ -21,6 +21,8 @@ type Base struct {
 	Licence   Licence
 	Version   string
 	Scripts   bool // loads the chart scripts
+	English   bool // labels are in English until the reader chooses
+	OneTongue bool // there is nothing to choose
 }
 
 // A Nav is one entry of the main navigation.
@@ -50,6 +52,9 @@ func (s *site) base(path string) Base {
 		Path: path, Root: root(path), Site: cfg.Title, DataDate: s.dataDate, Version: s.Version,
 		Correct: s.correct(path, path, ""),
 		Licence: Licence{cfg.Licence.Data, cfg.Licence.Prose, cfg.Licence.Originals},
+	}
+	if n := len(cfg.Languages); n > 0 {
+		b.English, b.OneTongue = cfg.Languages[0] == "en", n == 1
 	}
 	if cfg.BaseURL != "" {
 		b.Canonical = strings.TrimSuffix(cfg.BaseURL, "/") + "/" + path

@@ -178,3 +178,15 @@ func TestPagesDoNotHideTheFrame(t *testing.T) {
 		}
 	}
 }
+
+func TestLanguagesOfLabels(t *testing.T) {
+	for _, c := range []struct {
+		languages    []string
+		english, one bool
+	}{{nil, false, false}, {[]string{"zh", "en"}, false, false}, {[]string{"en", "zh"}, true, false}, {[]string{"en"}, true, true}, {[]string{"zh"}, false, true}} {
+		b := newSite(Input{Archive: archive.New(config.Site{Languages: c.languages}, nil)}).base("")
+		if b.English != c.english || b.OneTongue != c.one {
+			t.Errorf("%v: English %v, OneTongue %v", c.languages, b.English, b.OneTongue)
+		}
+	}
+}

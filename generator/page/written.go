@@ -11,9 +11,10 @@ type Written struct {
 }
 
 // A NotFound is the page for addresses that lead nowhere. It is served at any
-// depth, so that nothing on it is relative. Home is empty without base_url.
+// depth, so that nothing on it is relative. Home is empty without base_url,
+// Correct without a contact.
 type NotFound struct {
-	Site, Home string
+	Site, Home, Correct string
 }
 
 var pageNames = map[string]Text{
@@ -51,5 +52,9 @@ func (s *site) text(b Base, p markdown.Page) *Written {
 }
 
 func (s *site) notFound() *NotFound {
-	return &NotFound{Site: s.Archive.Site.Title, Home: s.Archive.Site.BaseURL}
+	n := &NotFound{Site: s.Archive.Site.Title, Home: s.Archive.Site.BaseURL}
+	if s.Archive.Site.Contact != "" {
+		n.Correct = s.correct("", "404.html", "")
+	}
+	return n
 }
