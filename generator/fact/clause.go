@@ -69,7 +69,7 @@ func (r *reader) clause(c clause) {
 		if next == len(ts) {
 			r.span[1] = ts[next-1].j
 		}
-		prev = i + 1 + r.number(c, ts[prev:i], t, ts[i+1:next])
+		prev = i + 1 + r.number(c, numbers == 1, ts[prev:i], t, ts[i+1:next])
 	}
 	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)

@@ -48,6 +48,10 @@ func (r *reader) context(ts []token, c clause) {
 		case cCompare:
 			r.compared = true
 		case cArea, cOwn, cSub, cProxy, cChannel, cEvery, cSubset:
+			if t.class == cChannel && r.scope == Channel && i > 0 && ts[i-1].class == cJoin {
+				r.scope, r.words = Unsaid, [2]int{} // 网站及窗口: no channel in particular
+				continue
+			}
 			r.scoped(t)
 		case cUnknown:
 			r.organ(ts, i)

@@ -25,7 +25,7 @@ func verb(c class) bool { return c == cIn || c == cDo || c == cOut }
 // number reads one number with what stands before it (since the number
 // before) and after it (up to the next). It returns how many of the words
 // after it belong to it.
-func (r *reader) number(c clause, left []token, t token, right []token) int {
+func (r *reader) number(c clause, first bool, left []token, t token, right []token) int {
 	n := t.num
 	if has(left, cApprox) {
 		n.exact = false
@@ -45,7 +45,7 @@ func (r *reader) number(c clause, left []token, t token, right []token) int {
 		r.received = false
 		return 0
 	}
-	if r.before(c, left, n, right) {
+	if r.before(c, first, left, n, right) {
 		return 0
 	}
 	used := r.after(c, left, n, right)
@@ -56,12 +56,15 @@ func (r *reader) number(c clause, left []token, t token, right []token) int {
 }
 
 // before reads "收到申请 34 件": the head stands before the number.
-func (r *reader) before(c clause, left []token, n number, right []token) bool {
+func (r *reader) before(c clause, first bool, left []token, n number, right []token) bool {
 	h, ok := r.head(left)
 	if !ok {
 		return false
 	}
 	t := left[h]
+	if !first && h < len(left)-1 && has(left[h+1:], cJoin) {
+		return true // 35件新收申请和2件结转申请: the head belongs to the number before
+	}
 	// Only words that are understood between head and number.
 	for _, m := range left[h+1:] {
 		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !(m.class == cSubset && t.class != cIn) {
