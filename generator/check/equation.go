@@ -23,6 +23,7 @@ type Equation struct {
 const (
 	BlankAsZero = "空白按零计"
 	Inferred    = "含推定值"
+	OneReader   = "含人工录入值"
 )
 
 // Equal records whether an equation holds. Only plain numbers can break it. A
@@ -31,7 +32,7 @@ const (
 // sum that does not hold is then ours as likely as the agency's.
 func (p *Run) Equal(e Equation) {
 	var sums [2]report.Decimal
-	var blank, inferred, unread []form.Key
+	var blank, inferred, entered, unread []form.Key
 	keys := append(append([]form.Key(nil), e.Left...), e.Right...)
 	for i, k := range keys {
 		side := 0
@@ -41,8 +42,11 @@ func (p *Run) Equal(e Equation) {
 		switch c := p.Report.Cell(k); c.State {
 		case report.Number:
 			sums[side] = sums[side].Add(c.Value)
-			if c.Recovered {
+			switch {
+			case c.Recovered:
 				inferred = append(inferred, k)
+			case c.Reading == report.Entered:
+				entered = append(entered, k)
 			}
 		case report.Blank, report.Dash:
 			blank = append(blank, k)
@@ -57,6 +61,8 @@ func (p *Run) Equal(e Equation) {
 			p.PassNote(BlankAsZero)
 		case len(inferred) > 0:
 			p.PassNote(Inferred)
+		case len(entered) > 0:
+			p.PassNote(OneReader)
 		default:
 			p.Pass()
 		}

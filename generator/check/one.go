@@ -37,9 +37,12 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 	for i, r := range s.rules {
 		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i], memo: memo}
 		p.verdict.Rule = r
-		if s.draft && r.Family == Timeliness {
+		switch {
+		case s.draft && r.Family == Timeliness:
 			p.NA()
-		} else {
+		case e.Report.ByHand && ofProse(r.Family):
+			p.unreadProse()
+		default:
 			r.Check(p)
 		}
 		if p.verdict.Counts == [5]int{} {

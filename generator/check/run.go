@@ -63,6 +63,11 @@ func (p *Run) Memo(key any, make func() any) any {
 // find applies the caps and keeps the finding.
 func (p *Run) find(s Status, f Finding) {
 	s = p.Rule.bound(s)
+	if s == Fail && p.entered(f.Operands) {
+		s = Unknown
+		f.MayBeWrong = "所据数字由一人从图像中录入，尚未经第二人校核。"
+		f.Responsible = ByMixed
+	}
 	if limit := p.Rule.OnConverted; limit != NA && p.Converted() && (s == Fail || s == Hint) {
 		if limit == Unknown || s == Fail {
 			s = limit

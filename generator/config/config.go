@@ -1,5 +1,5 @@
 // Package config reads the archive's own TOML: site.toml, agency.toml,
-// <year>.toml and <year>.notes.toml. Bytes come in, structs and diagnostics go
+// <year>.toml, <year>.notes.toml and <year>.cells.toml. Bytes come in, structs and diagnostics go
 // out; what could not be used keeps its default and the rest holds. Decoding
 // is strict: an unknown key, a wrong type or a value outside its closed list is
 // an error with file:line:col and, where one is near, the name that was meant.
@@ -80,6 +80,10 @@ type Year struct {
 type File struct {
 	Path string `toml:"path" need:"2025.pdf" is:"relative"`
 	Role string `toml:"role" need:"main" is:"main|attachment|earlier|corrected"`
+	// Where this one differs from the report as a whole.
+	Source    string `toml:"source" is:"address"`
+	Published string `toml:"published" is:"date"`
+	Captured  string `toml:"captured" is:"date"`
 }
 
 // Notes is <year>.notes.toml.

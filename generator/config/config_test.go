@@ -62,6 +62,8 @@ func readAny(name string, b []byte) (any, []diag.Diagnostic) {
 		return wrap(ReadAgency(name, b))
 	case strings.HasSuffix(name, ".notes.toml"):
 		return wrap(ReadNotes(name, b))
+	case strings.HasSuffix(name, ".cells.toml"):
+		return wrap(ReadCells(name, b))
 	}
 	return wrap(ReadYear(name, b))
 }

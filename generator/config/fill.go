@@ -125,7 +125,10 @@ func (f *filler) list(path string, v reflect.Value, raw any, is string) bool {
 		if !f.value(index(path, i), e, item, is) {
 			continue
 		}
-		if n, ok := e.Addr().Interface().(*Note); ok {
+		switch n := e.Addr().Interface().(type) {
+		case *Note:
+			n.Line = f.places.of(index(path, i)).Line
+		case *HumanCell:
 			n.Line = f.places.of(index(path, i)).Line
 		}
 		out = reflect.Append(out, e)

@@ -23,6 +23,17 @@ func (s State) String() string {
 	return [...]string{"missing", "blank", "dash", "number", "garbled"}[s]
 }
 
+// A Reading says who read a cell.
+type Reading uint8
+
+const (
+	ByProgram Reading = iota
+	Entered           // 人工录入: by one person
+	Reviewed          // 人工校核: by one person, and checked by another
+)
+
+func (r Reading) String() string { return [...]string{"", "人工录入", "人工校核"}[r] }
+
 // A Cell is one cell of the form as read. Value holds only where State is
 // Number. Recovered means inferred from its neighbours, not read at its own
 // place; Why says in words how, or why it is garbled. Dirty means that Raw was
@@ -36,11 +47,12 @@ type Cell struct {
 	Raw       string
 	Pos       source.Pos
 	Why       string
+	Reading   Reading // who read it; for a person's reading Why names the readers
 }
 
-// Plain reports whether the value was read unambiguously at its own place:
-// the only kind of operand a fail may rest on.
-func (c Cell) Plain() bool { return c.State == Number && !c.Recovered }
+// Plain reports whether the value was read unambiguously at its own place, by a
+// program or by two people: the only kind of operand a fail may rest on.
+func (c Cell) Plain() bool { return c.State == Number && !c.Recovered && c.Reading != Entered }
 
 // A Text is a piece of the published file with its place.
 type Text struct {
@@ -154,6 +166,10 @@ type Report struct {
 	Items    [5]Item
 	Tables   [3]Table // tables two, three, four
 	Cells    []Cell
+
+	// ByHand says that no program could read the file (a scan): the cells are
+	// people's readings, and what the prose says is not known.
+	ByHand bool
 
 	Coverage float64  // share of non-space characters given a role, 0–1
 	Leftover []Span   // what was given none, unmatched table text first

@@ -1,0 +1,37 @@
+package check
+
+import "ogi/generator/report"
+
+// ofProse tells the families that rest on the words of a report or on how its
+// tables were printed. Of a file that only people could read, such as a scan,
+// neither is known.
+func ofProse(f Family) bool {
+	switch f {
+	case Structure, TextVsTable, Fees, Duplication, Language:
+		return true
+	}
+	return false
+}
+
+// unreadProse records that a rule on prose cannot be decided.
+func (p *Run) unreadProse() {
+	if p.Rule.Guard {
+		p.NA()
+		return
+	}
+	p.Unknown(Finding{
+		Message:     "文件是扫描件或图片，正文未能由程序读取，无法判断。",
+		MessageEN:   "the file is a scan; its prose could not be read by a program.",
+		Responsible: ByParser,
+	})
+}
+
+// entered reports whether a finding rests on a cell that only one person read.
+func (p *Run) entered(ops []Operand) bool {
+	for _, o := range ops {
+		if o.Key != "" && o.File == "" && p.Report.Cell(o.Key).Reading == report.Entered {
+			return true
+		}
+	}
+	return false
+}
