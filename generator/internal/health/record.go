@@ -25,6 +25,8 @@ type Report struct {
 	SHA256    string   `json:"sha256"`
 	Withdrawn bool     `json:"withdrawn,omitempty"`
 	Source    bool     `json:"source"` // its origin is told
+	Form      string   `json:"form"`
+	Layout    string   `json:"layout"`
 	Coverage  float64  `json:"coverage"`
 	Cells     int      `json:"cells"`     // of the form
 	Plain     int      `json:"plain"`     // read without doubt: a number, a blank or a dash
@@ -83,6 +85,7 @@ func of(e *archive.Entry, j *check.Judgement) Report {
 	if e.Report == nil {
 		return r
 	}
+	r.Form, r.Layout = e.Report.Form.Version, e.Report.Layout
 	r.Coverage, r.Cells = e.Report.Coverage, len(e.Report.Cells)
 	for _, c := range e.Report.Cells {
 		switch {
