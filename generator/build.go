@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ogi/generator/archive"
@@ -49,7 +50,8 @@ func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 	if err := ctx.Err(); err != nil {
 		return Summary{}, ds, err
 	}
-	results, err := judge(ctx, a, o.stage("checking"))
+	results, more, err := judge(ctx, a, check.Ready(a, rules(), false), o.stage("checking"))
+	ds = append(ds, more...)
 	if err != nil {
 		return Summary{}, ds, err
 	}
@@ -66,10 +68,16 @@ func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 	if err != nil {
 		return sum, ds, err
 	}
-	err = each(ctx, len(s.pages)+len(s.files), func(i int) error { return s.put(t, i) }, o.stage("writing"))
+	broken := make([]error, len(s.pages)+len(s.files))
+	err = each(ctx, len(broken), func(i int) error { return s.put(t, i, &broken[i]) }, o.stage("writing"))
 	if err != nil {
 		t.Abort()
 		return sum, ds, err
+	}
+	for i, err := range broken {
+		if err != nil {
+			ds = append(ds, internal("public/"+s.path(i), err))
+		}
 	}
 	if sum.Published, err = t.Commit(); err != nil {
 		return sum, ds, fmt.Errorf("publishing: %w", err)
@@ -86,19 +94,48 @@ func (o Options) stage(name string) func(n, of int) {
 	return func(n, of int) { o.Progress(name, n, of) }
 }
 
-// judge asks every rule about every report.
-func judge(ctx context.Context, a *archive.Archive, done func(n, of int)) (check.Results, error) {
-	set, es := check.Ready(a, rules(), false), a.Entries()
+// judge asks the rules about every report.
+func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n, of int)) (check.Results, []diag.Diagnostic, error) {
+	es := a.Entries()
 	js := make([]*check.Judgement, len(es))
+	broken := make([][]diag.Diagnostic, len(es))
 	err := each(ctx, len(es), func(i int) error {
-		js[i] = set.One(es[i].Agency, es[i])
+		js[i], broken[i] = one(set, es[i])
 		return nil
 	}, done)
 	results := make(check.Results, len(es))
 	for i, e := range es {
 		results[e] = js[i]
 	}
-	return results, err
+	return results, slices.Concat(broken...), err
+}
+
+// one judges one report. A rule that breaks on it leaves it without verdicts.
+func one(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic) {
+	j := &check.Judgement{}
+	if err := safely(func() { j = set.One(e.Agency, e) }); err != nil {
+		return j, []diag.Diagnostic{internal(e.Path, err)}
+	}
+	return j, nil
+}
+
+// safely turns a panic of do into an error, so that one report cannot stop the
+// build of the others.
+func safely(do func()) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = fmt.Errorf("internal error: %v", v)
+		}
+	}()
+	do()
+	return nil
+}
+
+func internal(file string, err error) diag.Diagnostic {
+	return diag.Diagnostic{
+		Level: diag.Error, File: file, Code: "internal", Message: err.Error(),
+		Remedy: "please report this, if you can with the report",
+	}
 }
 
 // count sums up what the summary line tells.

@@ -97,10 +97,11 @@ func (q Request) archive(ctx context.Context, root, shown, in string) ([]Judged,
 	}
 	defer f.Close()
 	a, ds := f.Load(q.stage("reading"))
-	results, err := judge(ctx, a, q.stage("checking"))
+	results, broken, err := judge(ctx, a, check.Ready(a, rules(), q.Draft), q.stage("checking"))
 	if err != nil {
 		return nil, nil, err
 	}
+	ds = append(ds, broken...)
 	name := func(file string) string { return strings.TrimPrefix(file, in+"/") }
 	if in == "" {
 		name = func(file string) string { return file }
@@ -154,7 +155,8 @@ func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Dia
 		for _, e := range a.Entries() {
 			if file, ok := asked[d][e.Path]; ok && e.Report != nil {
 				delete(rest, e.Path)
-				all = append(all, Judged{slash(file), e, set.One(e.Agency, e)})
+				j, broken := one(set, e)
+				all, ds = append(all, Judged{slash(file), e, j}), append(ds, broken...)
 			}
 		}
 		// What the archive does not use as a report is judged by itself.
@@ -176,7 +178,8 @@ func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Di
 		var e *archive.Entry
 		e, found[i] = q.lone(files[i])
 		if e != nil {
-			js[i] = Judged{slash(files[i]), e, set.One(e.Agency, e)}
+			j, broken := one(set, e)
+			js[i], found[i] = Judged{slash(files[i]), e, j}, append(found[i], broken...)
 		}
 		return nil
 	}, q.stage("reading"))

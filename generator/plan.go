@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -50,11 +52,14 @@ func plan(f *Folder, a *archive.Archive, results check.Results, ours fs.FS) (*si
 	texts, ds := handwritten(f.FS())
 	in := page.Input{Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version}
 	s.pages = page.Site(in)
+	ds = append(ds, s.distinct()...)
 	for _, f := range page.Files(in) {
 		s.files = append(s.files, file{f.Path, func() ([]byte, error) { return f.Bytes(), nil }})
 	}
 	s.add(".nojekyll", nil)
-	if err := s.assets(assets); err != nil {
+	more, err := s.assets(assets)
+	ds = append(ds, more...)
+	if err != nil {
 		return nil, ds, err
 	}
 	s.originals(f.FS(), a)
@@ -68,34 +73,57 @@ func (s *site) add(path string, b []byte) {
 	s.files = append(s.files, file{path, func() ([]byte, error) { return b, nil }})
 }
 
-// put makes the i-th file and hands it to the tree: pages first, since they
-// take longest.
-func (s *site) put(t *publish.Tree, i int) error {
+// path is where the i-th file goes: pages first, since they take longest.
+func (s *site) path(i int) string {
 	if i < len(s.pages) {
-		p := s.pages[i]
-		var b bytes.Buffer
-		if err := s.templates.Render(&b, p); err != nil {
-			return fmt.Errorf("%s: %w", p.Path, err)
-		}
-		return t.Put(p.Path, b.Bytes())
+		return s.pages[i].Path
 	}
-	f := s.files[i-len(s.pages)]
-	b, err := f.bytes()
-	if err != nil {
-		return fmt.Errorf("%s: %w", f.path, err)
+	return s.files[i-len(s.pages)].path
+}
+
+// put makes the i-th file and hands it to the tree. A page that breaks while it
+// is valued is left out and told as broken; an error, as of a template, ends
+// the build.
+func (s *site) put(t *publish.Tree, i int, broken *error) error {
+	var b []byte
+	var err error
+	*broken = safely(func() { b, err = s.bytes(i) })
+	switch {
+	case *broken != nil:
+		return nil
+	case err != nil:
+		return fmt.Errorf("%s: %w", s.path(i), err)
 	}
-	return t.Put(f.path, b)
+	return t.Put(s.path(i), b)
+}
+
+func (s *site) bytes(i int) ([]byte, error) {
+	if i >= len(s.pages) {
+		return s.files[i-len(s.pages)].bytes()
+	}
+	var b bytes.Buffer
+	err := s.templates.Render(&b, s.pages[i])
+	return b.Bytes(), err
 }
 
 // assets adds every asset; the archive's own hide ours of the same name.
-func (s *site) assets(fsys fs.FS) error {
-	return fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+func (s *site) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
+	var ds []diag.Diagnostic
+	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
+		}
+		if st, err := fs.Stat(fsys, p); err != nil || !st.Mode().IsRegular() {
+			ds = append(ds, diag.Diagnostic{
+				Level: diag.Error, File: "assets/" + p, Code: "symlink",
+				Message: "this is no file of the archive", Remedy: "put the file itself here",
+			})
+			return nil
 		}
 		s.files = append(s.files, file{path.Join("assets", p), func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		return nil
 	})
+	return ds, err
 }
 
 // originals adds the report files as they came. Web pages get the name of a
@@ -116,6 +144,25 @@ func (s *site) originals(fsys fs.FS, a *archive.Archive) {
 	}
 }
 
+// distinct leaves out pages whose address another has: only hand-written ones
+// can meet those of the site.
+func (s *site) distinct() []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	taken := map[string]bool{}
+	s.pages = slices.DeleteFunc(s.pages, func(p page.Page) bool {
+		if !taken[p.Path] {
+			taken[p.Path] = true
+			return false
+		}
+		ds = append(ds, diag.Diagnostic{
+			Level: diag.Error, File: "content/pages/" + strings.TrimSuffix(p.Path, "/index.html") + ".md", Code: "address-taken",
+			Message: "the site has a page of its own at this address", Remedy: "rename the file",
+		})
+		return true
+	})
+	return ds
+}
+
 // handwritten are the pages of content/pages.
 func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 	const dir = "content/pages"
@@ -127,12 +174,21 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 		if e.IsDir() || !strings.HasSuffix(name, ".md") || e.Name()[0] == '.' {
 			continue
 		}
-		b, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			ds = append(ds, diag.Diagnostic{Level: diag.Error, File: name, Code: "unreadable", Message: "cannot be read"})
-			continue
+		wrong := func(code, message, remedy string) {
+			ds = append(ds, diag.Diagnostic{Level: diag.Error, File: name, Code: code, Message: message, Remedy: remedy})
 		}
-		files[e.Name()] = b
+		b, err := fs.ReadFile(fsys, name)
+		switch slug := strings.TrimSuffix(strings.TrimSuffix(e.Name(), ".md"), ".en"); {
+		case err != nil:
+			wrong("unreadable", "cannot be read: "+bare(err).Error(), "put the file itself here")
+		case strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || slug == "":
+			wrong("bad-slug", "the file name cannot be part of a web address",
+				"rename it with lower-case letters a–z, digits and hyphens, as about.md")
+		case !utf8.Valid(b):
+			wrong("not-utf8", "not UTF-8 text", "save the file as UTF-8")
+		default:
+			files[e.Name()] = b
+		}
 	}
 	return markdown.Pages(files), ds
 }
