@@ -2,6 +2,7 @@ package decode
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"ogi/generator/report"
 )
@@ -42,10 +43,19 @@ func (c *reader) cover() {
 
 func chars(s string) int {
 	n := 0
-	for _, u := range s {
-		if !unicode.IsSpace(u) {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c > ' ' {
+				n++
+			}
+			i++
+			continue
+		}
+		u, w := utf8.DecodeRuneInString(s[i:])
+		if u != 0x3000 && u != 0xA0 && (u >= 0x2E80 || !unicode.IsSpace(u)) {
 			n++
 		}
+		i += w
 	}
 	return n
 }

@@ -71,23 +71,21 @@ func (c *reader) regions() {
 	}
 }
 
-// look reads the labels of a row and tells the table they speak for.
+// look reads the cells of a row and tells the table its labels speak for.
 func (c *reader) look(u *unit) (vote form.Table, words, filled int) {
 	votes := [5]int{}
+	u.items = make([]item, 0, len(u.row)+1)
 	for i := range u.row {
-		text := u.row[i].Text
-		if text == "" {
-			continue
-		}
-		if v, ok := readValue(text); ok {
-			if v.filled() {
-				filled++
-			}
-			continue
-		}
-		if l := form.Match(text); l.Known() {
+		k := &u.row[i]
+		u.items = appendItems(u.items, i, k.Text, k.Col, k.ColSpan)
+	}
+	for i := range u.items {
+		switch it := &u.items[i]; {
+		case it.filled():
+			filled++
+		case !it.val && it.label.Known():
 			words++
-			votes[l.Table]++
+			votes[it.label.Table]++
 		}
 	}
 	for t := form.Two; t <= form.Four; t++ {

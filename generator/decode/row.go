@@ -10,14 +10,14 @@ import (
 
 // An item is one cell of a table row as the engine sees it.
 type item struct {
-	cell  int // index in the unit's row; 0 for a line
+	cell  int32 // index in the unit's row; 0 for a line
+	col   int32 // column of the grid and columns it spans
+	span  int32
+	val   bool
 	from  int // byte offset in its text, of a number cut from its label
 	text  string
-	val   bool
 	v     value
 	label form.Label
-	col   int
-	span  int
 }
 
 func (it *item) filled() bool { return it.val && it.v.filled() }
@@ -56,7 +56,16 @@ func (t *tableReader) units1(r *trow, k int) *unit {
 // gather turns the units of the table into logical rows.
 func (t *tableReader) gather() {
 	single, total := 0, 0
-	var raw []trow
+	n := 0
+	for i := range t.reader.units {
+		if t.reader.units[i].table == int(t.t) {
+			n++
+		}
+	}
+	if n == 0 {
+		return
+	}
+	raw := make([]trow, 0, n)
 	for i := range t.reader.units {
 		u := &t.reader.units[i]
 		if u.table != int(t.t) {
@@ -109,7 +118,7 @@ func (t *tableReader) gather() {
 // appendItems reads one cell; a number that sticks to the end of a label
 // becomes an item of its own.
 func appendItems(items []item, cell int, text string, col, span int) []item {
-	it := item{cell: cell, text: text, col: col, span: span}
+	it := item{cell: int32(cell), text: text, col: int32(col), span: int32(span)}
 	if v, ok := readValue(text); ok {
 		it.val, it.v = true, v
 		return append(items, it)
@@ -118,7 +127,7 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 		if label, at := cutGlued(text); at < len(text) {
 			if l := form.Match(label); l.Known() && !l.Guess && l.Row != "" {
 				it.text, it.label = label, l
-				num := item{cell: cell, from: at, text: text[at:], col: col, span: span, val: true}
+				num := item{cell: it.cell, from: at, text: text[at:], col: it.col, span: it.span, val: true}
 				if v, ok := readValue(num.text); ok {
 					num.v = v
 					return append(items, it, num)
@@ -174,7 +183,7 @@ func split(out []trow, r trow, t form.Table) []trow {
 func (t *tableReader) edges() {
 	edge := func(r *trow) int {
 		if n := len(r.items); n > 0 {
-			return r.items[n-1].col + r.items[n-1].span
+			return int(r.items[n-1].col + r.items[n-1].span)
 		}
 		return 0
 	}
@@ -278,21 +287,24 @@ func (t *tableReader) set(key string, r *trow, k int, why string) {
 		u.role = labelRole
 	}
 	pos = shift(pos, text, it.from)
-	c := report.Cell{State: it.v.state, Raw: it.v.raw, Pos: pos, Why: it.v.why}
-	if it.v.state == report.Number {
+	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
+	switch it.v.state {
+	case report.Garbled:
+		c.Why = it.v.words
+	case report.Number:
 		c.Value, c.Dirty = it.v.num, it.v.dirty
 		if why == "" {
 			why = r.why
 		}
 		c.Recovered, c.Why = why != "", why
 		if t.r.Form.Defs[i].Amount {
-			c.Unit = it.v.unit
+			c.Unit = it.v.words
 		}
 	}
 	t.r.Cells[i] = c
-	if it.v.raw != "" {
+	if it.text != "" {
 		start := runes(text[:it.from])
-		t.cells = append(t.cells, placed{unit: unitAt, cell: it.cell, start: start, end: start + runes(it.v.raw), key: key, pos: pos})
+		t.cells = append(t.cells, placed{unit: int32(unitAt), cell: it.cell, start: int32(start), end: int32(start + runes(it.text)), def: int32(i)})
 	}
 	r.done = true
 }

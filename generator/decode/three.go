@@ -196,7 +196,7 @@ func learn(rows []*trow, n int) shapes {
 		if k == n && r.aligned {
 			var left [8]int
 			for j, f := range r.fill {
-				left[j] = r.items[f].col
+				left[j] = int(r.items[f].col)
 			}
 			lefts[left]++
 		}
@@ -350,10 +350,10 @@ func (s shapes) aligned(r *trow, n int) ([]int, bool) {
 	for _, v := range r.vals {
 		it := &r.items[v]
 		for j, left := range s.left {
-			if it.col != left {
+			if int(it.col) != left {
 				continue
 			}
-			if it.filled() && it.span > 1 && j+1 < n && it.col+it.span > s.left[j+1] {
+			if it.filled() && it.span > 1 && j+1 < n && int(it.col+it.span) > s.left[j+1] {
 				return nil, false // one number over several columns
 			}
 			out[j] = v

@@ -27,7 +27,8 @@ type unit struct {
 	line    grid.Line   // a prose line, if row is nil
 	row     []grid.Cell // a table row
 	grid    *grid.Grid
-	heading int // as in grid.Block
+	items   []item // of a table row, as read
+	heading int    // as in grid.Block
 	aside   bool
 
 	section int    // index of the heading it is, -1
@@ -93,10 +94,9 @@ type reader struct {
 // placed says which cell of the form was read at which code points of which
 // unit, for the source view.
 type placed struct {
-	unit, cell int
-	start, end int // code points in the cell's or line's text
-	key        string
-	pos        source.Pos
+	unit, cell int32
+	start, end int32 // code points in the cell's or line's text
+	def        int32 // index of the cell in the form
 }
 
 func (c *reader) flatten() {

@@ -13,11 +13,8 @@ type value struct {
 	state report.State
 	num   report.Decimal
 	dirty bool
-	unit  string // 元, 万元: of amounts
-	raw   string
-	from  int    // byte offset of raw in the cell's text
-	why   string // of a garbled one
 	split bool   // digits with white space between them: one number or several
+	words string // the unit of an amount; why a value is garbled
 }
 
 func (v value) filled() bool { return v.state != report.Blank }
@@ -33,7 +30,7 @@ func readValue(text string) (value, bool) {
 			k++
 		}
 		if k == n {
-			return value{state: report.Number, num: report.Int(x), raw: text, dirty: n > 1 && text[0] == '0'}, true
+			return value{state: report.Number, num: report.Int(x), dirty: n > 1 && text[0] == '0'}, true
 		}
 	}
 	if text == "" {
@@ -43,7 +40,7 @@ func readValue(text string) (value, bool) {
 		return value{}, false
 	}
 	if isDash(text) {
-		return value{state: report.Dash, raw: text}, true
+		return value{state: report.Dash}, true
 	}
 	return readNumber(text)
 }
@@ -73,7 +70,7 @@ var amountUnits = []string{"万元", "亿元", "元", "万"}
 // readNumber reads a number with what may stand about it: a sign, full-width
 // digits, thousands marks, a unit, a remark in brackets.
 func readNumber(text string) (value, bool) {
-	v := value{state: report.Number, raw: text}
+	v := value{state: report.Number}
 	p := numberScan{s: text}
 	p.space()
 	p.sign()
@@ -83,7 +80,7 @@ func readNumber(text string) (value, bool) {
 			return garbled(text, "像数字而不是数字"), true
 		}
 		if n, ok := chineseNumber(text); ok {
-			return value{state: report.Number, num: report.Int(n), dirty: true, raw: text}, true
+			return value{state: report.Number, num: report.Int(n), dirty: true}, true
 		}
 		return value{}, false
 	}
@@ -96,12 +93,12 @@ func readNumber(text string) (value, bool) {
 	if rest != "" {
 		for _, u := range amountUnits {
 			if after, ok := strings.CutPrefix(rest, u); ok {
-				v.unit = u
+				v.words = u
 				rest = strings.TrimLeftFunc(after, unicode.IsSpace)
 				break
 			}
 		}
-		if v.unit == "" {
+		if v.words == "" {
 			for _, u := range countUnits {
 				if after, ok := strings.CutPrefix(rest, u); ok {
 					rest = strings.TrimLeftFunc(after, unicode.IsSpace)
@@ -132,8 +129,8 @@ func readNumber(text string) (value, bool) {
 	return v, true
 }
 
-func garbled(text, why string) value {
-	return value{state: report.Garbled, raw: text, why: why}
+func garbled(_, why string) value {
+	return value{state: report.Garbled, words: why}
 }
 
 // isRemark knows what may follow a number: （其中修订16件）, ①.

@@ -32,12 +32,39 @@ func (c *reader) lineView() {
 		s, _ := c.file.Line(i)
 		c.r.View[i] = report.ViewLine{Text: s, Pos: source.Pos{Line: i + 1, Col: 1}}
 	}
-	for _, p := range c.cells {
-		if p.pos.Line < 1 || p.pos.Line > n {
+	at := make([]int, len(c.cells))
+	for i, p := range c.cells {
+		at[i] = c.r.Cells[p.def].Pos.Line - 1
+	}
+	c.mark(at, func(i int) (start, end int32) {
+		p, pos := c.cells[i], c.r.Cells[c.cells[i].def].Pos
+		return int32(pos.Col - 1), int32(pos.Col-1) + p.end - p.start
+	})
+}
+
+// mark gives the lines of the view their marks: cell i stands in line at[i].
+func (c *reader) mark(at []int, span func(i int) (start, end int32)) {
+	count := make([]int32, len(c.r.View))
+	for _, l := range at {
+		if l >= 0 && l < len(count) {
+			count[l]++
+		}
+	}
+	all := make([]report.Mark, 0, len(at))
+	for l, n := range count {
+		if n > 0 {
+			k := len(all)
+			all = all[:k+int(n)]
+			c.r.View[l].Marks = all[k:k:len(all)]
+		}
+	}
+	for i, l := range at {
+		if l < 0 || l >= len(count) {
 			continue
 		}
-		v := &c.r.View[p.pos.Line-1]
-		v.Marks = append(v.Marks, report.Mark{Start: p.pos.Col - 1, End: p.pos.Col - 1 + p.end - p.start, Key: p.key})
+		v := &c.r.View[l]
+		start, end := span(i)
+		v.Marks = append(v.Marks, report.Mark{Start: int(start), End: int(end), Key: c.r.Form.Defs[c.cells[i].def].Key})
 	}
 }
 
@@ -58,15 +85,19 @@ func (c *reader) blockView() {
 		}
 		c.r.View = append(c.r.View, v)
 	}
-	for _, p := range c.cells {
+	at := make([]int, len(c.cells))
+	for i, p := range c.cells {
+		at[i] = int(p.unit)
+	}
+	c.mark(at, func(i int) (start, end int32) {
+		p := c.cells[i]
 		u := &c.units[p.unit]
-		start := p.start
+		start = p.start
 		if u.isRow() {
 			for j := range p.cell {
-				start += utf8.RuneCountInString(u.row[j].Text) + 1
+				start += int32(utf8.RuneCountInString(u.row[j].Text)) + 1
 			}
 		}
-		v := &c.r.View[p.unit]
-		v.Marks = append(v.Marks, report.Mark{Start: start, End: start + p.end - p.start, Key: p.key})
-	}
+		return start, start + p.end - p.start
+	})
 }

@@ -21,6 +21,13 @@ func (l Label) Known() bool { return l.Table != 0 || l.Row != "" || l.Column != 
 // Match tells what a piece of table text says, whatever its numbering, spaces,
 // punctuation, script and wording among the known variants.
 func Match(text string) Label {
+	if l, ok := usual[text]; ok {
+		return l
+	}
+	return match(text)
+}
+
+func match(text string) Label {
 	n := Norm(text)
 	if n == "" || len(n) > 400 {
 		return Label{}
@@ -73,6 +80,39 @@ func Core(n string) string {
 	}
 	return n
 }
+
+// usual holds the labels as most reports print them, so that those need not be
+// normalised.
+var usual = func() map[string]Label {
+	m := map[string]Label{}
+	put := func(texts ...string) {
+		for _, t := range texts {
+			round := strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":").Replace(t)
+			dotted := strings.Replace(t, ".", ". ", 1)
+			spaced := strings.Replace(round, ")", ") ", 1)
+			for _, v := range [...]string{t, round, dotted, spaced} {
+				m[v] = match(v)
+			}
+		}
+	}
+	for _, f := range []*Form{F2021, F2019} {
+		for _, d := range f.Defs {
+			label, column, _ := strings.Cut(d.Label, " × ")
+			put(column)
+			if head, own, ok := strings.Cut(label, " "); ok {
+				put(head, own)
+			} else {
+				put(label)
+			}
+		}
+	}
+	put("三、本年度办理结果", "申请人情况", "法人或其他组织", "信息内容", "第二十条第（一）项", "第二十条第（五）项", "第二十条第（六）项", "第二十条第（八）项",
+		"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉",
+		"结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "结果 维持", "结果 纠正", "其他 结果", "尚未 审结",
+		"本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额（单位：万元）")
+	delete(m, "")
+	return m
+}()
 
 // words are telling words of rows and columns, looked for inside a longer text.
 // A text with words of two rows names neither.

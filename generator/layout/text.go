@@ -32,6 +32,8 @@ type textReader struct {
 	rows   [5]int // table rows read by dialect
 	md     bool
 	tables int // HTML tables seen
+	at     int // the last place asked for
+	here   source.Pos
 }
 
 const (
@@ -197,7 +199,7 @@ func (r *textReader) line(i int) grid.Line {
 	s, off := r.f.Line(i)
 	text, at := trim(s, off)
 	r.count(text)
-	return grid.Line{Text: text, Pos: r.f.Pos(at)}
+	return grid.Line{Text: text, Pos: r.pos(at)}
 }
 
 func (r *textReader) table(rows [][]grid.Cell, dialect int) {
@@ -212,7 +214,19 @@ func (r *textReader) table(rows [][]grid.Cell, dialect int) {
 func (r *textReader) cell(from, to, col int) grid.Cell {
 	text, at := trim(r.f.Text[from:to], from)
 	r.count(text)
-	return grid.Cell{Text: text, Pos: r.f.Pos(at), Col: col, RowSpan: 1, ColSpan: 1}
+	return grid.Cell{Text: text, Pos: r.pos(at), Col: col, RowSpan: 1, ColSpan: 1}
+}
+
+// pos is the place of an offset. Cells come in order, so mostly it lies behind
+// the one before in the same line, and only what is between is counted.
+func (r *textReader) pos(at int) source.Pos {
+	if at < r.at || r.here.Line == 0 || strings.ContainsAny(r.f.Text[r.at:at], "\r\n") {
+		r.here = r.f.Pos(at)
+	} else {
+		r.here.Col += utf8.RuneCountInString(r.f.Text[r.at:at])
+	}
+	r.at = at
+	return r.here
 }
 
 func (r *textReader) count(s string) { r.doc.Chars += countChars(s) }
@@ -220,10 +234,19 @@ func (r *textReader) count(s string) { r.doc.Chars += countChars(s) }
 // countChars counts the characters that are no white space.
 func countChars(s string) int {
 	n := 0
-	for _, u := range s {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if c > ' ' && c != 0x7f {
+				n++
+			}
+			i++
+			continue
+		}
+		u, w := utf8.DecodeRuneInString(s[i:])
 		if !isSpace(u) {
 			n++
 		}
+		i += w
 	}
 	return n
 }
@@ -231,6 +254,9 @@ func countChars(s string) int {
 // trim cuts white space at both ends and tells where the text now begins. Of
 // white space alone nothing is left, at the end of it.
 func trim(s string, off int) (string, int) {
+	if n := len(s); n > 0 && s[0] > ' ' && s[0] < utf8.RuneSelf && s[n-1] > ' ' && s[n-1] < utf8.RuneSelf {
+		return s, off
+	}
 	t := trimLeft(s)
 	off += len(s) - len(t)
 	return strings.TrimRightFunc(t, isSpace), off
