@@ -94,6 +94,9 @@ func TestAnchorsAreUnique(t *testing.T) {
 	if got := a.href(source.Pos{Line: 7, Place: source.Place{Table: 1, Row: 2, Cell: 3}}); got != "#"+a.ids[1] {
 		t.Errorf("second row: %s", got)
 	}
+	if got := a.href(source.Pos{Place: source.Place{Page: 2, Table: 9, Row: 9}}); got != "#"+a.ids[2] {
+		t.Errorf("a row that the view has not leads to its page: %s", got)
+	}
 	if got := a.href(source.Pos{Line: 99}); got != "" {
 		t.Errorf("a place outside the view has no address: %s", got)
 	}

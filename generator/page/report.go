@@ -34,6 +34,7 @@ type Report struct {
 	Checks   []Checks
 	Stale    []Note // replies to what is no longer found
 
+	Jumps    []Link // places on this page
 	Parts    []Part
 	Loose    []Table // tables without a section of their own
 	Readings []string
@@ -118,6 +119,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Summary = v.summary()
 	b.Abstract = p.Summary.ZH
 	v.parts(p)
+	p.Jumps = v.jumps()
 	p.Cite = s.cite(&b, p, e)
 	p.Readings = e.Report.Readings
 	for _, t := range e.Report.Leftover {
@@ -171,6 +173,21 @@ func (s *site) cite(b *Base, p *Report, e *archive.Entry) string {
 		c += "，" + b.Canonical
 	}
 	return c + "，SHA-256 " + e.SHA256 + "。"
+}
+
+// jumps are the places on a report's page that readers look for.
+func (v *view) jumps() []Link {
+	ls := []Link{{Text{"核对发现", "Findings"}, "#findings"}}
+	for _, t := range []form.Table{form.Two, form.Three, form.Four} {
+		if v.report.Form != nil && len(v.report.Form.Defs) > 0 && v.report.Table(t).Found {
+			ls = append(ls, Link{short[t], "#table-" + captions[t].kind})
+		}
+	}
+	return append(ls, Link{Text{"原文", "Source"}, "#source"})
+}
+
+var short = map[form.Table]Text{
+	form.Two: {"表二", "Table two"}, form.Three: {"表三", "Table three"}, form.Four: {"表四", "Table four"},
 }
 
 // neighbours are the reports of the same agency held before and after e.

@@ -34,12 +34,12 @@ type Place struct {
 type anchors struct {
 	ids    []string
 	byLine map[int]int
-	byRow  map[[3]int]int // page, table, row
+	byRow  map[source.Place]int // page, sheet, table, row
 	marked map[form.Key]bool
 }
 
 func newAnchors(lines []report.ViewLine) *anchors {
-	a := &anchors{byLine: map[int]int{}, byRow: map[[3]int]int{}, marked: map[form.Key]bool{}}
+	a := &anchors{byLine: map[int]int{}, byRow: map[source.Place]int{}, marked: map[form.Key]bool{}}
 	for i, l := range lines {
 		id := "L" + strconv.Itoa(i+1)
 		if n := l.Pos.Line; n > 0 {
@@ -51,8 +51,7 @@ func newAnchors(lines []report.ViewLine) *anchors {
 			}
 		}
 		a.ids = append(a.ids, id)
-		p := l.Pos.Place
-		if row := [3]int{p.Page, p.Table, p.Row}; row != [3]int{} {
+		if row := rowOf(l.Pos.Place); row != (source.Place{}) {
 			if _, seen := a.byRow[row]; !seen {
 				a.byRow[row] = i
 			}
@@ -64,12 +63,21 @@ func newAnchors(lines []report.ViewLine) *anchors {
 	return a
 }
 
-// line is the index of the view line that holds pos, -1 if none does.
+// rowOf is a place without what is finer than a line of the view.
+func rowOf(p source.Place) source.Place {
+	return source.Place{Page: p.Page, Sheet: p.Sheet, Table: p.Table, Row: p.Row}
+}
+
+// line is the index of the view line that holds pos, -1 if none does. A place
+// on a page that no line of the view has leads to the head of that page.
 func (a *anchors) line(pos source.Pos) int {
-	if i, ok := a.byRow[[3]int{pos.Place.Page, pos.Place.Table, pos.Place.Row}]; ok {
+	if i, ok := a.byRow[rowOf(pos.Place)]; ok {
 		return i
 	}
 	if i, ok := a.byLine[pos.Line]; ok && pos.Line > 0 {
+		return i
+	}
+	if i, ok := a.byRow[source.Place{Page: pos.Place.Page}]; ok && pos.Place.Page > 0 {
 		return i
 	}
 	return -1
