@@ -193,3 +193,13 @@ func TestLanguagesOfLabels(t *testing.T) {
 		}
 	}
 }
+
+func TestHugeFilesAreShownInPart(t *testing.T) {
+	lines := make([]report.ViewLine, 100_000)
+	if n := len(shown(lines)); n == 0 || n >= len(lines) {
+		t.Errorf("%d of %d lines shown", n, len(lines))
+	}
+	if n := len(shown(lines[:1000])); n != 1000 {
+		t.Errorf("%d of 1000 lines shown", n)
+	}
+}

@@ -40,6 +40,7 @@ type Report struct {
 	Readings []string
 	Residue  []Place
 	Lines    []Line
+	Cut      int // lines of the file that are too many to show
 }
 
 // A Fact is one line of what is known about a report.
@@ -107,7 +108,9 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		p.Base, p.Withdrawn = b, e.Meta.Withdrawn
 		return p
 	}
-	v := &view{site: s, base: b, entry: e, report: e.Report, anchors: newAnchors(e.Report.View), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	lines := shown(e.Report.View)
+	v := &view{site: s, base: b, entry: e, report: e.Report, byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	v.anchors = newAnchors(lines)
 	if t := e.Report.Title.Text; t != "" {
 		p.Heading = t
 	} else {
@@ -125,7 +128,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	for _, t := range e.Report.Leftover {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
-	p.Lines = v.anchors.lines(e.Report.View, v.byLine)
+	p.Lines, p.Cut = v.anchors.lines(lines, v.byLine), len(e.Report.View)-len(lines)
 	b.Scripts = v.drawn
 	p.Base = b
 	return p

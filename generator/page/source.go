@@ -30,6 +30,20 @@ type Place struct {
 	Href  string
 }
 
+// shownBytes is how much of a file its page shows; real reports have a tenth.
+const shownBytes = 1 << 20
+
+// shown are the lines that fit on the page.
+func shown(lines []report.ViewLine) []report.ViewLine {
+	n := 0
+	for i, l := range lines {
+		if n += len(l.Text) + 64; n > shownBytes {
+			return lines[:i]
+		}
+	}
+	return lines
+}
+
 // anchors finds the line of the source view that holds a place.
 type anchors struct {
 	ids    []string
