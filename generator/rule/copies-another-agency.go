@@ -19,7 +19,7 @@ var copiesAnotherAgency = &check.Rule{
 	Prepare:      func(a *archive.Archive) any { return newIndex(a) },
 	Check: func(p *check.Run) {
 		ix, _ := p.Shared.(*index)
-		mine := proseOf(p.Report, 0)
+		mine := ownProse(p)
 		switch {
 		case len(mine.runes) < enoughProse:
 			p.NA()

@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/config"
 	"ogi/generator/report"
 )
 
@@ -20,8 +21,7 @@ func datesSeen(p *check.Run) (seen []check.Operand, days []report.Date, captured
 		}
 		seen, days = append(seen, check.Day(label, d)), append(days, d)
 	}
-	r := firstVersion(p.Entry)
-	meta := p.Entry.Meta
+	r, meta := firstVersion(p.Entry)
 	if d := check.ParseISO(meta.Published); !d.IsZero() {
 		add("公布日期（归档记录）", d)
 	} else {
@@ -38,15 +38,25 @@ func datesSeen(p *check.Run) (seen []check.Operand, days []report.Date, captured
 	return seen, days, check.ParseISO(meta.Captured)
 }
 
-// firstVersion is the report as first published: lateness is about it, not
-// about a later correction.
-func firstVersion(e *archive.Entry) *report.Report {
-	for _, f := range e.Files {
-		if f.Role == "earlier" && f.Report != nil {
-			return f.Report
-		}
+// firstVersion is the report as first published, with what the archive knows of
+// it: lateness is about it, not about a later correction. What <year>.toml says
+// of the year is about the main file; a file may have facts of its own.
+func firstVersion(e *archive.Entry) (*report.Report, config.File) {
+	f := e.First()
+	if f == nil {
+		return e.Report, config.File{Source: e.Meta.Source, Published: e.Meta.Published, Captured: e.Meta.Captured}
 	}
-	return e.Report
+	meta := f.Meta
+	if meta.Published == "" {
+		meta.Published = e.Meta.Published
+	}
+	if meta.Source == "" {
+		meta.Source = e.Meta.Source
+	}
+	if meta.Captured == "" {
+		meta.Captured = e.Meta.Captured
+	}
+	return f.Report, meta
 }
 
 // In addresses: /2025/1/20/, /202501/20/, t20250120_, /2025-01-20/.

@@ -23,7 +23,7 @@ var repeatsLastYear = &check.Rule{
 	MayBeWrong:   "业务量小的机关正文短，套话占比大；不足400字的不比。",
 	MayBeWrongEN: "bodies with little business have short texts of set phrases; texts under 400 characters are not compared",
 	Check: func(p *check.Run) {
-		mine := proseOf(p.Report, 0)
+		mine := ownProse(p)
 		if len(mine.runes) < enoughProse {
 			p.NA()
 			return
@@ -37,6 +37,13 @@ var repeatsLastYear = &check.Rule{
 		share := containment(set(mine.hashes()), set(theirs.hashes()))
 		overlap(p, e, mine, theirs, share, 0.90, 0.75)
 	},
+}
+
+type proseKey struct{}
+
+// ownProse is the prose of the report, made ready once for all rules.
+func ownProse(p *check.Run) *passage {
+	return p.Memo(proseKey{}, func() any { return proseOf(p.Report, 0) }).(*passage)
 }
 
 // overlap records how much of the prose stands in another report's, with the

@@ -12,47 +12,52 @@ import (
 const shingleLen = 8
 
 // A passage is prose made ready for comparison: only characters that carry
-// words, law names and white space gone, numbers masked. at tells for each of
-// its characters where it stood.
+// words, law names and white space gone, numbers masked.
 type passage struct {
 	runes []rune
 	paras []report.Text
-	at    []spot
 }
 
+// A spot tells where a character of a passage stood.
 type spot struct{ para, byte int }
 
 // proseOf is the prose of a report, or of one of its sections (0 for all).
 func proseOf(r *report.Report, section int) *passage {
 	g := &passage{}
-	eachPara(r, func(n int, t report.Text) {
-		if section == 0 || n == section {
-			g.add(t)
+	n := 0
+	eachPara(r, func(s int, t report.Text) {
+		if section == 0 || s == section {
+			g.paras = append(g.paras, t)
+			n += len(t.Text)
 		}
 	})
+	g.runes = make([]rune, 0, n/3+8)
+	g.walk(func(c rune, _ spot) { g.runes = append(g.runes, c) })
 	return g
 }
 
-func (g *passage) add(t report.Text) {
-	g.paras = append(g.paras, t)
-	law, digit := false, false
-	for i, c := range t.Text {
-		switch {
-		case c == '《':
-			law = true
-		case c == '》':
-			law = false
-		case law:
-		case unicode.IsDigit(c):
-			if !digit {
-				g.runes, g.at = append(g.runes, '0'), append(g.at, spot{len(g.paras) - 1, i})
+// walk gives the characters that are compared and where each stood.
+func (g *passage) walk(do func(rune, spot)) {
+	for n, t := range g.paras {
+		law, digit := false, false
+		for i, c := range t.Text {
+			switch {
+			case c == '《':
+				law = true
+			case c == '》':
+				law = false
+			case law:
+			case unicode.IsDigit(c):
+				if !digit {
+					do('0', spot{n, i})
+				}
+				digit = true
+				continue
+			case unicode.IsLetter(c):
+				do(c, spot{n, i})
 			}
-			digit = true
-			continue
-		case unicode.IsLetter(c):
-			g.runes, g.at = append(g.runes, c), append(g.at, spot{len(g.paras) - 1, i})
+			digit = false
 		}
-		digit = false
 	}
 }
 
@@ -129,7 +134,17 @@ func longest(g, h *passage) (mine, theirs report.Text) {
 
 // quote is the published text of n characters, cut at the end of its paragraph.
 func (g *passage) quote(at, n int) report.Text {
-	a, b := g.at[at], g.at[at+n-1]
+	var a, b spot
+	i := 0
+	g.walk(func(_ rune, s spot) {
+		if i == at {
+			a = s
+		}
+		if i == at+n-1 {
+			b = s
+		}
+		i++
+	})
 	t := g.paras[a.para]
 	end := len(t.Text)
 	if b.para == a.para {
