@@ -25,7 +25,7 @@ layout:   grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/
 decode:   layout grid form report source diag; golang.org/x/text
 config:   diag source; github.com/BurntSushi/toml
 region:
-archive:  config region report form diag source
+archive:  config region report form diag source; golang.org/x/text
 fact:     report form source; golang.org/x/text
 check:    archive config report form source
 rule:     check archive config fact region report form source; golang.org/x/text

@@ -57,13 +57,15 @@ type Agency struct {
 type Entry struct {
 	Agency    *Agency
 	Year      int
-	Path      string // slash path of the main file from the archive's root
+	Path      string // slash path of the newest version from the archive's root
 	SHA256    string // of the published bytes, hex
 	Size      int64
 	Meta      config.Year
 	Notes     []config.Note
 	NotesPath string
-	Files     []File // every file of this year, the main one first
+	Human     config.Cells // what people read; see Mend
+	HumanPath string       // "" without such
+	Files     []File       // every file of this year, the one that is judged first
 	Report    *report.Report
 }
 
@@ -71,6 +73,7 @@ type Entry struct {
 type File struct {
 	Path, Role, SHA256 string
 	Size               int64
+	Meta               config.File    // what <year>.toml says of it; the zero value where it is not listed
 	Report             *report.Report // nil where it was not read
 }
 

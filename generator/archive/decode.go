@@ -53,11 +53,13 @@ func (l *loader) decode(agencies []*Agency) {
 		}
 	}
 	wg.Wait()
+	for at, n := 0, 0; at < len(jobs); at += n {
+		n = len(jobs[at].e.Files) // jobs of one year stand together
+		l.human(jobs[at].e, jobs[at:at+n])
+		jobs[at].e.settle()
+	}
 	for _, j := range jobs {
 		l.found = append(l.found, j.found...)
-		if j.f.Role == "main" {
-			j.e.Report, j.e.SHA256, j.e.Size = j.f.Report, j.f.SHA256, j.f.Size
-		}
 	}
 }
 

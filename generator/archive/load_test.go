@@ -29,6 +29,15 @@ func decodeFirstLine(path string, b []byte) (*report.Report, []diag.Diagnostic) 
 		return nil, []diag.Diagnostic{{Level: diag.Error, File: path, Code: "empty", Message: "empty"}}
 	case "panic":
 		panic("on purpose")
+	case "scan":
+		return nil, []diag.Diagnostic{{Level: diag.Error, File: path, Code: "unreadable-file", Message: "a scan", Remedy: "transcribe it"}}
+	case "table":
+		r := &report.Report{File: path, Form: form.F2021, Title: report.Text{Text: title}}
+		r.Cells = make([]report.Cell, len(r.Form.Defs))
+		r.Cells[r.Form.Index("requests.received.total")] = report.Cell{State: report.Number, Value: report.Int(95), Raw: "95"}
+		r.Cells[r.Form.Index("requests.received.other")] = report.Cell{State: report.Garbled, Raw: "l2"}
+		r.Cells[r.Form.Index("requests.received.research")] = report.Cell{State: report.Number, Value: report.Int(3), Recovered: true}
+		return r, nil
 	}
 	return &report.Report{File: path, Form: form.Free, Title: report.Text{Text: title}, Fidelity: report.Converted}, nil
 }
@@ -80,6 +89,11 @@ func dump(a *Archive) string {
 			fmt.Fprintf(&b, "\t%d %s: %s; %s, %s\n", e.Year, e.Path, title, e.Fidelity(), e.Scope())
 			for _, f := range e.Files[min(1, len(e.Files)):] {
 				fmt.Fprintf(&b, "\t\t%s %s read=%v\n", f.Role, f.Path, f.Report != nil)
+			}
+			for i := 0; e.Report != nil && i < len(e.Report.Cells); i++ {
+				if c := e.Report.Cells[i]; c.State != report.Missing {
+					fmt.Fprintf(&b, "\t\t%s %s %v %q plain=%v %s\n", e.Report.Form.Defs[i].Key, c.State, c.Value, c.Raw, c.Plain(), c.Why)
+				}
 			}
 			for _, n := range e.Notes {
 				fmt.Fprintf(&b, "\t\tnote on %s, line %d\n", n.Rule, n.Line)

@@ -19,6 +19,7 @@ func (l *loader) years(a *Agency, w *walk) {
 	reports := map[int][]string{}
 	facts := map[int]bool{}
 	notes := map[int]bool{}
+	cells := map[int]bool{}
 	var others []string
 	for _, name := range w.files[a.Dir] {
 		m := yearName.FindStringSubmatch(name)
@@ -39,12 +40,13 @@ func (l *loader) years(a *Agency, w *walk) {
 		case "notes.toml":
 			notes[year] = true
 		case "cells.toml":
+			cells[year] = true
 		default:
 			reports[year] = append(reports[year], name)
 		}
 	}
 	named := map[string]bool{}
-	for _, year := range unionYears(reports, facts, notes) {
+	for _, year := range unionYears(reports, facts, notes, cells) {
 		e := &Entry{Agency: a, Year: year}
 		base := fmt.Sprintf("%s/%d", a.Dir, year)
 		if b, ok := l.toml(base + ".toml"); ok {
@@ -57,6 +59,14 @@ func (l *loader) years(a *Agency, w *walk) {
 				n, ds := config.ReadNotes(base+".notes.toml", b)
 				l.found = append(l.found, ds...)
 				e.Notes, e.NotesPath = n.Notes, base+".notes.toml"
+			}
+		}
+		if cells[year] {
+			if b, ok := l.toml(base + ".cells.toml"); ok {
+				var ds []diag.Diagnostic
+				e.Human, ds = config.ReadCells(base+".cells.toml", b)
+				l.found = append(l.found, ds...)
+				e.HumanPath = base + ".cells.toml"
 			}
 		}
 		for _, f := range e.Meta.Files {
@@ -81,6 +91,7 @@ func (l *loader) files(e *Entry, names []string, w *walk) bool {
 	base := fmt.Sprintf("%s/%d", e.Agency.Dir, e.Year)
 	slices.Sort(names)
 	role := map[string]string{}
+	meta := map[string]config.File{}
 	for _, f := range e.Meta.Files {
 		if f.Path == "" || f.Role == "" {
 			continue
@@ -89,7 +100,7 @@ func (l *loader) files(e *Entry, names []string, w *walk) bool {
 			l.say(diag.Error, base+".toml", "file-twice", "give each file one role", "%s is listed twice under [[file]]", f.Path)
 			return false
 		}
-		role[f.Path] = f.Role
+		role[f.Path], meta[f.Path] = f.Role, f
 		full := path.Join(e.Agency.Dir, f.Path)
 		if !slices.Contains(w.files[path.Dir(full)], path.Base(full)) {
 			l.say(diag.Error, base+".toml", "file-missing", "put the file there, or take it out of [[file]]", "%s is listed under [[file]] but is not there", f.Path)
@@ -124,10 +135,10 @@ func (l *loader) files(e *Entry, names []string, w *walk) bool {
 		return false
 	}
 	e.Path = path.Join(e.Agency.Dir, main[0])
-	e.Files = []File{{Path: e.Path, Role: "main"}}
+	e.Files = []File{{Path: e.Path, Role: "main", Meta: meta[main[0]]}}
 	for _, n := range names {
 		if n != main[0] {
-			e.Files = append(e.Files, File{Path: path.Join(e.Agency.Dir, n), Role: role[n]})
+			e.Files = append(e.Files, File{Path: path.Join(e.Agency.Dir, n), Role: role[n], Meta: meta[n]})
 		}
 	}
 	return true
@@ -158,16 +169,15 @@ func (l *loader) roles(e *Entry, names, main, untold []string) {
 	}
 }
 
-func unionYears(a map[int][]string, b, c map[int]bool) []int {
+func unionYears(a map[int][]string, more ...map[int]bool) []int {
 	var ys []int
 	for y := range a {
 		ys = append(ys, y)
 	}
-	for y := range b {
-		ys = append(ys, y)
-	}
-	for y := range c {
-		ys = append(ys, y)
+	for _, b := range more {
+		for y := range b {
+			ys = append(ys, y)
+		}
 	}
 	slices.Sort(ys)
 	return slices.Compact(ys)
