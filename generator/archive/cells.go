@@ -1,0 +1,190 @@
+package archive
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/text/width"
+
+	"ogi/generator/config"
+	"ogi/generator/diag"
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// human mends the file that the human readings of a year are bound to, told by
+// its bytes. Readings of other bytes are stale and change nothing. A file that
+// no program can read becomes a report of nothing but those cells.
+func (l *loader) human(e *Entry, jobs []*job) {
+	if e.HumanPath == "" || e.Meta.Withdrawn != "" || e.Human.SHA256 == "" {
+		return
+	}
+	at := -1
+	for i := range e.Files {
+		if e.Files[i].SHA256 == e.Human.SHA256 {
+			at = i
+			break
+		}
+	}
+	if at < 0 {
+		l.say(diag.Warning, e.HumanPath, "stale-cells",
+			fmt.Sprintf("read the file anew: ogi transcribe %s/%d", e.Agency.Slug, e.Year),
+			"these readings are of other bytes than any file of %d has now, so they are not used", e.Year)
+		return
+	}
+	f := &e.Files[at]
+	if f.Report == nil {
+		if len(e.Human.Cells) == 0 {
+			return
+		}
+		f.Report = unread(f.Path, e)
+		for _, j := range jobs {
+			if j.f != f {
+				continue
+			}
+			for i := range j.found { // it is read now, if not by a program
+				j.found[i].Level = diag.Note
+			}
+		}
+	}
+	l.found = append(l.found, Mend(f.Report, e.Human, e.HumanPath)...)
+}
+
+// unread is the report of a file that no program can read: its form, and no cell.
+func unread(path string, e *Entry) *report.Report {
+	r := &report.Report{File: path, Form: FormOf(e.Human.Form, e.Year), Layout: "by-hand", Fidelity: report.Original, ByHand: true}
+	r.Cells = make([]report.Cell, len(r.Form.Defs))
+	r.Readings = []string{"程序不能读取这份文件，表中数字由人从图像中录入；正文未录入。"}
+	return r
+}
+
+// FormOf is the form that a name of <year>.cells.toml stands for, "" for the one
+// in force in a report year.
+func FormOf(name string, year int) *form.Form {
+	switch {
+	case name == "2021":
+		return form.F2021
+	case name == "2021-one-row":
+		return form.F2021OneRow
+	case name == "2019", name == "" && year < 2021:
+		return form.F2019
+	}
+	return form.F2021
+}
+
+// Mend puts human readings into the cells of r that no program could read. A
+// cell that was read plainly stays as it is; where the reading differs, the
+// diagnostics say so. file is where the readings stand.
+func Mend(r *report.Report, h config.Cells, file string) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	say := func(line int, level diag.Level, code, remedy, format string, args ...any) {
+		ds = append(ds, diag.Diagnostic{
+			Level: level, File: file, Pos: source.Pos{Line: line, Col: 1}, Code: code,
+			Message: fmt.Sprintf(format, args...), Remedy: remedy,
+		})
+	}
+	if len(r.Cells) < len(r.Form.Defs) {
+		r.Cells = append(r.Cells, make([]report.Cell, len(r.Form.Defs)-len(r.Cells))...)
+	}
+	seen := map[form.Key]bool{}
+	mended := 0
+	for _, c := range h.Cells {
+		i := r.Form.Index(c.Key)
+		switch {
+		case i < 0:
+			say(c.Line, diag.Error, "unknown-cell", "ogi inspect lists the keys of the form", "the form of this report has no cell %q", c.Key)
+			continue
+		case seen[c.Key]:
+			say(c.Line, diag.Error, "cell-twice", "keep one of the two", "%s stands here twice", c.Key)
+			continue
+		}
+		seen[c.Key] = true
+		got, ok := ReadByHand(c)
+		if !ok {
+			say(c.Line, diag.Error, "bad-value", "plain digits, 空 for an empty cell, or the dash that stands there", "%q is not what a cell can hold", c.Value)
+			continue
+		}
+		if same(c.By, c.ReviewedBy) {
+			say(c.Line, diag.Warning, "one-reader", "reviewed_by names another person than by", "%s reviewed their own reading, which counts as one", c.By)
+			got.Reading, got.Why = report.Entered, why(report.Entered, c)
+		}
+		was := r.Cells[i]
+		if was.Reading == report.ByProgram && (was.State == report.Number && !was.Recovered || was.State == report.Dash) {
+			if was.State != got.State || was.State == report.Number && was.Value.Cmp(got.Value) != 0 {
+				say(c.Line, diag.Warning, "reading-conflict", "correct the reading or take it out; what the file plainly says stands",
+					"%s: the file plainly says %s, the reading %q is not used", c.Key, strings.TrimSpace(was.Raw), c.Value)
+			}
+			continue
+		}
+		if was.Recovered && was.Value.Cmp(got.Value) != 0 {
+			say(c.Line, diag.Note, "reading-differs", "", "%s: inferred as %s, read as %q", c.Key, was.Value, c.Value)
+		}
+		got.Pos = was.Pos
+		if got.Raw == "" && got.State != report.Blank {
+			got.Raw = c.Value
+		}
+		if d := r.Form.Defs[i]; d.Amount && got.State == report.Number && got.Unit == "" {
+			if got.Unit = was.Unit; got.Unit == "" && r.Form.Version == "2021" {
+				got.Unit = "万元" // printed in the form's own header
+			}
+		}
+		r.Cells[i] = got
+		r.Table(r.Form.Defs[i].Table).Found = true
+		mended++
+	}
+	if mended > 0 && !r.ByHand {
+		r.Readings = append(r.Readings, fmt.Sprintf("%d 个单元格程序不能读取，由人录入。", mended))
+	}
+	return ds
+}
+
+// ReadByHand is a human reading as a cell; false where the value is none that a
+// cell can hold.
+func ReadByHand(c config.HumanCell) (report.Cell, bool) {
+	out := report.Cell{Raw: c.Raw, Reading: report.Entered}
+	if c.ReviewedBy != "" {
+		out.Reading = report.Reviewed
+	}
+	out.Why = why(out.Reading, c)
+	v := width.Narrow.String(strings.TrimSpace(c.Value))
+	switch v {
+	case "空", "空白":
+		out.State, out.Raw = report.Blank, ""
+		return out, true
+	case "/", "-", "—", "——", "–", "无", "\\":
+		out.State = report.Dash
+		if out.Raw == "" {
+			out.Raw = v
+		}
+		return out, true
+	}
+	if unit, ok := strings.CutSuffix(v, "万元"); ok {
+		v, out.Unit = unit, "万元"
+	} else if unit, ok := strings.CutSuffix(v, "元"); ok {
+		v, out.Unit = unit, "元"
+	}
+	v = strings.ReplaceAll(strings.TrimSpace(v), ",", "")
+	d, err := report.ParseDecimal(v)
+	if err != nil || strings.HasPrefix(v, "+") {
+		return out, false
+	}
+	out.State, out.Value = report.Number, d
+	return out, true
+}
+
+func why(r report.Reading, c config.HumanCell) string {
+	s := r.String() + "：" + c.By
+	if r == report.Reviewed {
+		s += "、" + c.ReviewedBy
+	}
+	if c.Place != "" {
+		s += "，见" + c.Place
+	}
+	return s
+}
+
+// same tells one name written twice.
+func same(a, b string) bool {
+	return b != "" && strings.Join(strings.Fields(a), "") == strings.Join(strings.Fields(b), "")
+}
