@@ -23,11 +23,12 @@ const (
 // places, tables from the ruled lines, prose from the lines between them.
 //
 // The file structure is read by github.com/ledongthuc/pdf. It and dslipak/pdf
-// have the same ancestor (rsc.io/pdf); ledongthuc's is the one still kept, and
-// it exports its content interpreter. pdfcpu checks and edits files but gives
-// no text with places, go-pdfium needs C. What the library makes of a page
-// lacks the width of Chinese glyphs, drawn lines and vertical writing, so
-// pages are interpreted here (pdfdraw.go) and fonts decoded here (pdffont.go).
+// descend from rsc.io/pdf; the former is still kept and has learnt to read many
+// broken files since, the latter has stood still since the start of 2024. pdfcpu checks and
+// edits files but gives no text with places; go-pdfium needs C. What the
+// library itself makes of a page lacks the width of Chinese glyphs, drawn lines
+// and vertical writing, and does not end on an unclosed string. So pages are
+// interpreted (pdflex.go, pdfdraw.go) and fonts decoded (pdffont.go) here.
 func readPDF(f *source.File) (doc *grid.Doc, err error) {
 	b, err := soundPDF(f.Bytes)
 	if err != nil {
@@ -63,11 +64,29 @@ func readPDF(f *source.File) (doc *grid.Doc, err error) {
 	if err := legible(pages); err != nil {
 		return nil, err
 	}
-	doc = &grid.Doc{Layout: "pdf", Blocks: pdfBlocks(pages)}
+	doc = &grid.Doc{Layout: "pdf", Blocks: pdfBlocks(pages), Notes: pdfNotes(pages)}
 	for i := range doc.Blocks {
 		doc.Chars += blockChars(&doc.Blocks[i])
 	}
 	return doc, nil
+}
+
+// pdfNotes tells of text that may not be the agency's own.
+func pdfNotes(pages []*pdfPage) []string {
+	chars, hidden, slanted := 0, 0, 0
+	for _, p := range pages {
+		chars += len(p.chars)
+		hidden += p.hidden
+		slanted += p.slanted
+	}
+	var notes []string
+	if hidden*2 > chars {
+		notes = append(notes, "文字层是不显示的，可能由图片识别得来，数字请与原件核对")
+	}
+	if slanted > 0 {
+		notes = append(notes, fmt.Sprintf("斜排的 %d 个字（水印）未读", slanted))
+	}
+	return notes
 }
 
 // legible says so where the pages are pictures or their text has no meaning.
@@ -111,7 +130,7 @@ func (m *meter) ReadAt(p []byte, off int64) (int, error) {
 
 var (
 	pdfHeader = regexp.MustCompile(`%PDF-\d\.\d`)
-	pdfSize   = regexp.MustCompile(`/(?:Size|Index|Count|N|First|Length\d?|W)\s*\[?\s*((?:\d+\s*){1,6})`)
+	pdfSize   = regexp.MustCompile(`/(?:Size|Index|Count|N|Columns|Colors|W)\s*\[?\s*((?:\d+\s*){1,6})`)
 	pdfNumber = regexp.MustCompile(`\d+`)
 )
 
@@ -128,13 +147,16 @@ func soundPDF(b []byte) ([]byte, error) {
 	copy(b, "%PDF-1.7\n") // the library knows 1.0 to 1.7 and wants a line end
 	for _, m := range pdfSize.FindAllSubmatch(b, -1) {
 		for _, n := range pdfNumber.FindAll(m[1], -1) {
-			if len(n) > 8 {
+			if len(n) > 7 {
 				return nil, damaged("PDF", fmt.Errorf("声称的大小 %s 不可能", n))
 			}
 		}
 	}
-	if unpacked(b) > maxPDFStream {
+	switch size, sound := unpacked(b); {
+	case size > maxPDFStream:
 		return nil, tooLarge("PDF 解压后过大")
+	case !sound:
+		return nil, damaged("PDF", fmt.Errorf("对象流不完整"))
 	}
 	return b, nil
 }

@@ -11,11 +11,22 @@ import (
 
 var cmapToken = regexp.MustCompile(`<[0-9A-Fa-f\s]*>|\[|\]|[A-Za-z]+`)
 
+// A cmap maps codes to text: one by one and by ranges.
+type cmap struct {
+	chars  map[string]string
+	ranges []cmapRange
+}
+
+type cmapRange struct {
+	lo, hi string
+	text   []rune // of lo; the last character counts up
+}
+
 // readToUnicode reads the map from codes to text that a font carries: the
 // sections bfchar "<code> <text>" and bfrange "<from> <to> <text>" or
 // "<from> <to> [<text> …]". The rest of the PostScript around them is no
 // matter.
-func readToUnicode(v pdf.Value) map[string]string {
+func readToUnicode(v pdf.Value) *cmap {
 	if v.Kind() != pdf.Stream {
 		return nil
 	}
@@ -25,7 +36,7 @@ func readToUnicode(v pdf.Value) map[string]string {
 	if err != nil && len(b) == 0 {
 		return nil
 	}
-	out := map[string]string{}
+	out := &cmap{chars: map[string]string{}}
 	section := ""
 	var args []string
 	list := -1 // index in args where an open list began
@@ -38,7 +49,7 @@ func readToUnicode(v pdf.Value) map[string]string {
 			continue
 		case t[0] == ']':
 			if section == "bfrange" && list == 2 {
-				mapList(out, args[0], args[2:])
+				out.list(args[0], args[2:])
 			}
 			args, list = nil, -1
 		default:
@@ -52,10 +63,10 @@ func readToUnicode(v pdf.Value) map[string]string {
 		}
 		switch {
 		case section == "bfchar" && len(args) == 2:
-			out[args[0]] = utf16Text(args[1])
+			out.chars[args[0]] = utf16Text(args[1])
 			args = nil
 		case section == "bfrange" && len(args) == 3 && list < 0:
-			mapRange(out, args[0], args[1], utf16Text(args[2]))
+			out.ranges = append(out.ranges, cmapRange{args[0], args[1], []rune(utf16Text(args[2]))})
 			args = nil
 		case section == "":
 			args = nil
@@ -94,24 +105,31 @@ func codeString(n, size int) string {
 	return string([]byte{byte(n >> 8), byte(n)})
 }
 
-func mapList(out map[string]string, lo string, texts []string) {
+func (m *cmap) list(lo string, texts []string) {
 	if len(lo) == 0 || len(lo) > 2 {
 		return
 	}
 	for k, t := range texts {
-		out[codeString(codeNumber(lo)+k, len(lo))] = utf16Text(t)
+		m.chars[codeString(codeNumber(lo)+k, len(lo))] = utf16Text(t)
 	}
 }
 
-func mapRange(out map[string]string, lo, hi, text string) {
-	u := []rune(text)
-	if len(lo) != len(hi) || len(lo) == 0 || len(lo) > 2 || len(u) == 0 || len(out) > 1<<17 {
-		return
+// text is what a code stands for.
+func (m *cmap) text(code string) (string, bool) {
+	if m == nil {
+		return "", false
 	}
-	for k := codeNumber(lo); k <= codeNumber(hi); k++ {
-		out[codeString(k, len(lo))] = string(u)
-		u[len(u)-1]++
+	if s, ok := m.chars[code]; ok {
+		return s, true
 	}
+	for _, r := range m.ranges {
+		if len(r.lo) == len(code) && len(r.hi) == len(code) && r.lo <= code && code <= r.hi && len(r.text) > 0 {
+			u := append([]rune(nil), r.text...)
+			u[len(u)-1] += rune(codeNumber(code) - codeNumber(r.lo))
+			return string(u), true
+		}
+	}
+	return "", false
 }
 
 func utf16Text(s string) string {

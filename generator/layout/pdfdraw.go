@@ -13,6 +13,8 @@ type pdfPage struct {
 	chars    []pdfChar
 	rules    []rule
 	unknown  int // characters whose text is not known
+	hidden   int // characters drawn invisibly, as text recognition does
+	slanted  int // characters of watermarks, left out
 	pictures int
 }
 
@@ -59,6 +61,7 @@ type state struct {
 	size, scale   float64
 	space, word   float64
 	leading, rise float64
+	hidden        bool
 }
 
 // A path is what has been drawn since the last paint: points in page space.
@@ -73,13 +76,28 @@ func (d *drawing) page(n int, p pdf.Page) *pdfPage {
 	d.out = &pdfPage{number: n}
 	s := state{ctm: identity, tm: identity, line: identity, scale: 1}
 	if box := inherited(p.V, "MediaBox"); box.Len() == 4 {
-		s.ctm[4], s.ctm[5] = -box.Index(0).Float64(), -box.Index(1).Float64()
+		x0, y0 := box.Index(0).Float64(), box.Index(1).Float64()
+		w, h := box.Index(2).Float64()-x0, box.Index(3).Float64()-y0
+		s.ctm = matrix{1, 0, 0, 1, -x0, -y0}.mul(turned(inherited(p.V, "Rotate").Int64(), w, h))
 	}
 	d.depth = 0
 	if c := p.V.Key("Contents"); !c.IsNull() {
 		d.run(c, inherited(p.V, "Resources"), s)
 	}
 	return d.out
+}
+
+// turned maps a page of that size to how it is shown.
+func turned(degrees int64, w, h float64) matrix {
+	switch (degrees%360 + 360) % 360 {
+	case 90:
+		return matrix{0, -1, 1, 0, 0, w}
+	case 180:
+		return matrix{-1, 0, 0, -1, w, h}
+	case 270:
+		return matrix{0, 1, -1, 0, h, 0}
+	}
+	return identity
 }
 
 // inherited looks a page attribute up through its parents.
@@ -106,17 +124,18 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 	var p path
 	fonts := map[string]*pdfFont{} // by their names in resources
 	start := s
-	pdf.Interpret(content, func(stk *pdf.Stack, op string) {
+	lex := contentLexer{b: contentBytes(content)}
+	for {
+		op, args := lex.next()
+		if op == "" {
+			return
+		}
 		if d.ops++; d.ops > 5000000 {
 			panic(tooLarge("PDF 的绘图指令过多"))
 		}
-		args := make([]pdf.Value, stk.Len())
-		for i := len(args) - 1; i >= 0; i-- {
-			args[i] = stk.Pop()
-		}
 		a := func(i int) float64 {
 			if i < len(args) {
-				return args[i].Float64()
+				return args[i].num
 			}
 			return 0
 		}
@@ -134,11 +153,11 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 			s.ctm = matrix{a(0), a(1), a(2), a(3), a(4), a(5)}.mul(s.ctm)
 		case "Do":
 			if len(args) > 0 {
-				d.object(resources.Key("XObject").Key(args[0].Name()), resources, s)
+				d.object(resources.Key("XObject").Key(args[0].str), resources, s)
 			}
 		case "Tf":
 			if len(args) > 1 {
-				name := args[0].Name()
+				name := args[0].str
 				if fonts[name] == nil {
 					fonts[name] = d.font(resources.Key("Font"), name)
 				}
@@ -159,7 +178,7 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 				d.draw(&p, &s, op, a)
 			}
 		}
-	})
+	}
 }
 
 // text does the operators that set the text state.
@@ -177,6 +196,8 @@ func (s *state) text(op string, a func(int) float64) bool {
 		s.leading = a(0)
 	case "Ts":
 		s.rise = a(0)
+	case "Tr":
+		s.hidden = a(0) == 3
 	case "TD":
 		s.leading = -a(1)
 		s.move(a(0), a(1))
@@ -230,18 +251,18 @@ func (d *drawing) object(v, resources pdf.Value, s state) {
 }
 
 // show draws a string, or an array of strings and shifts.
-func (d *drawing) show(s *state, v pdf.Value) {
-	if v.Kind() == pdf.Array {
-		for i := range v.Len() {
-			if x := v.Index(i); x.Kind() == pdf.String {
-				d.chars(s, x.RawString())
-			} else {
-				s.advance(-x.Float64() / 1000 * s.size)
-			}
-		}
+func (d *drawing) show(s *state, o operand) {
+	if o.kind != '[' {
+		d.chars(s, o.str)
 		return
 	}
-	d.chars(s, v.RawString())
+	for _, x := range o.list {
+		if x.kind == 's' {
+			d.chars(s, x.str)
+		} else {
+			s.advance(-x.num / 1000 * s.size)
+		}
+	}
 }
 
 func (s *state) advance(t float64) {
@@ -269,9 +290,15 @@ func (d *drawing) chars(s *state, text string) {
 		x0, y0 := m.at(ox*s.scale, oy)
 		x1, _ := m.at((ox+w)*s.scale, oy)
 		_, y1 := m.at(ox*s.scale, oy+s.size)
-		if c.text == "" {
+		switch {
+		case c.text == "":
 			d.out.unknown++
-		} else {
+		case math.Abs(m[0]) > 0.2*math.Abs(m[1]) && math.Abs(m[1]) > 0.2*math.Abs(m[0]):
+			d.out.slanted++
+		default:
+			if s.hidden {
+				d.out.hidden++
+			}
 			d.out.chars = append(d.out.chars, pdfChar{text: c.text, x: math.Min(x0, x1), y: y0, w: math.Abs(x1 - x0), h: math.Abs(y1 - y0)})
 			if len(d.out.chars) > maxPDFChars {
 				panic(tooLarge("PDF 一页的文字过多"))

@@ -14,7 +14,7 @@ type pdfFont struct {
 	composite bool   // codes of two bytes
 	vertical  bool   // written downwards
 	encoding  string // of a composite font, "" for Identity
-	toUnicode map[string]string
+	toUnicode *cmap
 	simple    pdf.TextEncoding   // of a font of one byte
 	widths    map[int]float64    // in thousandths of the size
 	width     float64            // of codes not in widths
@@ -31,7 +31,7 @@ func newPDFFont(v pdf.Value) *pdfFont {
 	f := &pdfFont{width: 500, cache: map[string]pdfCode{}, toUnicode: readToUnicode(v.Key("ToUnicode"))}
 	f.composite = v.Key("Subtype").Name() == "Type0"
 	if !f.composite {
-		if !v.Key("Encoding").IsNull() || len(f.toUnicode) == 0 {
+		if !v.Key("Encoding").IsNull() || f.toUnicode == nil {
 			font := pdf.Font{V: v}
 			f.simple = font.Encoder()
 		}
@@ -113,7 +113,7 @@ func (f *pdfFont) look(code string) pdfCode {
 	if !ok {
 		w = f.width
 	}
-	text, ok := f.toUnicode[code]
+	text, ok := f.toUnicode.text(code)
 	if !ok {
 		text = f.bySystem(code)
 	}

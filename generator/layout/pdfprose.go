@@ -38,6 +38,9 @@ func textLines(chars []pdfChar) []textLine {
 		l := textLine{box: source.Box{X0: row[0].x, X1: row[0].x}, size: row[0].h}
 		first := true
 		for k, c := range row {
+			if k > 0 && c.text == row[k-1].text && c.x-row[k-1].x < 0.15*c.h {
+				continue // drawn twice to look bold
+			}
 			if blank(c.text) {
 				if b.Len() > 0 && k+1 < len(row) {
 					b.WriteString(" ")
@@ -231,7 +234,7 @@ func margins(lines []textLine) (left, right float64) {
 // goesOn reports whether b goes on with the paragraph of a: a is full and b
 // stands at the left margin.
 func goesOn(a, b textLine, left, right float64) bool {
-	if a.gaps > 1 || b.gaps > 1 {
+	if a.gaps > 0 || b.gaps > 0 || a.page == b.page && a.box.Y0-b.box.Y1 > 2*a.size {
 		return false
 	}
 	full := a.box.X1 > right-2.2*a.size ||

@@ -7,8 +7,9 @@ import (
 )
 
 // unpacked is the size of all deflated streams that are no pictures, counted
-// up to a little above maxPDFStream.
-func unpacked(b []byte) int64 {
+// up to a little above maxPDFStream. A stream of objects that breaks off inside
+// a string is not sound: the library would look for its end for ever.
+func unpacked(b []byte) (size int64, sound bool) {
 	var total int64
 	for off := 0; total <= maxPDFStream; {
 		i := bytes.Index(b[off:], []byte("stream"))
@@ -34,8 +35,16 @@ func unpacked(b []byte) int64 {
 		if err != nil {
 			continue
 		}
+		if bytes.Contains(head, []byte("/ObjStm")) {
+			data, _ := io.ReadAll(io.LimitReader(r, maxPart))
+			total += int64(len(data))
+			if bytes.LastIndexByte(data, '<') > bytes.LastIndexByte(data, '>') {
+				return total, false
+			}
+			continue
+		}
 		n, _ := io.Copy(io.Discard, io.LimitReader(r, maxPDFStream+1-total))
 		total += n
 	}
-	return total
+	return total, true
 }

@@ -1,0 +1,23 @@
+package layout
+
+import (
+	"testing"
+
+	"ogi/generator/internal/specimen"
+)
+
+func BenchmarkReadKinds(b *testing.B) {
+	s := specimen.Random(2, specimen.Options{})
+	for _, k := range specimen.Kinds {
+		file := s.MustWrite(k)
+		b.Run(string(k), func(b *testing.B) {
+			b.SetBytes(int64(len(file)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, _, err := Read("a"+k.Ext(), file); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
