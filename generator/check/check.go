@@ -118,9 +118,22 @@ type Finding struct {
 	Pos         source.Pos
 	Operands    []Operand
 	Responsible Responsible
-	MayBeWrong  string       // how this finding may be wrong
-	Lacks       string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
-	Note        *config.Note // the reviewed reply to it, nil if none
+	MayBeWrong  string // how this finding may be wrong
+	// Group numbers, from 1, findings that one wrong cell would explain; 0 for a
+	// finding by itself. Cause is that cell, with the value that would mend all.
+	Group int
+	Cause *Cause
+	Lacks string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
+	Note  *config.Note // the reviewed reply to it, nil if none
+
+	sum *Equation // the sum that does not hold, nil for other findings
+}
+
+// A Cause is a cell that explains several sums that do not hold: with Mended in
+// it all of them would.
+type Cause struct {
+	Cell   Operand
+	Mended string
 }
 
 // A Verdict is what one rule says of one report. A rule with many checks

@@ -294,3 +294,29 @@ func TestWithdrawnReportIsNotJudged(t *testing.T) {
 		t.Error("judged all the same")
 	}
 }
+
+func TestSumsThatOneWrongCellExplainsAreGrouped(t *testing.T) {
+	const row, other, total = "requests.received.natural_person", "requests.received.enterprise", "requests.received.total"
+	e := entry()
+	put(e, row, number(4))
+	put(e, total, number(5))
+	put(e, "requests.outcomes_total.total", number(4))
+	put(e, "requests.outcomes_total.natural_person", number(4))
+	put(e, "remedies.direct_suit.total", number(9))
+	j := judge(e, &check.Rule{ID: "sums", Grade: check.Printed, Check: func(p *check.Run) {
+		p.Equal(check.Equation{Name: "行", Left: []form.Key{row, other}, Right: []form.Key{total}})
+		p.Equal(check.Equation{Name: "列", Left: []form.Key{total}, Right: []form.Key{"requests.outcomes_total.total"}})
+		p.Equal(check.Equation{Name: "另", Left: []form.Key{"remedies.direct_suit.upheld"}, Right: []form.Key{"remedies.direct_suit.total"}})
+	}})
+	for i, want := range []int{1, 1, 0} {
+		if got := j.Findings[i].Group; got != want {
+			t.Errorf("finding %d is in group %d, want %d", i, got, want)
+		}
+	}
+	if c := j.Findings[0].Cause; c == nil || c.Cell.Key != total || c.Mended != "4" {
+		t.Errorf("cause %+v", c)
+	}
+	if j.Findings[2].Cause != nil {
+		t.Error("a sum by itself has no cause")
+	}
+}

@@ -102,6 +102,7 @@ func (p *Run) Equal(e Equation) {
 	default:
 		f.Message = e.Name + "：" + sums[0].String() + "与" + sums[1].String() + "不符。"
 		f.MessageEN = e.NameEN + ": " + sums[0].String() + " does not equal " + sums[1].String() + "."
+		f.sum = &e
 		p.Fail(f)
 	}
 }

@@ -51,6 +51,7 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 		j.Verdicts = append(j.Verdicts, p.verdict)
 		j.Findings = append(j.Findings, p.findings...)
 	}
+	j.group(e.Report)
 	j.reply(e.Notes)
 	return j
 }
