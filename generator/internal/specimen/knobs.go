@@ -93,6 +93,8 @@ func (s *Specimen) SwapRows(a, b string) {
 		k, l := at(i, a), at(j, b)
 		t.Rows[i] = slices.Concat(x[:k], y[l:])
 		t.Rows[j] = slices.Concat(y[:l], x[k:])
+		// the labels keep the width of their new places
+		t.Rows[i][k].ColSpan, t.Rows[j][l].ColSpan = x[k].ColSpan, y[l].ColSpan
 	}
 }
 
