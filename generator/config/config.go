@@ -17,11 +17,13 @@ type Site struct {
 	Languages   []string `toml:"languages" is:"zh|en"`  // which the pages offer
 	// Contact is the address of a correction form or a mail address, with
 	// {report} and {rule} replaced by the URL of the report and the rule's id.
-	Contact   string            `toml:"contact"`
-	Licence   Licence           `toml:"licence"`
-	SmallN    int               `toml:"small_n"`                                                  // ratios below this n are not shown; default 5
-	Deadlines Deadlines         `toml:"deadlines"`                                                // local deadlines
-	Labels    map[string]string `toml:"labels" is:"pass|hint|fail|unknown|not_held|disputed|na:"` // public words that replace ours
+	Contact   string    `toml:"contact"`
+	Licence   Licence   `toml:"licence"`
+	SmallN    int       `toml:"small_n"`   // ratios below this n are not shown; default 5
+	Deadlines Deadlines `toml:"deadlines"` // local deadlines
+	// Thresholds are the limits of rules that weigh.
+	Thresholds Thresholds        `toml:"thresholds"`
+	Labels     map[string]string `toml:"labels" is:"pass|hint|fail|unknown|not_held|disputed|na:"` // public words that replace ours
 }
 
 // A Licence names the licences of what the site holds.
@@ -35,6 +37,19 @@ type Licence struct {
 // (or a prefix of one) to "MM-DD" of the year after the report year.
 type Deadlines struct {
 	Townships map[string]string `toml:"townships" is:"deadline:month-day"`
+}
+
+// Thresholds replace the limits of rules that weigh; 0 keeps the rule's own.
+// Shares are in per cent.
+type Thresholds struct {
+	RepeatsLastYear      int `toml:"repeats_last_year"`      // severe from this share of last year's prose; default 90
+	RepeatsLastYearHint  int `toml:"repeats_last_year_hint"` // slight from this; default 75
+	CopiesAnother        int `toml:"copies_another"`         // of another body's prose; default 80
+	CopiesAnotherHint    int `toml:"copies_another_hint"`    // default 50
+	SameProblems         int `toml:"same_problems"`          // of last year's part five; default 85
+	MagnitudeJump        int `toml:"magnitude_jump"`         // times last year's number; default 10
+	EmptyProblems        int `toml:"empty_problems"`         // characters that part five needs; default 30
+	ProseTooShortToMatch int `toml:"prose_too_short"`        // characters below which prose is not compared; default 400
 }
 
 // An Agency is agency.toml.

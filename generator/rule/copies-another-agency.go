@@ -19,9 +19,9 @@ var copiesAnotherAgency = &check.Rule{
 	Prepare:      func(a *archive.Archive) any { return newIndex(a) },
 	Check: func(p *check.Run) {
 		ix, _ := p.Shared.(*index)
-		mine := ownProse(p)
+		mine, l := ownProse(p), limits(p)
 		switch {
-		case len(mine.runes) < enoughProse:
+		case len(mine.runes) < l.ProseTooShortToMatch:
 			p.NA()
 			return
 		case ix == nil || len(ix.entries) == 0:
@@ -29,19 +29,19 @@ var copiesAnotherAgency = &check.Rule{
 			return
 		}
 		hs := set(mine.hashes())
-		best, share := (*archive.Entry)(nil), 0.0
+		best, found := (*archive.Entry)(nil), 0.0
 		var theirs *passage
 		for _, e := range ix.candidates(p.Entry, hs) {
 			g := proseOf(e.Report, 0)
-			if s := containment(hs, set(g.hashes())); s > share {
-				best, share, theirs = e, s, g
+			if s := containment(hs, set(g.hashes())); s > found {
+				best, found, theirs = e, s, g
 			}
 		}
 		if best == nil {
 			p.Pass()
 			return
 		}
-		overlap(p, best, mine, theirs, share, 0.80, 0.50)
+		overlap(p, best, mine, theirs, found, share(l.CopiesAnother), share(l.CopiesAnotherHint))
 	},
 }
 
@@ -75,7 +75,7 @@ func newIndex(a *archive.Archive) *index {
 			continue
 		}
 		g := proseOf(e.Report, 0)
-		if len(g.runes) < enoughProse {
+		if len(g.runes) < shingleLen {
 			continue
 		}
 		id := int32(len(ix.entries))

@@ -6,9 +6,6 @@ import (
 	"ogi/generator/check"
 )
 
-// emptyBelow is the number of characters below which part five says nothing.
-const emptyBelow = 30
-
 // emptyProblems: see empty-problems.md for the text readers get.
 var emptyProblems = &check.Rule{
 	ID: "empty-problems", Title: "第五部分空泛", TitleEN: "section five empty",
@@ -24,15 +21,15 @@ var emptyProblems = &check.Rule{
 			p.NA()
 			return
 		}
-		n := len([]rune(body))
-		if n >= emptyBelow {
+		n, enough := len([]rune(body)), limits(p).EmptyProblems
+		if n >= enough {
 			p.Pass()
 			return
 		}
 		f := check.Finding{
 			Message:   "第五部分正文只有" + strconv.Itoa(n) + "字，未见问题及改进的具体表述。",
 			MessageEN: "part five has only " + strconv.Itoa(n) + " characters.",
-			Formula:   strconv.Itoa(n) + " < " + strconv.Itoa(emptyBelow),
+			Formula:   strconv.Itoa(n) + " < " + strconv.Itoa(enough),
 			Operands:  []check.Operand{{Label: "第五部分标题", Text: s.Title, Pos: s.Pos}},
 		}
 		if n == 0 {

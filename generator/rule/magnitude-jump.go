@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"strconv"
+
 	"ogi/generator/check"
 	"ogi/generator/report"
 )
@@ -24,6 +26,7 @@ var magnitudeJump = &check.Rule{
 			notHeld(p, why)
 			return
 		}
+		jump := limits(p).MagnitudeJump
 		for _, key := range []string{"proactive.licensing.decisions", "proactive.penalties.decisions", "proactive.compulsion.decisions"} {
 			op, before := p.Cell(key), theirs(e, key)
 			c, last := p.Report.Cell(key), e.Report.Cell(key)
@@ -36,10 +39,10 @@ var magnitudeJump = &check.Rule{
 			if a.Cmp(b) < 0 {
 				big, small = b, a
 			}
-			if big.Cmp(report.Int(100)) >= 0 && big.Cmp(times(small, 10)) >= 0 {
+			if big.Cmp(report.Int(100)) >= 0 && big.Cmp(times(small, int64(jump))) >= 0 {
 				p.Hint(check.Finding{
-					Message:   op.Label + "由上年" + b.String() + "变为" + a.String() + "，相差十倍以上，请核实。",
-					MessageEN: "the number changed tenfold against last year.",
+					Message:   op.Label + "由上年" + b.String() + "变为" + a.String() + "，相差" + strconv.Itoa(jump) + "倍以上，请核实。",
+					MessageEN: "the number changed " + strconv.Itoa(jump) + " times against last year.",
 					Formula:   a.String() + " / " + b.String(), Operands: []check.Operand{op, before},
 				})
 				continue

@@ -19,7 +19,7 @@ var problemsAndImprovements = &check.Rule{
 	MayBeWrongEN: "problems and improvements are merged in one passage in other words",
 	Check: func(p *check.Run) {
 		s, body := partFive(p)
-		if p.Entry.Year < 2019 || s == nil || len([]rune(body)) < emptyBelow {
+		if p.Entry.Year < 2019 || s == nil || len([]rune(body)) < limits(p).EmptyProblems {
 			p.NA() // missing-section or empty-problems speaks
 			return
 		}

@@ -9,10 +9,6 @@ import (
 	"ogi/generator/report"
 )
 
-// enoughProse is the number of characters below which prose is too short to
-// be compared.
-const enoughProse = 400
-
 // repeatsLastYear: see repeats-last-year.md for the text readers get.
 var repeatsLastYear = &check.Rule{
 	ID: "repeats-last-year", Title: "与上年正文高度重复", TitleEN: "repeats last year",
@@ -23,8 +19,8 @@ var repeatsLastYear = &check.Rule{
 	MayBeWrong:   "业务量小的机关正文短，套话占比大；不足400字的不比。",
 	MayBeWrongEN: "bodies with little business have short texts of set phrases; texts under 400 characters are not compared",
 	Check: func(p *check.Run) {
-		mine := ownProse(p)
-		if len(mine.runes) < enoughProse {
+		mine, l := ownProse(p), limits(p)
+		if len(mine.runes) < l.ProseTooShortToMatch {
 			p.NA()
 			return
 		}
@@ -34,8 +30,8 @@ var repeatsLastYear = &check.Rule{
 			return
 		}
 		theirs := proseOf(e.Report, 0)
-		share := containment(set(mine.hashes()), set(theirs.hashes()))
-		overlap(p, e, mine, theirs, share, 0.90, 0.75)
+		found := containment(set(mine.hashes()), set(theirs.hashes()))
+		overlap(p, e, mine, theirs, found, share(l.RepeatsLastYear), share(l.RepeatsLastYearHint))
 	},
 }
 
@@ -48,8 +44,8 @@ func ownProse(p *check.Run) *passage {
 
 // overlap records how much of the prose stands in another report's, with the
 // longest passage side by side.
-func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, share, high, low float64) {
-	if share < low {
+func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, found, high, low float64) {
+	if found < low {
 		p.Pass()
 		return
 	}
@@ -57,18 +53,18 @@ func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, share, high,
 	whose := e.Agency.Name + strconv.Itoa(e.Year) + "年"
 	f := check.Finding{
 		Severity:  check.S3,
-		Message:   "正文有" + percent(share) + "与" + whose + "年报相同。",
-		MessageEN: percent(share) + " of the prose stands in another report too.",
-		Formula:   ratio(share) + " ≥ " + ratio(low),
+		Message:   "正文有" + percent(found) + "与" + whose + "年报相同。",
+		MessageEN: percent(found) + " of the prose stands in another report too.",
+		Formula:   ratio(found) + " ≥ " + ratio(low),
 		Operands: []check.Operand{
 			{Label: "本年报", Text: shorten(a), Pos: a.Pos},
 			{Label: whose + "年报", Text: shorten(b), File: e.Path, Pos: b.Pos},
 		},
 		Responsible: check.BySource,
 	}
-	if share >= high {
+	if found >= high {
 		f.Severity = check.S2
-		f.Formula = ratio(share) + " ≥ " + ratio(high)
+		f.Formula = ratio(found) + " ≥ " + ratio(high)
 	}
 	if e.Abridged() {
 		p.Unknown(f)

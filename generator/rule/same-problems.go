@@ -27,7 +27,7 @@ var sameProblems = &check.Rule{
 			return
 		}
 		theirs := proseOf(e.Report, 5)
-		share := containment(set(mine.hashes()), set(theirs.hashes()))
-		overlap(p, e, mine, theirs, share, 2, 0.85)
+		found := containment(set(mine.hashes()), set(theirs.hashes()))
+		overlap(p, e, mine, theirs, found, 2, share(limits(p).SameProblems))
 	},
 }
