@@ -30,6 +30,7 @@
 //	      ▼
 //	    archive       all reports by agency, region, year (config reads the TOML)
 //	      ├──────▶ check ◀── rule    one rule a file; fact reads counts in prose
+//	      │          └─▶ inspect · export    for other programs: JSON, SARIF, JUnit
 //	      ├──────▶ stat              totals, ratios, trends, peers
 //	      ▼
 //	    page  ◀── chart (go-echarts) · badge · markdown (goldmark)
@@ -38,6 +39,12 @@
 //	    render        html/template sets from templates/
 //	      ▼
 //	    publish       public/: sorted, atomic, compared with the last build
+//
+// Build is the whole of it; Judge goes as far as check, for reports that are
+// not to be published. A report that cannot be read, a rule or a page that
+// breaks, costs itself: it is told with its place, and the rest is built. What
+// a build holds in memory is the archive as read, some 90 KB a report, and one
+// page a worker.
 //
 // Imports run upward only; imports_test.go pins them as a table. TOML is read
 // only in config, goldmark only in markdown, go-echarts only in chart, and the
