@@ -2,6 +2,8 @@ package rule
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -11,17 +13,17 @@ import (
 // number of its section (0 for the preamble and headings of no section).
 func eachSentence(r *report.Report, do func(section int, s report.Text)) {
 	eachPara(r, func(section int, para report.Text) {
-		rest, at := para.Text, 0
-		for rest != "" {
-			end := strings.IndexAny(rest, "。；！？!?;\n")
+		k := follow(r, para)
+		for rest := para.Text; rest != ""; {
 			next := len(rest)
-			if end >= 0 {
-				next = end + len(string([]rune(rest[end:])[0]))
+			if end := strings.IndexAny(rest, "。；！？!?;\n"); end >= 0 {
+				_, size := utf8.DecodeRuneInString(rest[end:])
+				next = end + size
 			}
 			if s := strings.TrimSpace(rest[:next]); s != "" {
-				do(section, report.Text{Text: s, Pos: within(r, para, at+strings.Index(rest, s))})
+				do(section, report.Text{Text: s, Pos: k.pass(s)})
 			}
-			rest, at = rest[next:], at+next
+			rest = rest[next:]
 		}
 	})
 }
@@ -38,33 +40,73 @@ func eachPara(r *report.Report, do func(section int, para report.Text)) {
 	}
 }
 
-// within is the place of the byte offset at of a paragraph: the column moves
-// on while the paragraph is one line of the file; where lines were joined it
-// is the place of the paragraph.
-func within(r *report.Report, para report.Text, at int) source.Pos {
-	pos := para.Pos
-	if pos.Line == 0 || at <= 0 || at > len(para.Text) {
-		return pos
+// A cursor follows a paragraph through the lines of the file it was joined
+// from, so that each sentence has its own place. Where page numbers or
+// leftovers stand between, the cursor is lost and gives the place of the
+// paragraph.
+type cursor struct {
+	view []report.ViewLine
+	para source.Pos
+	line string // what is left of the line under the cursor
+	pos  source.Pos
+	lost bool
+}
+
+func follow(r *report.Report, para report.Text) cursor {
+	k := cursor{para: para.Pos, pos: para.Pos}
+	i := viewIndex(r, para.Pos.Line)
+	if i < 0 {
+		k.lost = true
+		return k
 	}
-	want := []rune(squeeze(para.Text[:at]))
-	line, col := pos.Line, pos.Col
-	for i := viewIndex(r, line); i >= 0 && i < len(r.View) && r.View[i].Pos.Line == line; i, line, col = i+1, line+1, 1 {
-		text := []rune(r.View[i].Text)
-		for c := max(col-r.View[i].Pos.Col, 0); c < len(text); c++ {
-			if len(want) == 0 && squeeze(string(text[c])) != "" {
-				return source.Pos{Line: line, Col: c + r.View[i].Pos.Col, Place: pos.Place}
-			}
-			if squeeze(string(text[c])) == "" {
-				continue
-			}
-			if len(want) > 0 && text[c] == want[0] {
-				want = want[1:]
-			} else if len(want) > 0 {
-				return pos // page number or leftover between: stay at the paragraph
-			}
+	k.view, k.line = r.View[i+1:], r.View[i].Text
+	for c := r.View[i].Pos.Col; c < para.Pos.Col && k.line != ""; c++ {
+		_, size := utf8.DecodeRuneInString(k.line)
+		k.line = k.line[size:]
+	}
+	return k
+}
+
+// pass moves over text and gives the place where it begins.
+func (k *cursor) pass(text string) source.Pos {
+	begin, begun := k.para, false
+	for _, want := range text {
+		if k.lost {
+			break
+		}
+		if unicode.IsSpace(want) {
+			continue
+		}
+		at, c := k.rune()
+		if c != want {
+			k.lost = true
+			break
+		}
+		if !begun {
+			begin, begun = at, true
 		}
 	}
-	return pos
+	return begin
+}
+
+// rune is the next character that is no white space, and its place.
+func (k *cursor) rune() (source.Pos, rune) {
+	for {
+		for k.line != "" {
+			c, size := utf8.DecodeRuneInString(k.line)
+			at := k.pos
+			k.line = k.line[size:]
+			k.pos.Col++
+			if !unicode.IsSpace(c) {
+				return at, c
+			}
+		}
+		if len(k.view) == 0 || k.view[0].Pos.Line != k.pos.Line+1 {
+			return k.pos, 0
+		}
+		k.line, k.pos.Line, k.pos.Col = k.view[0].Text, k.view[0].Pos.Line, k.view[0].Pos.Col
+		k.view = k.view[1:]
+	}
 }
 
 // viewIndex is the index of the view line that begins at line, -1 if none.
