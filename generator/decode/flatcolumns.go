@@ -9,6 +9,7 @@ import (
 
 // A figure is one figure of a flattened table with the unit it stands in.
 type figure struct {
+	line  int // index of its line
 	unit  int
 	block int
 	tok   flatToken
@@ -16,9 +17,9 @@ type figure struct {
 
 func (t *tableReader) figures(lines []flatLine) []figure {
 	var out []figure
-	for _, l := range lines {
+	for i, l := range lines {
 		for _, tok := range l.nums {
-			out = append(out, figure{unit: l.unit, block: t.reader.units[l.unit].block, tok: tok})
+			out = append(out, figure{line: i, unit: l.unit, block: t.reader.units[l.unit].block, tok: tok})
 		}
 	}
 	return out
@@ -170,6 +171,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	if best < 1 {
 		why = "文字取自 PDF，标签与数字不相连，按表格次序认定"
 	}
+	doubted := contradicted(lines, kept[0], rows, n)
 	for i, row := range rows {
 		r := t.flatRow(kept[0][i*n:(i+1)*n], row, why)
 		if row == "requests.other_outcome" {
@@ -181,6 +183,9 @@ func (t *tableReader) flatThree(lines []flatLine) {
 					r.items[j].v = garbled(r.items[j].text, "可能是 "+r.items[j].text+" 或 "+other[i*n+j].tok.text)
 				}
 			}
+			if doubted[row] {
+				r.items[j].v = garbled(r.items[j].text, "紧挨着的标签与表格次序不一致")
+			}
 			if best < 0.8 {
 				r.items[j].v = garbled(r.items[j].text, "标签与数字不相连，按表格次序读出的数不合表内合计")
 			}
@@ -191,6 +196,28 @@ func (t *tableReader) flatThree(lines []flatLine) {
 		}
 		t.rows = append(t.rows, r)
 	}
+}
+
+// contradicted are the rows about which the order of the form and the text
+// disagree: a label stands directly before the seven figures of another row.
+func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[string]bool {
+	out := map[string]bool{}
+	for i, row := range rows {
+		first, last := fs[i*n].line, fs[i*n+n-1].line
+		if first == 0 || last-first != n-1 || len(lines[first-1].nums) > 0 {
+			continue
+		}
+		label := ""
+		for _, w := range lines[first-1].words {
+			if m := form.Match(w.text); m.Sure && m.Table == form.Three {
+				label = m.Row
+			}
+		}
+		if label != "" && label != row {
+			out[row], out[label] = true, true
+		}
+	}
+	return out
 }
 
 // oneRowText reports whether （六）其他处理 is printed without its sub-rows.
