@@ -127,10 +127,10 @@ func FuzzRead(f *testing.F) {
 func TestManyKeysTakeLinearTime(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("title = \"t\"\n")
-	for i := range 100_000 {
+	for i := range 20_000 {
 		fmt.Fprintf(&b, "k%d = 1\n", i)
 	}
-	if _, ds := ReadSite("site.toml", []byte(b.String())); len(ds) != 100_000 || ds[99_999].Pos.Line != 100_001 {
+	if _, ds := ReadSite("site.toml", []byte(b.String())); len(ds) != 20_000 || ds[19_999].Pos.Line != 20_001 {
 		t.Errorf("%d messages", len(ds))
 	}
 }
