@@ -46,11 +46,12 @@ var attachmentConflict = &check.Rule{
 					MessageEN: "the report and its attachment differ in a cell.",
 					Formula:   formula, Operands: ops, Responsible: check.ByMixed,
 				}
-				other := a.Year != 0 && a.Year != p.Entry.Year ||
+				whose := squeeze(a.Agency.Text)
+				other := whose != "" && !namesAgency(p, whose) || a.Year != 0 && a.Year != p.Entry.Year ||
 					a.Scope != p.Report.Scope && a.Scope != report.ScopeUnclear && p.Report.Scope != report.ScopeUnclear
 				if other {
-					f.Message = "附件的年度或口径与正文不同，无法核对。"
-					f.MessageEN = "the attachment is of another year or scope."
+					f.Message = "附件的机关、年度或口径与正文不同，无法核对。"
+					f.MessageEN = "the attachment is of another body, year or scope."
 					p.Unknown(f)
 					continue
 				}

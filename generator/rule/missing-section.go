@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"strconv"
 	"strings"
 
 	"ogi/generator/check"
@@ -11,6 +12,9 @@ var sectionNames = [7]string{
 	"", "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况",
 	"政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项",
 }
+
+// With fewer headings than this the file is not the whole report.
+const fewSections = 3
 
 var numerals = [8]string{"", "一", "二", "三", "四", "五", "六", "七"}
 
@@ -35,11 +39,11 @@ var missingSection = &check.Rule{
 				found++
 			}
 		}
-		if found == 0 {
+		if found < fewSections {
 			p.Unknown(check.Finding{
-				Message:     "未能读出任何法定章节标题，正文可能是图片或附件，无法判断。",
-				MessageEN:   "none of the six headings could be read: the report may be a picture or an attachment.",
-				Formula:     "0/6",
+				Message:     "六个法定章节标题只读出" + strconv.Itoa(found) + "个，正文可能是图片、附件或不完整，无法判断。",
+				MessageEN:   "few of the six headings could be read: the report may be a picture, an attachment or cut off.",
+				Formula:     strconv.Itoa(found) + "/6",
 				Responsible: check.ByMixed,
 			})
 			return

@@ -43,7 +43,7 @@ var missingTable = &check.Rule{
 			}
 			// A heading with nothing under it, or a report without any table, is
 			// most likely a picture or an attachment.
-			if !any || s != nil && len(s.Paras) == 0 || attached(p.Entry) {
+			if !any || s != nil && len(s.Paras) == 0 || attached(p.Entry) || unexplained(p, t) {
 				f.Message = "未能读出" + tableNames[t][0] + "，可能是图片或附件，无法判断。"
 				f.MessageEN = tableNames[t][1] + " could not be read: it may be a picture or an attachment."
 				p.Unknown(f)

@@ -78,6 +78,14 @@ func judgeSample(t *testing.T, r *check.Rule, name string) {
 	if !strings.Contains(allowed, v.Status.String()) {
 		t.Fatalf("status %s, want %s\n%s", v.Status, allowed, printed(j))
 	}
+	for _, f := range j.Findings {
+		if !reporting.MatchString(f.Message) && f.Status == check.Fail || accusing.MatchString(f.Message) || strings.Count(f.Message, "。") != 1+strings.Count(between.FindString(f.Message), "。") {
+			t.Errorf("not one reporting sentence: %s", f.Message)
+		}
+		if f.MessageEN == "" || f.Formula == "" || f.MayBeWrong == "" {
+			t.Errorf("a finding lacks its English, its formula or how it may be wrong: %+v", f)
+		}
+	}
 	want := section(ar, "want")
 	got := printed(j)
 	if want != nil && string(want.Data) == got {
@@ -100,6 +108,13 @@ func judgeSample(t *testing.T, r *check.Rule, name string) {
 		t.Fatal(err)
 	}
 }
+
+// A fail reports what does not agree or was not seen; quoted words may be
+// sentences of their own.
+var (
+	reporting = regexp.MustCompile(`不符|未见`)
+	between   = regexp.MustCompile(`“.*”`)
+)
 
 // printed is a judgement as the want section shows it.
 func printed(j *check.Judgement) string {

@@ -81,11 +81,35 @@ func shape(p *check.Run, t form.Table) {
 		f.Message = name + "的行列与格式不符：" + table.Problems[0].Text + "。"
 		f.MessageEN = nameEN + " does not have the shape of the form."
 	}
-	if p.Report.Layout == "pdf" {
-		// Rows and columns of a PDF are rebuilt by us from where its characters stand.
+	if p.Report.Layout == "pdf" || !surplus && unexplained(p, t) {
+		// Rows and columns of a PDF are rebuilt by us from where its characters
+		// stand; and what was not understood may be what seems to be missing.
 		f.Responsible = check.ByMixed
 		p.Unknown(f)
 		return
 	}
 	p.Fail(f)
+}
+
+// unexplained reports whether text was left over where table t stands, or
+// should stand.
+func unexplained(p *check.Run, t form.Table) bool {
+	table, from, to := p.Report.Table(t), 0, 1<<30
+	if s := p.Report.Section(int(t)); s != nil {
+		from = s.Pos.Line
+	}
+	for _, s := range p.Report.Sections {
+		if s.Pos.Line > max(from, table.Pos.Line) {
+			to = min(to, s.Pos.Line)
+		}
+	}
+	for _, l := range p.Report.Leftover {
+		if l.Pos.Place.Table > 0 && l.Pos.Place.Table == table.Pos.Place.Table {
+			return true
+		}
+		if l.Pos.Line > 0 && from > 0 && l.Pos.Line >= from && l.Pos.Line < to {
+			return true
+		}
+	}
+	return false
 }

@@ -51,6 +51,10 @@ var titleMismatch = &check.Rule{
 		switch {
 		case namesAgency(p, name):
 			p.Pass()
+		case misread(p, name):
+			f.Message = "标题中“" + name + "”与归档机关“" + p.Agency.Name + "”只差一字，可能是误读，无法判断。"
+			f.MessageEN = "the title's name differs from the archive's by one character, which may have been misread."
+			p.Unknown(f)
 		case agencyEnd.MatchString(name):
 			p.Fail(f)
 		default:
@@ -89,7 +93,8 @@ func titleYear(title string) int {
 	return 0
 }
 
-// titleAgency is what stands before the year: the body's name, "" if nothing.
+// titleAgency is what stands before the year, or between the year and the
+// words 政府信息公开: the body's name, "" if nothing.
 func titleAgency(title string) string {
 	at := yearDigits.FindStringIndex(title)
 	if at == nil {
@@ -98,8 +103,14 @@ func titleAgency(title string) string {
 	if at == nil {
 		return ""
 	}
-	name := strings.TrimSuffix(title[:at[0]], "关于")
-	return strings.Trim(name, "《“\"（(·:：-—")
+	name := strings.TrimSuffix(strings.TrimPrefix(title[:at[0]], "关于"), "关于")
+	if name == "" {
+		rest := strings.TrimPrefix(title[at[1]:], "度")
+		if i := strings.Index(rest, "政府信息公开"); i > 0 {
+			name = rest[:i]
+		}
+	}
+	return strings.Trim(name, "《“\"（）()·:：-—")
 }
 
 // namesAgency reports whether name is the archive's body under any of its
@@ -116,6 +127,22 @@ func namesAgency(p *check.Run, name string) bool {
 		}
 	}
 	return false
+}
+
+// misread reports whether name differs from the archive's by one character, as
+// a reading machine would have it.
+func misread(p *check.Run, name string) bool {
+	a, b := []rune(name), []rune(squeeze(p.Agency.Name))
+	if len(a) != len(b) || len(a) < 5 {
+		return false
+	}
+	n := 0
+	for i := range a {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n == 1
 }
 
 // subsequence reports whether the characters of short stand in long in order,

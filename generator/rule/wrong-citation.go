@@ -25,19 +25,16 @@ var wrongCitation = &check.Rule{
 		eachSentence(p.Report, func(_ int, s report.Text) {
 			t := squeeze(s.Text)
 			for _, c := range citations {
-				if !c.about.MatchString(t) {
-					continue
-				}
-				for _, m := range c.number.FindAllStringSubmatch(t, -1) {
+				for _, m := range c.cited.FindAllStringSubmatch(t, -1) {
 					cited = true
-					if c.right.MatchString(m[0]) || history.MatchString(t) {
+					if c.right.MatchString(m[1]) || history.MatchString(t) {
 						continue
 					}
 					wrong = true
 					p.Fail(check.Finding{
-						Message:   "所引“" + m[0] + "”与" + c.name + "“" + c.want + "”不符。",
+						Message:   "所引“" + m[1] + "”与" + c.name + "“" + c.want + "”不符。",
 						MessageEN: "a document is cited with another number than its own.",
-						Formula:   m[0] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s)},
+						Formula:   m[1] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s)},
 					})
 				}
 			}
@@ -63,26 +60,25 @@ var wrongCitation = &check.Rule{
 var (
 	history    = regexp.MustCompile(`原|旧|修订前|2008|施行以来|废止`)
 	misspelled = regexp.MustCompile(`政府信息公开条[列令律利]`)
-	citations  = []struct {
-		name, want           string
-		about, number, right *regexp.Regexp
+	// Each number is looked for close behind the name it belongs to: a sentence
+	// may cite several documents.
+	citations = []struct {
+		name, want   string
+		cited, right *regexp.Regexp
 	}{
 		{
 			"《政府信息公开条例》的令号", "国务院令第711号",
-			regexp.MustCompile(`政府信息公开条例`),
-			regexp.MustCompile(`国务院令?第?[0-9]{3}号令?|中华人民共和国国务院令第?[0-9]{3}号|国务院第[0-9]{3}号令`),
+			regexp.MustCompile(`政府信息公开条例》?[（(]?(?:以下简称《?条例》?[)）,，]?)?((?:中华人民共和国)?(?:国务院)?(?:令第?|第)[0-9]{3}号令?)`),
 			regexp.MustCompile(`711`),
 		},
 		{
 			"信息处理费管理办法的文号", "国办函〔2020〕109号",
-			regexp.MustCompile(`信息处理费`),
-			regexp.MustCompile(`国办函[〔\[（(【﹝][0-9]{4}[〕\]）)】﹞][0-9]+号`),
+			regexp.MustCompile(`信息处理费[^《。；〔\[]{0,16}?(国办函[〔\[（(【﹝][0-9]{4}[〕\]）)】﹞][0-9]+号)`),
 			regexp.MustCompile(`2020[^0-9]109号`),
 		},
 		{
 			"年度报告格式通知的文号", "国办公开办函〔2021〕30号或〔2019〕60号",
-			regexp.MustCompile(`格式|年度报告`),
-			regexp.MustCompile(`国办公开办函[〔\[（(【﹝](?:2019|2021)[〕\]）)】﹞][0-9]+号`),
+			regexp.MustCompile(`格式[^《。；〔\[]{0,16}?(国办公开办函[〔\[（(【﹝](?:2019|2021)[〕\]）)】﹞][0-9]+号)`),
 			regexp.MustCompile(`2021[^0-9]30号|2019[^0-9]60号`),
 		},
 	}
