@@ -27,6 +27,8 @@ config:   diag source; github.com/BurntSushi/toml
 region:
 archive:  config region report form diag source; golang.org/x/text
 fact:     report form source; golang.org/x/text
+intake:   archive config region report form diag source; golang.org/x/text
+transcribe: archive config report form diag source; github.com/xuri/excelize/v2
 check:    archive config report form source
 rule:     check archive config fact region report form source; golang.org/x/text
 stat:     archive report form

@@ -34,7 +34,12 @@ func Open(dir string) (*Folder, error) {
 		root.Close()
 		return nil, fmt.Errorf("%s: %w: neither site.toml nor content/ is here", dir, ErrNoArchive)
 	}
-	return &Folder{Dir: dir, root: root}, nil
+	f := &Folder{Dir: dir, root: root}
+	if err := f.recover(); err != nil {
+		root.Close()
+		return nil, fmt.Errorf("%s: an interrupted change could not be finished: %w", dir, err)
+	}
+	return f, nil
 }
 
 // Close ends the use of the folder.

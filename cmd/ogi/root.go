@@ -99,7 +99,7 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"}, &cobra.Group{ID: "more", Title: "More:"})
 	root.SetHelpCommandGroupID("more")
 	root.SetCompletionCommandGroupID("more")
-	for _, sub := range []*cobra.Command{c.build(), c.serve(), c.new()} {
+	for _, sub := range []*cobra.Command{c.build(), c.serve(), c.new(), c.add()} {
 		sub.GroupID = "site"
 		root.AddCommand(sub)
 	}

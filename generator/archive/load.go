@@ -117,7 +117,7 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 		return nil
 	}
 	slug := dir[strings.LastIndexByte(dir, '/')+1:]
-	if !isSlug(slug) {
+	if !IsSlug(slug) {
 		l.say(diag.Error, dir, "bad-slug",
 			"rename the folder with lower-case letters a–z, digits and hyphens, as weidong-sfj",
 			"the folder name %q cannot be part of a web address", slug)
@@ -182,8 +182,8 @@ func (l *loader) predecessors(as []*Agency) {
 	}
 }
 
-// isSlug holds for what stands unescaped in every URL and file system.
-func isSlug(s string) bool {
+// IsSlug holds for what stands unescaped in every URL and file system.
+func IsSlug(s string) bool {
 	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' &&
 		strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // Report years outside these are slips of the keyboard.
-const firstYear, lastYear = 2000, 2099
+const FirstYear, LastYear = 2000, 2099
 
 // years sorts the files of an agency folder into entries, by year.
 func (l *loader) years(a *Agency, w *walk) {
@@ -30,7 +30,7 @@ func (l *loader) years(a *Agency, w *walk) {
 			continue
 		}
 		year, _ := strconv.Atoi(m[1])
-		if year < firstYear || year > lastYear {
+		if year < FirstYear || year > LastYear {
 			l.say(diag.Error, a.Dir+"/"+name, "bad-year", "name it by its report year, as 2025.txt", "%d is no report year", year)
 			continue
 		}

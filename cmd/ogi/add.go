@@ -1,0 +1,325 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"ogi/generator"
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/intake"
+	"ogi/generator/report"
+)
+
+var roleList = []string{"main", "attachment", "earlier", "corrected"}
+
+func (c *command) add() *cobra.Command {
+	var t intake.Told
+	var yes bool
+	var inName string
+	cmd := &cobra.Command{
+		Use:   "add FILE…",
+		Short: "Put reports into the archive",
+		Long: `add reads reports, says what it understood and what it doubts, and puts them
+into the archive: the bytes as they came, and beside them <year>.toml with their
+SHA-256 and what was told of them. An agency that the archive does not have yet
+gets a folder.
+
+A FILE is a report, a folder, a zip or - for the standard input. On a terminal
+add asks what is not clear and before it writes; elsewhere flags must tell, and
+--yes. A file in doubt is left out, the exit code is then 1.
+
+Nothing is overwritten: where a report of the year is there, --replace keeps its
+bytes as an earlier version under captures/<year>/, and --role files the new one
+beside it. Either all changes are made or none.`,
+		Example: `  ogi add 2025.pdf --published 2026-01-20 --source https://example.org/2025.pdf
+  ogi add reports.zip --yes
+  ogi add annex.xlsx --agency weidong-sfj --year 2025 --role attachment --yes
+  curl -s https://example.org/2025.html | ogi add - --agency weidong-sfj --yes`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("add needs a FILE: a report, a folder, a zip, or - for the standard input")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return c.runAdd(cmd, args, inName, t, yes) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&t.Agency, "agency", "", "`slug` of the agency: its folder's name")
+	f.StringVar(&t.Name, "name", "", "full `name` of an agency that is new")
+	f.StringVar(&t.Region, "region", "", "six-digit `code` of its division")
+	f.StringVar(&t.Kind, "kind", "", "its `kind`, where the name does not tell: "+kinds)
+	f.IntVar(&t.Year, "year", 0, "report `year`")
+	f.StringVar(&t.Source, "source", "", "`address` it was published at")
+	f.StringVar(&t.Published, "published", "", "`date` it was published, as 2026-01-20")
+	f.StringVar(&t.Captured, "captured", "", "`date` it was fetched")
+	f.StringVar(&t.Role, "role", "", "`role` beside the report: "+strings.Join(roleList[1:], ", "))
+	f.BoolVar(&t.Replace, "replace", false, "take the place of the report that is there, which becomes an earlier version")
+	f.BoolVarP(&yes, "yes", "y", false, "do not ask")
+	f.StringVar(&inName, "stdin-name", "stdin", "file `name` of the standard input; its end tells the kind where the bytes do not")
+	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
+	_ = cmd.RegisterFlagCompletionFunc("role", words(roleList...))
+	return cmd
+}
+
+func toldWell(t intake.Told) error {
+	if t.Role != "" && !slices.Contains(roleList, t.Role) {
+		return usagef("--role cannot be %q: %s", t.Role, strings.Join(roleList, ", "))
+	}
+	if t.Kind != "" && !slices.Contains(kindList, t.Kind) {
+		return usagef("--kind cannot be %q: one of %s", t.Kind, kinds)
+	}
+	for flag, d := range map[string]string{"published": t.Published, "captured": t.Captured} {
+		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
+			return usagef("--%s cannot be %q: a date as 2026-01-20", flag, d)
+		}
+	}
+	if t.Source != "" && !strings.HasPrefix(t.Source, "http://") && !strings.HasPrefix(t.Source, "https://") {
+		return usagef("--source cannot be %q: a whole address, as https://example.org/2025.html", t.Source)
+	}
+	return nil
+}
+
+func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t intake.Told, yes bool) error {
+	if err := toldWell(t); err != nil {
+		return err
+	}
+	files, err := generator.Gather(args, c.in, inName)
+	if err != nil {
+		return err
+	}
+	folder, err := generator.Open(c.dir)
+	if err != nil {
+		return err
+	}
+	defer folder.Close()
+	bar := newBar(c.screen)
+	in := folder.Intake(func(n, of int) { bar.step("reading", n, of) })
+	bar.end()
+	ask := c.asker(yes || slices.Contains(args, "-"))
+
+	var ready []*intake.Item
+	left := 0
+	for _, f := range files {
+		it := c.understand(in, f, t, ask)
+		switch {
+		case it.Same != "":
+		case len(it.Doubts) > 0:
+			left++
+		default:
+			ready = append(ready, it)
+		}
+	}
+	if len(ready) > 0 {
+		if err := c.file(in, ready, yes, ask); err != nil {
+			return err
+		}
+	}
+	if left > 0 {
+		fmt.Fprintf(c.err, "%s not added: settle what is marked ? with the flags named there\n", plural(left, "file"))
+		return errQuiet
+	}
+	return cmd.Context().Err()
+}
+
+// understand reads a file, prints what was understood, and asks until nothing
+// is in doubt or no answer comes.
+func (c *command) understand(in *generator.Intake, f intake.File, t intake.Told, ask *asker) *intake.Item {
+	for {
+		it, j := in.Read(f, t)
+		c.print(it, j)
+		if len(it.Doubts) == 0 || ask == nil || it.Same != "" {
+			return it
+		}
+		d := it.Doubts[0]
+		if !settle(&t, d.Flag, ask) {
+			return it
+		}
+	}
+}
+
+// settle asks for what a flag would tell; false if no answer was given.
+func settle(t *intake.Told, flag string, ask *asker) bool {
+	into := map[string]*string{"agency": &t.Agency, "name": &t.Name, "region": &t.Region, "role": &t.Role}[flag]
+	switch flag {
+	case "year":
+		n, err := strconv.Atoi(ask.line("year? "))
+		t.Year = n
+		return err == nil
+	case "replace":
+		t.Replace = ask.yes("replace it, keeping the old bytes as an earlier version? [y/N] ")
+		return t.Replace
+	case "":
+		return false
+	}
+	was := *into
+	*into = ask.line(flag + "? ")
+	return *into != "" && *into != was
+}
+
+func (c *command) print(it *intake.Item, j *check.Judgement) {
+	say := func(name, format string, args ...any) {
+		fmt.Fprintf(c.out, "  %-9s %s\n", name, fmt.Sprintf(format, args...))
+	}
+	fmt.Fprintln(c.out, it.File.Name)
+	if name := it.Name(); name != "" {
+		switch {
+		case it.Agency != nil:
+			say("agency", "%s (%s)", name, it.Agency.Slug)
+		default:
+			say("agency", "%s (%s), new, region %s", name, or(it.New.Slug, "?"), or(it.New.Region, "?"))
+		}
+	}
+	if it.Year != 0 {
+		say("year", "%d", it.Year)
+	}
+	if r := it.Report; r != nil {
+		c.printRead(r, say)
+	} else if len(it.Doubts) == 0 || it.Doubts[0].Flag != "" {
+		for _, d := range it.Found {
+			say("read", "%s: %s", it.Kind, d.Message)
+		}
+	}
+	if j != nil {
+		var n [4]int
+		undecidable := 0
+		for _, f := range j.Findings {
+			switch {
+			case !f.Counts():
+			case f.Status == check.Unknown:
+				undecidable++
+			default:
+				n[f.Severity]++
+			}
+		}
+		say("findings", "%d S1, %d S2, %d S3; %d undecidable", n[1], n[2], n[3], undecidable)
+	}
+	for _, n := range it.Notes {
+		say("note", "%s", n)
+	}
+	switch {
+	case it.Same != "":
+		say("held", "%s has these very bytes: nothing to do", it.Same)
+	case len(it.Doubts) == 0:
+		say("to", "%s", it.To())
+	}
+	for _, d := range it.Doubts {
+		say("?", "%s", d.Message)
+		if d.Remedy != "" {
+			say("", "%s", d.Remedy)
+		}
+	}
+}
+
+// printRead says how much of a report was read and what was doubted.
+func (c *command) printRead(r *report.Report, say func(name, format string, args ...any)) {
+	var read, inferred, unread int
+	tables := 0
+	for i, d := range r.Form.Defs {
+		if !r.Table(d.Table).Found {
+			continue
+		}
+		switch cell := r.Cells[i]; {
+		case cell.Recovered:
+			inferred++
+		case cell.State == report.Missing, cell.State == report.Garbled:
+			unread++
+		default:
+			read++
+		}
+	}
+	for t := form.Two; t <= form.Four; t++ {
+		if r.Table(t).Found {
+			tables++
+		}
+	}
+	say("read", "%s, %s form, %d of 3 tables, %.1f %% of the text", r.Layout, r.Form.Version, tables, 100*r.Coverage)
+	say("cells", "%d read, %d inferred, %d not read", read, inferred, unread)
+	if d := date(r.Published); d != "" {
+		say("published", "%s, says the file", d)
+	}
+	if d := date(r.Signed); d != "" {
+		say("signed", "%s", d)
+	}
+	if r.Source != "" {
+		say("source", "%s, says the file", r.Source)
+	}
+}
+
+func date(d report.Date) string {
+	if d.Year == 0 || d.Month == 0 || d.Day == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// file puts the items in place once that is agreed to.
+func (c *command) file(in *generator.Intake, items []*intake.Item, yes bool, ask *asker) error {
+	if !yes {
+		if ask == nil {
+			return fmt.Errorf("nothing was written: %s would be added; say so with --yes", plural(len(items), "file"))
+		}
+		if !ask.yes(fmt.Sprintf("put %s in place? [y/N] ", plural(len(items), "file"))) {
+			fmt.Fprintln(c.err, "nothing was written")
+			return errQuiet
+		}
+	}
+	if err := in.File(items); err != nil {
+		if e := (*intake.Error)(nil); errors.As(err, &e) {
+			return fmt.Errorf("nothing was written: %s; %s", e.Message, e.Remedy)
+		}
+		return err
+	}
+	for _, it := range items {
+		fmt.Fprintf(c.out, "added %s\n", it.To())
+		if it.Report == nil {
+			fmt.Fprintf(c.err, "next: ogi transcribe %s/%d\n", it.Slug(), it.Year)
+		}
+	}
+	return nil
+}
+
+// An asker asks on a terminal; nil where there is none.
+type asker struct {
+	in  *bufio.Reader
+	out io.Writer
+}
+
+func (c *command) asker(never bool) *asker {
+	f, ok := c.in.(*os.File)
+	if never || !ok || !term.IsTerminal(int(f.Fd())) {
+		return nil
+	}
+	return &asker{bufio.NewReader(c.in), c.err}
+}
+
+func (a *asker) line(question string) string {
+	fmt.Fprint(a.out, question)
+	s, _ := a.in.ReadString('\n')
+	return strings.TrimSpace(s)
+}
+
+func (a *asker) yes(question string) bool {
+	switch strings.ToLower(a.line(question)) {
+	case "y", "yes", "是":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,173 @@
+package generator
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+
+	"ogi/generator/intake"
+	"ogi/generator/publish"
+)
+
+// Changes to an archive are made all or none. They are written beside it first
+// (.ogi/filing/0, 1, …); then a journal that lists the places is renamed into
+// being, and from there on they are made; whoever opens the archive after an
+// interruption finishes what a journal lists.
+const (
+	filing  = ".ogi/filing"
+	journal = filing + "/journal"
+)
+
+// ErrThere says that a file that was to be new is there already.
+var ErrThere = errors.New("is there already")
+
+// A move is one line of the journal: staged file N goes to Path, or Path goes.
+type move struct {
+	Path   string
+	N      int
+	Remove bool
+}
+
+// crash is called between the steps of File; tests end the process there.
+var crash = func(string) {}
+
+// File makes changes in the archive.
+func (f *Folder) File(cs []intake.Change) error {
+	if err := f.root.MkdirAll(filing, 0o755); err != nil {
+		return fmt.Errorf("%s: %w", f.Dir, bare(err))
+	}
+	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(filing)))
+	if errors.Is(err, publish.ErrBusy) {
+		return fmt.Errorf("%s: another ogi is adding to this archive", f.Dir)
+	} else if err != nil {
+		return err
+	}
+	defer release()
+	if err := f.finish(); err != nil {
+		return err
+	}
+	for _, c := range cs {
+		if _, err := f.root.Lstat(c.Path); c.New && err == nil {
+			return fmt.Errorf("%s %w", c.Path, ErrThere)
+		}
+	}
+	moves := make([]move, len(cs))
+	for i, c := range cs {
+		moves[i] = move{c.Path, i, c.Remove}
+		if c.Remove {
+			continue
+		}
+		if err := f.write(staged(i), c.Bytes); err != nil {
+			f.clear()
+			return err
+		}
+		crash("staged " + c.Path)
+	}
+	list, err := json.Marshal(moves)
+	if err != nil {
+		return err
+	}
+	if err := f.write(journal+"~", list); err != nil {
+		f.clear()
+		return err
+	}
+	crash("journal written")
+	if err := f.root.Rename(journal+"~", journal); err != nil {
+		f.clear()
+		return err
+	}
+	crash("journal")
+	return f.finish()
+}
+
+// finish makes the changes that the journal lists; without one it clears away
+// what an interrupted preparation left. Each step may have been made before.
+func (f *Folder) finish() error {
+	b, err := f.root.ReadFile(journal)
+	if errors.Is(err, fs.ErrNotExist) {
+		f.clear()
+		return nil
+	}
+	var moves []move
+	if err == nil {
+		err = json.Unmarshal(b, &moves)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", journal, bare(err))
+	}
+	for _, m := range moves {
+		if err := f.move(m); err != nil {
+			return fmt.Errorf("%s: %w; the rest is done by the next ogi command, once this is mended", m.Path, bare(err))
+		}
+		crash("moved " + m.Path)
+	}
+	if err := f.root.Remove(journal); err != nil {
+		return err
+	}
+	crash("journal gone")
+	f.clear()
+	return nil
+}
+
+func (f *Folder) move(m move) error {
+	if m.Remove {
+		if err := f.root.Remove(m.Path); !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+		return nil
+	}
+	if err := f.root.MkdirAll(path.Dir(m.Path), 0o755); err != nil {
+		return err
+	}
+	err := f.root.Rename(staged(m.N), m.Path)
+	if errors.Is(err, fs.ErrNotExist) { // moved before
+		if _, err := f.root.Lstat(m.Path); err == nil {
+			return nil
+		}
+	}
+	return err
+}
+
+// recover finishes what an interrupted command left half done. Where another
+// command is at it, that one finishes.
+func (f *Folder) recover() error {
+	if _, err := f.root.Lstat(journal); err != nil {
+		return nil
+	}
+	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(filing)))
+	if err != nil {
+		return nil
+	}
+	defer release()
+	return f.finish()
+}
+
+// clear removes what was prepared; what cannot be removed is no harm there.
+func (f *Folder) clear() {
+	es, _ := fs.ReadDir(f.root.FS(), filing)
+	for _, e := range es {
+		_ = f.root.RemoveAll(filing + "/" + e.Name())
+	}
+}
+
+// write writes a file whole and onto the disk.
+func (f *Folder) write(name string, b []byte) error {
+	w, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, bare(err))
+	}
+	_, err = w.Write(b)
+	if err == nil {
+		err = w.Sync()
+	}
+	if e := w.Close(); err == nil {
+		err = e
+	}
+	return err
+}
+
+func staged(n int) string { return fmt.Sprintf("%s/%d", filing, n) }

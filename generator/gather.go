@@ -1,0 +1,104 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"ogi/generator/archive"
+	"ogi/generator/intake"
+)
+
+// maxZip is the size above which a zip or the standard input is refused.
+const maxZip = 512 << 20
+
+// ErrRefused says that an input cannot be used as it is; the message says what
+// to do.
+var ErrRefused = errors.New("refused")
+
+// Gather reads what a user named for filing: files, folders, zips, "-" for the
+// standard input, which bears the given name.
+func Gather(paths []string, in io.Reader, inName string) ([]intake.File, error) {
+	var all []intake.File
+	for _, p := range paths {
+		if p == "-" {
+			b, err := io.ReadAll(io.LimitReader(in, maxZip+1))
+			if err != nil {
+				return nil, fmt.Errorf("standard input: %w", err)
+			}
+			fs, err := opened(intake.File{Name: inName, Bytes: b}, "standard input")
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, fs...)
+			continue
+		}
+		st, err := os.Stat(p)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", p, bare(err))
+		}
+		names := []string{p}
+		if st.IsDir() {
+			if names, err = reports(p); err != nil {
+				return nil, err
+			}
+			if len(names) == 0 {
+				return nil, fmt.Errorf("%s: no report is in this folder", p)
+			}
+		}
+		for _, n := range names {
+			fs, err := load(n)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, fs...)
+		}
+	}
+	return all, nil
+}
+
+func load(p string) ([]intake.File, error) {
+	shown := filepath.ToSlash(p)
+	st, err := os.Stat(p)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown, bare(err))
+	}
+	switch root, in := enclosing(p, false); {
+	case root != "" && in != "":
+		return nil, fmt.Errorf("%s: %w: it lies in an archive already", shown, ErrRefused)
+	case !st.Mode().IsRegular():
+		return nil, fmt.Errorf("%s: %w: no regular file", shown, ErrRefused)
+	case st.Size() > maxZip:
+		return nil, fmt.Errorf("%s: %w: %d MB, more than %d; add it in parts", shown, ErrRefused, st.Size()>>20, maxZip>>20)
+	}
+	b, err := os.ReadFile(p)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", shown, bare(err))
+	}
+	return opened(intake.File{Name: shown, Bytes: b}, shown)
+}
+
+// opened is the file, or what it holds if it is a zip.
+func opened(f intake.File, shown string) ([]intake.File, error) {
+	if !intake.IsZip(f) {
+		if len(f.Bytes) > archive.MaxReport {
+			return nil, fmt.Errorf("%s: %w: %d MB, larger than the %d MB a report may have; pictures are what makes reports large", shown, ErrRefused, len(f.Bytes)>>20, archive.MaxReport>>20)
+		}
+		return []intake.File{f}, nil
+	}
+	fs, err := intake.Unzip(f)
+	if e := (*intake.Error)(nil); errors.As(err, &e) {
+		return nil, fmt.Errorf("%s: %w: %s; %s", shown, ErrRefused, e.Message, e.Remedy)
+	} else if err != nil {
+		return nil, err
+	}
+	if len(fs) == 0 {
+		return nil, fmt.Errorf("%s: %w: the zip holds no file", shown, ErrRefused)
+	}
+	for i := range fs {
+		fs[i].Name = shown + "/" + fs[i].Name
+	}
+	return fs, nil
+}

@@ -1,0 +1,169 @@
+package intake
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/archive"
+	"ogi/generator/config"
+	"ogi/generator/form"
+	"ogi/generator/region"
+	"ogi/generator/report"
+)
+
+// known finds the agency of an archive that a report is by. exact tells whether
+// one of its names is the one the report gives; else one name ends in the
+// other (卫东区司法局, 平顶山市卫东区司法局) and no other agency's does.
+func known(a *archive.Archive, r *report.Report) (g *archive.Agency, exact bool) {
+	if r == nil {
+		return nil, false
+	}
+	own := form.Norm(r.Agency.Text)
+	title := form.Norm(r.Title.Text)
+	var near []*archive.Agency
+	for _, g := range a.Agencies {
+		for _, n := range names(g) {
+			n = form.Norm(n)
+			switch {
+			case n == "":
+				continue
+			case n == own, own == "" && strings.HasPrefix(title, n):
+				return g, true
+			case long(own) && long(n) && (strings.HasSuffix(own, n) || strings.HasSuffix(n, own)):
+				near = append(near, g)
+			case own == "" && long(n) && strings.Contains(title, n):
+				near = append(near, g)
+			}
+		}
+	}
+	near = slices.CompactFunc(near, func(a, b *archive.Agency) bool { return a == b })
+	if len(near) == 1 {
+		return near[0], false
+	}
+	return nil, false
+}
+
+func long(s string) bool { return utf8.RuneCountInString(s) >= 5 }
+
+func names(g *archive.Agency) []string {
+	ns := append([]string{g.Name}, g.Aliases...)
+	for _, n := range g.Names {
+		ns = append(ns, n.Name)
+	}
+	return ns
+}
+
+// A NewAgency is one that the archive does not have yet.
+type NewAgency struct {
+	Slug, Dir, Name, Region, Kind string
+}
+
+// toml is its agency.toml.
+func (n NewAgency) toml() []byte {
+	s := "name = " + quote(n.Name) + "\nregion = " + quote(n.Region)
+	if full := region.FullName(n.Region); full != "" {
+		s += " # " + full
+	}
+	s += "\n"
+	if n.Kind != "" {
+		s += "kind = " + quote(n.Kind) + "\n"
+	}
+	return []byte(s)
+}
+
+// propose completes a new agency as far as its name tells.
+func propose(a *archive.Archive, t Told, r *report.Report) NewAgency {
+	n := NewAgency{Slug: t.Agency, Name: t.Name, Region: t.Region, Kind: t.Kind}
+	if n.Name == "" && r != nil {
+		n.Name = strings.TrimSpace(r.Agency.Text)
+	}
+	if n.Region == "" {
+		n.Region = RegionOf(n.Name)
+	}
+	if n.Slug == "" {
+		n.Slug = slugOf(n)
+		if a.Agency(n.Slug) != nil {
+			n.Slug = "" // like that one, but another: the keeper names it
+		}
+	}
+	n.Dir = path.Join(beside(a, n.Region), n.Slug)
+	return n
+}
+
+// slugOf makes a folder name of region and function: 410403-justice. Names are
+// not spelled out: how to read a character is often not clear. It is "" where
+// that would not tell the agency from its neighbours.
+func slugOf(n NewAgency) string {
+	kind := archive.Kind(n.Kind)
+	if kind == "" {
+		kind = archive.KindOf(n.Name)
+	}
+	if n.Region == "" {
+		return ""
+	}
+	switch kind {
+	case archive.Government:
+		return n.Region + "-government"
+	case archive.Department, archive.Vertical:
+		if f := config.FunctionByName(n.Name); f != "" && f != "general" {
+			return n.Region + "-" + f
+		}
+	}
+	return ""
+}
+
+// beside is the folder where the agencies of that province lie, if they all
+// lie in one; else content.
+func beside(a *archive.Archive, code string) string {
+	dir := ""
+	for _, g := range a.Agencies {
+		if len(code) != 6 || len(g.Region) != 6 || g.Region[:2] != code[:2] {
+			continue
+		}
+		up := path.Dir(g.Dir)
+		if dir != "" && dir != up {
+			return "content"
+		}
+		dir = up
+	}
+	if dir == "" || slices.ContainsFunc(a.Agencies, func(g *archive.Agency) bool { return g.Dir == dir }) {
+		return "content"
+	}
+	return dir
+}
+
+// RegionOf is the division whose name an agency's name begins with, "" if none
+// or several fit: 鼓楼区 alone could be any of four.
+func RegionOf(name string) string {
+	for _, p := range []string{"国家税务总局", "中华人民共和国", "国家统计局", "国家"} {
+		name = strings.TrimPrefix(name, p)
+	}
+	best, rest, several := "", len(name)+1, false
+	var down func(code, left string, used bool)
+	down = func(code, left string, used bool) {
+		for _, c := range region.Children(code) {
+			d, _ := region.Lookup(c)
+			after, ok := strings.CutPrefix(left, d.Name)
+			ok = ok && d.Name != ""
+			if ok {
+				switch {
+				case len(after) < rest:
+					best, rest, several = c, len(after), false
+				case len(after) == rest && !strings.HasPrefix(c, strings.TrimRight(best, "0")):
+					several = true
+				}
+				down(c, after, true)
+			}
+			if !ok || !used {
+				down(c, left, used)
+			}
+		}
+	}
+	down("", name, false)
+	if several {
+		return ""
+	}
+	return best
+}

@@ -1,0 +1,97 @@
+// Package intake files reports into an archive. The bytes of files come in as
+// they were given, with what the keeper told of them; out go what was
+// understood and doubted, and the changes to the archive that would put each in
+// its place. It fails towards asking: an agency, a year or a role that is not
+// clear is a doubt, and a file in doubt is not filed. Bytes are never changed
+// and nothing is overwritten unless that was asked for. Making the changes, all
+// or none, is the caller's job.
+package intake
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strings"
+
+	"ogi/generator/source"
+)
+
+// A File is one file as given. Name may hold folders, as in a zip; only its
+// last part says anything.
+type File struct {
+	Name  string
+	Bytes []byte
+}
+
+// SHA256 is of the bytes, in hex.
+func (f File) SHA256() string { return sum(f.Bytes) }
+
+func sum(b []byte) string {
+	h := sha256.Sum256(b)
+	return hex.EncodeToString(h[:])
+}
+
+// Told is what the keeper says of the files; zero values were not told.
+type Told struct {
+	Agency    string // slug, of the archive or of a new agency
+	Name      string // of a new agency
+	Region    string
+	Kind      string
+	Year      int
+	Source    string
+	Published string
+	Captured  string
+	Role      string // attachment, earlier or corrected; "" is the report itself
+	Replace   bool   // the old file becomes an earlier version
+}
+
+// A Change is one file of the archive to write or remove. New ones must not
+// exist yet.
+type Change struct {
+	Path   string // slash path from the archive's root
+	Bytes  []byte
+	New    bool
+	Remove bool
+}
+
+// kindExt are the extensions that files of a kind may keep; the first is given
+// to those with another.
+var kindExt = map[source.Kind][]string{
+	source.Text:     {"txt"},
+	source.Markdown: {"md", "markdown"},
+	source.CSV:      {"csv", "tsv"},
+	source.HTML:     {"html", "htm", "shtml", "shtm", "xhtml"},
+	source.MHT:      {"mht", "mhtml"},
+	source.DOCX:     {"docx"},
+	source.XLSX:     {"xlsx"},
+	source.PDF:      {"pdf"},
+	source.ODT:      {"odt"},
+	source.RTF:      {"rtf"},
+	source.OLE:      {"doc", "xls", "wps", "et"},
+	source.OFD:      {"ofd"},
+	source.Image:    {"png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff"},
+}
+
+// extension is what the file is called by its kind, "" for kinds that no
+// archive holds.
+func extension(f File, kind source.Kind) string {
+	own := strings.ToLower(strings.TrimPrefix(path.Ext(f.Name), "."))
+	may := kindExt[kind]
+	for _, e := range may {
+		if e == own {
+			return own
+		}
+	}
+	if len(may) == 0 {
+		return ""
+	}
+	if kind == source.Image { // told apart by their first bytes, not named by them
+		switch {
+		case strings.HasPrefix(string(f.Bytes), "\xff\xd8"):
+			return "jpg"
+		case strings.HasPrefix(string(f.Bytes), "GIF8"):
+			return "gif"
+		}
+	}
+	return may[0]
+}
