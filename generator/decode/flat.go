@@ -154,9 +154,9 @@ func readFlat(text string) (flatLine, bool) {
 	if utf8.RuneCountInString(words) > 60 || strings.ContainsAny(words, "。；！？") {
 		return l, false
 	}
-	l.label = form.IsPiece(words) || form.Match(words).Known()
+	l.label = form.Firm(words).Known() || form.IsPiece(words)
 	for i := 0; i < len(l.words) && !l.label; i++ {
-		l.label = form.IsPiece(l.words[i].text) || form.Match(l.words[i].text).Known()
+		l.label = form.Firm(l.words[i].text).Known() || form.IsPiece(l.words[i].text)
 	}
 	return l, l.label
 }

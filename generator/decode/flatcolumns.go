@@ -42,7 +42,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 	old, recent := 0, 0
 	for i := range lines {
 		for _, w := range lines[i].words {
-			m := form.Match(w.text)
+			m := form.Firm(w.text)
 			if m.Old {
 				old++
 			}
@@ -98,7 +98,7 @@ func runs(lines []flatLine, yield func(row string, lines []flatLine)) {
 	for i := 0; i < len(lines); i++ {
 		row := ""
 		for _, w := range lines[i].words {
-			if m := form.Match(w.text); m.Table == form.Two && m.Row != "" && !m.Guess {
+			if m := form.Firm(w.text); m.Table == form.Two && m.Row != "" && !m.Guess {
 				row = m.Row
 			}
 		}
@@ -209,7 +209,7 @@ func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[strin
 		}
 		label := ""
 		for _, w := range lines[first-1].words {
-			if m := form.Match(w.text); m.Sure && m.Table == form.Three {
+			if m := form.Firm(w.text); m.Sure && m.Table == form.Three {
 				label = m.Row
 			}
 		}
@@ -224,7 +224,7 @@ func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[strin
 func oneRowText(lines []flatLine) bool {
 	for _, l := range lines {
 		for _, w := range l.words {
-			switch form.Match(w.text).Row {
+			switch form.Firm(w.text).Row {
 			case "requests.other_outcome.not_supplemented", "requests.other_outcome.fee_unpaid":
 				return false
 			}

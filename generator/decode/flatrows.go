@@ -145,12 +145,15 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 	for k := len(l.words) - 1; k >= 0; k-- {
 		from := l.words[k].from
 		part := strings.TrimSpace(text[from:end])
-		if m := form.Match(part); (m.Row != "" || m.Group != "") && !m.Guess {
+		if m := form.Firm(part); m.Row != "" || m.Group != "" {
 			return item{from: from, text: part, label: m}
 		}
 	}
-	part := strings.TrimSpace(text[:end])
-	return item{text: part, label: form.Match(part)}
+	it := item{text: strings.TrimSpace(text[:end])}
+	if it.label = form.Firm(it.text); !it.label.Known() && len(l.nums) > 0 && !form.IsPiece(it.text) {
+		it.label = form.Match(it.text) // a label with wrong or lost characters
+	}
+	return it
 }
 
 // broken puts the label of a row of figures together from the lines before it,
@@ -182,7 +185,7 @@ func broken(c *reader, lines []flatLine, at int) (form.Label, bool) {
 			for k := at + 1; k <= at+down; k++ {
 				tail += words(k)
 			}
-			m := form.Match(head + words(at) + tail)
+			m := form.Firm(head + words(at) + tail)
 			if m.Sure && m.Row != "" && m.Row != found.Row {
 				found = m
 				n++

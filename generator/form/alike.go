@@ -119,8 +119,10 @@ func IsPiece(text string) bool {
 	r := []rune(n)
 	for piece := 0; len(r) > 0; piece++ {
 		k := len(r)
-		for k > 0 && !strings.Contains(everything, string(r[:k])) {
-			k--
+		if !strings.Contains(everything, string(r)) {
+			for k = 0; strings.Contains(everything, string(r[:k+1])); {
+				k++
+			}
 		}
 		if k == 0 || piece >= 3 || k < 2 && piece > 0 {
 			return false

@@ -28,12 +28,31 @@ func Match(text string) Label {
 }
 
 func match(text string) Label {
+	l, core := firm(text)
+	if l.Known() || len(core) < 2*3 {
+		return l
+	}
+	return alike(core)
+}
+
+// Firm is Match without likeness, which costs most and is of no use for a piece
+// of a label.
+func Firm(text string) Label {
+	if l, ok := usual[text]; ok {
+		return l
+	}
+	l, _ := firm(text)
+	return l
+}
+
+// firm also gives the core that is left to be compared; empty if there is none.
+func firm(text string) (Label, string) {
 	n := Norm(text)
 	if n == "" || len(n) > 400 {
-		return Label{}
+		return Label{}, ""
 	}
 	if l, ok := exact[n]; ok {
-		return l
+		return l, ""
 	}
 	core := Core(n)
 	if core != n {
@@ -43,16 +62,16 @@ func match(text string) Label {
 				l.Column = ""
 				l.Table = Three
 			}
-			return l
+			return l, ""
 		}
 	}
 	if len(core) < 2*3 {
-		return Label{}
+		return Label{}, ""
 	}
 	if l, ok := byWords(core); ok {
-		return l
+		return l, ""
 	}
-	return alike(core)
+	return Label{}, core
 }
 
 // Core cuts the numbering off a normalised label: 1, 一, 三1, （一）.
