@@ -59,13 +59,14 @@ func (r *trow) fills() []int {
 }
 
 // tornFigures doubts a figure that may have been broken over two lines in a
-// narrow column: figures without any label behind a row, where the sum of the
-// row does not hold as it stands.
+// narrow column: fewer figures without a row's label behind a row, where the
+// sum of that row does not hold as it stands.
 func (t *tableReader) tornFigures() {
 	for i := 1; i < len(t.rows); i++ {
 		r, up := &t.rows[i], &t.rows[i-1]
 		n, m := r.fills(), up.fills()
-		if len(n) == 0 || len(n) >= len(m) || len(r.items) > len(n) || t.t == form.Three && up.adds() {
+		named := !r.items[0].val && (r.items[0].label.Row != "" || r.items[0].label.Group != "")
+		if len(n) == 0 || len(n) >= len(m) || named || t.t == form.Three && up.adds() {
 			continue
 		}
 		for _, row := range []*trow{r, up} {

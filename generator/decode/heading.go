@@ -88,7 +88,7 @@ func headOf(text string, level int, row bool) (head, bool) {
 	switch {
 	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || exactTitle(n) && !row):
 	case h.n > 0 && h.weak && h.printed != "":
-	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,"):
+	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !form.IsPiece(body):
 		h.n = 0
 	default:
 		return h, false

@@ -1,10 +1,12 @@
 package decode
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // A cluster is a run of units of one statutory table under one heading.
@@ -96,9 +98,18 @@ func (c *reader) look(u *unit) (vote form.Table, words, filled int) {
 	return vote, words, filled
 }
 
+// maxRows is far above what a statutory table has, torn and doubled.
+const maxRows = 1500
+
 // claim marks the units of a cluster, and the lines inside and about it that
 // are pieces of labels.
 func (c *reader) claim(k cluster) {
+	if k.last-k.from > maxRows {
+		c.r.Tables[k.table-form.Two].Problems = append(c.r.Tables[k.table-form.Two].Problems, report.Text{
+			Text: fmt.Sprintf("表格有 %d 行，只读前 %d 行", k.last-k.from+1, maxRows), Pos: c.units[k.from].pos(),
+		})
+		k.last = k.from + maxRows
+	}
 	for i := k.from; i <= k.last; i++ {
 		u := &c.units[i]
 		if u.isRow() || c.isTableLine(u, k.table) {

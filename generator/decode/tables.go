@@ -49,6 +49,7 @@ func (c *reader) tables() {
 		ts[2].readFour()
 	}
 	for i, t := range ts {
+		t.facts.Problems = append(c.r.Tables[i].Problems, t.facts.Problems...)
 		c.r.Tables[i] = t.facts
 	}
 }

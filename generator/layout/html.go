@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -19,6 +20,12 @@ func readHTML(f *source.File) (*grid.Doc, error) {
 	d.Blocks = append(d.Blocks, w.end()...)
 	for i := range d.Blocks {
 		d.Chars += blockChars(&d.Blocks[i])
+	}
+	if w.cells > maxCells {
+		return nil, &source.Error{
+			Message: fmt.Sprintf("表格单元过多（超过 %d 个）", maxCells),
+			Remedy:  "年度报告的表格只有几百个单元，请确认放入的是报告本身",
+		}
 	}
 	return d, nil
 }
@@ -50,7 +57,7 @@ type htmlWalker struct {
 	aside  []string // open elements that hold page furniture
 	links  int      // open <a>
 	skip   string   // element whose content is dropped, until it closes
-	base   int      // offset of the HTML in the text
+	cells  int      // cells seen so far
 }
 
 // flow is where text now goes: the page or the open cell.
@@ -64,11 +71,13 @@ func (w *htmlWalker) flow() *flow {
 }
 
 func (w *htmlWalker) walk(s string, base int) {
-	w.base = base
 	z := html.NewTokenizer(strings.NewReader(s))
 	off := base
 	for {
 		t := z.Next()
+		if w.cells > maxCells {
+			return
+		}
 		raw := len(z.Raw())
 		switch t {
 		case html.ErrorToken:
@@ -144,6 +153,7 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 	case "td", "th":
 		if t := w.top(); t != nil {
 			w.closeCell()
+			w.cells++
 			t.cell(attr, after, len(w.aside) > 0)
 		}
 	default:

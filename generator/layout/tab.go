@@ -67,11 +67,12 @@ func (r *textReader) tabRow(i int) []grid.Cell {
 // short ones, rows if lines with more tabs stand among them, else indented
 // prose.
 func (r *textReader) leads(i int) int {
-	leads, long, tabs := 0, 0, 0
+	leads, long, tabs, end := 0, 0, 0, i
 	for j := i; j < len(r.kinds); j++ {
 		switch r.kinds[j] {
 		case leadLine:
 			leads++
+			end = j + 1
 			if !r.short(j, 45) {
 				long++
 			}
@@ -94,11 +95,16 @@ func (r *textReader) leads(i int) int {
 	case leads >= 4 && long*5 < leads:
 		return r.cells(i)
 	}
-	b := grid.Block{}
-	for ; i < len(r.kinds) && r.kinds[i] == leadLine; i++ {
-		b.Lines = append(b.Lines, r.line(i))
+	for ; i < end && (r.kinds[i] == leadLine || r.kinds[i] == blankLine); i++ {
+		b := grid.Block{}
+		for ; i < end && r.kinds[i] == leadLine; i++ {
+			b.Lines = append(b.Lines, r.line(i))
+		}
+		if len(b.Lines) > 0 {
+			r.doc.Blocks = append(r.doc.Blocks, b)
+			i--
+		}
 	}
-	r.doc.Blocks = append(r.doc.Blocks, b)
 	return i
 }
 

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,7 +72,30 @@ func readText(f *source.File) (*grid.Doc, error) {
 		}
 	}
 	r.doc.Layout = r.dialect()
-	return r.doc, nil
+	return r.doc, checkSize(r.doc)
+}
+
+// maxCells is far above what a report has; more is some other file, or an
+// attack.
+const maxCells = 200_000
+
+// checkSize refuses documents with more cells than any report.
+func checkSize(d *grid.Doc) error {
+	n := 0
+	for i := range d.Blocks {
+		if t := d.Blocks[i].Table; t != nil {
+			for _, row := range t.Rows {
+				n += len(row)
+			}
+		}
+	}
+	if n > maxCells {
+		return &source.Error{
+			Message: fmt.Sprintf("表格单元过多（%d 个，上限 %d 个）", n, maxCells),
+			Remedy:  "年度报告的表格只有几百个单元，请确认放入的是报告本身",
+		}
+	}
+	return nil
 }
 
 // dialect names the whole file after the dialect of most of its rows.

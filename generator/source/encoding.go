@@ -134,9 +134,9 @@ func looksUTF16(b []byte) (big, ok bool) {
 		}
 	}
 	switch {
-	case odd > 4*even && odd*50 > n:
+	case odd >= 4 && odd > 4*even && odd*50 > n:
 		return false, true
-	case even > 4*odd && even*50 > n:
+	case even >= 4 && even > 4*odd && even*50 > n:
 		return true, true
 	}
 	return false, false
