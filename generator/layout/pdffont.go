@@ -7,6 +7,7 @@ import (
 
 	"github.com/ledongthuc/pdf"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/unicode/norm"
 )
 
 // A pdfFont turns the codes of a string into characters and widths.
@@ -140,12 +141,37 @@ func (f *pdfFont) bySystem(code string) string {
 	return ""
 }
 
-// clean gives "" for text that says nothing: unknown, private or control.
+// clean gives "" for text that says nothing: unknown, private or control. The
+// radicals that some writers map Chinese glyphs to become the characters that
+// they look like.
 func clean(s string) string {
+	radical := false
 	for _, r := range s {
 		if r == utf8.RuneError || r < ' ' || r >= 0xE000 && r < 0xF900 {
 			return ""
 		}
+		radical = radical || r >= 0x2E80 && r <= 0x2FDF
 	}
-	return s
+	if !radical {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if u, ok := radicals[r]; ok {
+			return u
+		}
+		if r >= 0x2E80 && r <= 0x2FDF {
+			u, _ := utf8.DecodeRuneInString(norm.NFKC.String(string(r)))
+			return u
+		}
+		return r
+	}, s)
+}
+
+// radicals are those that compatibility forms do not resolve.
+var radicals = map[rune]rune{
+	'⺁': '厂', '⺇': '几', '⺌': '小', '⺎': '兀', '⺏': '尣', '⺠': '民', '⺟': '母', '⺥': '爪', '⺧': '牛', '⺫': '目',
+	'⺮': '竹', '⺻': '聿', '⺼': '肉', '⺾': '艹', '⻁': '虎', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车',
+	'⻌': '辶', '⻑': '长', '⻒': '镸', '⻓': '长', '⻔': '门', '⻕': '阜', '⻘': '青', '⻙': '韦', '⻚': '页', '⻛': '风',
+	'⻜': '飞', '⻝': '食', '⻢': '马', '⻣': '骨', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻨': '麦', '⻩': '黄', '⻬': '齐',
+	'⻮': '齿', '⻰': '龙', '⻳': '龟',
 }

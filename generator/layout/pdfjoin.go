@@ -54,7 +54,7 @@ func joinTables(a, b *grid.Grid) {
 	var over []*grid.Cell
 	for _, c := range b.Rows[0] {
 		up := overhanging(a, c)
-		if up == nil || c.Text != "" && (labelStart.MatchString(c.Text) || figures.MatchString(c.Text)) || c.Text == "" && c.RowSpan == 1 {
+		if up == nil || c.Text != "" && (labelStart.MatchString(c.Text) || figures.MatchString(c.Text)) || c.Text == "" && c.RowSpan == 1 && up.RowSpan == 1 {
 			continue
 		}
 		up.Text = strings.Trim(up.Text+"\n"+c.Text, "\n")

@@ -237,6 +237,9 @@ func goesOn(a, b textLine, left, right float64) bool {
 	if a.gaps > 0 || b.gaps > 0 || a.page == b.page && a.box.Y0-b.box.Y1 > 2*a.size {
 		return false
 	}
+	if sentenceEnd.MatchString(a.text) && labelStart.MatchString(b.text) {
+		return false
+	}
 	full := a.box.X1 > right-2.2*a.size ||
 		a.box.X1 > left+0.75*(right-left) && !sentenceEnd.MatchString(a.text)
 	flush := b.box.X0 < left+0.9*b.size+2
