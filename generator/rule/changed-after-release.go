@@ -59,17 +59,15 @@ func allProse(r *report.Report) string {
 }
 
 func firstDifference(r, s *report.Report) (a, b report.Text) {
-	var as, bs []report.Text
-	eachSentence(r, func(_ int, t report.Text) { as = append(as, t) })
-	eachSentence(s, func(_ int, t report.Text) { bs = append(bs, t) })
+	as, bs := sentencesOf(r), sentencesOf(s)
 	for i := 0; i < len(as) || i < len(bs); i++ {
 		switch {
 		case i >= len(as):
-			return report.Text{}, bs[i]
+			return report.Text{}, bs[i].words()
 		case i >= len(bs):
-			return as[i], report.Text{}
-		case squeeze(as[i].Text) != squeeze(bs[i].Text):
-			return as[i], bs[i]
+			return as[i].words(), report.Text{}
+		case as[i].flat != bs[i].flat:
+			return as[i].words(), bs[i].words()
 		}
 	}
 	return report.Text{}, report.Text{}

@@ -19,20 +19,20 @@ var doubledWord = &check.Rule{
 	MayBeWrongEN: "the two characters belong to two words",
 	Check: func(p *check.Run) {
 		found := false
-		eachSentence(p.Report, func(_ int, s report.Text) {
-			word := doubled(s.Text)
+		for _, s := range sentences(p) {
+			word := doubled(s.text)
 			if word == "" {
-				return
+				continue
 			}
 			found = true
-			at := strings.Index(s.Text, word)
+			at := strings.Index(s.text, word)
 			p.Prose(check.Finding{
-				Message:   "“" + around(s.Text, at, len(word)) + "”中“" + word + "”疑为重复。",
+				Message:   "“" + around(s.text, at, len(word)) + "”中“" + word + "”疑为重复。",
 				MessageEN: "a word stands twice.",
 				Formula:   word,
-				Operands:  []check.Operand{check.Words("正文", report.Text{Text: clip(s.Text), Pos: s.Pos})},
+				Operands:  []check.Operand{check.Words("正文", report.Text{Text: clip(s.text), Pos: s.pos})},
 			})
-		})
+		}
 		if !found {
 			p.Pass()
 		}

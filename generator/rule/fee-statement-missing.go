@@ -28,7 +28,7 @@ var feeStatementMissing = &check.Rule{
 			})
 			return
 		}
-		if _, ok := feeStatement(p.Report); ok {
+		if _, ok := feeStatement(p); ok {
 			p.Pass()
 			return
 		}
@@ -56,21 +56,18 @@ var (
 // feeStatement is the sentence about the information-processing fee, whether
 // it says that there was one or that there was none. Other charges do not
 // count: outside part six the sentence must be about disclosure.
-func feeStatement(r *report.Report) (report.Text, bool) {
-	found, ok := report.Text{}, false
-	eachSentence(r, func(section int, s report.Text) {
-		t := squeeze(s.Text)
-		if ok {
-			return
+func feeStatement(p *check.Run) (report.Text, bool) {
+	for _, s := range sentences(p) {
+		if !strings.Contains(s.flat, "费") {
+			continue
 		}
-		if strings.Contains(t, "信息处理费") {
-			found, ok = s, true
-			return
+		if strings.Contains(s.flat, "信息处理费") {
+			return s.words(), true
 		}
-		rest := otherFees.ReplaceAllString(t, "")
-		if feeWords.MatchString(rest) && (section == 6 || feeAbout.MatchString(rest)) {
-			found, ok = s, true
+		rest := otherFees.ReplaceAllString(s.flat, "")
+		if feeWords.MatchString(rest) && (s.section == 6 || feeAbout.MatchString(rest)) {
+			return s.words(), true
 		}
-	})
-	return found, ok
+	}
+	return report.Text{}, false
 }

@@ -8,7 +8,6 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/region"
-	"ogi/generator/report"
 )
 
 // foreignName: see foreign-name.md for the text readers get.
@@ -28,13 +27,13 @@ var foreignName = &check.Rule{
 		}
 		names := placeNames()[own.Level]
 		found := map[string]bool{}
-		eachSentence(p.Report, func(_ int, s report.Text) {
-			if !strings.ContainsAny(s.Text, placeEnds) {
-				return
+		for _, s := range sentences(p) {
+			if !strings.ContainsAny(s.text, placeEnds) {
+				continue
 			}
-			t := quoted.ReplaceAllString(s.Text, "，")
+			t := quoted.ReplaceAllString(s.text, "，")
 			if friendly.MatchString(t) {
-				return
+				continue
 			}
 			for _, name := range namesIn(t, names) {
 				if found[name] || mine(p.Agency, own, name) {
@@ -44,10 +43,10 @@ var foreignName = &check.Rule{
 				p.Prose(check.Finding{
 					Message:   "正文出现同级他地名称“" + name + "”，与本机关所在地“" + own.Name + "”不符，请核实。",
 					MessageEN: "the name of another region of the same level stands in the text.",
-					Formula:   name + " ≠ " + own.Name, Operands: []check.Operand{check.Words("正文", s)},
+					Formula:   name + " ≠ " + own.Name, Operands: []check.Operand{check.Words("正文", s.words())},
 				})
 			}
-		})
+		}
 		if len(found) == 0 {
 			p.Pass()
 		}

@@ -56,19 +56,28 @@ type personalNumber struct {
 	start, end int
 }
 
-var numberRun = regexp.MustCompile(`[0-9]+[Xx]?`)
-
 // personalNumbers finds identity-card numbers, told by date and check digit,
 // and mobile numbers, told by their first digits.
 func personalNumbers(s string) []personalNumber {
 	var out []personalNumber
-	for _, m := range numberRun.FindAllStringIndex(s, -1) {
-		switch run := s[m[0]:m[1]]; {
-		case len(run) == 18 && identityCard(run):
-			out = append(out, personalNumber{"身份证号码", m[0], m[1]})
-		case len(run) == 11 && mobile.MatchString(run) && !strings.HasSuffix(s[:m[0]], "-") && !strings.HasSuffix(s[:m[0]], "."):
-			out = append(out, personalNumber{"手机号码", m[0], m[1]})
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			continue
 		}
+		end := i
+		for end < len(s) && s[end] >= '0' && s[end] <= '9' {
+			end++
+		}
+		if end-i == 17 && end < len(s) && (s[end] == 'X' || s[end] == 'x') {
+			end++
+		}
+		switch run := s[i:end]; {
+		case len(run) == 18 && identityCard(run):
+			out = append(out, personalNumber{"身份证号码", i, end})
+		case len(run) == 11 && mobile.MatchString(run) && (i == 0 || s[i-1] != '-' && s[i-1] != '.'):
+			out = append(out, personalNumber{"手机号码", i, end})
+		}
+		i = end
 	}
 	return out
 }

@@ -5,13 +5,30 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/check"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
-// eachSentence calls do for every sentence of the prose, with the canonical
-// number of its section (0 for the preamble and headings of no section).
-func eachSentence(r *report.Report, do func(section int, s report.Text)) {
+// A sentence of the prose. Flat is it without white space.
+type sentence struct {
+	section    int // canonical number, 0 for the preamble and headings of no section
+	text, flat string
+	pos        source.Pos
+}
+
+// words are the sentence with its place.
+func (s *sentence) words() report.Text { return report.Text{Text: s.text, Pos: s.pos} }
+
+type sentencesKey struct{}
+
+// sentences are those of the whole prose, told apart once for all rules.
+func sentences(p *check.Run) []sentence {
+	return p.Memo(sentencesKey{}, func() any { return sentencesOf(p.Report) }).([]sentence)
+}
+
+func sentencesOf(r *report.Report) []sentence {
+	var out []sentence
 	eachPara(r, func(section int, para report.Text) {
 		k := follow(r, para)
 		for rest := para.Text; rest != ""; {
@@ -20,12 +37,13 @@ func eachSentence(r *report.Report, do func(section int, s report.Text)) {
 				_, size := utf8.DecodeRuneInString(rest[end:])
 				next = end + size
 			}
-			if s := strings.TrimSpace(rest[:next]); s != "" {
-				do(section, report.Text{Text: s, Pos: k.pass(s)})
+			if t := strings.TrimSpace(rest[:next]); t != "" {
+				out = append(out, sentence{section: section, text: t, flat: squeeze(t), pos: k.pass(t)})
 			}
 			rest = rest[next:]
 		}
 	})
+	return out
 }
 
 // eachPara calls do for every paragraph of prose, in order.
@@ -123,4 +141,17 @@ func viewIndex(r *report.Report, line int) int {
 		}
 	}
 	return -1
+}
+
+// squeeze takes all white space out.
+func squeeze(s string) string {
+	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, s)
 }

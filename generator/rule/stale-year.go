@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"ogi/generator/check"
-	"ogi/generator/report"
 )
 
 // staleYear: see stale-year.md for the text readers get.
@@ -22,19 +21,22 @@ var staleYear = &check.Rule{
 		last := strconv.Itoa(p.Entry.Year - 1)
 		now := strconv.Itoa(p.Entry.Year)
 		found := false
-		eachSentence(p.Report, func(section int, s report.Text) {
-			t := squeeze(s.Text)
+		for _, s := range sentences(p) {
+			t := s.flat
+			if !strings.Contains(t, last) {
+				continue
+			}
 			m := staleStart.FindStringSubmatch(t)
 			if m == nil || m[1] != last || strings.Contains(t, now+"年") || lookBack.MatchString(t) {
-				return
+				continue
 			}
 			found = true
 			p.Prose(check.Finding{
-				Message:   "句子“" + clip(s.Text) + "”以" + last + "年起头，与报告年度" + now + "年不符，请核实。",
+				Message:   "句子“" + clip(s.text) + "”以" + last + "年起头，与报告年度" + now + "年不符，请核实。",
 				MessageEN: "a sentence about this year's work begins with last year.",
-				Formula:   last + " ≠ " + now, Operands: []check.Operand{check.Words("正文", s)},
+				Formula:   last + " ≠ " + now, Operands: []check.Operand{check.Words("正文", s.words())},
 			})
-		})
+		}
 		if !found {
 			p.Pass()
 		}

@@ -2,7 +2,6 @@ package rule
 
 import (
 	"regexp"
-	"strings"
 
 	"ogi/generator/check"
 )
@@ -50,11 +49,6 @@ var standardTitle = regexp.MustCompile(`^(.*?)(关于)?(19|20|二〇|二○|二�
 // titleNames reports whether the title, or the line above it, names the body.
 func titleNames(p *check.Run, title string) bool {
 	return standardTitle.FindStringSubmatch(title)[1] != "" || p.Report.Agency.Text != ""
-}
-
-// squeeze takes all white space out.
-func squeeze(s string) string {
-	return strings.Join(strings.Fields(strings.ReplaceAll(s, "　", " ")), "")
 }
 
 // clip shortens words quoted in a sentence.

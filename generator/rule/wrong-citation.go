@@ -2,9 +2,9 @@ package rule
 
 import (
 	"regexp"
+	"strings"
 
 	"ogi/generator/check"
-	"ogi/generator/report"
 )
 
 // wrongCitation: see wrong-citation.md for the text readers get.
@@ -22,8 +22,11 @@ var wrongCitation = &check.Rule{
 			return
 		}
 		cited, wrong := false, false
-		eachSentence(p.Report, func(_ int, s report.Text) {
-			t := squeeze(s.Text)
+		for _, s := range sentences(p) {
+			t := s.flat
+			if !strings.Contains(t, "信息") && !strings.Contains(t, "格式") {
+				continue
+			}
 			for _, c := range citations {
 				for _, m := range c.cited.FindAllStringSubmatch(t, -1) {
 					cited = true
@@ -34,7 +37,7 @@ var wrongCitation = &check.Rule{
 					p.Fail(check.Finding{
 						Message:   "所引“" + m[1] + "”与" + c.name + "“" + c.want + "”不符。",
 						MessageEN: "a document is cited with another number than its own.",
-						Formula:   m[1] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s)},
+						Formula:   m[1] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s.words())},
 					})
 				}
 			}
@@ -43,10 +46,10 @@ var wrongCitation = &check.Rule{
 				p.Fail(check.Finding{
 					Message:   "所引“" + m + "”与法规名称“政府信息公开条例”不符。",
 					MessageEN: "the name of the Regulation is misspelled.",
-					Formula:   m + " ≠ 政府信息公开条例", Operands: []check.Operand{check.Words("正文", s)},
+					Formula:   m + " ≠ 政府信息公开条例", Operands: []check.Operand{check.Words("正文", s.words())},
 				})
 			}
-		})
+		}
 		switch {
 		case wrong:
 		case cited:
