@@ -10,7 +10,6 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/export"
-	"ogi/generator/source"
 )
 
 func (c *command) check() *cobra.Command {
@@ -25,18 +24,26 @@ func (c *command) check() *cobra.Command {
 
 Severities are S1 (serious), S2 and S3. A message that begins with 提示 is a
 hint, one that begins with 无法判断 says what could not be decided and why. Of
-several that one rule could not decide the first is printed; --all prints each.
+several that one rule could not decide, and of several rules that lack the same
+report, one line is printed; --all prints each. A finding about a cell ends with
+its place in the form: 见表三 第5行 自然人列. Colours show on a terminal only,
+and not where NO_COLOR is set.
 
 A PATH is an archive folder, a folder or file of an archive, or any report file
 outside one. Without PATH the archive of --dir is checked. A file outside an
 archive is judged by itself; what it does not tell of itself can be given by
 flags. The exit code is 1 where a fail is as grave as --fail-on or graver, and
-where a file could not be used.`,
+where a file could not be used.
+
+For a gate: --since REV judges all and tells of the reports that changed since a
+git revision; --baseline FILE leaves out what --write-baseline FILE has kept. A
+known finding is new again when its numbers change.`,
 		Example: `  ogi check
   ogi check content/henan/weidong-sfj
   ogi check draft.docx --kind department --year 2025
   ogi check --fail-on S2 --only fail
-  ogi check --format sarif > ogi.sarif`,
+  ogi check --format sarif > ogi.sarif
+  ogi check --since origin/main --baseline known.json --fail-on S1`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.Dir, q.Paths = c.dir, args
 			return c.runCheck(cmd, q, o)
@@ -46,6 +53,9 @@ where a file could not be used.`,
 	cmd.Flags().StringVar(&o.format, "format", "text", "`format`: text, "+strings.Join(export.Formats, ", "))
 	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
 	cmd.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
+	cmd.Flags().StringVar(&o.since, "since", "", "only reports whose files changed since this git `revision`")
+	cmd.Flags().StringVar(&o.baseline, "baseline", "", "leave out the findings that this `file` knows")
+	cmd.Flags().StringVar(&o.writeBaseline, "write-baseline", "", "keep all findings as known ones in this `file`")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "print only findings of this `status`: fail, hint, unknown")
 	_ = cmd.RegisterFlagCompletionFunc("format", words(append([]string{"text"}, export.Formats...)...))
 	_ = cmd.RegisterFlagCompletionFunc("fail-on", words("S1", "S2", "S3"))
@@ -67,9 +77,10 @@ const kinds = "government, department, township, subdistrict, zone, vertical, au
 
 // checkOptions are the flags of check.
 type checkOptions struct {
-	failOn, lang, format string
-	only                 []string
-	all                  bool
+	failOn, lang, format           string
+	since, baseline, writeBaseline string
+	only                           []string
+	all                            bool
 }
 
 func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions) error {
@@ -85,12 +96,38 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 	if o.format != "text" && !slices.Contains(export.Formats, o.format) {
 		return usagef("--format cannot be %q: text, %s", o.format, strings.Join(export.Formats, ", "))
 	}
+	var old baseline
+	if o.baseline != "" {
+		if old, err = readBaseline(o.baseline); err != nil {
+			return err
+		}
+	}
 	js, bad, err := c.judge(cmd, q, o.lang)
 	if err != nil {
 		return err
 	}
+	if o.since != "" {
+		if js, err = generator.Since(cmd.Context(), js, o.since); err != nil {
+			return err
+		}
+	}
+	if o.writeBaseline != "" {
+		n, err := writeBaseline(o.writeBaseline, js)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(c.err, "%s: %s known now\n", o.writeBaseline, plural(n, "finding"))
+	}
+	left := 0
+	if o.baseline != "" {
+		gone := 0
+		js, left, gone = old.unknown(js)
+		if gone > 0 {
+			fmt.Fprintf(c.err, "%s: %s no longer found; --write-baseline brings it up to date\n", o.baseline, plural(gone, "known finding"))
+		}
+	}
 	if o.format == "text" {
-		c.findings(js, o)
+		c.findings(js, o, left)
 	} else {
 		items := make([]export.Item, len(js))
 		for i, j := range js {
@@ -113,65 +150,6 @@ func failed(js []generator.Judged, s check.Severity) bool {
 			return f.Status == check.Fail && f.Severity <= s && f.Counts()
 		})
 	})
-}
-
-// findings prints a line for each finding, a blank line between reports, and
-// the counts.
-func (c *command) findings(js []generator.Judged, o checkOptions) {
-	var n [4]int // by severity
-	undecidable, printed := 0, false
-	for _, j := range js {
-		var lines []string
-		for _, f := range fold(sorted(j.Judgement.Findings), o.all) {
-			if f.Status == check.Unknown {
-				undecidable += f.more + 1
-			} else {
-				n[f.Severity]++
-			}
-			if len(o.only) == 0 || slices.Contains(o.only, f.Status.String()) {
-				lines = append(lines, line(j.File, f, o.lang == "en"))
-			}
-		}
-		if len(lines) > 0 && printed {
-			fmt.Fprintln(c.out)
-		}
-		for _, l := range lines {
-			fmt.Fprintln(c.out, l)
-			printed = true
-		}
-	}
-	fmt.Fprintf(c.out, "%s; findings: %d S1, %d S2, %d S3; %d undecidable\n", plural(len(js), "report"), n[1], n[2], n[3], undecidable)
-}
-
-// A folded finding stands for itself and for more of its rule.
-type folded struct {
-	check.Finding
-	more int
-}
-
-// fold keeps, of what one rule could not decide, the gravest that comes first,
-// and leaves out what a reviewed note took back.
-func fold(fs []check.Finding, all bool) []folded {
-	var out []folded
-	first := map[*check.Rule]int{}
-	for _, f := range fs {
-		if !f.Counts() {
-			continue
-		}
-		at, seen := first[f.Rule]
-		if f.Status != check.Unknown || all || !seen {
-			if f.Status == check.Unknown {
-				first[f.Rule] = len(out)
-			}
-			out = append(out, folded{f, 0})
-			continue
-		}
-		if f.Severity < out[at].Severity {
-			out[at].Finding = f
-		}
-		out[at].more++
-	}
-	return out
 }
 
 // judge reads and judges, says what could not be used, and whether there was
@@ -204,52 +182,4 @@ func severity(s string) (check.Severity, error) {
 		return check.S3, nil
 	}
 	return 0, usagef("--fail-on cannot be %q: S1, S2 or S3", s)
-}
-
-// sorted puts findings in the order of the file; those without a place first.
-func sorted(fs []check.Finding) []check.Finding {
-	fs = slices.Clone(fs)
-	slices.SortStableFunc(fs, func(a, b check.Finding) int {
-		if a.Pos.Line != b.Pos.Line {
-			return a.Pos.Line - b.Pos.Line
-		}
-		return a.Pos.Col - b.Pos.Col
-	})
-	return fs
-}
-
-func line(file string, f folded, english bool) string {
-	msg := f.Message
-	if english && f.MessageEN != "" {
-		msg = f.MessageEN
-	}
-	switch {
-	case f.Status == check.Hint && english:
-		msg = "hint: " + msg
-	case f.Status == check.Hint:
-		msg = "提示：" + msg
-	case f.Status == check.Unknown && english:
-		msg = "cannot be determined: " + msg
-	case f.Status == check.Unknown:
-		msg = "无法判断：" + msg
-	}
-	if f.Formula != "" {
-		msg += " [" + f.Formula + "]"
-	}
-	switch {
-	case f.more > 0 && english:
-		msg += fmt.Sprintf(" and %d more", f.more)
-	case f.more > 0:
-		msg += fmt.Sprintf(" 等%d项", f.more+1)
-	}
-	return fmt.Sprintf("%s:%s: %s: %s (%s)", file, at(f.Pos), f.Severity, msg, f.Rule.ID)
-}
-
-// at is the place as editors know it; a finding about the whole file stands at
-// its beginning.
-func at(p source.Pos) string {
-	if p.IsZero() {
-		return "1:1"
-	}
-	return p.String()
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"io"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -15,16 +16,20 @@ func (p plain) Write(b []byte) (int, error) {
 	if bytes.IndexFunc(b, control) < 0 {
 		return p.w.Write(b)
 	}
-	clean := bytes.Map(func(r rune) rune {
+	if _, err := io.WriteString(p.w, tame(string(b))); err != nil {
+		return 0, err
+	}
+	return len(b), nil
+}
+
+// tame is text without the power to move a cursor.
+func tame(s string) string {
+	return strings.Map(func(r rune) rune {
 		if control(r) {
 			return utf8.RuneError
 		}
 		return r
-	}, b)
-	if _, err := p.w.Write(clean); err != nil {
-		return 0, err
-	}
-	return len(b), nil
+	}, s)
 }
 
 func control(r rune) bool {
