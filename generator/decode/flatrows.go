@@ -32,15 +32,13 @@ func (t *tableReader) flatRows(lines []flatLine) {
 			t.rows = append(t.rows, r)
 			continue
 		}
-		if len(l.words) == 0 || r.items[0].label.Row == "" && r.items[0].label.Group == "" {
-			if label, ok := broken(t.reader, lines, i); ok {
-				it := item{text: "", label: label}
-				r.items = append([]item{it}, r.items...)
-				r.why = brokenLabel
-			}
+		if label, ok := t.labelFor(lines, i, &r); ok {
+			r.items = append([]item{{label: label}}, r.items...)
+			r.why = brokenLabel
 		}
 		t.rows = append(t.rows, r)
 	}
+	t.joinHalves()
 	t.tornFigures()
 	if t.t == form.Three {
 		t.shortRows()
@@ -155,6 +153,63 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 		it.label = form.Match(it.text) // a label with wrong or lost characters
 	}
 	return it
+}
+
+// labelFor finds the label of a row of figures that has none on its own line.
+// Where several whole labels stand before a run of as many rows, they go with
+// them in order; where the numbers differ nothing is said.
+func (t *tableReader) labelFor(lines []flatLine, at int, r *trow) (form.Label, bool) {
+	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.items[0].label.Row != "" || r.items[0].label.Group != "") {
+		return form.Label{}, false
+	}
+	from := at
+	for from > 0 && len(lines[from-1].nums) > 0 && len(lines[from-1].words) == 0 {
+		from--
+	}
+	to := at + 1
+	for to < len(lines) && len(lines[to].nums) > 0 && len(lines[to].words) == 0 {
+		to++
+	}
+	var stack []form.Label
+	for i := from - 1; i >= 0 && len(lines[i].nums) == 0; i-- {
+		if m := t.flatLabel(&lines[i], t.reader.units[lines[i].unit].line.Text).label; m.Sure && m.Row != "" {
+			stack = append([]form.Label{m}, stack...)
+		}
+	}
+	switch {
+	case len(stack) >= 2 && len(stack) == to-from:
+		return stack[at-from], true
+	case len(stack) >= 2 || to-from > 1:
+		return form.Label{}, false
+	}
+	return broken(t.reader, lines, at)
+}
+
+// joinHalves puts a row of table three together whose figures stand on two
+// lines, if together they are as many as the columns and their sum holds.
+func (t *tableReader) joinHalves() {
+	if t.t != form.Three {
+		return
+	}
+	n := len(form.Columns)
+	for i := 0; i+1 < len(t.rows); i++ {
+		up, r := &t.rows[i], &t.rows[i+1]
+		a, b := len(up.fills()), len(r.fills())
+		if a == 0 || b == 0 || b != len(r.items) || a+b != n {
+			continue
+		}
+		whole := trow{unit: up.unit, why: "一行的数字在文字里分成了两行，合起来合计成立"}
+		for _, half := range []*trow{up, r} {
+			for k := range half.items {
+				whole.items = append(whole.items, half.items[k])
+				whole.units = append(whole.units, half.unit)
+			}
+		}
+		if whole.adds() {
+			t.rows[i] = whole
+			t.rows = append(t.rows[:i+1], t.rows[i+2:]...)
+		}
+	}
 }
 
 // broken puts the label of a row of figures together from the lines before it,

@@ -88,7 +88,7 @@ func headOf(text string, level int, row bool) (head, bool) {
 	switch {
 	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || exactTitle(n) && !row):
 	case h.n > 0 && h.weak && h.printed != "":
-	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !form.IsPiece(body):
+	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !form.IsPiece(body) && !endsInDigit(body):
 		h.n = 0
 	default:
 		return h, false
@@ -102,6 +102,12 @@ func headOf(text string, level int, row bool) (head, bool) {
 		}
 	}
 	return h, true
+}
+
+// endsInDigit tells a row with its figures from a heading.
+func endsInDigit(s string) bool {
+	last := s[len(s)-1]
+	return last >= '0' && last <= '9'
 }
 
 // number cuts 一、 or 第一部分 off a heading.
