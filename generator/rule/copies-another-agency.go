@@ -28,12 +28,11 @@ var copiesAnotherAgency = &check.Rule{
 			p.NA()
 			return
 		}
-		hs := set(mine.hashes())
 		best, found := (*archive.Entry)(nil), 0.0
 		var theirs *passage
-		for _, e := range ix.candidates(p.Entry, hs) {
+		for _, e := range ix.candidates(p.Entry, mine.sample()) {
 			g := proseOf(e.Report, 0)
-			if s := containment(hs, set(g.hashes())); s > found {
+			if s := shareOf(mine, g, share(l.CopiesAnotherHint)); s > found {
 				best, found, theirs = e, s, g
 			}
 		}
@@ -80,8 +79,8 @@ func newIndex(a *archive.Archive) *index {
 		}
 		id := int32(len(ix.entries))
 		ix.entries = append(ix.entries, e)
-		for _, h := range set(g.hashes()) {
-			if sampled(h) && len(ix.postings[h]) < sharedBy {
+		for _, h := range g.sample() {
+			if len(ix.postings[h]) < sharedBy {
 				ix.postings[h] = append(ix.postings[h], id)
 			}
 		}
@@ -91,13 +90,9 @@ func newIndex(a *archive.Archive) *index {
 
 // candidates are the reports of other bodies, of the same year or earlier,
 // that share most of the sampled shingles.
-func (ix *index) candidates(e *archive.Entry, hs []uint64) []*archive.Entry {
-	counts, n := map[int32]int{}, 0
-	for _, h := range hs {
-		if !sampled(h) {
-			continue
-		}
-		n++
+func (ix *index) candidates(e *archive.Entry, sample []uint64) []*archive.Entry {
+	counts, n := map[int32]int{}, len(sample)
+	for _, h := range sample {
 		for _, id := range ix.postings[h] {
 			counts[id]++
 		}

@@ -30,7 +30,7 @@ var repeatsLastYear = &check.Rule{
 			return
 		}
 		theirs := proseOf(e.Report, 0)
-		found := containment(set(mine.hashes()), set(theirs.hashes()))
+		found := shareOf(mine, theirs, share(l.RepeatsLastYearHint))
 		overlap(p, e, mine, theirs, found, share(l.RepeatsLastYear), share(l.RepeatsLastYearHint))
 	},
 }

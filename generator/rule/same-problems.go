@@ -27,7 +27,7 @@ var sameProblems = &check.Rule{
 			return
 		}
 		theirs := proseOf(e.Report, 5)
-		found := containment(set(mine.hashes()), set(theirs.hashes()))
-		overlap(p, e, mine, theirs, found, 2, share(limits(p).SameProblems))
+		low := share(limits(p).SameProblems)
+		overlap(p, e, mine, theirs, shareOf(mine, theirs, low), 2, low)
 	},
 }

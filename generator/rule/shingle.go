@@ -78,6 +78,29 @@ func (g *passage) hashes() []uint64 {
 	return hs
 }
 
+// sample are every sixteenth of the hashes by value, as a set: enough to tell
+// what is worth a full comparison.
+func (g *passage) sample() []uint64 {
+	var hs []uint64
+	for _, h := range g.hashes() {
+		if sampled(h) {
+			hs = append(hs, h)
+		}
+	}
+	slices.Sort(hs)
+	return slices.Compact(hs)
+}
+
+// shareOf is the share of the shingles of g that stand in h too, 0 where a
+// sample shows that it is far below low.
+func shareOf(g, h *passage, low float64) float64 {
+	a := g.sample()
+	if len(a) >= 40 && containment(a, h.sample()) < low-0.25 {
+		return 0
+	}
+	return containment(set(g.hashes()), set(h.hashes()))
+}
+
 func set(hs []uint64) []uint64 {
 	s := slices.Clone(hs)
 	slices.Sort(s)
