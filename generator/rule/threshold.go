@@ -16,10 +16,14 @@ func limits(p *check.Run) config.Thresholds {
 		at  *int
 		our int
 	}{
-		{&t.RepeatsLastYear, 90}, {&t.RepeatsLastYearHint, 75},
-		{&t.CopiesAnother, 80}, {&t.CopiesAnotherHint, 50},
-		{&t.SameProblems, 85}, {&t.MagnitudeJump, 10},
-		{&t.EmptyProblems, 30}, {&t.ProseTooShortToMatch, 400},
+		{&t.RepeatsLastYear, 90},
+		{&t.RepeatsLastYearHint, 75},
+		{&t.CopiesAnother, 80},
+		{&t.CopiesAnotherHint, 50},
+		{&t.SameProblems, 85},
+		{&t.MagnitudeJump, 10},
+		{&t.EmptyProblems, 30},
+		{&t.ProseTooShortToMatch, 400},
 	} {
 		if *l.at <= 0 {
 			*l.at = l.our
