@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"strings"
 
 	"ogi/generator/intake"
 	"ogi/generator/publish"
@@ -51,6 +52,9 @@ func (f *Folder) File(cs []intake.Change) error {
 		return err
 	}
 	for _, c := range cs {
+		if !fs.ValidPath(c.Path) || !strings.HasPrefix(c.Path, "content/") {
+			return fmt.Errorf("%s: no place in an archive", c.Path) // a journal must not list what cannot be done
+		}
 		if _, err := f.root.Lstat(c.Path); c.New && err == nil {
 			return fmt.Errorf("%s %w", c.Path, ErrThere)
 		}

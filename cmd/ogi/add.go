@@ -109,14 +109,20 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 	ask := c.asker(yes || slices.Contains(args, "-"))
 
 	var ready []*intake.Item
-	left := 0
+	left, skipped, taken := 0, 0, map[string]string{}
 	for _, f := range files {
 		it := c.understand(in, f, t, ask)
+		place := fmt.Sprintf("%s/%d", it.Slug(), it.Year)
 		switch {
 		case it.Same != "":
+			skipped++
 		case len(it.Doubts) > 0:
 			left++
+		case taken[place] != "":
+			fmt.Fprintf(c.out, "  ?         %s is of %s too\n            add it alone, with --role attachment or --role corrected\n", taken[place], place)
+			left++
 		default:
+			taken[place] = f.Name
 			ready = append(ready, it)
 		}
 	}
@@ -129,7 +135,10 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 		fmt.Fprintf(c.err, "%s not added: settle what is marked ? with the flags named there\n", plural(left, "file"))
 		return errQuiet
 	}
-	return cmd.Context().Err()
+	if skipped == len(files) {
+		fmt.Fprintln(c.err, "nothing to do: the archive holds all of it")
+	}
+	return nil
 }
 
 // understand reads a file, prints what was understood, and asks until nothing

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"flag"
@@ -37,6 +38,7 @@ func TestScripts(t *testing.T) {
 			"report":   writeReport,
 			"bytes":    writeBytes,
 			"spoil":    spoil,
+			"zip":      writeZip,
 			"harmless": harmless,
 		},
 	})
@@ -76,6 +78,24 @@ func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
 	name := ts.MkAbs(args[0])
 	ts.Check(os.MkdirAll(filepath.Dir(name), 0o755))
 	ts.Check(os.WriteFile(name, b, 0o644))
+}
+
+// writeZip: zip FILE NAME=FROM… packs files under any names, bad ones too.
+func writeZip(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer f.Close()
+	z := zip.NewWriter(f)
+	for _, a := range args[1:] {
+		name, from, _ := strings.Cut(a, "=")
+		b, err := os.ReadFile(ts.MkAbs(from))
+		ts.Check(err)
+		w, err := z.Create(name)
+		ts.Check(err)
+		_, err = w.Write(b)
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
 }
 
 // spoil: spoil FILE OLD NEW replaces every OLD, which must be there.

@@ -221,10 +221,13 @@ func (it *Item) Dir() string {
 
 // Slug is that of the agency.
 func (it *Item) Slug() string {
-	if it.Agency != nil {
+	switch {
+	case it.Agency != nil:
 		return it.Agency.Slug
+	case it.New != nil:
+		return it.New.Slug
 	}
-	return it.New.Slug
+	return ""
 }
 
 // Name is that of the agency.

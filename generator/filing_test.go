@@ -1,0 +1,150 @@
+package generator
+
+import (
+	"errors"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"ogi/generator/intake"
+)
+
+// A change that is interrupted at any step is, once the archive is opened
+// again, made as a whole or not at all, and leaves nothing behind.
+func TestInterruptedFiling(t *testing.T) {
+	before := map[string]string{
+		"site.toml":             "title = \"t\"\n",
+		"content/a/agency.toml": "name = \"甲\"\n",
+		"content/a/2024.html":   "old",
+		"content/a/2024.toml":   "sha256 = \"1\"\n",
+	}
+	changes := []intake.Change{
+		{Path: "content/b/agency.toml", Bytes: []byte("name = \"乙\"\n"), New: true},
+		{Path: "content/b/2025.txt", Bytes: []byte("b"), New: true},
+		{Path: "content/a/captures/2024/earlier-1.html", Bytes: []byte("old"), New: true},
+		{Path: "content/a/2024.txt", Bytes: []byte("new"), New: true},
+		{Path: "content/a/2024.toml", Bytes: []byte("sha256 = \"2\"\n")},
+		{Path: "content/a/2024.html", Remove: true},
+	}
+	after := maps.Clone(before)
+	for _, c := range changes {
+		if after[c.Path] = string(c.Bytes); c.Remove {
+			delete(after, c.Path)
+		}
+	}
+	defer func() { crash = func(string) {} }()
+	sawOld, sawNew := 0, 0
+	for at := 0; ; at++ {
+		dir := t.TempDir()
+		for name, text := range before {
+			put(t, filepath.Join(dir, name), text)
+		}
+		f, err := Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, where := 0, ""
+		crash = func(step string) {
+			if n++; n > at {
+				where = step
+				panic("crash")
+			}
+		}
+		func() {
+			defer func() { _ = recover() }()
+			err = f.File(changes)
+		}()
+		f.Close()
+		crash = func(string) {}
+		if where == "" {
+			if err != nil || at < 10 {
+				t.Fatalf("after %d steps: %v", at, err)
+			}
+			break
+		}
+		f, err = Open(dir)
+		if err != nil {
+			t.Fatalf("%s: %v", where, err)
+		}
+		switch got := contents(t, dir); {
+		case maps.Equal(got, before):
+			sawOld++
+			// What was prepared is cleared away by the next change.
+			if err := f.File(nil); err != nil {
+				t.Error(err)
+			}
+		case maps.Equal(got, after):
+			sawNew++
+		default:
+			t.Errorf("%s: half made: %v", where, got)
+		}
+		if es, _ := os.ReadDir(filepath.Join(dir, ".ogi", "filing")); len(es) > 0 {
+			t.Errorf("%s: left behind: %v", where, es)
+		}
+		f.Close()
+	}
+	if sawOld == 0 || sawNew == 0 {
+		t.Errorf("%d times the old archive, %d times the new", sawOld, sawNew)
+	}
+}
+
+// A place that is taken stops everything before anything is written.
+func TestFilingOverwritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "site.toml"), "title = \"t\"\n")
+	put(t, filepath.Join(dir, "content/a/2024.txt"), "old")
+	f, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	err = f.File([]intake.Change{
+		{Path: "content/a/2023.txt", Bytes: []byte("x"), New: true},
+		{Path: "content/a/2024.txt", Bytes: []byte("x"), New: true},
+	})
+	if !errors.Is(err, ErrThere) || !strings.HasPrefix(err.Error(), "content/a/2024.txt is there already") {
+		t.Error(err)
+	}
+	if err := f.File([]intake.Change{{Path: "../x", Bytes: []byte("x")}}); err == nil {
+		t.Error("a path out of the archive was written to")
+	}
+	want := map[string]string{"site.toml": "title = \"t\"\n", "content/a/2024.txt": "old"}
+	if got := contents(t, dir); !maps.Equal(got, want) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func put(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// contents are the files below dir but for the preparations.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	got := map[string]string{}
+	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			if d != nil && d.Name() == ".ogi" {
+				return fs.SkipDir
+			}
+			return err
+		}
+		b, err := os.ReadFile(p)
+		rel, _ := filepath.Rel(dir, p)
+		got[filepath.ToSlash(rel)] = string(b)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return got
+}
