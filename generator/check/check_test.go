@@ -1,6 +1,7 @@
 package check_test
 
 import (
+	"strings"
 	"testing"
 
 	"ogi/generator/archive"
@@ -318,5 +319,49 @@ func TestSumsThatOneWrongCellExplainsAreGrouped(t *testing.T) {
 	}
 	if j.Findings[2].Cause != nil {
 		t.Error("a sum by itself has no cause")
+	}
+}
+
+func TestMaskHidesPersonalNumbersAndNoOthers(t *testing.T) {
+	for in, want := range map[string]string{
+		"身份证号11010519491231002X。":   "身份证号1*****************。",
+		"110105194912310021":        "110105194912310021", // wrong check digit
+		"电话13812345678、13987654321": "电话1**********、1**********",
+		"138-1234-5678":             "1************",
+		"138 1234 5678 转":           "1************ 转",
+		"0375-1234567":              "0375-1234567",
+		"010-13812345678":           "010-13812345678",
+		"共138123456789012条":         "共138123456789012条",
+		"2024年138件":                 "2024年138件",
+		"":                          "",
+	} {
+		if got := check.Mask(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
+
+func TestFindingsDoNotRepeatPersonalNumbers(t *testing.T) {
+	j := judge(entry(), &check.Rule{ID: "r", Grade: check.Assessed, Check: func(p *check.Run) {
+		p.Hint(check.Finding{Message: "“电话13812345678”", Formula: "13812345678", Operands: []check.Operand{{Text: "13812345678"}}})
+	}})
+	f := j.Findings[0]
+	if strings.Contains(f.Message+f.Formula+f.Operands[0].Text, "13812345678") {
+		t.Errorf("%+v", f)
+	}
+}
+
+func TestPersonalDataIsWithheldUntilANoteReleasesIt(t *testing.T) {
+	rule := &check.Rule{ID: check.PersonalData, Grade: check.Heuristic, Check: func(p *check.Run) {
+		p.Hint(check.Finding{Formula: "手机号码 11位"})
+	}}
+	for status, want := range map[string]bool{"": true, check.Confirmed: true, check.Disputed: true, check.Explained: false, check.OurError: false} {
+		e := entry()
+		if status != "" {
+			e.Notes = []config.Note{{Rule: check.PersonalData, Status: status, Value: "手机号码 11位"}}
+		}
+		if got := judge(e, rule).Withheld(); got != want {
+			t.Errorf("%q: withheld %v, want %v", status, got, want)
+		}
 	}
 }

@@ -96,6 +96,7 @@ func (p *Run) find(s Status, f Finding) {
 	if f.Pos.IsZero() {
 		f.Pos = Place(f.Operands)
 	}
+	f.mask()
 	p.record(s)
 	p.findings = append(p.findings, f)
 }
