@@ -64,9 +64,12 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 			n++
 		}
 	}
-	if len(fs) != n {
+	scattered := t.scattered(lines, f)
+	if len(fs) != n || scattered {
 		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二有 %d 个数，应为 %d 个，且标签与数字不相连", len(fs), n))
-		t.beside(lines, f)
+		if !scattered {
+			t.beside(lines, f)
+		}
 		return
 	}
 	why := brokenLabel
@@ -123,6 +126,18 @@ func (t *tableReader) attached(lines []flatLine, f *form.Form) bool {
 		k++
 	})
 	return ok && k == len(rows)
+}
+
+// scattered reports whether some label is directly followed by more or fewer
+// figures than its row has: then the order of figures is not that of the rows.
+func (t *tableReader) scattered(lines []flatLine, f *form.Form) bool {
+	out := false
+	runs(lines, func(row string, part []flatLine) {
+		if k := len(t.figures(part)); k > 0 && k != columnsOf(f, row) {
+			out = true
+		}
+	})
+	return out
 }
 
 // beside takes the rows whose figures directly follow their label in the right

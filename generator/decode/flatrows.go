@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"ogi/generator/form"
@@ -212,6 +213,9 @@ func (t *tableReader) joinHalves() {
 	}
 }
 
+// numbered is how a row's label begins: 1. （二） 三、
+var numbered = regexp.MustCompile(`^[（(]?([0-9]|[一二三四五六七])[)）.．、]`)
+
 // broken puts the label of a row of figures together from the lines before it,
 // its own words and the lines behind it. It must come out word for word, and
 // only one row may come out.
@@ -225,15 +229,24 @@ func broken(c *reader, lines []flatLine, at int) (form.Label, bool) {
 	}
 	var found form.Label
 	n := 0
-	for up := 0; up <= 3; up++ {
+	for up := 0; up <= 6; up++ {
 		if up > 0 && (at-up < 0 || len(lines[at-up].nums) > 0) {
 			break
+		}
+		if up > 1 && numbered.MatchString(words(at-up+1)) {
+			break // the label began there
 		}
 		head := ""
 		for k := at - up; k < at; k++ {
 			head += words(k)
 		}
 		for down := 0; down <= 3; down++ {
+			if up == 0 && down > 0 && len(lines[at].words) == 0 {
+				break // a label that begins behind the figures is the next row's
+			}
+			if down > 0 && at+down < len(lines) && numbered.MatchString(words(at+down)) {
+				break
+			}
 			if down > 0 && (at+down >= len(lines) || len(lines[at+down].nums) > 0) {
 				break
 			}
