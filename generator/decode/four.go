@@ -19,11 +19,17 @@ func (t *tableReader) readFour() {
 	for i := range t.rows {
 		r := &t.rows[i]
 		t.know(r)
-		if row == nil && (len(r.fill) > 0 || len(r.vals) >= n && r.last < 0) && (row == nil || len(r.fill) > len(row.fill)) {
+		if len(r.fill) == 0 && (len(r.vals) < n || r.last >= 0) {
+			continue
+		}
+		if row == nil || len(r.fill) > len(row.fill) {
 			row = r
 		}
 	}
 	if row == nil {
+		return
+	}
+	if t.inGroups(keys) {
 		return
 	}
 	t.facts.Rows = 1
@@ -38,22 +44,76 @@ func (t *tableReader) readFour() {
 		t.doubtFour(row, keys, "表四的数与栏目可能错位")
 	case k == n:
 		t.four(row, keys, row.fill)
-	case k < n && len(row.vals) == n:
-		t.four(row, keys, row.vals)
-	case k > 0 && k < n && row.fill[k-1]-row.fill[0] == n-1:
-		at := row.fill[0] - row.vals[0]
-		t.four(row, keys, row.vals[at:at+n])
 	case k == 0 && len(row.vals) >= n:
 		t.four(row, keys, row.vals[:n])
+	case k < n && t.windowFour(row, n) != nil:
+		t.four(row, keys, t.windowFour(row, n))
 	default:
 		t.resolveFour(row, keys)
 	}
+}
+
+// inGroups reads the table where it is printed in parts: one row of five
+// values for each kind of remedy, or five and ten.
+func (t *tableReader) inGroups(keys []string) bool {
+	var rows []*trow
+	filled := 0
+	for i := range t.rows {
+		r := &t.rows[i]
+		if len(r.fill) == 0 {
+			continue
+		}
+		if len(r.fill)%5 != 0 || len(r.fill) > 10 || r.fill[len(r.fill)-1]-r.fill[0] != len(r.fill)-1 {
+			return false
+		}
+		rows = append(rows, r)
+		filled += len(r.fill)
+	}
+	if filled != len(keys) || len(rows) < 2 {
+		return false
+	}
+	t.facts.Rows, t.facts.Columns, t.facts.Values = len(rows), len(rows[0].fill), filled
+	at := 0
+	for _, r := range rows {
+		t.four(r, keys[at:at+len(r.fill)], r.fill)
+		at += len(r.fill)
+	}
+	return true
 }
 
 func (t *tableReader) four(r *trow, keys []string, vals []int) {
 	for j, key := range keys {
 		t.set(key, r, vals[j], "")
 	}
+}
+
+// windowFour finds the fifteen cells of a row with blanks: all cells of an
+// aligned row that has just as many, else the only run of fifteen that holds
+// all values and in which the sums are true with the blanks as zero.
+func (t *tableReader) windowFour(r *trow, n int) []int {
+	if r.aligned && r.whole && len(r.vals) == n {
+		return r.vals
+	}
+	var found []int
+	k := len(r.fill)
+	for at := 0; at+n <= len(r.vals); at++ {
+		if r.fill[0] < r.vals[at] || r.fill[k-1] > r.vals[at+n-1] {
+			continue
+		}
+		r.seq = r.vals[at : at+n]
+		m := make(mapping, n)
+		for i := range m {
+			m[i] = i
+		}
+		if !holdsFour(r, m, n) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = r.seq
+	}
+	return found
 }
 
 // resolveFour reads a row with too few or too many values: of all ways to give

@@ -325,7 +325,7 @@ func (t *tableReader) know(r *trow) {
 		if it.text == "" || it.val && k > r.last {
 			continue
 		}
-		if it.val || it.label.Known() || form.IsPiece(it.text) {
+		if it.val || it.label.Known() || form.IsPiece(it.text) || isFiller(it.text) {
 			u := t.units1(r, k)
 			if u.isRow() {
 				u.roles[it.cell] = labelRole
@@ -334,6 +334,12 @@ func (t *tableReader) know(r *trow) {
 			}
 		}
 	}
+}
+
+// isFiller knows the heads that converters invent: 数据1, 列2.
+func isFiller(s string) bool {
+	n := strings.TrimRight(form.Norm(s), "0123456789")
+	return n == "数据" || n == "列" || n == "栏" || n == "column" || n == "unnamed" || n == "序号"
 }
 
 func runes(s string) int {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // A threeReader reads table three: rows by their labels, columns by the shape
@@ -35,11 +36,28 @@ func newThree(t *tableReader) *threeReader {
 		if r.guess {
 			r.why = "行标签与法定标签不完全一致，按相近的字认定"
 		}
+		if r.key == "" && onlyDashes(r) {
+			for _, k := range r.fill {
+				if u := t.units1(r, k); u.isRow() {
+					u.roles[r.items[k].cell] = labelRole
+				}
+			}
+			continue // a placeholder row of OCR output
+		}
 		if r.isData() || (r.key != "" || group(r) == "requests.other_outcome") && len(r.vals) >= len(form.Columns) {
 			three.data = append(three.data, r)
 		}
 	}
 	return three
+}
+
+func onlyDashes(r *trow) bool {
+	for _, k := range r.fill {
+		if r.items[k].v.state != report.Dash {
+			return false
+		}
+	}
+	return len(r.fill) > 0 && group(r) == ""
 }
 
 // oneRow reports whether （六）其他处理 is printed as one row with values: the
@@ -337,7 +355,7 @@ func credible(r *trow, at, n int, open bool) bool {
 // aligned finds the cells of a row with blanks by the columns of its grid. A
 // row that does not reach the right edge has lost cells and tells nothing.
 func (s shapes) aligned(r *trow, n int) ([]int, bool) {
-	if len(r.vals) == n && r.whole {
+	if len(r.vals) == n && (r.whole || r.fill[0] == r.vals[0] && r.fill[len(r.fill)-1] == r.vals[n-1]) {
 		return r.vals, true
 	}
 	if !r.whole || s.left == nil {

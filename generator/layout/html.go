@@ -15,9 +15,12 @@ import (
 // so that a cell has both its place in the source and its table, row and cell.
 func readHTML(f *source.File) (*grid.Doc, error) {
 	d := &grid.Doc{Layout: "html"}
-	w := &htmlWalker{f: f, doc: d, root: &flow{}}
+	w := &htmlWalker{place: f.Pos, doc: d, root: &flow{}}
 	w.walk(f.Text, 0)
 	d.Blocks = append(d.Blocks, w.end()...)
+	if !hasTable(d.Blocks) {
+		d.Blocks = append(d.Blocks, fromScripts(f, d, w)...)
+	}
 	for i := range d.Blocks {
 		d.Chars += blockChars(&d.Blocks[i])
 	}
@@ -49,7 +52,7 @@ func blockChars(b *grid.Block) int {
 const maxTables = 40
 
 type htmlWalker struct {
-	f      *source.File
+	place  func(off int) source.Pos // of an offset given to walk
 	doc    *grid.Doc
 	root   *flow
 	stack  []*tableReader
@@ -57,6 +60,7 @@ type htmlWalker struct {
 	aside  []string // open elements that hold page furniture
 	links  int      // open <a>
 	skip   string   // element whose content is dropped, until it closes
+	script [][2]int // contents of scripts, from and to
 	cells  int      // cells seen so far
 }
 
@@ -83,7 +87,7 @@ func (w *htmlWalker) walk(s string, base int) {
 		case html.ErrorToken:
 			return
 		case html.TextToken:
-			w.text(w.f.Text[off:off+raw], off)
+			w.text(s[off-base:off-base+raw], off)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			w.start(z, string(name), more, off+raw)
@@ -102,6 +106,9 @@ func (w *htmlWalker) text(raw string, off int) {
 		if t, _ := trim(html.UnescapeString(raw), 0); w.doc.Title == "" {
 			w.doc.Title = strings.Join(strings.Fields(t), " ")
 		}
+		return
+	case "script":
+		w.script = append(w.script, [2]int{off, off + len(raw)})
 		return
 	default:
 		return
@@ -130,17 +137,17 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 	case "meta":
 		w.meta(attr, after)
 	case "br":
-		w.flow().line(w.f)
+		w.flow().line(w.place)
 	case "a":
 		w.links++
 	case "nav", "header", "footer", "aside":
-		w.flow().line(w.f)
+		w.flow().line(w.place)
 		w.aside = append(w.aside, name)
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		w.flow().line(w.f)
+		w.flow().line(w.place)
 		w.flow().heading = int(name[1] - '0')
 	case "table":
-		w.flow().line(w.f)
+		w.flow().line(w.place)
 		w.tables++
 		if len(w.stack) < maxTables {
 			w.stack = append(w.stack, &tableReader{number: w.tables})
@@ -158,7 +165,7 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 		}
 	default:
 		if isBlock(name) {
-			w.flow().line(w.f)
+			w.flow().line(w.place)
 		}
 	}
 }
@@ -176,7 +183,7 @@ func (w *htmlWalker) stop(name string) {
 	case "a":
 		w.links = max(0, w.links-1)
 	case "nav", "header", "footer", "aside":
-		w.flow().line(w.f)
+		w.flow().line(w.place)
 		for i := len(w.aside) - 1; i >= 0; i-- {
 			if w.aside[i] == name {
 				w.aside = w.aside[:i]
@@ -184,7 +191,7 @@ func (w *htmlWalker) stop(name string) {
 			}
 		}
 	case "h1", "h2", "h3", "h4", "h5", "h6":
-		w.flow().line(w.f)
+		w.flow().line(w.place)
 		w.flow().heading = 0
 	case "td", "th":
 		w.closeCell()
@@ -194,7 +201,7 @@ func (w *htmlWalker) stop(name string) {
 		w.closeTable()
 	default:
 		if isBlock(name) {
-			w.flow().line(w.f)
+			w.flow().line(w.place)
 		}
 	}
 }
@@ -208,7 +215,7 @@ func (w *htmlWalker) top() *tableReader {
 
 func (w *htmlWalker) closeCell() {
 	if t := w.top(); t != nil && t.open != nil {
-		t.open.flow.line(w.f)
+		t.open.flow.line(w.place)
 		t.open.flow.prose()
 		t.open = nil
 	}
@@ -222,9 +229,9 @@ func (w *htmlWalker) closeTable() {
 	w.closeCell()
 	w.stack = w.stack[:len(w.stack)-1]
 	to := w.flow()
-	to.line(w.f)
+	to.line(w.place)
 	to.prose()
-	to.blocks = append(to.blocks, t.blocks(w.f)...)
+	to.blocks = append(to.blocks, t.blocks(w.place)...)
 }
 
 // end closes what the page left open and gives all blocks.
@@ -232,7 +239,7 @@ func (w *htmlWalker) end() []grid.Block {
 	for len(w.stack) > 0 {
 		w.closeTable()
 	}
-	w.root.line(w.f)
+	w.root.line(w.place)
 	w.root.prose()
 	return w.root.blocks
 }
@@ -243,7 +250,7 @@ func (w *htmlWalker) meta(attr map[string]string, after int) {
 		name = attr["property"]
 	}
 	if value := strings.TrimSpace(attr["content"]); name != "" && value != "" {
-		w.doc.Meta = append(w.doc.Meta, grid.Meta{Name: name, Value: value, Pos: w.f.Pos(after)})
+		w.doc.Meta = append(w.doc.Meta, grid.Meta{Name: name, Value: value, Pos: w.place(after)})
 	}
 }
 

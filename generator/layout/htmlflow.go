@@ -80,7 +80,7 @@ func entity(s string) (rune, int) {
 }
 
 // line ends the current line.
-func (f *flow) line(file *source.File) {
+func (f *flow) line(place func(int) source.Pos) {
 	text := strings.TrimRightFunc(f.text.String(), isSpace)
 	chars, link, side := f.chars, f.link, f.side
 	f.text.Reset()
@@ -88,7 +88,7 @@ func (f *flow) line(file *source.File) {
 	if text == "" {
 		return
 	}
-	l := grid.Line{Text: text, Pos: file.Pos(f.at)}
+	l := grid.Line{Text: text, Pos: place(f.at)}
 	if f.heading > 0 {
 		f.prose()
 		f.blocks = append(f.blocks, grid.Block{Lines: []grid.Line{l}, Heading: f.heading, Aside: link*2 > chars})

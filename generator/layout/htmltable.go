@@ -43,7 +43,7 @@ func span(s string) int {
 
 // blocks gives the table as a grid, or its contents in order if it only lays
 // out the page: if a cell holds a table of its own or whole paragraphs.
-func (t *tableReader) blocks(f *source.File) []grid.Block {
+func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 	if t.forLayout() {
 		var out []grid.Block
 		for _, row := range t.rows {
@@ -62,7 +62,7 @@ func (t *tableReader) blocks(f *source.File) []grid.Block {
 			for col < len(busy) && busy[col] > 0 {
 				col++
 			}
-			text, pos := c.content(f)
+			text, pos := c.content(place)
 			pos.Place = source.Place{Table: t.number, Row: i + 1, Cell: j + 1}
 			cells = append(cells, grid.Cell{Text: text, Pos: pos, Col: col, RowSpan: c.rowSpan, ColSpan: c.colSpan})
 			for k := range c.colSpan {
@@ -118,9 +118,9 @@ func (t *tableReader) forLayout() bool {
 }
 
 // content is the text of a cell, its lines joined, with its place.
-func (c *htmlCell) content(f *source.File) (string, source.Pos) {
+func (c *htmlCell) content(place func(int) source.Pos) (string, source.Pos) {
 	var lines []string
-	pos := f.Pos(c.after)
+	pos := place(c.after)
 	for _, b := range c.flow.blocks {
 		for _, l := range b.Lines {
 			if len(lines) == 0 {

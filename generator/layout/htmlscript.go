@@ -1,0 +1,134 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// Some pages keep their text in a string of a script and write it into the page
+// when it loads. Nothing is run: string literals that hold a table are read as
+// HTML, each character at its place in the file.
+
+// minScript is the length below which a string literal holds no report.
+const minScript = 400
+
+func hasTable(blocks []grid.Block) bool {
+	for i := range blocks {
+		if blocks[i].Table != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// fromScripts reads the string literals of the page's scripts that hold HTML
+// tables.
+func fromScripts(f *source.File, d *grid.Doc, page *htmlWalker) []grid.Block {
+	var out []grid.Block
+	for _, at := range page.script {
+		eachLiteral(f.Text[at[0]:at[1]], func(from, to int) {
+			if to-from < minScript {
+				return
+			}
+			text, offs := unescape(f.Text[at[0]+from:at[0]+to], at[0]+from)
+			if !strings.Contains(strings.ToLower(text), "<table") {
+				return
+			}
+			w := &htmlWalker{
+				place: func(off int) source.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
+				doc:   d, root: &flow{}, tables: page.tables,
+			}
+			w.walk(text, 0)
+			page.tables = w.tables
+			page.cells += w.cells
+			out = append(out, w.end()...)
+		})
+	}
+	return out
+}
+
+// eachLiteral gives the inside of each string literal of a script.
+func eachLiteral(s string, yield func(from, to int)) {
+	for i := 0; i < len(s); i++ {
+		switch q := s[i]; q {
+		case '"', '\'', '`':
+			j := i + 1
+			for j < len(s) && s[j] != q {
+				if s[j] == '\\' {
+					j++
+				} else if s[j] == '\n' && q != '`' {
+					break
+				}
+				j++
+			}
+			if j < len(s) && s[j] == q {
+				yield(i+1, j)
+			}
+			i = j
+		case '/':
+			if strings.HasPrefix(s[i:], "//") {
+				if k := strings.IndexByte(s[i:], '\n'); k > 0 {
+					i += k
+				}
+			}
+		}
+	}
+}
+
+// unescape resolves the escapes of a literal and keeps, for each byte of the
+// result, the offset it came from.
+func unescape(s string, base int) (string, []int) {
+	var b strings.Builder
+	offs := make([]int, 0, len(s)+1)
+	put := func(u rune, at int) {
+		n := b.Len()
+		b.WriteRune(u)
+		for range b.Len() - n {
+			offs = append(offs, base+at)
+		}
+	}
+	for i := 0; i < len(s); {
+		u, n := utf8.DecodeRuneInString(s[i:])
+		if u != '\\' || i+1 >= len(s) {
+			put(u, i)
+			i += n
+			continue
+		}
+		u, used := escape(s[i+1:])
+		if u >= 0 {
+			put(u, i)
+		}
+		i += 1 + used
+	}
+	return b.String(), append(offs, base+len(s))
+}
+
+// escape reads what follows a backslash; -1 stands for nothing.
+func escape(s string) (rune, int) {
+	digits := 0
+	switch s[0] {
+	case 'n', 'r', 't', 'b', 'f', 'v':
+		return ' ', 1
+	case '\n':
+		return -1, 1
+	case 'u':
+		digits = 4
+	case 'x':
+		digits = 2
+	default:
+		u, n := utf8.DecodeRuneInString(s)
+		return u, n
+	}
+	if len(s) <= digits {
+		return -1, len(s)
+	}
+	v, err := strconv.ParseUint(s[1:1+digits], 16, 32)
+	if err != nil {
+		return rune(s[0]), 1
+	}
+	return rune(v), 1 + digits
+}
