@@ -42,6 +42,11 @@ var draftTraces = &check.Rule{
 			}
 			say(bare[m[0]:m[1]], report.Text{Text: bare[m[0]:m[1]], Pos: pos})
 		}
+		for _, n := range p.Report.Readings {
+			if strings.Contains(n, "未接受的修订") || strings.Contains(n, "批注") {
+				say("修订痕迹", report.Text{Text: n})
+			}
+		}
 		if t := p.Report.Title; draftTitle.MatchString(t.Text) {
 			say(draftTitle.FindString(t.Text), t)
 		}

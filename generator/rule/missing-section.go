@@ -16,7 +16,7 @@ var sectionNames = [7]string{
 // With fewer headings than this the file is not the whole report.
 const fewSections = 3
 
-var numerals = [8]string{"", "一", "二", "三", "四", "五", "六", "七"}
+var numerals = [11]string{"", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"}
 
 // missingSection: see missing-section.md for the text readers get.
 var missingSection = &check.Rule{

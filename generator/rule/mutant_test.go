@@ -371,3 +371,17 @@ func TestPlantedViolationsAreFound(t *testing.T) {
 		}
 	}
 }
+
+// A Word file with changes that nobody accepted is a draft.
+func TestTrackedChangesAreTracesOfADraft(t *testing.T) {
+	r, ds := decode.File("2024.docx", specimen.WordDocument(`<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p><w:p><w:r><w:t>全年公开信息</w:t></w:r><w:ins><w:r><w:t>12</w:t></w:r></w:ins><w:r><w:t>条。</w:t></w:r></w:p>`))
+	if r == nil {
+		t.Fatal(ds)
+	}
+	g := &archive.Agency{Name: "青禾县司法局", Kind: archive.Department}
+	e := &archive.Entry{Agency: g, Year: 2024, Report: r}
+	j := check.One(g, e, nil, []*check.Rule{rule.ByID("draft-traces")}, false)
+	if j.Verdicts[0].Status != check.Hint {
+		t.Errorf("%s; readings %q", j.Verdicts[0].Status, r.Readings)
+	}
+}

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"ogi/generator/check"
@@ -32,7 +33,7 @@ var sectionOrder = &check.Rule{
 			}
 			op := []check.Operand{{Label: "章节标题", Text: s.Printed + "、" + s.Title, Pos: s.Pos}}
 			switch {
-			case s.Printed != "" && s.Printed != numerals[s.N]:
+			case printedNumber(s.Printed) > 0 && printedNumber(s.Printed) != s.N:
 				p.Fail(check.Finding{
 					Message:   "“" + s.Title + "”的编号“" + s.Printed + "”与格式编号“" + numerals[s.N] + "”不符。",
 					MessageEN: "the printed number of part " + string(rune('0'+s.N)) + " is not that of the form.",
@@ -56,8 +57,8 @@ var sectionOrder = &check.Rule{
 // go on from the last, the numbering begins again. Whether it is a heading at
 // all is not sure, so it is at most a hint.
 func restart(p *check.Run, s report.Section, last int) {
-	n := slices.Index(numerals[:], s.Printed)
-	if s.Printed == "" || n < 0 || n > last {
+	n := printedNumber(s.Printed)
+	if n == 0 || n > last {
 		return
 	}
 	p.Hint(check.Finding{
@@ -66,6 +67,15 @@ func restart(p *check.Run, s report.Section, last int) {
 		Formula:   numerals[last] + " → " + s.Printed,
 		Operands:  []check.Operand{{Label: "章节标题", Text: s.Printed + "、" + s.Title, Pos: s.Pos}},
 	})
+}
+
+// printedNumber is the number of a heading, Chinese or Arabic, 0 where it is
+// none that we know.
+func printedNumber(s string) int {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n
+	}
+	return max(slices.Index(numerals[:], s), 0)
 }
 
 // topSections leaves out a table of contents: headings that come again later
