@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html"
 )
 
@@ -39,6 +40,7 @@ func TestScripts(t *testing.T) {
 			"bytes":    writeBytes,
 			"spoil":    spoil,
 			"zip":      writeZip,
+			"fill":     fill,
 			"harmless": harmless,
 		},
 	})
@@ -96,6 +98,31 @@ func writeZip(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Check(err)
 	}
 	ts.Check(z.Close())
+}
+
+// fill: fill FILE NAME=VALUE… fills in a spreadsheet by the names of its cells;
+// "requests." stands for every wanted cell whose key begins so.
+func fill(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	for _, a := range args[1:] {
+		key, v, _ := strings.Cut(a, "=")
+		n := 0
+		for _, d := range f.GetDefinedName() {
+			own, ok := strings.CutPrefix(d.Name, "ogi.")
+			own = strings.TrimPrefix(own, "cell.")
+			if !ok || own != key && !(strings.HasSuffix(key, ".") && strings.HasPrefix(own, key)) {
+				continue
+			}
+			sheet, at, _ := strings.Cut(strings.ReplaceAll(d.RefersTo, "$", ""), "!")
+			ts.Check(f.SetCellStr(strings.Trim(sheet, "'"), at, v))
+			n++
+		}
+		if n == 0 {
+			ts.Fatalf("%s has no cell named %q", args[0], key)
+		}
+	}
+	ts.Check(f.Save())
 }
 
 // spoil: spoil FILE OLD NEW replaces every OLD, which must be there.

@@ -38,7 +38,7 @@ func (l *loader) human(e *Entry, jobs []*job) {
 		if len(e.Human.Cells) == 0 {
 			return
 		}
-		f.Report = unread(f.Path, e)
+		f.Report = Unread(f.Path, FormOf(e.Human.Form, e.Year))
 		for _, j := range jobs {
 			if j.f != f {
 				continue
@@ -51,12 +51,14 @@ func (l *loader) human(e *Entry, jobs []*job) {
 	l.found = append(l.found, Mend(f.Report, e.Human, e.HumanPath)...)
 }
 
-// unread is the report of a file that no program can read: its form, and no cell.
-func unread(path string, e *Entry) *report.Report {
-	r := &report.Report{File: path, Form: FormOf(e.Human.Form, e.Year), Layout: "by-hand", Fidelity: report.Original, ByHand: true}
-	r.Cells = make([]report.Cell, len(r.Form.Defs))
-	r.Readings = []string{"程序不能读取这份文件，表中数字由人从图像中录入；正文未录入。"}
-	return r
+// Unread is the report of a file that no program can read: a form, and no cell
+// of it.
+func Unread(path string, f *form.Form) *report.Report {
+	return &report.Report{
+		File: path, Form: f, Layout: "by-hand", Fidelity: report.Original, ByHand: true,
+		Cells:    make([]report.Cell, len(f.Defs)),
+		Readings: []string{"程序不能读取这份文件，表中数字由人从图像中录入；正文未录入。"},
+	}
 }
 
 // FormOf is the form that a name of <year>.cells.toml stands for, "" for the one
@@ -84,8 +86,12 @@ func Mend(r *report.Report, h config.Cells, file string) []diag.Diagnostic {
 			Message: fmt.Sprintf(format, args...), Remedy: remedy,
 		})
 	}
-	if len(r.Cells) < len(r.Form.Defs) {
-		r.Cells = append(r.Cells, make([]report.Cell, len(r.Form.Defs)-len(r.Cells))...)
+	if h.Form != "" && !r.Tables[0].Found && !r.Tables[1].Found && !r.Tables[2].Found {
+		r.Form = FormOf(h.Form, 0) // the tables are pictures: people saw which form it is
+		r.Cells = make([]report.Cell, len(r.Form.Defs))
+	}
+	if n := len(r.Form.Defs) - len(r.Cells); n > 0 {
+		r.Cells = append(r.Cells, make([]report.Cell, n)...)
 	}
 	seen := map[form.Key]bool{}
 	mended := 0

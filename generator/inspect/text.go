@@ -166,7 +166,7 @@ func (p *printer) doubts() {
 	titled := false
 	for i, d := range p.r.Form.Defs {
 		c := p.r.Cells[i]
-		if c.Plain() && !c.Dirty || !p.r.Table(d.Table).Found {
+		if c.Plain() && !c.Dirty && c.Reading == report.ByProgram || !p.r.Table(d.Table).Found {
 			continue
 		}
 		if !titled {
@@ -176,6 +176,8 @@ func (p *printer) doubts() {
 		state := c.State.String()
 		if c.Recovered {
 			state = "recovered"
+		} else if c.Reading != report.ByProgram {
+			state = p.say(c.Reading.String(), map[report.Reading]string{report.Entered: "entered", report.Reviewed: "reviewed"}[c.Reading])
 		} else if c.Plain() {
 			state = "dirty"
 		}

@@ -62,13 +62,13 @@ type NewAgency struct {
 
 // toml is its agency.toml.
 func (n NewAgency) toml() []byte {
-	s := "name = " + quote(n.Name) + "\nregion = " + quote(n.Region)
+	s := "name = " + config.Quote(n.Name) + "\nregion = " + config.Quote(n.Region)
 	if full := region.FullName(n.Region); full != "" {
 		s += " # " + full
 	}
 	s += "\n"
 	if n.Kind != "" {
-		s += "kind = " + quote(n.Kind) + "\n"
+		s += "kind = " + config.Quote(n.Kind) + "\n"
 	}
 	return []byte(s)
 }

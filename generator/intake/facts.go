@@ -24,7 +24,7 @@ func setFacts(text []byte, f facts4) []byte {
 	var b strings.Builder
 	add := func(key, v string) {
 		if v != "" {
-			b.WriteString(key + " = " + quote(v) + "\n")
+			b.WriteString(key + " = " + config.Quote(v) + "\n")
 		}
 	}
 	add("source", f.source)
@@ -68,7 +68,7 @@ func withFiles(text []byte, fs ...config.File) []byte {
 		b.WriteString("[[file]]\n")
 		for _, kv := range [][2]string{{"path", f.Path}, {"role", f.Role}, {"source", f.Source}, {"published", f.Published}, {"captured", f.Captured}} {
 			if kv[1] != "" {
-				b.WriteString(kv[0] + " = " + quote(kv[1]) + "\n")
+				b.WriteString(kv[0] + " = " + config.Quote(kv[1]) + "\n")
 			}
 		}
 	}
@@ -78,25 +78,5 @@ func withFiles(text []byte, fs ...config.File) []byte {
 // renamed changes the path of a [[file]].
 func renamed(text []byte, from, to string) []byte {
 	re := regexp.MustCompile(`(?m)^([ \t]*path[ \t]*=[ \t]*)["']` + regexp.QuoteMeta(from) + `["']`)
-	return re.ReplaceAll(text, []byte("${1}"+strings.ReplaceAll(quote(to), "$", "$$")))
-}
-
-// quote writes a TOML text: Go's escapes that TOML has not are not needed for
-// what stands here, control characters apart.
-func quote(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			b.WriteByte(' ')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
+	return re.ReplaceAll(text, []byte("${1}"+strings.ReplaceAll(config.Quote(to), "$", "$$")))
 }

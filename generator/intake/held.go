@@ -11,8 +11,8 @@ import (
 	"ogi/generator/config"
 )
 
-// holding is what lies in an agency's folder of that year, nil if nothing.
-func holding(fsys fs.FS, dir string, year int) *Held {
+// Holding is what lies in an agency's folder of that year, nil if nothing.
+func Holding(fsys fs.FS, dir string, year int) *Held {
 	h := &Held{Dir: dir}
 	prefix := strconv.Itoa(year) + "."
 	es, _ := fs.ReadDir(fsys, dir)
@@ -61,4 +61,16 @@ func holding(fsys fs.FS, dir string, year int) *Held {
 		h.Main = main[0]
 	}
 	return h
+}
+
+// Newest is the file that is judged: the last correction, else the report
+// itself; "" if it is not clear which that is.
+func (h *Held) Newest() string {
+	at := h.Main
+	for _, f := range h.Files {
+		if f.Role == "corrected" {
+			at = f.Path
+		}
+	}
+	return at
 }

@@ -243,7 +243,7 @@ func (it *Item) Name() string {
 
 // held looks at what is there of the year and whether this file may join it.
 func (it *Item) held(fsys fs.FS, a *archive.Archive) {
-	it.Held = holding(fsys, it.Dir(), it.Year)
+	it.Held = Holding(fsys, it.Dir(), it.Year)
 	own := it.File.SHA256()
 	if it.Held != nil {
 		for _, f := range it.Held.Files {
