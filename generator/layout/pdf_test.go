@@ -46,6 +46,10 @@ func TestPDFContent(t *testing.T) {
 			text(290, 30, "- 1 -") + text(120, 100, "甲"+strings.Repeat("乙", 30)),
 			text(290, 30, "- 2 -") + text(100, 780, strings.Repeat("丙", 30)+"丁"),
 		}},
+		{"a number broken by its cell's width is one", "甲@0 | 12345@1\n乙@0 | 1/2@1\n", []string{
+			"100 600 134 60 re S 100 630 m 234 630 l S 200 600 m 200 660 l S\n" +
+				text(105, 640, "甲") + text(206, 648, "1234") + text(206, 635, "5") + text(105, 610, "乙") + text(206, 618, "1") + text(206, 605, "2"),
+		}},
 		{"an inline picture is skipped", "一\n", []string{"BI /W 2 /H 2 ID (<[ EI\n" + text(100, 700, "一")}},
 		{"an unclosed string ends with the page", "一\n", []string{text(100, 700, "一") + "[<0031"}},
 	} {

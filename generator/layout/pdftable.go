@@ -19,7 +19,6 @@ type ruled struct {
 	page   *pdfPage
 	xs, ys []float64 // edges; ys from top to bottom
 	cells  []ruledCell
-	used   []bool // page.chars that stand in it
 }
 
 // A ruledCell is one cell; row and col count the edges above and left of it.
@@ -210,7 +209,7 @@ func (t *ruled) grid(number int) *grid.Grid {
 	g := &grid.Grid{Aligned: true, Rows: make([][]grid.Cell, len(t.ys)-1)}
 	for i := range t.cells {
 		c := &t.cells[i]
-		text, box := cellText(c.chars)
+		text, box := c.text()
 		if text == "" {
 			box = c.box
 		}
@@ -224,22 +223,44 @@ func (t *ruled) grid(number int) *grid.Grid {
 	return g
 }
 
-// cellText is the text of a cell line by line, and the box around it.
-func cellText(chars []pdfChar) (string, source.Box) {
-	var lines []string
+// text is the text of a cell line by line, and the box around it. A number
+// that fills its line and goes on in the next was broken by the cell's width.
+func (c *ruledCell) text() (string, source.Box) {
 	var box source.Box
-	for _, l := range textLines(chars) {
-		if s := strings.TrimFunc(l.text, isSpace); s != "" {
-			if len(lines) == 0 {
-				box = l.box
-			} else {
-				box = source.Box{
-					X0: min(box.X0, l.box.X0), Y0: min(box.Y0, l.box.Y0),
-					X1: max(box.X1, l.box.X1), Y1: max(box.Y1, l.box.Y1),
-				}
-			}
-			lines = append(lines, s)
+	var lines []textLine
+	for _, l := range textLines(c.chars) {
+		if l.text = strings.TrimFunc(l.text, isSpace); l.text == "" {
+			continue
 		}
+		if len(lines) == 0 {
+			box = l.box
+		}
+		box = source.Box{
+			X0: min(box.X0, l.box.X0), Y0: min(box.Y0, l.box.Y0),
+			X1: max(box.X1, l.box.X1), Y1: max(box.Y1, l.box.Y1),
+		}
+		lines = append(lines, l)
 	}
-	return strings.Join(lines, "\n"), box
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 && !c.broken(lines[i-1], l) {
+			b.WriteByte('\n')
+		}
+		b.WriteString(l.text)
+	}
+	return b.String(), box
+}
+
+// padding is the most that word processors leave between text and line.
+const padding = 7.0
+
+// broken reports whether the digits of b go on with those of a, which had no
+// room for one digit more.
+func (c *ruledCell) broken(a, b textLine) bool {
+	const digits = "0123456789"
+	if strings.Trim(a.text, digits) != "" || strings.Trim(b.text, digits) != "" {
+		return false
+	}
+	room := c.box.X1 - c.box.X0 - 2*padding
+	return (a.box.X1-a.box.X0)+a.size/2 > room && a.box.X1 > c.box.X1-padding-a.size/2
 }

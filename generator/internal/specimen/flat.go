@@ -48,10 +48,9 @@ func (s *Specimen) flat(k Kind) []byte {
 }
 
 type flatWriter struct {
-	b           strings.Builder
-	kind        Kind
-	lines, num  int
-	pendingPage bool
+	b          strings.Builder
+	kind       Kind
+	lines, num int
 }
 
 func (w *flatWriter) prose(indent int, lines []string) {
