@@ -55,13 +55,17 @@ func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 	if err != nil {
 		return Summary{}, ds, err
 	}
-	s, more, err := plan(f, a, results, o.Files)
+	sum := count(a, results)
+	sum.Out = out
+	withheld, err := withhold(ctx, a, results)
+	if err != nil {
+		return sum, ds, err
+	}
+	s, more, err := plan(f, a, results, withheld, o.Files)
 	ds = append(ds, more...)
 	if err != nil {
 		return Summary{}, ds, err
 	}
-	sum := count(a, results)
-	sum.Out = out
 	sum.Pages = len(s.pages)
 
 	t, err := publish.Open(out, publish.Options{Claim: claim})

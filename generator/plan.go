@@ -36,7 +36,7 @@ type file struct {
 func rules() []*check.Rule { return rule.All }
 
 // plan lists the site. Diagnostics are about hand-written pages and originals.
-func plan(f *Folder, a *archive.Archive, results check.Results, ours fs.FS) (*site, []diag.Diagnostic, error) {
+func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[string]bool, ours fs.FS) (*site, []diag.Diagnostic, error) {
 	templates, err := sub(f.FS(), ours, "templates")
 	if err != nil {
 		return nil, nil, err
@@ -50,7 +50,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, ours fs.FS) (*si
 		return nil, nil, err
 	}
 	texts, ds := handwritten(f.FS())
-	in := page.Input{Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version}
+	in := page.Input{Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version, Withheld: withheld}
 	s.pages = page.Site(in)
 	ds = append(ds, s.distinct()...)
 	for _, f := range page.Files(in) {
@@ -62,7 +62,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, ours fs.FS) (*si
 	if err != nil {
 		return nil, ds, err
 	}
-	s.originals(f.FS(), a)
+	s.originals(f.FS(), a, withheld)
 	if base := a.Site.BaseURL; base != "" {
 		s.add("sitemap.xml", sitemap(base, s.pages))
 	}
@@ -127,15 +127,16 @@ func (s *site) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 }
 
 // originals adds the report files as they came. Web pages get the name of a
-// text file, so that opening one shows it and runs nothing in it.
-func (s *site) originals(fsys fs.FS, a *archive.Archive) {
+// text file, so that opening one shows it and runs nothing in it. Those that are
+// withheld are left out.
+func (s *site) originals(fsys fs.FS, a *archive.Archive, withheld map[string]bool) {
 	taken := map[string]bool{}
 	for _, e := range a.Entries() {
 		if e.Meta.Withdrawn != "" {
 			continue
 		}
 		for _, f := range e.Files {
-			if f.SHA256 == "" || taken[f.Original()] {
+			if f.SHA256 == "" || withheld[f.Path] || taken[f.Original()] {
 				continue
 			}
 			taken[f.Original()] = true

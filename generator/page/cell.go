@@ -11,6 +11,7 @@ type Cell struct {
 	Class string   // what the cell is: n z r blank dash missing garbled
 	Text  string
 	Unit  string // as printed beside an amount
+	Hand  string // "录" where one person read it, "校" where two did, "" for a program
 	Long  bool   // five digits or more: shown in groups
 	Title string // what it is in words, "" for a plain number
 	Href  string // its place in the source view
@@ -56,8 +57,14 @@ func cell(key form.Key, c report.Cell) Cell {
 			out.Title = join(out.Title, "推定值，非在原位读出（recovered）")
 		}
 	}
+	if c.Reading != report.ByProgram {
+		out.Hand = hands[c.Reading]
+		out.Title = join(out.Title, c.Reading.String())
+	}
 	return out
 }
+
+var hands = map[report.Reading]string{report.Entered: "录", report.Reviewed: "校"}
 
 func join(a, b string) string {
 	if a == "" {

@@ -21,6 +21,7 @@ type Report struct {
 	Families  []Family
 	Withdrawn string // the reason; then nothing below is set
 	Abridged  bool
+	Withheld  bool // neither the file nor its source view is shown for now
 	Facts     []Fact
 	Origin    Origin
 	Summary   Text
@@ -67,7 +68,7 @@ type Origin struct {
 type OtherFile struct {
 	Role Text
 	Path string
-	Href string
+	Href string // "" where it is withheld
 }
 
 var roles = map[string]Text{
@@ -101,7 +102,8 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.State, p.Abridged = s.held(e), e.Abridged()
 	p.Origin = origin(e)
 	if e.Report != nil {
-		p.Origin.files(&b, e)
+		p.Origin.files(&b, e, s.Withheld)
+		p.Withheld = s.Withheld[e.Path]
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
 	if e.Report == nil {
@@ -109,6 +111,9 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		return p
 	}
 	lines := shown(e.Report.View)
+	if p.Withheld {
+		lines = nil
+	}
 	v := &view{site: s, base: b, entry: e, report: e.Report, byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
 	v.anchors = newAnchors(lines)
 	if t := e.Report.Title.Text; t != "" {
@@ -128,14 +133,16 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	for _, t := range e.Report.Leftover {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
-	p.Lines, p.Cut = v.anchors.lines(lines, v.byLine), len(e.Report.View)-len(lines)
+	if !p.Withheld {
+		p.Lines, p.Cut = v.anchors.lines(lines, v.byLine), len(e.Report.View)-len(lines)
+	}
 	b.Scripts = v.drawn
 	p.Base = b
 	return p
 }
 
 func origin(e *archive.Entry) Origin {
-	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: e.Path, Size: e.Size}
+	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: check.Mask(e.Path), Size: e.Size}
 	if o.URL == "" && e.Report != nil {
 		o.URL = e.Report.Source
 	}
@@ -143,15 +150,19 @@ func origin(e *archive.Entry) Origin {
 	return o
 }
 
-// files adds the addresses of the files themselves.
-func (o *Origin) files(b *Base, e *archive.Entry) {
+// files adds the addresses of the files themselves, as far as they are offered.
+func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]bool) {
 	for i, f := range e.Files {
+		address := b.Root + f.Original()
+		if withheld[f.Path] {
+			address = ""
+		}
 		switch {
 		case f.SHA256 == "":
 		case i == 0:
-			o.Original = b.Root + f.Original()
+			o.Original = address
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], f.Path, b.Root + f.Original()})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], check.Mask(f.Path), address})
 		}
 	}
 }

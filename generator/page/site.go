@@ -14,6 +14,9 @@ type Input struct {
 	RuleDoc func(id string) string // the rule's page as Markdown, "" if none
 	Pages   []markdown.Page        // hand-written: about, method, glossary …
 	Version string                 // of the generator, for provenance; "" leaves it out
+	// Withheld are the paths of files that are not offered for now, since they
+	// seem to hold personal numbers. What else is shown of them is masked already.
+	Withheld map[string]bool
 }
 
 // A Page is one URL. Path is slash-separated from the site's root and names

@@ -18,6 +18,7 @@ type Table struct {
 	Bodies   []Body
 	Problems []Place  // what is wrong with its shape
 	Reasons  []string // why cells were inferred or not understood; cells name them by number
+	Hand     bool     // some cell was read by people
 	Marked   bool     // some cell is not a plain number: the key to the signs is shown
 	Old      bool     // the 2019 form, which writes zeros as blanks
 }
@@ -78,6 +79,7 @@ func (v *view) table(t form.Table) *Table {
 		if !strings.HasPrefix(cell.Class, "n") || cell.Class == "n r" || cell.Class == "n z r" {
 			out.Marked = true
 		}
+		out.Hand = out.Hand || cell.Hand != ""
 		last := &b.Rows[len(b.Rows)-1]
 		last.Cells = append(last.Cells, cell)
 	}

@@ -98,6 +98,11 @@ func cells(cs []page.Cell) template.HTML {
 			m.text(c.Unit)
 			m.lit("</span>")
 		}
+		if c.Hand != "" {
+			m.lit(`<span class="hand" aria-hidden="true">`)
+			m.text(c.Hand)
+			m.lit("</span>")
+		}
 		if c.Title != "" {
 			m.lit(`<span class="sr">（`)
 			m.text(c.Title)
