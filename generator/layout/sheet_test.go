@@ -1,0 +1,117 @@
+package layout
+
+import (
+	"bytes"
+	"encoding/base64"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+func workbook(t *testing.T, fill func(*excelize.File)) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	fill(f)
+	b, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func set(f *excelize.File, sheet string, cells map[string]any) {
+	for name, v := range cells {
+		if err := f.SetCellValue(sheet, name, v); err != nil {
+			panic("internal error: " + err.Error())
+		}
+	}
+}
+
+func TestWorkbook(t *testing.T) {
+	for _, c := range []struct {
+		name, want string
+		fill       func(*excelize.File)
+	}{
+		{"merged cells stand once and empty cells stand", "标题说明这是一份报告\n组@0+1x2 | 甲@1 | 1@2\n乙@1 | @2\n", func(f *excelize.File) {
+			set(f, "Sheet1", map[string]any{"A1": "标题说明这是一份报告", "A2": "组", "B2": "甲", "C2": 1, "B3": "乙"})
+			_ = f.MergeCell("Sheet1", "A2", "A3")
+		}},
+		{"a hidden sheet is left out", "甲@0 | 1@1\n", func(f *excelize.File) {
+			set(f, "Sheet1", map[string]any{"A1": "甲", "B1": 1})
+			_, _ = f.NewSheet("模板")
+			set(f, "模板", map[string]any{"A1": "甲", "B1": 0})
+			_ = f.SetSheetVisible("模板", false)
+		}},
+		{"sheets follow each other under their names", "表一\n甲@0 | 1@1\n表二\n乙@0 | 2@1\n", func(f *excelize.File) {
+			_ = f.SetSheetName("Sheet1", "表一")
+			set(f, "表一", map[string]any{"A1": "甲", "B1": 1})
+			_, _ = f.NewSheet("表二")
+			set(f, "表二", map[string]any{"A1": "乙", "B1": 2})
+		}},
+		{"a formula without its result stands as it is", "甲@0 | =SUM(C1:D1)@1\n乙@0 | 2@1\n", func(f *excelize.File) {
+			set(f, "Sheet1", map[string]any{"A1": "甲", "A2": "乙", "B2": 2})
+			_ = f.SetCellFormula("Sheet1", "B1", "SUM(C1:D1)")
+		}},
+		{"headings between tables part them", "甲@0 | 1@1\n五、存在的主要问题及改进情况\n乙@0 | 2@1\n", func(f *excelize.File) {
+			set(f, "Sheet1", map[string]any{"A1": "甲", "B1": 1, "A2": "五、存在的主要问题及改进情况", "A3": "乙", "B3": 2})
+		}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := show(t, "a.xlsx", workbook(t, c.fill)); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestCSV(t *testing.T) {
+	gbk, err := simplifiedchinese.GB18030.NewEncoder().String("行政许可,12\n行政处罚,3\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, file, want string }{
+		{"quoted fields keep their commas", "a,\"1,234\"\nb,2\n", "a@0 | 1,234@1\nb@0 | 2@1\n"},
+		{"semicolons part too", "a;1\nb;2\n", "a@0 | 1@1\nb@0 | 2@1\n"},
+		{"a mark of the byte order is no text", "\ufeffa,1\n", "a@0 | 1@1\n"},
+		{"GB18030 is decoded", gbk, "行政许可@0 | 12@1\n行政处罚@0 | 3@1\n"},
+		{"empty fields are cells", "a,,1\nb,2,\n", "a@0 | @1 | 1@2\nb@0 | 2@1 | @2\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := show(t, "a.csv", []byte(c.file)); got != c.want {
+				t.Errorf("got\n%swant\n%s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestCSVPlaces(t *testing.T) {
+	d, _, err := Read("a.csv", []byte("规章, 12\n\"许可\",\"3\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, row := range d.Blocks[0].Table.Rows {
+		for _, c := range row {
+			got = append(got, c.Text+"@"+c.Pos.String())
+		}
+	}
+	if want := "规章@1:1 12@1:5 许可@2:2 3@2:7"; strings.Join(got, " ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, " "), want)
+	}
+}
+
+func TestSavedPageInBase64AndGBK(t *testing.T) {
+	page, err := simplifiedchinese.GBK.NewEncoder().String("<html><body><p>总体情况良好</p></body></html>")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	b.WriteString("From: <saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\nxx\r\n--b\r\n" +
+		"Content-Type: text/html; charset=\"gbk\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.StdEncoding.EncodeToString([]byte(page)) + "\r\n--b--\r\n")
+	if got, want := show(t, "a.mht", b.Bytes()), "总体情况良好\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
