@@ -1,0 +1,24 @@
+package decode
+
+import (
+	"testing"
+
+	"ogi/generator/report"
+)
+
+func TestScopeNeedsASentenceAboutTheFigures(t *testing.T) {
+	for s, want := range map[string]report.Scope{
+		"本报告所列数据为全县各级行政机关汇总数据。":             report.ScopeArea,
+		"本报告数据统计范围包括区政府及各部门、各街道办事处。":        report.ScopeArea,
+		"报告数据仅包括本机关，不含所属事业单位。":              report.ScopeOwn,
+		"本报告中所列数据不含下级行政机关。":                 report.ScopeOwn,
+		"2024年，全市共受理政府信息公开申请 3119 件。":       report.ScopeUnclear,
+		"统筹全区各部门做好政务公开工作。":                  report.ScopeUnclear,
+		"本年度报告中所列数据统计期限从1月1日到12月31日止。":      report.ScopeUnclear,
+		"全文包括总体情况、主动公开政府信息情况等六部分，并附相关统计数据。": report.ScopeUnclear,
+	} {
+		if got, _, _ := scopeOf(s); got != want {
+			t.Errorf("%s: %v, want %v", s, got, want)
+		}
+	}
+}
