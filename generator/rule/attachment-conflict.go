@@ -15,6 +15,10 @@ var attachmentConflict = &check.Rule{
 	MayBeWrong:   "附件是别的口径或别的年度的表。",
 	MayBeWrongEN: "the attachment is of another scope or year",
 	Check: func(p *check.Run) {
+		if p.Entry.Year < 2019 {
+			p.NA()
+			return
+		}
 		for _, file := range p.Entry.Files {
 			a := file.Report
 			if file.Role != "attachment" || a == nil || len(a.Cells) == 0 {
