@@ -50,6 +50,9 @@ func TestPDFContent(t *testing.T) {
 			"100 600 134 60 re S 100 630 m 234 630 l S 200 600 m 200 660 l S\n" +
 				text(105, 640, "甲") + text(206, 648, "1234") + text(206, 635, "5") + text(105, 610, "乙") + text(206, 618, "1") + text(206, 605, "2"),
 		}},
+		{"a page whose lines run upwards is read turned", "上" + strings.Repeat("文", 30) + "\n下" + strings.Repeat("字", 30) + "\n", []string{
+			"0 1 -1 0 595 0 cm\n" + text(100, 400, "上"+strings.Repeat("文", 30)) + text(100, 200, "下"+strings.Repeat("字", 30)),
+		}},
 		{"an inline picture is skipped", "一\n", []string{"BI /W 2 /H 2 ID (<[ EI\n" + text(100, 700, "一")}},
 		{"an unclosed string ends with the page", "一\n", []string{text(100, 700, "一") + "[<0031"}},
 	} {

@@ -15,6 +15,7 @@ type pdfPage struct {
 	unknown  int // characters whose text is not known
 	hidden   int // characters drawn invisibly, as text recognition does
 	slanted  int // characters of watermarks, left out
+	up, down int // characters of lines that run up or down the page
 	pictures int
 }
 
@@ -72,13 +73,28 @@ type path struct {
 	sx, sy float64
 }
 
+// page interprets one page. A page whose text runs up or down, as tables do
+// that were turned to fit, is read turned.
 func (d *drawing) page(n int, p pdf.Page) *pdfPage {
+	rotate := inherited(p.V, "Rotate").Int64()
+	out := d.turn(n, p, rotate)
+	switch half := len(out.chars) / 2; {
+	case half > 20 && out.up > half:
+		out = d.turn(n, p, rotate+90)
+	case half > 20 && out.down > half:
+		out = d.turn(n, p, rotate+270)
+	}
+	return out
+}
+
+// turn interprets a page as it is shown after a turn clockwise.
+func (d *drawing) turn(n int, p pdf.Page, degrees int64) *pdfPage {
 	d.out = &pdfPage{number: n}
 	s := state{ctm: identity, tm: identity, line: identity, scale: 1}
 	if box := inherited(p.V, "MediaBox"); box.Len() == 4 {
 		x0, y0 := box.Index(0).Float64(), box.Index(1).Float64()
 		w, h := box.Index(2).Float64()-x0, box.Index(3).Float64()-y0
-		s.ctm = matrix{1, 0, 0, 1, -x0, -y0}.mul(turned(inherited(p.V, "Rotate").Int64(), w, h))
+		s.ctm = matrix{1, 0, 0, 1, -x0, -y0}.mul(turned(degrees, w, h))
 	}
 	d.depth = 0
 	if c := p.V.Key("Contents"); !c.IsNull() {
@@ -298,6 +314,13 @@ func (d *drawing) chars(s *state, text string) {
 		default:
 			if s.hidden {
 				d.out.hidden++
+			}
+			switch {
+			case s.font.vertical || math.Abs(m[0]) > math.Abs(m[1]):
+			case m[1] > 0:
+				d.out.up++
+			default:
+				d.out.down++
 			}
 			d.out.chars = append(d.out.chars, pdfChar{text: c.text, x: math.Min(x0, x1), y: y0, w: math.Abs(x1 - x0), h: math.Abs(y1 - y0)})
 			if len(d.out.chars) > maxPDFChars {
