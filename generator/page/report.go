@@ -20,6 +20,7 @@ type Report struct {
 	State     State
 	Families  []Family
 	Withdrawn string // the reason; then nothing below is set
+	Copy      *Copy  // set where this is not the version that is judged
 	Abridged  bool
 	Withheld  bool // neither the file nor its source view is shown for now
 	Facts     []Fact
@@ -69,12 +70,14 @@ type OtherFile struct {
 	Role Text
 	Path string
 	Href string // "" where it is withheld
+	Page string // of its own
 }
 
 var roles = map[string]Text{
 	"attachment": {"附件", "attachment"},
 	"earlier":    {"较早的版本", "earlier version"},
 	"corrected":  {"更正后的版本", "corrected version"},
+	"main":       {"首次公布的版本", "version first published"},
 }
 
 // A view is one report on its way to a page.
@@ -101,7 +104,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Heading = b.Abstract
 	p.State, p.Abridged = s.held(e), e.Abridged()
 	p.Origin = origin(e)
-	if e.Report != nil {
+	if e.Meta.Withdrawn == "" {
 		p.Origin.files(&b, e, s.Withheld)
 		p.Withheld = s.Withheld[e.Path]
 	}
@@ -162,7 +165,7 @@ func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]bool) {
 		case i == 0:
 			o.Original = address
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], check.Mask(f.Path), address})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], check.Mask(f.Path), address, b.to(versionPath(e, i))})
 		}
 	}
 }

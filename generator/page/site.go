@@ -47,6 +47,7 @@ func Site(in Input) []Page {
 		ps = append(ps, s.page(agencyPath(a), "agency", func(b Base) any { return s.agency(b, a) }))
 		for _, e := range a.Reports {
 			ps = append(ps, s.page(reportPath(e), "report", func(b Base) any { return s.report(b, e) }))
+			ps = append(ps, s.versions(e)...)
 		}
 	}
 	ps = append(ps, s.page("years/", "years", func(b Base) any { return s.years(b) }))
