@@ -43,10 +43,10 @@ func (p *Run) Equal(e Equation) {
 		case report.Number:
 			sums[side] = sums[side].Add(c.Value)
 			switch {
-			case c.Recovered:
-				inferred = append(inferred, k)
 			case c.Reading == report.Entered:
 				entered = append(entered, k)
+			case !Firm(c):
+				inferred = append(inferred, k)
 			}
 		case report.Blank, report.Dash:
 			blank = append(blank, k)

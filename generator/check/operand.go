@@ -74,3 +74,8 @@ func Place(ops []Operand) source.Pos {
 	}
 	return source.Pos{}
 }
+
+// Firm reports whether a fail may rest on a cell: a number read at its own
+// place and from one line. Pieces on two lines may be a number and something
+// else, as a page number.
+func Firm(c report.Cell) bool { return c.Plain() && !strings.Contains(c.Raw, "\n") }

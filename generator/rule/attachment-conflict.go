@@ -28,7 +28,7 @@ var attachmentConflict = &check.Rule{
 			formula, same := "", 0
 			for _, d := range p.Report.Form.Defs {
 				mine, theirs := p.Report.Cell(d.Key), a.Cell(d.Key)
-				if !mine.Plain() || !theirs.Plain() {
+				if !check.Firm(mine) || !check.Firm(theirs) {
 					continue
 				}
 				if mine.Value.Cmp(theirs.Value) == 0 && mine.Unit == theirs.Unit {

@@ -47,7 +47,7 @@ func carry(p *check.Run, col string) {
 		op.Label = e.Agency.Name + strconv.Itoa(e.Year) + "年 " + op.Label
 		f.Operands = append(f.Operands, op)
 		c := e.Report.Cell(op.Key)
-		readable = readable && c.Plain()
+		readable = readable && check.Firm(c)
 		out = out.Add(c.Value)
 		if i > 0 {
 			texts += " + "
@@ -58,7 +58,7 @@ func carry(p *check.Run, col string) {
 	equal := c.Value.Cmp(out) == 0
 	f.Formula = check.Shown(c) + sign(equal) + texts
 	switch {
-	case !c.Plain() || !readable:
+	case !check.Firm(c) || !readable:
 		if zeroable(c) && allZeroable(prior, "requests.carried_out."+col) && equal {
 			p.PassNote(check.BlankAsZero)
 			return

@@ -420,3 +420,36 @@ func TestConsistentReportsNeverFail(t *testing.T) {
 		})
 	}
 }
+
+// What a converter loses is no fault of the agency: without a row, a column or
+// a label nothing fails but the shape of the table.
+func TestLostRowsColumnsAndLabelsNeverFailASum(t *testing.T) {
+	n := mutants(2, 40)
+	for _, k := range specimen.Kinds {
+		t.Run(string(k), func(t *testing.T) {
+			t.Parallel()
+			for seed := range n {
+				rng := rand.New(rand.NewPCG(uint64(seed), 55))
+				for _, what := range []string{"column", "row", "label", "swap"} {
+					s := specimen.Random(uint64(seed)+300, specimen.Options{Max: 90})
+					rows, outcomes := s.Form.Rows(form.Three), s.Form.Outcomes()
+					switch what {
+					case "column":
+						s.DropColumn(form.Columns[rng.IntN(7)])
+					case "row":
+						s.DropRow(rows[rng.IntN(len(rows))])
+					case "label":
+						s.DropLabel(rows[rng.IntN(len(rows))])
+					case "swap":
+						s.SwapRows(outcomes[rng.IntN(3)], outcomes[3+rng.IntN(len(outcomes)-3)])
+					}
+					for _, f := range judgeSpecimen(t, s, k, nil).Findings {
+						if f.Status == check.Fail && f.Rule.ID != "table-shape" && f.Rule.ID != "impossible-date" {
+							t.Errorf("%v without a %s as %s: %s [%s] (%s)", s, what, k, f.Message, f.Formula, f.Rule.ID)
+						}
+					}
+				}
+			}
+		})
+	}
+}

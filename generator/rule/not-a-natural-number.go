@@ -28,7 +28,7 @@ var notANaturalNumber = &check.Rule{
 				if c.State != report.Number || c.Value.Unscaled >= 0 && (d.Amount || c.Value.IsInt()) {
 					continue
 				}
-				if c.Plain() {
+				if check.Firm(c) {
 					plain = append(plain, p.Cell(d.Key))
 				} else {
 					doubtful = append(doubtful, p.Cell(d.Key))

@@ -63,7 +63,7 @@ type reading struct {
 }
 
 func read(c report.Cell) reading {
-	return reading{n: c.Value, plain: c.Plain(), known: zeroable(c)}
+	return reading{n: c.Value, plain: check.Firm(c), known: zeroable(c)}
 }
 
 func allPlain(rs ...reading) bool {
