@@ -364,8 +364,10 @@ func (d *drawing) draw(p *path, s *state, op string, a func(int) float64) {
 		if op == "s" || op == "b" || op == "b*" {
 			p.segs = append(p.segs, span4(p.x, p.y, p.sx, p.sy))
 		}
-		for _, r := range p.segs {
-			d.rule(r)
+		if !p.glyph() {
+			for _, r := range p.segs {
+				d.rule(r)
+			}
 		}
 		for _, b := range p.boxes {
 			d.box(b)
@@ -386,6 +388,24 @@ func span4(x0, y0, x1, y1 float64) rule {
 	return rule{math.Min(x0, x1), math.Min(y0, y1), math.Max(x0, x1), math.Max(y0, y1)}
 }
 
+// glyph reports whether a path is the outline of a character, which some
+// writers stroke to make it bold.
+func (p *path) glyph() bool {
+	if len(p.segs) < 6 {
+		return false
+	}
+	b := p.bounds()
+	return b.x1-b.x0 < 30 && b.y1-b.y0 < 30
+}
+
+func (p *path) bounds() rule {
+	b := p.segs[0]
+	for _, s := range p.segs[1:] {
+		b = rule{math.Min(b.x0, s.x0), math.Min(b.y0, s.y0), math.Max(b.x1, s.x1), math.Max(b.y1, s.y1)}
+	}
+	return b
+}
+
 // thin is how thick a filled box may be to count as a line.
 const thin = 2.5
 
@@ -397,10 +417,7 @@ func (d *drawing) fill(p *path) {
 		}
 	}
 	if len(p.segs) >= 3 && len(p.boxes) == 0 { // a thin polygon
-		b := p.segs[0]
-		for _, s := range p.segs[1:] {
-			b = rule{math.Min(b.x0, s.x0), math.Min(b.y0, s.y0), math.Max(b.x1, s.x1), math.Max(b.y1, s.y1)}
-		}
+		b := p.bounds()
 		if b.y1-b.y0 <= thin || b.x1-b.x0 <= thin {
 			d.rule(b)
 		}
