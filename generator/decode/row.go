@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"ogi/generator/form"
-	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
@@ -263,83 +262,6 @@ func (r *trow) labels(yield func(*item) bool) {
 			return
 		}
 	}
-}
-
-// set writes one cell of the form from an item of a row.
-func (t *tableReader) set(key string, r *trow, k int, why string) {
-	i := t.r.Form.Index(key)
-	if i < 0 {
-		return
-	}
-	it := &r.items[k]
-	u, unitAt := t.units1(r, k), r.unit
-	if r.units != nil {
-		unitAt = r.units[k]
-	}
-	text, pos := u.line.Text, u.line.Pos
-	if u.isRow() {
-		text, pos = u.row[it.cell].Text, u.row[it.cell].Pos
-		u.roles[it.cell] = valueRole
-		if it.from > 0 {
-			u.roles[it.cell] = labelRole
-		}
-	} else {
-		u.role = labelRole
-	}
-	pos = shift(pos, text, it.from)
-	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
-	switch it.v.state {
-	case report.Garbled:
-		c.Why = it.v.words
-	case report.Number:
-		c.Value, c.Dirty = it.v.num, it.v.dirty
-		if why == "" {
-			why = r.why
-		}
-		c.Recovered, c.Why = why != "", why
-		if t.r.Form.Defs[i].Amount {
-			c.Unit = it.v.words
-		}
-	}
-	t.r.Cells[i] = c
-	if it.text != "" {
-		start := runes(text[:it.from])
-		t.cells = append(t.cells, placed{unit: int32(unitAt), cell: it.cell, start: int32(start), end: int32(start + runes(it.text)), def: int32(i)})
-	}
-	r.done = true
-}
-
-// doubt writes a cell of which more than one reading fits.
-func (t *tableReader) doubt(key string, r *trow, why string) {
-	i := t.r.Form.Index(key)
-	if i < 0 || t.r.Cells[i].State == report.Number {
-		return
-	}
-	t.r.Cells[i] = report.Cell{State: report.Garbled, Pos: t.at(r).pos, Why: why}
-}
-
-// know gives the labels of a row their role.
-func (t *tableReader) know(r *trow) {
-	for k := range r.items {
-		it := &r.items[k]
-		if it.text == "" || it.val && k > r.last {
-			continue
-		}
-		if it.val || it.label.Known() || form.IsPiece(it.text) || isFiller(it.text) {
-			u := t.units1(r, k)
-			if u.isRow() {
-				u.roles[it.cell] = labelRole
-			} else {
-				u.role = labelRole
-			}
-		}
-	}
-}
-
-// isFiller knows the heads that converters invent: 数据1, 列2.
-func isFiller(s string) bool {
-	n := strings.TrimRight(form.Norm(s), "0123456789")
-	return n == "数据" || n == "列" || n == "栏" || n == "column" || n == "unnamed" || n == "序号"
 }
 
 func runes(s string) int {

@@ -166,7 +166,8 @@ func (p *printer) two(pad int) [][]string {
 		return cells
 	}
 	return [][]string{
-		fill("第二十条第（一）项"), {"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
+		fill("第二十条第（一）项"),
+		{"信息内容", "本年制发件数", "本年废止件数", "现行有效件数"},
 		{"规章", p.get("proactive.rules.issued"), p.get("proactive.rules.repealed"), p.get("proactive.rules.in_force")},
 		{"行政规范性文件", p.get("proactive.normative_documents.issued"), p.get("proactive.normative_documents.repealed"), p.get("proactive.normative_documents.in_force")},
 		fill("第二十条第（五）项"), fill("信息内容", "本年处理决定数量"), fill("行政许可", p.get("proactive.licensing.decisions")),
