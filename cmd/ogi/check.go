@@ -10,11 +10,13 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/export"
+	"ogi/generator/opinion"
 )
 
 func (c *command) check() *cobra.Command {
 	var q generator.Request
 	var o checkOptions
+	var d draftFlags
 	cmd := &cobra.Command{
 		Use:   "check [PATH…]",
 		Short: "Check reports against the statutory form and the law",
@@ -37,19 +39,28 @@ where a file could not be used.
 
 For a gate: --since REV judges all and tells of the reports that changed since a
 git revision; --baseline FILE leaves out what --write-baseline FILE has kept. A
-known finding is new again when its numbers change.`,
+known finding is new again when its numbers change.
+
+For an office that gathers drafts: --draft DIR reads a folder of drafts of any
+kind, leaves rules on dates out, pairs each with a unit of --roster (CSV: 单位,
+类别, 区划代码, 别名) and compares it with --previous, a folder of last year's
+reports or an archive. --out DIR2 gets an opinion sheet for each unit (修改意见表,
+Word and Excel) and an overview; the next round with the same DIR2 marks what is
+corrected, not corrected and new.`,
 		Example: `  ogi check
   ogi check content/henan/weidong-sfj
   ogi check draft.docx --kind department --year 2025
   ogi check --fail-on S2 --only fail
   ogi check --format sarif > ogi.sarif
-  ogi check --since origin/main --baseline known.json --fail-on S1`,
+  ogi check --since origin/main --baseline known.json --fail-on S1
+  ogi check --draft drafts --previous 2023 --roster units.csv --out opinions`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.Dir, q.Paths = c.dir, args
-			return c.runCheck(cmd, q, o)
+			return c.runCheck(cmd, q, o, d)
 		},
 	}
 	c.reading(cmd, &q, &o.lang)
+	c.draftFlags(cmd, &d)
 	cmd.Flags().StringVar(&o.format, "format", "text", "`format`: text, "+strings.Join(export.Formats, ", "))
 	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
 	cmd.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
@@ -83,7 +94,7 @@ type checkOptions struct {
 	all                            bool
 }
 
-func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions) error {
+func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions, d draftFlags) error {
 	grave, err := severity(o.failOn)
 	if err != nil {
 		return err
@@ -102,7 +113,17 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 			return err
 		}
 	}
-	js, bad, err := c.judge(cmd, q, o.lang)
+	if !d.draft && (d.previous != "" || d.roster != "" || d.out != "") {
+		return usagef("--previous, --roster and --out are for drafts: add --draft")
+	}
+	var js []generator.Judged
+	var view *opinion.Overview
+	bad := false
+	if d.draft {
+		js, view, bad, err = c.drafts(cmd, q, d)
+	} else {
+		js, bad, err = c.judge(cmd, q, o.lang)
+	}
 	if err != nil {
 		return err
 	}
@@ -126,9 +147,12 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 			fmt.Fprintf(c.err, "%s: %s no longer found; --write-baseline brings it up to date\n", o.baseline, plural(gone, "known finding"))
 		}
 	}
-	if o.format == "text" {
+	switch {
+	case o.format == "text" && view != nil:
+		c.overview(view, d.out)
+	case o.format == "text":
 		c.findings(js, o, left)
-	} else {
+	default:
 		items := make([]export.Item, len(js))
 		for i, j := range js {
 			items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}

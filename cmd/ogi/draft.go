@@ -1,0 +1,73 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"ogi/generator"
+	"ogi/generator/opinion"
+)
+
+// A draftFlags is what check takes for drafts alone.
+type draftFlags struct {
+	draft                 bool
+	previous, roster, out string
+}
+
+func (c *command) draftFlags(cmd *cobra.Command, d *draftFlags) {
+	cmd.Flags().BoolVar(&d.draft, "draft", false, "PATH is a folder of drafts: no archive, no dates")
+	cmd.Flags().StringVar(&d.previous, "previous", "", "`folder` of last year's reports, with --draft")
+	cmd.Flags().StringVar(&d.roster, "roster", "", "`file` (CSV) of the units that are to hand in, with --draft")
+	cmd.Flags().StringVar(&d.out, "out", "", "`folder` for opinion sheets and overview, with --draft")
+	_ = cmd.MarkFlagDirname("previous")
+	_ = cmd.MarkFlagFilename("roster", "csv", "txt")
+	_ = cmd.MarkFlagDirname("out")
+}
+
+// drafts reads and judges a folder of drafts, and writes what --out asks for.
+func (c *command) drafts(cmd *cobra.Command, q generator.Request, d draftFlags) (js []generator.Judged, o *opinion.Overview, bad bool, err error) {
+	if len(q.Paths) != 1 {
+		return nil, nil, false, usagef("--draft takes one folder of drafts")
+	}
+	bar := newBar(c.screen)
+	read, ds, err := generator.ReadDrafts(cmd.Context(), generator.DraftRequest{
+		Dir: q.Paths[0], Previous: d.previous, Roster: d.roster, Out: d.out, Year: q.Year, Progress: bar.step,
+	})
+	bar.end()
+	bad = c.tell(ds, level(false))
+	if err != nil {
+		return nil, nil, bad, err
+	}
+	for _, k := range read.Folder.Cases {
+		bad = bad || len(k.Unreadable) > 0
+		for _, why := range k.Unreadable {
+			fmt.Fprintf(c.err, "%s: error: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], k.File)), why)
+		}
+	}
+	for _, s := range read.Folder.Strays {
+		fmt.Fprintf(c.err, "%s: warning: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], s.File)), s.Note)
+	}
+	if d.out == "" {
+		return read.Judged, nil, bad, nil
+	}
+	view, err := generator.WriteOpinions(d.out, read)
+	if err != nil {
+		return nil, nil, bad, err
+	}
+	return read.Judged, &view, bad, nil
+}
+
+// overview prints a line for each unit that needs a look, and the sum.
+func (c *command) overview(o *opinion.Overview, out string) {
+	for _, s := range o.Sheets {
+		if s.Entry == nil {
+			fmt.Fprintf(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.State())
+		} else if s.Count(opinion.ToCheck)+s.Count(opinion.ToNote) > 0 || o.Round > 1 {
+			fmt.Fprintf(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.Summary())
+		}
+	}
+	fmt.Fprintln(c.out, o.Summary())
+	fmt.Fprintln(c.err, filepath.ToSlash(filepath.Join(out, fmt.Sprintf("第%d轮", o.Round))))
+}

@@ -1,0 +1,193 @@
+// Package opinion makes of judged drafts what an office hands back to the units
+// that wrote them: an opinion sheet for each (修改意见表) as DOCX and XLSX, and
+// an overview of all as XLSX and a page to print. Cases and the record of the
+// rounds before come in; files as bytes and the new record go out, the same for
+// the same input. It asks to check and gives no verdict: what no program could
+// decide is listed as such, and every line says how it may be wrong. It reads
+// no drafts and touches no disk.
+package opinion
+
+import (
+	"fmt"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/roster"
+)
+
+// A Case is one unit with what it handed in. Entry is nil where nothing could
+// be read: Unreadable then says why, and where that is empty too nothing came.
+type Case struct {
+	Unit       roster.Unit
+	File       string // as handed in, from the folder of drafts
+	SHA256     string
+	Entry      *archive.Entry
+	Judgement  *check.Judgement
+	Previous   string   // last year's file, "" if not at hand
+	Unreadable []string // reasons, each with what to do
+	Notes      []string // what the office should look at: pairing, other files
+}
+
+// A Stray is a file that belongs to no unit of the roster.
+type Stray struct{ File, Note string }
+
+// A Folder is all that was found, units in the order of the roster.
+type Folder struct {
+	Year   int
+	Cases  []Case
+	Strays []Stray
+}
+
+// A Group is a part of an opinion sheet.
+type Group uint8
+
+const (
+	ToCheck   Group = iota // does not agree; the unit should check it
+	ToNote                 // a hint
+	Undecided              // people should look: no program could
+	Settled                // what the round before asked and is mended now, or cannot be told
+)
+
+var groupNames = [...]string{"一、请核对：与格式、勾稽关系或上年数据不符之处", "二、提示：供参考", "三、程序未能核对：请人工核对", "四、上一轮意见的落实情况"}
+
+func (g Group) String() string { return groupNames[g] }
+
+// A Line is one row of an opinion sheet.
+type Line struct {
+	Group                             Group
+	Severity                          check.Severity
+	Table, Row, Column, Value         string
+	Ask, Basis, Formula, Remark, Mark string
+	rule, id                          string
+}
+
+// Note is the last column: the mark of the round, then the remark.
+func (l Line) Note() string {
+	return strings.Join(nonEmpty(l.Mark, l.Remark), "。")
+}
+
+// The marks of a second round.
+const (
+	New          = "新出现"
+	NotCorrected = "未改正"
+	Changed      = "未改正（数值有变动）"
+	Corrected    = "已改正"
+	NotTold      = "是否改正未能确认"
+)
+
+// A Sheet is the opinion on one draft.
+type Sheet struct {
+	*Case
+	N, Year, Round int
+	Lines          []Line
+}
+
+// Count is how many lines a group has.
+func (s *Sheet) Count(g Group) int {
+	n := 0
+	for _, l := range s.Lines {
+		if l.Group == g {
+			n++
+		}
+	}
+	return n
+}
+
+// Marked is how many lines bear one of the marks.
+func (s *Sheet) Marked(marks ...string) int {
+	n := 0
+	for _, l := range s.Lines {
+		for _, m := range marks {
+			if l.Mark == m {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Severe is how many lines to check are of that severity.
+func (s *Sheet) Severe(v check.Severity) int {
+	n := 0
+	for _, l := range s.Lines {
+		if l.Group == ToCheck && l.Severity == v {
+			n++
+		}
+	}
+	return n
+}
+
+// State is where the draft stands, in a word.
+func (s *Sheet) State() string {
+	switch {
+	case s.Entry != nil:
+		return "已收到"
+	case len(s.Unreadable) > 0:
+		return "无法读取"
+	}
+	return "未收到"
+}
+
+// Summary is the sheet in one sentence.
+func (s *Sheet) Summary() string {
+	said := []string{fmt.Sprintf("请核对%d条", s.Count(ToCheck)), fmt.Sprintf("提示%d条", s.Count(ToNote)), fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
+	if s.Count(ToCheck)+s.Count(ToNote) == 0 {
+		said = []string{"未见不符", fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
+	}
+	if s.Round > 1 {
+		said = append(said, fmt.Sprintf("上一轮意见中已改正%d条、未改正%d条，本轮新出现%d条", s.Marked(Corrected), s.Marked(NotCorrected, Changed), s.Marked(New)))
+	}
+	return strings.Join(said, "；") + "。"
+}
+
+// Title heads the sheet.
+func (s *Sheet) Title() string {
+	return fmt.Sprintf("%d年政府信息公开工作年度报告修改意见表", s.Year)
+}
+
+// Head are the lines under the title.
+func (s *Sheet) Head() []string {
+	last := s.Previous
+	if last == "" {
+		last = "未提供，跨年各项未核对"
+	}
+	return []string{
+		"单位：" + s.Unit.Name + "　　第" + fmt.Sprint(s.Round) + "轮",
+		"核对文件：" + s.File + "　　上年年报：" + last,
+		s.Summary(),
+	}
+}
+
+// Foot says what the sheet is and what it is not.
+const Foot = "说明：本表由程序对照法定格式、表内勾稽关系、上年年报和正文逐项核对生成，供修改时参考，不是认定结论。程序可能误读，以文件原文为准；“备注”一栏写明可能误判的情形。表内“第几行”按法定格式的行次计。"
+
+// Columns head the table.
+var Columns = []string{"序号", "表", "行", "列", "原值", "核对内容", "依据", "公式", "备注"}
+
+func (l Line) cells(n int) []string {
+	return []string{fmt.Sprint(n), l.Table, l.Row, l.Column, l.Value, l.Ask, l.Basis, l.Formula, l.Note()}
+}
+
+func nonEmpty(ss ...string) []string {
+	var out []string
+	for _, s := range ss {
+		if s = strings.TrimSuffix(s, "。"); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// Rule is the id of the rule that a line comes from.
+func (l Line) Rule() string { return l.rule }
+
+// Asks reports whether a rule put a line on the sheet that wants a look.
+func (s *Sheet) Asks(rule string) bool {
+	for _, l := range s.Lines {
+		if l.rule == rule && (l.Group == ToCheck || l.Group == ToNote) {
+			return true
+		}
+	}
+	return false
+}

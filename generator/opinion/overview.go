@@ -1,0 +1,164 @@
+package opinion
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"ogi/generator/check"
+)
+
+// An Overview is all units of a round.
+type Overview struct {
+	Year, Round int
+	Sheets      []*Sheet
+	Strays      []Stray
+}
+
+// Title heads the overview.
+func (o Overview) Title() string {
+	return fmt.Sprintf("%d年政府信息公开工作年度报告核对情况总览（第%d轮）", o.Year, o.Round)
+}
+
+// Count is how many units stand in that state.
+func (o Overview) Count(state string) int {
+	n := 0
+	for _, s := range o.Sheets {
+		if s.State() == state {
+			n++
+		}
+	}
+	return n
+}
+
+// Asked is how many units have something to check.
+func (o Overview) Asked() int {
+	n := 0
+	for _, s := range o.Sheets {
+		if s.Count(ToCheck) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Summary is the overview in one sentence.
+func (o Overview) Summary() string {
+	s := fmt.Sprintf("单位%d个：已收到%d个，未收到%d个，无法读取%d个；其中请核对的%d个。", len(o.Sheets), o.Count("已收到"), o.Count("未收到"), o.Count("无法读取"), o.Asked())
+	if len(o.Strays) > 0 {
+		s += fmt.Sprintf("另有%d个文件未能对应到单位。", len(o.Strays))
+	}
+	return s
+}
+
+// Columns head the table of units.
+func (o Overview) Columns() []string {
+	return []string{"序号", "单位", "状态", "核对结果", "请核对（严重）", "请核对（一般）", "请核对（其他）", "提示", "程序未能核对", "已改正", "未改正", "新出现", "上年年报", "文件", "备注"}
+}
+
+// Row is a unit in the table.
+func (o Overview) Row(s *Sheet) []string {
+	result, last := "", "未提供"
+	n := func(n int) string { return fmt.Sprint(n) }
+	counts := []string{"", "", "", "", "", "", "", ""}
+	if s.Entry != nil {
+		result = check.BadgeState(s.Judgement).Word(nil)
+		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), "", "", ""}
+		if o.Round > 1 {
+			counts[5], counts[6], counts[7] = n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(New))
+		}
+	}
+	if s.Previous != "" {
+		last = "有"
+	}
+	cells := append([]string{n(s.N), s.Unit.Name, s.State(), result}, counts...)
+	return append(cells, last, s.File, strings.Join(append(append([]string(nil), s.Unreadable...), s.Notes...), "；"))
+}
+
+var overviewWidths = []float64{6, 28, 10, 15, 9, 9, 9, 7, 9, 8, 8, 8, 9, 32, 40}
+
+// XLSX is the overview as a workbook: all units, those to check, those not
+// handed in, those not readable, and files of no unit.
+func (o Overview) XLSX() ([]byte, error) {
+	w := newBook("总览")
+	o.table(w, func(*Sheet) bool { return true })
+	for _, part := range []struct {
+		name string
+		of   func(*Sheet) bool
+	}{
+		{"请核对", func(s *Sheet) bool { return s.Count(ToCheck) > 0 }},
+		{"未收到", func(s *Sheet) bool { return s.State() == "未收到" }},
+		{"无法读取", func(s *Sheet) bool { return s.State() == "无法读取" }},
+	} {
+		w.add(part.name)
+		o.table(w, part.of)
+	}
+	w.add("未对应的文件")
+	wide := []float64{6, 60, 60}
+	w.columns(wide)
+	w.line(w.title, 3, "未能对应到单位的文件")
+	w.head([]string{"序号", "文件", "情况"})
+	for i, s := range o.Strays {
+		w.row([]string{fmt.Sprint(i + 1), s.File, s.Note}, wide)
+	}
+	return w.bytes()
+}
+
+func (o Overview) table(w *book, of func(*Sheet) bool) {
+	w.columns(overviewWidths)
+	w.line(w.title, len(overviewWidths), o.Title())
+	w.line(w.plain, len(overviewWidths), o.Summary())
+	w.head(o.Columns())
+	w.keep(w.f.SetRowHeight(w.sheet, w.n, 30))
+	for _, s := range o.Sheets {
+		if of(s) {
+			w.row(o.Row(s), overviewWidths)
+		}
+	}
+}
+
+// HTML is the overview as a page to read and to print.
+func (o Overview) HTML() ([]byte, error) {
+	var b strings.Builder
+	err := pageTemplate.Execute(&b, o)
+	return []byte(b.String()), err
+}
+
+var pageTemplate = template.Must(template.New("overview").Parse(`<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{{.Title}}</title>
+<style>
+@page { size: A4 landscape; margin: 12mm }
+body { font: 12px/1.5 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; margin: 1.5em auto; max-width: 277mm; padding: 0 1em }
+h1 { font-size: 20px; text-align: center }
+h2 { font-size: 14px; margin: 1.5em 0 .4em }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 1px solid #000; padding: 2px 5px; text-align: left; overflow-wrap: anywhere }
+th { background: #d9e2f3 }
+td:nth-child(n+5):nth-child(-n+12) { text-align: right; white-space: nowrap }
+th:first-child, td:first-child, td:nth-child(3) { white-space: nowrap }
+thead { display: table-header-group }
+tr { break-inside: avoid }
+.absent td { background: #f3f3f3 }
+</style>
+</head>
+<body>
+<h1>{{.Title}}</h1>
+<p>{{.Summary}}</p>
+<table>
+<thead><tr>{{range .Columns}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody>
+{{range .Sheets}}<tr{{if not .Entry}} class="absent"{{end}}>{{range $.Row .}}<td>{{.}}</td>{{end}}</tr>
+{{end}}</tbody>
+</table>
+{{with .Strays}}<h2>未能对应到单位的文件</h2>
+<table><thead><tr><th scope="col">文件</th><th scope="col">情况</th></tr></thead><tbody>
+{{range .}}<tr><td>{{.File}}</td><td>{{.Note}}</td></tr>
+{{end}}</tbody></table>{{end}}
+<p>说明：核对结果由程序生成，供参考，不是认定结论；“数据不足”指程序未能核对，需人工核对。</p>
+</body>
+</html>
+`))

@@ -1,0 +1,79 @@
+package generator
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+
+	"ogi/generator/opinion"
+)
+
+// recordFile keeps what each round asked, beside the folders of the rounds.
+const recordFile = "rounds.json"
+
+// WriteOpinions writes the opinion sheets and the overview of a round into a
+// folder of its own below out, 第1轮, and marks what an earlier round asked.
+// Nothing of an earlier round is touched; the record is written last, so that a
+// round that was cut off is simply made again.
+func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
+	name := filepath.Join(out, recordFile)
+	var record opinion.Record
+	switch b, err := os.ReadFile(name); {
+	case errors.Is(err, fs.ErrNotExist):
+	case err != nil:
+		return opinion.Overview{}, fmt.Errorf("%s: %w", name, bare(err))
+	default:
+		if record, err = opinion.ReadRecord(b); err != nil {
+			return opinion.Overview{}, fmt.Errorf("%s: %w", name, err)
+		}
+		if record.Year != d.Folder.Year {
+			return opinion.Overview{}, fmt.Errorf("%s: the rounds here are about %d, these drafts about %d: name another folder with --out", name, record.Year, d.Folder.Year)
+		}
+	}
+	sheets, record := opinion.Sheets(d.Folder, record)
+	o := opinion.Overview{Year: d.Folder.Year, Round: len(record.Rounds), Sheets: sheets, Strays: d.Folder.Strays}
+	dir := filepath.Join(out, fmt.Sprintf("第%d轮", o.Round))
+	write := func(name string, make func() ([]byte, error)) error {
+		b, err := make()
+		if err == nil {
+			if err = os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
+				err = os.WriteFile(name, b, 0o644)
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, bare(err))
+		}
+		return nil
+	}
+	for _, s := range sheets {
+		if s.Entry == nil {
+			continue
+		}
+		stem := filepath.Join(dir, "修改意见表", fmt.Sprintf("%03d-%s", s.N, fileName(s.Unit.Name)))
+		if err := errors.Join(write(stem+".docx", s.DOCX), write(stem+".xlsx", s.XLSX)); err != nil {
+			return o, err
+		}
+	}
+	return o, errors.Join(
+		write(filepath.Join(dir, "总览.xlsx"), o.XLSX),
+		write(filepath.Join(dir, "总览.html"), o.HTML),
+		write(name, func() ([]byte, error) { return record.Bytes(), nil }))
+}
+
+// fileName is a name as every system can bear it.
+func fileName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '_'
+		}
+		return r
+	}, s)
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60])
+	}
+	return strings.Trim(s, ". ")
+}
