@@ -42,6 +42,7 @@ func (w *writer) sheet(t form.Table) {
 		}
 		row++
 		w.set(name, 1, row, label, w.head)
+		w.tall(name, row, label, 32)
 		for i, k := range keys {
 			w.cell(name, i+2, row, k)
 		}

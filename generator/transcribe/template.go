@@ -10,6 +10,7 @@ package transcribe
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -63,6 +64,9 @@ func Template(s Subject) ([]byte, error) {
 	for _, t := range []form.Table{form.Two, form.Three, form.Four} {
 		w.sheet(t)
 	}
+	for _, name := range w.f.GetSheetList() {
+		w.page(name)
+	}
 	w.f.SetActiveSheet(0)
 	if w.err != nil {
 		return nil, w.err
@@ -110,6 +114,13 @@ func (w *writer) set(sheet string, col, row int, v string, style int) string {
 	return at
 }
 
+// page lets a sheet print on one page's width.
+func (w *writer) page(sheet string) {
+	yes, wide, a4, any, one := true, "landscape", 9, 0, 1
+	w.keep(w.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes}))
+	w.keep(w.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &wide, FitToWidth: &one, FitToHeight: &any}))
+}
+
 // name names the cell at in a sheet.
 func (w *writer) name(name, sheet, at string) {
 	col := strings.TrimRight(at, "0123456789")
@@ -141,8 +152,14 @@ func (w *writer) cover() {
 	row++
 	for _, s := range instructions {
 		w.set(cover, 2, row, s, w.text)
+		w.tall(cover, row, s, 46)
 		row++
 	}
+}
+
+// tall makes a row high enough for a text that wraps; not every program does.
+func (w *writer) tall(sheet string, row int, s string, perLine int) {
+	w.keep(w.f.SetRowHeight(sheet, row, 18*float64(1+utf8.RuneCountInString(s)/perLine)))
 }
 
 var instructions = []string{
