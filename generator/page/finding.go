@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/config"
+	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
@@ -31,6 +32,7 @@ type Finding struct {
 	Message  Text
 	Formula  string
 	Where    Place
+	Passages *Passages // set instead of operands where words stand against words
 	Operands []Operand
 	Rest     int // operands not listed; a discrepancy lists all
 	By       Text
@@ -46,6 +48,7 @@ type Operand struct {
 	Cell        string // address of the cell on this page
 	Source      Place
 	File        string
+	Elsewhere   string // address of its place in File, "" if the site has none
 }
 
 // A Note is a reviewed reply.
@@ -97,9 +100,10 @@ var grades = map[check.Grade]Text{
 // marks the cells and lines it rests on.
 func (v *view) findings(p *Report) {
 	j := v.judgement(v.entry)
-	p.Findings = v.groups(j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status != check.Unknown })
-	p.Doubts = v.groups(j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status == check.Unknown })
-	p.Guards = v.groups(j, func(f *check.Finding) bool { return f.Rule.Guard })
+	p.Findings = v.groups(p, j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status != check.Unknown })
+	p.Doubts = v.groups(p, j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status == check.Unknown && !lacking(f) })
+	p.Lacks = v.lacks(j)
+	p.Guards = v.groups(p, j, func(f *check.Finding) bool { return f.Rule.Guard && !lacking(f) })
 	p.Checks = v.checks(j)
 	for _, n := range j.Stale {
 		p.Stale = append(p.Stale, note(n))
@@ -108,7 +112,7 @@ func (v *view) findings(p *Report) {
 
 // groups are the findings that belong together, one group a rule, the gravest
 // first.
-func (v *view) groups(j *check.Judgement, of func(*check.Finding) bool) []Group {
+func (v *view) groups(p *Report, j *check.Judgement, of func(*check.Finding) bool) []Group {
 	var rules []*check.Rule
 	found := map[*check.Rule][]*check.Finding{}
 	for i := range j.Findings {
@@ -138,6 +142,9 @@ func (v *view) groups(j *check.Judgement, of func(*check.Finding) bool) []Group 
 		for i, f := range found[r] {
 			v.count++
 			item := v.finding(f, v.count)
+			if f.Cause != nil && shownCell(v.report, f.Cause.Cell.Key) {
+				p.cause(f, v.count, cellHref(f.Cause.Cell.Key))
+			}
 			if i < shownItems {
 				g.Items = append(g.Items, item)
 			} else {
@@ -200,19 +207,26 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 	// Where a sum cannot be decided, what matters are the cells in doubt; they
 	// show themselves that they are, and bear no mark.
 	doubts := f.Status == check.Unknown && slices.ContainsFunc(f.Operands, func(o check.Operand) bool { return !v.plain(o) })
+	// Cells that are no number at all are what a reader should look at; those
+	// that were inferred matter only where there are none such.
+	unread := doubts && slices.ContainsFunc(f.Operands, func(o check.Operand) bool {
+		return o.File == "" && v.report.Form.Index(o.Key) >= 0 && !v.isNumber(o)
+	})
 	lines := map[int]bool{}
 	if !doubts {
 		lines[v.line(f.Pos)] = true
 	}
 	for _, o := range f.Operands {
-		if doubts && v.plain(o) {
+		if doubts && (v.plain(o) || unread && v.isNumber(o)) {
 			continue
 		}
 		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
 		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
-		if o.File == "" {
+		if o.File != "" {
+			op.Elsewhere = v.elsewhere(o)
+		} else {
 			op.Source = v.place("", o.Pos)
-			if v.report.Form.Index(o.Key) >= 0 {
+			if shownCell(v.report, o.Key) {
 				op.Cell = cellHref(o.Key)
 			}
 			if op.Cell != "" && !doubts {
@@ -228,6 +242,9 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		}
 		out.Operands = append(out.Operands, op)
 	}
+	if out.Passages = v.passages(f); out.Passages != nil {
+		out.Operands = nil
+	}
 	if out.Rest > 0 && doubts {
 		out.Formula = ""
 	}
@@ -241,6 +258,12 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 // plain reports whether an operand is a cell that was read plainly.
 func (v *view) plain(o check.Operand) bool {
 	return o.File == "" && v.report.Form.Index(o.Key) >= 0 && v.report.Cell(o.Key).Plain()
+}
+
+// isNumber reports whether an operand is a cell read as a number, if only by
+// inference.
+func (v *view) isNumber(o check.Operand) bool {
+	return o.File == "" && v.report.Form.Index(o.Key) >= 0 && v.report.Cell(o.Key).State == report.Number
 }
 
 func (v *view) line(pos source.Pos) int { return v.anchors.line(pos) }

@@ -23,6 +23,7 @@ type site struct {
 	dataDate   string
 	smallN     int
 	peers      peers
+	byPath     map[string]filed
 }
 
 func newSite(in Input) *site {
@@ -33,7 +34,11 @@ func newSite(in Input) *site {
 	if s.smallN == 0 {
 		s.smallN = 5
 	}
+	s.byPath = map[string]filed{}
 	for _, e := range s.entries {
+		for i, f := range e.Files {
+			s.byPath[f.Path] = filed{e, i}
+		}
 		s.byYear[e.Year] = append(s.byYear[e.Year], e)
 		for _, d := range dates(e) {
 			s.dataDate = max(s.dataDate, d)

@@ -1,0 +1,102 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/config"
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+func TestPassagesTellWhatDiffers(t *testing.T) {
+	a, b := apart([]rune("全年收到17件，均已办结"), []rune("全年共收到9件，均已办结"))
+	show := func(ps []Piece) string {
+		var s strings.Builder
+		for _, p := range ps {
+			if p.Differs {
+				s.WriteString("[" + p.Text + "]")
+			} else {
+				s.WriteString(p.Text)
+			}
+		}
+		return s.String()
+	}
+	if got := show(a) + "|" + show(b); got != "全年收到[17]件，均已办结|全年[共]收到[9]件，均已办结" {
+		t.Error(got)
+	}
+}
+
+// two is an agency with reports of 2024 and 2025, the first with table three.
+func two(withheld bool) (*view, *archive.Entry) {
+	a := &archive.Agency{Slug: "a", Name: "甲局"}
+	last := written(map[string]report.Cell{"requests.carried_out.total": number(3)})
+	last.Table(form.Three).Found = true
+	last.View = []report.ViewLine{{Text: "上年的一句话", Pos: source.Pos{Line: 7, Col: 1}}}
+	now := written(nil)
+	for y, r := range []*report.Report{last, now} {
+		e := &archive.Entry{Agency: a, Year: 2024 + y, Report: r, Path: "content/a/" + []string{"2024", "2025"}[y] + ".txt"}
+		e.Files = []archive.File{{Path: e.Path, Role: "main", Report: r}}
+		a.Reports = append(a.Reports, e)
+	}
+	in := Input{Archive: archive.New(config.Site{}, []*archive.Agency{a}), Results: check.Results{}}
+	if withheld {
+		in.Withheld = map[string]bool{"content/a/2024.txt": true}
+	}
+	s := newSite(in)
+	e := a.Reports[1]
+	v := &view{site: s, base: s.base(reportPath(e)), entry: e, report: now, anchors: newAnchors(nil), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	return v, e
+}
+
+// What a finding says of another report leads to its place there, as far as
+// that is shown.
+func TestOperandsOfOtherReportsLeadThere(t *testing.T) {
+	for _, c := range []struct {
+		withheld bool
+		op       check.Operand
+		want     string
+	}{
+		{false, check.Operand{Key: "requests.carried_out.total", File: "content/a/2024.txt"}, "2024/index.html#c-requests.carried_out.total"},
+		{false, check.Operand{Key: "proactive.rules.issued", File: "content/a/2024.txt", Pos: source.Pos{Line: 7}}, "2024/index.html#L7"},
+		{false, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: source.Pos{Line: 7}}, "2024/index.html#L7"},
+		{true, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: source.Pos{Line: 7}}, "2024/index.html"},
+		{false, check.Operand{Text: "一句话", File: "elsewhere.txt"}, ""},
+	} {
+		v, _ := two(c.withheld)
+		if got := v.elsewhere(c.op); !strings.HasSuffix(got, c.want) || (got == "") != (c.want == "") {
+			t.Errorf("%v: %q, want …%s", c.op, got, c.want)
+		}
+	}
+}
+
+// Rules that lack the same report stand in one line, and one cell that would
+// explain several discrepancies is named once.
+func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
+	v, e := two(false)
+	v.report.Table(form.Three).Found = true
+	one, other := &check.Rule{ID: "one", Title: "甲"}, &check.Rule{ID: "other", Title: "乙"}
+	cause := &check.Cause{Cell: check.Operand{Key: "requests.received.total", Label: "新收", Text: "95"}, Mended: "96"}
+	j := &check.Judgement{Findings: []check.Finding{
+		{Rule: one, Status: check.Unknown, Lacks: "2023年年报"},
+		{Rule: other, Status: check.Unknown, Lacks: "2023年年报"},
+		{Rule: other, Status: check.Unknown, Lacks: "2023年年报", Note: &config.Note{Status: check.Explained}},
+		{Rule: one, Status: check.Fail, Group: 1, Cause: cause},
+		{Rule: other, Status: check.Fail, Group: 1, Cause: cause},
+	}}
+	v.Results[e] = j
+	p := &Report{}
+	v.findings(p)
+	if len(p.Lacks) != 1 || len(p.Lacks[0].Rules) != 2 || p.Lacks[0].What != (Text{"2023年年报", "the report of 2023"}) {
+		t.Errorf("lacks: %+v", p.Lacks)
+	}
+	if len(p.Doubts) != 1 || len(p.Doubts[0].Items) != 1 {
+		t.Errorf("the finding that was answered stands by itself: %+v", p.Doubts)
+	}
+	if len(p.Causes) != 1 || len(p.Causes[0].Items) != 2 || p.Causes[0].Mended != "96" {
+		t.Errorf("causes: %+v", p.Causes)
+	}
+}
