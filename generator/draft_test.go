@@ -105,7 +105,6 @@ type fault struct {
 	plant func(*specimen.Specimen)
 }
 
-
 func more(s *specimen.Specimen, key string, n int64) { s.Print(key, fmt.Sprint(s.Int(key)+n)) }
 
 func say(old, to string) func(*specimen.Specimen) {
@@ -121,11 +120,11 @@ func say(old, to string) func(*specimen.Specimen) {
 // faults by unit. What stands alone is found alone; a wrong total is found by
 // each sum it stands in.
 var faults = map[int]fault{
-	0:  {"applicant-total", func(s *specimen.Specimen) { more(s, "requests.granted.research", 3) }},
-	2:  {"requests-balance", func(s *specimen.Specimen) { more(s, "requests.received.total", 5) }},
-	4:  {"remedies-total", func(s *specimen.Specimen) { more(s, "remedies.direct_suit.total", 2) }},
-	6:  {"outcomes-total", func(s *specimen.Specimen) { more(s, "requests.outcomes_total.other", 4) }},
-	8:  {"remedies-total", func(s *specimen.Specimen) { more(s, "remedies.reconsideration.upheld", 1) }},
+	0: {"applicant-total", func(s *specimen.Specimen) { more(s, "requests.granted.research", 3) }},
+	2: {"requests-balance", func(s *specimen.Specimen) { more(s, "requests.received.total", 5) }},
+	4: {"remedies-total", func(s *specimen.Specimen) { more(s, "remedies.direct_suit.total", 2) }},
+	6: {"outcomes-total", func(s *specimen.Specimen) { more(s, "requests.outcomes_total.other", 4) }},
+	8: {"remedies-total", func(s *specimen.Specimen) { more(s, "remedies.reconsideration.upheld", 1) }},
 	10: {"text-received", func(s *specimen.Specimen) {
 		n := s.Int("requests.received.total")
 		say(fmt.Sprintf("申请%d件，上年", n), fmt.Sprintf("申请%d件，上年", n+7))(s)

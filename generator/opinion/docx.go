@@ -30,12 +30,12 @@ func (s *Sheet) DOCX() ([]byte, error) {
 	}
 	b.WriteString(`</w:tblGrid>`)
 	row(&b, true, Columns)
-	group := -1
+	group, n := -1, 0
 	for i, l := range s.Lines {
 		if int(l.Group) != group {
-			group = int(l.Group)
+			group, n = int(l.Group), n+1
 			fmt.Fprintf(&b, `<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:gridSpan w:val="%d"/><w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/></w:tcPr>`, total(widths), len(widths))
-			textPara(&b, "left", 18, true, true, l.Group.String())
+			textPara(&b, "left", 18, true, true, l.Group.heading(n))
 			b.WriteString(`</w:tc></w:tr>`)
 		}
 		row(&b, false, l.cells(i+1))

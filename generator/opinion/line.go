@@ -2,6 +2,7 @@ package opinion
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ var silent = []string{"missing-year", "broken-line"}
 func lines(c *Case, year int) []Line {
 	var out []Line
 	fs := check.InFileOrder(c.Judgement.Findings)
-	lacked, undecided := map[string]int{}, map[string]int{}
+	lacked, undecided := map[string][]string{}, map[string]int{}
 	seen := map[string]int{}
 	size := map[int]int{}
 	for _, f := range fs {
@@ -37,20 +38,11 @@ func lines(c *Case, year int) []Line {
 		}
 		switch {
 		case f.Status == check.Unknown && f.Lacks != "":
-			if at, ok := lacked[f.Lacks]; ok {
-				out[at].Row += "、" + f.Rule.Title
-				continue
-			}
-			lacked[f.Lacks] = len(out)
-			l.Table, l.Row, l.Column, l.Value, l.Formula, l.Remark, l.Basis = "跨年", f.Rule.Title, "", "", "", "", ""
-			l.Ask = fmt.Sprintf("未提供%s，与上年有关的各项未核对。", f.Lacks)
+			lacked[f.Lacks] = append(lacked[f.Lacks], f.Rule.Title)
+			continue
 		case f.Status == check.Unknown:
 			if at, ok := undecided[f.Rule.ID]; ok {
-				u := &out[at]
-				if u.Value != "" && u.Column != "等" {
-					u.Value += "等"
-				}
-				u.Column = "等"
+				out[at].also++
 				continue
 			}
 			undecided[f.Rule.ID] = len(out)
@@ -61,6 +53,17 @@ func lines(c *Case, year int) []Line {
 			l.id += fmt.Sprintf("#%d", n)
 		}
 		out = append(out, l)
+	}
+	for i := range out {
+		if l := &out[i]; l.also > 0 {
+			l.Remark = fmt.Sprintf("同类共%d处。", l.also+1) + l.Remark
+		}
+	}
+	for _, what := range slices.Sorted(maps.Keys(lacked)) {
+		out = append(out, Line{
+			Group: Undecided, Table: "与上年", rule: "lacks", id: "lacks|" + what,
+			Ask: fmt.Sprintf("未提供%s，以下各项未核对：%s。", what, strings.Join(lacked[what], "、")),
+		})
 	}
 	slices.SortStableFunc(out, func(a, b Line) int { return int(a.Group) - int(b.Group) })
 	return out
@@ -98,10 +101,13 @@ func line(r *report.Report, f *check.Finding) Line {
 		l.Table, l.Row = "全文", ""
 	}
 	for _, o := range f.Operands {
-		if o.File == "" && o.Text != "" {
+		if o.File == "" && o.Text != "" && !strings.Contains(l.Ask, "未见") {
 			l.Value = short(o.Text, 60)
 			break
 		}
+	}
+	if l.Formula == l.Value {
+		l.Formula = ""
 	}
 	l.id = numbers.ReplaceAllString(l.Ask, "0")
 	return l

@@ -49,9 +49,14 @@ const (
 	Settled                // what the round before asked and is mended now, or cannot be told
 )
 
-var groupNames = [...]string{"一、请核对：与格式、勾稽关系或上年数据不符之处", "二、提示：供参考", "三、程序未能核对：请人工核对", "四、上一轮意见的落实情况"}
+var groupNames = [...]string{"请核对：与格式、勾稽关系、正文或上年数据不符之处", "提示：供参考", "程序未能核对：请人工核对", "上一轮意见的落实情况"}
 
 func (g Group) String() string { return groupNames[g] }
+
+// heading is the group with its number among the n that the sheet has so far.
+func (g Group) heading(n int) string {
+	return string([]rune("一二三四")[n-1]) + "、" + g.String()
+}
 
 // A Line is one row of an opinion sheet.
 type Line struct {
@@ -60,6 +65,7 @@ type Line struct {
 	Table, Row, Column, Value         string
 	Ask, Basis, Formula, Remark, Mark string
 	rule, id                          string
+	also                              int // more of the same rule that stand in this line
 }
 
 // Note is the last column: the mark of the round, then the remark.

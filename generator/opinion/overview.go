@@ -53,7 +53,7 @@ func (o Overview) Summary() string {
 
 // Columns head the table of units.
 func (o Overview) Columns() []string {
-	return []string{"序号", "单位", "状态", "核对结果", "请核对（严重）", "请核对（一般）", "请核对（其他）", "提示", "程序未能核对", "已改正", "未改正", "新出现", "上年年报", "文件", "备注"}
+	return []string{"序号", "单位", "状态", "核对结果", "请核对：严重", "请核对：一般", "请核对：其他", "提示", "程序未能核对", "已改正", "未改正", "新出现", "上年年报", "文件", "备注"}
 }
 
 // Row is a unit in the table.
@@ -75,7 +75,7 @@ func (o Overview) Row(s *Sheet) []string {
 	return append(cells, last, s.File, strings.Join(append(append([]string(nil), s.Unreadable...), s.Notes...), "；"))
 }
 
-var overviewWidths = []float64{6, 28, 10, 15, 9, 9, 9, 7, 9, 8, 8, 8, 9, 32, 40}
+var overviewWidths = []float64{5, 24, 8, 13, 8, 8, 8, 6, 8, 7, 7, 7, 8, 26, 28}
 
 // XLSX is the overview as a workbook: all units, those to check, those not
 // handed in, those not readable, and files of no unit.
@@ -109,7 +109,7 @@ func (o Overview) table(w *book, of func(*Sheet) bool) {
 	w.line(w.title, len(overviewWidths), o.Title())
 	w.line(w.plain, len(overviewWidths), o.Summary())
 	w.head(o.Columns())
-	w.keep(w.f.SetRowHeight(w.sheet, w.n, 30))
+	w.keep(w.f.SetRowHeight(w.sheet, w.n, 32))
 	for _, s := range o.Sheets {
 		if of(s) {
 			w.row(o.Row(s), overviewWidths)

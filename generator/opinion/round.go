@@ -169,6 +169,9 @@ func (s *Sheet) mark(old Kept) {
 		if !s.decided(a) {
 			l.Mark = NotTold
 		}
+		if v := s.Judgement.Verdict(a.Rule); v != nil {
+			l.Basis = v.Rule.Basis
+		}
 		s.Lines = append(s.Lines, l)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strconv"
 	"unicode"
 
 	"github.com/xuri/excelize/v2"
@@ -12,18 +13,18 @@ import (
 // XLSX is the sheet as a workbook of one sheet, ready to print sideways on A4.
 func (s *Sheet) XLSX() ([]byte, error) {
 	w := newBook("修改意见表")
-	wide := []float64{6, 7, 26, 13, 14, 40, 22, 20, 28}
+	wide := []float64{5, 6, 20, 11, 11, 34, 18, 17, 24}
 	w.columns(wide)
 	w.line(w.title, len(wide), s.Title())
 	for _, h := range s.Head() {
 		w.line(w.plain, len(wide), h)
 	}
 	w.head(Columns)
-	group := -1
+	group, n := -1, 0
 	for i, l := range s.Lines {
 		if int(l.Group) != group {
-			group = int(l.Group)
-			w.line(w.group, len(wide), l.Group.String())
+			group, n = int(l.Group), n+1
+			w.line(w.group, len(wide), l.Group.heading(n))
 		}
 		w.row(l.cells(i+1), wide)
 	}
@@ -126,7 +127,11 @@ func (w *book) row(cells []string, wide []float64) {
 	w.n++
 	lines := 1
 	for i, c := range cells {
-		w.keep(w.f.SetCellStr(w.sheet, w.at(i+1), c))
+		if n, err := strconv.ParseInt(c, 10, 64); err == nil && strconv.FormatInt(n, 10) == c {
+			w.keep(w.f.SetCellInt(w.sheet, w.at(i+1), n)) // to sort and to add up
+		} else {
+			w.keep(w.f.SetCellStr(w.sheet, w.at(i+1), c))
+		}
 		if i < len(wide) {
 			lines = max(lines, int(width(c)/(wide[i]-1))+1)
 		}

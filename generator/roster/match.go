@@ -72,7 +72,9 @@ func named(units []Unit, d Draft) int {
 				return i
 			}
 		}
-		if i := only(units, func(n string) bool { return long(own) && long(n) && (strings.HasSuffix(own, n) || strings.HasSuffix(n, own)) }); i >= 0 {
+		if i := only(units, func(n string) bool {
+			return long(own) && long(n) && (strings.HasSuffix(own, n) || strings.HasSuffix(n, own))
+		}); i >= 0 {
 			return i
 		}
 		return -1

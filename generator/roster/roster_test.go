@@ -48,7 +48,9 @@ func TestRosterNeedsNoHeadAndAnySeparator(t *testing.T) {
 
 func TestDraftsArePairedWithTheUnitTheyName(t *testing.T) {
 	units := []roster.Unit{
-		{Name: "青禾县司法局", Aliases: []string{"司法局"}}, {Name: "青禾县教育局"}, {Name: "青禾县柳林镇人民政府", Aliases: []string{"柳林镇"}},
+		{Name: "青禾县司法局", Aliases: []string{"司法局"}},
+		{Name: "青禾县教育局"},
+		{Name: "青禾县柳林镇人民政府", Aliases: []string{"柳林镇"}},
 		{Name: "青禾县柳林镇司法所"},
 	}
 	for _, c := range []struct {
