@@ -15,8 +15,8 @@ func ofProse(f Family) bool {
 
 // unreadProse records that a rule on prose cannot be decided.
 func (p *Run) unreadProse() {
-	if p.Rule.Guard {
-		p.NA()
+	if p.Rule.Guard || p.Rule.ID == PersonalData {
+		p.NA() // nothing was read, so nothing was found
 		return
 	}
 	p.Unknown(Finding{

@@ -202,6 +202,9 @@ func (v *view) jumps() []Link {
 			ls = append(ls, Link{short[t], "#table-" + captions[t].kind})
 		}
 	}
+	if v.report.ByHand {
+		return ls // there are no lines of a scan
+	}
 	return append(ls, Link{Text{"原文", "Source"}, "#source"})
 }
 
@@ -246,6 +249,10 @@ func (v *view) facts() []Fact {
 	add(Text{"统计口径", "Scope"}, scopes[e.Scope()], r.ScopeWords)
 	add(Text{"表格格式", "Form"}, formName(r.Form), report.Text{})
 	add(Text{"文件", "File"}, fidelity(e.Fidelity()), report.Text{})
+	if r.ByHand {
+		add(Text{"读取", "Read"}, Text{"程序不能读取，表中数字由人录入", "by people: no program can read the file"}, report.Text{})
+		return fs
+	}
 	add(Text{"已读出", "Read"}, Text{percent(r.Coverage) + "的文字有着落", percent(r.Coverage) + " of the text was given a role"}, report.Text{})
 	return fs
 }

@@ -42,6 +42,9 @@ func (v *view) summary() Text {
 		case c.State == report.Blank:
 			has = append(has, k.words+"的总计原文空白")
 			hasEN = append(hasEN, k.en+" left blank")
+		case c.State == report.Number && c.Reading == report.Entered:
+			has = append(has, k.words+c.Value.String()+"件（人工录入）")
+			hasEN = append(hasEN, k.en+" "+c.Value.String()+" (read by one person)")
 		case !c.Plain():
 			lost, lostEN = append(lost, k.words), append(lostEN, k.en)
 		case k.evenIfZero || !c.Value.IsZero():
