@@ -54,6 +54,7 @@ type Operand struct {
 // A Note is a reviewed reply.
 type Note struct {
 	Rule   string
+	Of     Link // the rule's page; set where the note stands by itself
 	Status Text
 	Text   string
 	By     string
@@ -106,7 +107,14 @@ func (v *view) findings(p *Report) {
 	p.Guards = v.groups(p, j, func(f *check.Finding) bool { return f.Rule.Guard && !lacking(f) })
 	p.Checks = v.checks(j)
 	for _, n := range j.Stale {
-		p.Stale = append(p.Stale, note(n))
+		out := note(n)
+		out.Of = Link{zh(n.Rule), v.base.to("rules/")}
+		for _, r := range v.Rules {
+			if r.ID == n.Rule {
+				out.Of = v.ruleLink(r)
+			}
+		}
+		p.Stale = append(p.Stale, out)
 	}
 }
 

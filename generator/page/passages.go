@@ -1,13 +1,27 @@
 package page
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"ogi/generator/check"
+	"ogi/generator/report"
 )
 
 // Passages are two texts side by side, as where one report repeats another.
 type Passages [2]Passage
+
+// Differ reports whether any word stands in only one of them.
+func (p *Passages) Differ() bool {
+	for _, side := range p {
+		for _, piece := range side.Pieces {
+			if piece.Differs {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // A Passage is one of them: whose it is, where it stands, and its words in
 // pieces, those that the other has not set apart.
@@ -39,7 +53,7 @@ func (v *view) passages(f *check.Finding) *Passages {
 		}
 	}
 	var out Passages
-	a, b := apart([]rune(f.Operands[0].Text), []rune(f.Operands[1].Text))
+	a, b := apart([]rune(v.paragraph(f.Operands[0])), []rune(v.paragraph(f.Operands[1])))
 	for i, pieces := range [2][]Piece{a, b} {
 		o := f.Operands[i]
 		out[i] = Passage{Label: o.Label, Pieces: pieces}
@@ -50,6 +64,33 @@ func (v *view) passages(f *check.Finding) *Passages {
 		}
 	}
 	return &out
+}
+
+// paragraph is the paragraph that holds an operand's words, so that readers see
+// what stands around them; the words alone where it is not found or very long.
+func (v *view) paragraph(o check.Operand) string {
+	r := v.report
+	if o.File != "" {
+		at, ok := v.byPath[o.File]
+		if !ok {
+			return o.Text
+		}
+		if r = at.entry.Report; at.i > 0 {
+			r = at.entry.Files[at.i].Report
+		}
+	}
+	if r == nil {
+		return o.Text
+	}
+	words := strings.TrimSuffix(o.Text, "…")
+	for _, s := range append([]report.Section{{Paras: r.Preamble}}, r.Sections...) {
+		for _, t := range s.Paras {
+			if t.Pos == o.Pos && strings.Contains(t.Text, words) && utf8.RuneCountInString(t.Text) <= longestApart {
+				return t.Text
+			}
+		}
+	}
+	return o.Text
 }
 
 // longestApart bounds the work of comparing, which grows with the square.
