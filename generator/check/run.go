@@ -68,6 +68,10 @@ func (p *Run) find(s Status, f Finding) {
 		f.MayBeWrong = "所据数字由一人从图像中录入，尚未经第二人校核。"
 		f.Responsible = ByMixed
 	}
+	if s == Hint && p.Report.ByHand && p.Rule.Family == Timeliness {
+		s = Unknown // a day may stand where no program could read it
+		f.Responsible = ByMixed
+	}
 	if limit := p.Rule.OnConverted; limit != NA && p.Converted() && (s == Fail || s == Hint) {
 		if limit == Unknown || s == Fail {
 			s = limit

@@ -43,6 +43,9 @@ func (v *view) summary() Text {
 			has = append(has, k.words+"的总计原文空白")
 			hasEN = append(hasEN, k.en+" left blank")
 		case c.State == report.Number && c.Reading == report.Entered:
+			if c.Value.IsZero() && !k.evenIfZero {
+				continue
+			}
 			has = append(has, k.words+c.Value.String()+"件（人工录入）")
 			hasEN = append(hasEN, k.en+" "+c.Value.String()+" (read by one person)")
 		case !c.Plain():
