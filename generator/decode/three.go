@@ -159,6 +159,9 @@ func (t *threeReader) valueCells(r *trow) int {
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
 func (t *threeReader) columns(rows []*trow) {
+	if t.headed(rows) {
+		return
+	}
 	n := len(form.Columns)
 	var doubtful []*trow
 	shapes := learn(rows, n)
