@@ -53,34 +53,6 @@ func (t *tableReader) readFour() {
 	}
 }
 
-// inGroups reads the table where it is printed in parts: one row of five
-// values for each kind of remedy, or five and ten.
-func (t *tableReader) inGroups(keys []string) bool {
-	var rows []*trow
-	filled := 0
-	for i := range t.rows {
-		r := &t.rows[i]
-		if len(r.fill) == 0 {
-			continue
-		}
-		if len(r.fill)%5 != 0 || len(r.fill) > 10 || r.fill[len(r.fill)-1]-r.fill[0] != len(r.fill)-1 {
-			return false
-		}
-		rows = append(rows, r)
-		filled += len(r.fill)
-	}
-	if filled != len(keys) || len(rows) < 2 {
-		return false
-	}
-	t.facts.Rows, t.facts.Columns, t.facts.Values = len(rows), len(rows[0].fill), filled
-	at := 0
-	for _, r := range rows {
-		t.four(r, keys[at:at+len(r.fill)], r.fill)
-		at += len(r.fill)
-	}
-	return true
-}
-
 func (t *tableReader) four(r *trow, keys []string, vals []int) {
 	for j, key := range keys {
 		t.set(key, r, vals[j], "")

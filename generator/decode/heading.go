@@ -152,7 +152,8 @@ func isNumeral(s string) bool {
 
 func isTableRow(n string) bool {
 	return strings.Contains(n, "本年新收") || strings.Contains(n, "上年结转") || strings.Contains(n, "结转下年") ||
-		strings.HasPrefix(n, "本年度办理结果") || n == "本年度"
+		strings.HasPrefix(n, "本年度办理结果") || n == "本年度" ||
+		strings.Contains(n, "直接起诉") || strings.HasSuffix(n, "复议后起诉")
 }
 
 // sectionOf tells which of the six sections a title names.

@@ -157,10 +157,14 @@ func isCaption(s string) bool {
 // isTableLine reports whether a prose line is table text: a label, a piece of
 // labels, or a label with its number.
 func (c *reader) isTableLine(u *unit, t form.Table) bool {
-	if u.isRow() || u.table != 0 || u.heading > 0 || u.section >= 0 {
+	if u.isRow() || u.table != 0 || u.section >= 0 {
 		return false
 	}
 	text := u.line.Text
+	if u.heading > 0 { // of a small table that holds one group of rows or columns
+		l := form.Firm(text)
+		return l.Known() && l.Table == t
+	}
 	if utf8.RuneCountInString(text) > 45 || isResidue(text) {
 		return false
 	}
