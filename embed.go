@@ -5,7 +5,8 @@ package ogi
 
 import "embed"
 
-// Files holds templates/ and assets/.
+// Files holds templates/ and assets/, and the samples that the rules are tested
+// with, which their pages show.
 //
-//go:embed all:templates all:assets
+//go:embed all:templates all:assets generator/rule/testdata/*/*.txtar
 var Files embed.FS

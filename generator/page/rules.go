@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"ogi/generator/check"
 	"ogi/generator/markdown"
 )
@@ -42,10 +44,31 @@ type Rule struct {
 	Formula  string
 	Wrong    Text
 	Body     markdown.HTML
+	Samples  []SampleGroup
+	Since    string // the version since which the rule stands, where its page tells no history
 	Tallies  []RuleTally
 	Hits     []RuleHit
 	Cut      int // hits not listed
 }
+
+// A Sample is a report that a rule is tested with: what sets it apart from one
+// in which everything holds, and what the rule says of it.
+type Sample struct {
+	Status  check.Status
+	About   string   // in English
+	Changes []string // in Chinese
+	Said    []string // in Chinese
+}
+
+// A SampleGroup are the samples of one answer.
+type SampleGroup struct {
+	State   State
+	Samples []Sample
+}
+
+// history heads the part of a rule's page that tells how the rule changed; a
+// page without it is of a rule that stands as in the first version.
+const history, firstVersion = "沿革", "0.1.0"
 
 // A RuleTally is how a rule answered in one year.
 type RuleTally struct {
@@ -107,6 +130,19 @@ func (s *site) rule(b Base, r *check.Rule) *Rule {
 	if s.RuleDoc != nil {
 		if doc, err := markdown.Convert([]byte(s.RuleDoc(r.ID)), b.Root); err == nil {
 			p.Body = doc.Body
+			if !slices.ContainsFunc(doc.Headings, func(h markdown.Heading) bool { return h.Text == history }) {
+				p.Since = firstVersion
+			}
+		}
+	}
+	if s.Samples != nil {
+		for _, one := range s.Samples(r.ID) {
+			n := len(p.Samples)
+			if n == 0 || p.Samples[n-1].State != answer(one.Status) {
+				p.Samples = append(p.Samples, SampleGroup{State: answer(one.Status)})
+				n++
+			}
+			p.Samples[n-1].Samples = append(p.Samples[n-1].Samples, one)
 		}
 	}
 	for _, y := range s.allYears {

@@ -10,10 +10,11 @@ import (
 type Input struct {
 	Archive *archive.Archive
 	Results check.Results
-	Rules   []*check.Rule          // in reader order
-	RuleDoc func(id string) string // the rule's page as Markdown, "" if none
-	Pages   []markdown.Page        // hand-written: about, method, glossary …
-	Version string                 // of the generator, for provenance; "" leaves it out
+	Rules   []*check.Rule            // in reader order
+	RuleDoc func(id string) string   // the rule's page as Markdown, "" if none
+	Pages   []markdown.Page          // hand-written: about, method, glossary …
+	Version string                   // of the generator, for provenance; "" leaves it out
+	Samples func(id string) []Sample // what the rule is tested with; nil for none
 	// Withheld are the paths of files that are not offered for now, since they
 	// seem to hold personal numbers. What else is shown of them is masked already.
 	Withheld map[string]bool
