@@ -35,8 +35,9 @@ stat:     archive report form
 badge:
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
 roster:   archive diag form source
-opinion:  roster check archive report source; github.com/xuri/excelize/v2
-sum:      roster check archive report form source; github.com/xuri/excelize/v2
+workbook: github.com/xuri/excelize/v2
+opinion:  roster workbook check archive report source
+sum:      workbook check archive report form
 inspect:  check archive report form source; golang.org/x/text
 export:   inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
 markdown: github.com/yuin/goldmark

@@ -103,7 +103,7 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 		sub.GroupID = "site"
 		root.AddCommand(sub)
 	}
-	for _, sub := range []*cobra.Command{c.check(), c.inspect(), c.transcribe(), c.explain()} {
+	for _, sub := range []*cobra.Command{c.check(), c.sum(), c.inspect(), c.transcribe(), c.explain()} {
 		sub.GroupID = "report"
 		root.AddCommand(sub)
 	}

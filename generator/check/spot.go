@@ -75,3 +75,23 @@ func InFileOrder(fs []Finding) []Finding {
 	slices.SortStableFunc(fs, func(a, b Finding) int { return ComparePlaces(a.Pos, b.Pos) })
 	return fs
 }
+
+// PlaceWords is a place in the file in words: 第39行第26字, 第2页文件中第3表第5行第4格.
+func PlaceWords(p source.Pos) string {
+	if p.Line > 0 && p.Place.Table == 0 {
+		return fmt.Sprintf("第%d行第%d字", p.Line, p.Col)
+	}
+	s := ""
+	if p.Place.Sheet != "" {
+		s = "工作表“" + p.Place.Sheet + "”"
+	}
+	for _, part := range []struct {
+		n      int
+		format string
+	}{{p.Place.Page, "第%d页"}, {p.Place.Table, "文件中第%d表"}, {p.Place.Row, "第%d行"}, {p.Place.Cell, "第%d格"}} {
+		if part.n > 0 {
+			s += fmt.Sprintf(part.format, part.n)
+		}
+	}
+	return s
+}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/workbook"
 )
 
 // An Overview is all units of a round.
@@ -80,7 +81,7 @@ var overviewWidths = []float64{5, 24, 8, 13, 8, 8, 8, 6, 8, 7, 7, 7, 8, 26, 28}
 // XLSX is the overview as a workbook: all units, those to check, those not
 // handed in, those not readable, and files of no unit.
 func (o Overview) XLSX() ([]byte, error) {
-	w := newBook("总览")
+	w := workbook.New("总览")
 	o.table(w, func(*Sheet) bool { return true })
 	for _, part := range []struct {
 		name string
@@ -90,29 +91,30 @@ func (o Overview) XLSX() ([]byte, error) {
 		{"未收到", func(s *Sheet) bool { return s.State() == "未收到" }},
 		{"无法读取", func(s *Sheet) bool { return s.State() == "无法读取" }},
 	} {
-		w.add(part.name)
+		w.Add(part.name)
 		o.table(w, part.of)
 	}
-	w.add("未对应的文件")
+	w.Add("未对应的文件")
 	wide := []float64{6, 60, 60}
-	w.columns(wide)
-	w.line(w.title, 3, "未能对应到单位的文件")
-	w.head([]string{"序号", "文件", "情况"})
+	w.Columns(wide)
+	w.Line(w.Title, 3, "未能对应到单位的文件")
+	w.Head([]string{"序号", "文件", "情况"})
 	for i, s := range o.Strays {
-		w.row([]string{fmt.Sprint(i + 1), s.File, s.Note}, wide)
+		w.Row([]string{fmt.Sprint(i + 1), s.File, s.Note}, wide)
 	}
-	return w.bytes()
+	return w.Bytes()
 }
 
-func (o Overview) table(w *book, of func(*Sheet) bool) {
-	w.columns(overviewWidths)
-	w.line(w.title, len(overviewWidths), o.Title())
-	w.line(w.plain, len(overviewWidths), o.Summary())
-	w.head(o.Columns())
-	w.keep(w.f.SetRowHeight(w.sheet, w.n, 32))
+func (o Overview) table(w *workbook.Book, of func(*Sheet) bool) {
+	w.Columns(overviewWidths)
+	w.Line(w.Title, len(overviewWidths), o.Title())
+	w.Line(w.Plain, len(overviewWidths), o.Summary())
+	w.Head(o.Columns())
+	w.Height(32)
 	for _, s := range o.Sheets {
 		if of(s) {
-			w.row(o.Row(s), overviewWidths)
+			w.Row(o.Row(s), overviewWidths)
+			w.Mark(w.Number, 3, 13)
 		}
 	}
 }

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"ogi/generator"
+)
+
+func (c *command) sum() *cobra.Command {
+	var q generator.Request
+	var rosterFile, out string
+	cmd := &cobra.Command{
+		Use:   "sum [PATH…] --out FILE.xlsx",
+		Short: "Draft an area's three tables from its units' reports",
+		Long: `sum adds up the reports of an area's units, as a draft of the area's own three
+tables: an Excel file with 表二, 表三, 表四, 明细 (every unit's cells) and 存疑
+(what a person should look at first).
+
+Only figures of a unit itself are added. A report of an area, and a
+government's that does not say whose figures it has, is left out and listed.
+Blanks count as zero. What could not be read is not counted and is listed with
+its place; the sums it touches are marked. The sums are cross-footed.
+
+A PATH is a folder of reports, a report, an archive or a part of one; without
+PATH it is the archive of --dir.`,
+		Example: `  ogi sum drafts --roster units.csv --out sum.xlsx
+  ogi sum --year 2024 --out sum.xlsx`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if filepath.Ext(out) != ".xlsx" {
+				return usagef("name the Excel file to write: --out FILE.xlsx")
+			}
+			q.Dir, q.Paths = c.dir, args
+			bar := newBar(c.screen)
+			q.Progress = bar.step
+			s, ds, err := generator.Sum(cmd.Context(), q, rosterFile)
+			bar.end()
+			bad := c.tell(ds, level(false))
+			if err != nil {
+				return err
+			}
+			b, err := s.XLSX()
+			if err != nil {
+				return err
+			}
+			if err := os.WriteFile(out, b, 0o644); err != nil {
+				return err
+			}
+			fmt.Fprintf(c.out, "%d年：%s\n", s.Year, s.Summary())
+			if bad {
+				return errQuiet
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&out, "out", "", "Excel `file` to write")
+	cmd.Flags().StringVar(&rosterFile, "roster", "", "`file` (CSV) of the units that count")
+	cmd.Flags().IntVar(&q.Year, "year", 0, "report `year`; else the one most reports are about")
+	_ = cmd.MarkFlagFilename("out", "xlsx")
+	_ = cmd.MarkFlagFilename("roster", "csv", "txt")
+	return cmd
+}
