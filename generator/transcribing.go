@@ -152,6 +152,9 @@ type Transcript struct {
 
 // ReadBack reads a filled template against the archive. Nothing is written.
 func (f *Folder) ReadBack(b []byte, by, reviewed string) (*Transcript, error) {
+	if len(b) > archive.MaxReport {
+		return nil, fmt.Errorf("%d MB, larger than any spreadsheet of ogi transcribe", len(b)>>20)
+	}
 	filled, err := transcribe.Read(b)
 	if err != nil {
 		return nil, err

@@ -1,19 +1,24 @@
 package archive
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+
+	"ogi/generator/report"
+)
 
 // settle makes the newest version the one that is judged and puts it first: a
-// correction stands for the report it corrects, the last listed of several. A
-// correction that cannot be used changes nothing.
+// correction stands for the report it corrects. A correction that cannot be
+// used changes nothing.
 func (e *Entry) settle() {
 	at := slices.IndexFunc(e.Files, func(f File) bool { return f.Role == "main" })
-	for i, f := range e.Files {
-		if f.Role == "corrected" && f.Report != nil {
-			at = i
-		}
-	}
 	if at < 0 {
 		return
+	}
+	for i := range e.Files {
+		if f := &e.Files[i]; f.Role == "corrected" && f.Report != nil && (e.Files[at].Role == "main" || !before(f, &e.Files[at])) {
+			at = i
+		}
 	}
 	newest := e.Files[at]
 	e.Files = slices.Insert(slices.Delete(e.Files, at, at+1), 0, newest)
@@ -25,11 +30,34 @@ func (e *Entry) settle() {
 // none could be read.
 func (e *Entry) First() *File {
 	for _, role := range []string{"earlier", "main", "corrected"} {
+		var first *File
 		for i := range e.Files {
-			if f := &e.Files[i]; f.Role == role && f.Report != nil {
-				return f
+			if f := &e.Files[i]; f.Role == role && f.Report != nil && (first == nil || before(f, first)) {
+				first = f
 			}
+		}
+		if first != nil {
+			return first
 		}
 	}
 	return nil
+}
+
+// before reports whether f came out before g. Where that is not known of both,
+// the order in which <year>.toml lists them counts.
+func before(f, g *File) bool {
+	a, b := f.published(), g.published()
+	return a != "" && b != "" && a < b
+}
+
+// published is the day a file came out, as <year>.toml or the file itself says.
+func (f *File) published() string {
+	switch {
+	case f.Meta.Published != "":
+		return f.Meta.Published
+	case f.Report == nil || f.Report.Published == (report.Date{}):
+		return ""
+	}
+	d := f.Report.Published
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }

@@ -83,6 +83,9 @@ func Understand(fsys fs.FS, a *archive.Archive, f File, t Told, read Decode) *It
 			it.Doubts = it.Doubts[:len(it.Doubts)-1]
 		}
 	}
+	if it.Report != nil && it.Role == "main" && it.Year >= 2019 && !tables(it.Report) {
+		it.note("no statutory table was found; if they are pictures, read them by eye with ogi transcribe once this is filed")
+	}
 	if it.Report == nil {
 		it.note("no program can read this file; read it by eye with ogi transcribe once it is filed")
 	}
@@ -116,12 +119,11 @@ func reads(r *report.Report) bool {
 	if r.Section(1) != nil || strings.Contains(r.Title.Text, "信息公开") {
 		return true
 	}
-	for _, t := range r.Tables {
-		if t.Found {
-			return true
-		}
-	}
-	return false
+	return tables(r)
+}
+
+func tables(r *report.Report) bool {
+	return r.Tables[0].Found || r.Tables[1].Found || r.Tables[2].Found
 }
 
 // agency tells whose report it is.

@@ -47,6 +47,9 @@ func firstVersion(e *archive.Entry) (*report.Report, config.File) {
 		return e.Report, config.File{Source: e.Meta.Source, Published: e.Meta.Published, Captured: e.Meta.Captured}
 	}
 	meta := f.Meta
+	if f.Role == "earlier" && (meta.Published != "" || meta.Source != "" || meta.Captured != "") {
+		return f.Report, meta // the year's facts are those of the version that took its place
+	}
 	if meta.Published == "" {
 		meta.Published = e.Meta.Published
 	}
