@@ -83,6 +83,26 @@ func (l *loader) years(a *Agency, w *walk) {
 				"this file is not used, since its name is not a report year")
 		}
 	}
+	l.filed(a, w, named)
+}
+
+// filed tells of reports in the folder of a year, 2025/…, that no 2025.toml
+// names: they would be passed over without a word.
+func (l *loader) filed(a *Agency, w *walk, named map[string]bool) {
+	for _, dir := range sortedKeys(w.files) {
+		rel, below := strings.CutPrefix(dir, a.Dir+"/")
+		if !below || !yearFolder.MatchString(rel) || w.agencies[dir] {
+			continue
+		}
+		for _, name := range w.files[dir] {
+			if ext := strings.TrimPrefix(path.Ext(name), "."); named[rel+"/"+name] || ext == "" || !isReportName(ext) {
+				continue
+			}
+			l.say(diag.Warning, dir+"/"+name, "unused-file",
+				fmt.Sprintf("put the report beside agency.toml as %s%s, or list this file in %[1]s.toml under [[file]] with its role", rel[:4], path.Ext(name)),
+				"this file is not used, since no %s.toml names it", rel[:4])
+		}
+	}
 }
 
 // files gives each file of a year its role and reports whether the year can be
