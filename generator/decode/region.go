@@ -127,7 +127,7 @@ func (c *reader) claim(k cluster) {
 func (c *reader) extend(i int, t form.Table) bool {
 	u := &c.units[i]
 	if u.section >= 0 || u.isRow() {
-		return false
+		return u.section < 0 && u.table == 0 && c.placeholder(u)
 	}
 	if isCaption(u.line.Text) {
 		u.setRole(labelRole)
@@ -140,6 +140,18 @@ func (c *reader) extend(i int, t form.Table) bool {
 		return false
 	}
 	u.table = int(t)
+	return true
+}
+
+// placeholder reports whether a row holds nothing but heads that converters
+// invent and dashes, and gives it its role.
+func (c *reader) placeholder(u *unit) bool {
+	for i := range u.row {
+		if s := u.row[i].Text; s != "" && !isDash(s) && !isFiller(s) {
+			return false
+		}
+	}
+	u.setRole(labelRole)
 	return true
 }
 
@@ -162,6 +174,9 @@ func (c *reader) isTableLine(u *unit, t form.Table) bool {
 	}
 	text := u.line.Text
 	if u.heading > 0 { // of a small table that holds one group of rows or columns
+		if head, _, ok := strings.Cut(strings.Replace(text, "（", "(", 1), " ("); ok && len(head) > 0 {
+			text = head
+		}
 		l := form.Firm(text)
 		return l.Known() && l.Table == t
 	}

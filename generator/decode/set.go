@@ -78,8 +78,11 @@ func (t *tableReader) know(r *trow) {
 	}
 }
 
-// isFiller knows the heads that converters invent: 数据1, 列2.
+// isFiller knows the heads that converters invent: 数据1, 列2, 类别.
 func isFiller(s string) bool {
-	n := strings.TrimRight(form.Norm(s), "0123456789")
-	return n == "数据" || n == "列" || n == "栏" || n == "column" || n == "unnamed" || n == "序号"
+	switch strings.TrimRight(form.Norm(s), "0123456789") {
+	case "数据", "列", "栏", "column", "unnamed", "序号", "类别", "项目", "数据项目", "数量", "指标":
+		return true
+	}
+	return false
 }

@@ -48,7 +48,7 @@ func (r *textReader) kindOf(line string) lineKind {
 		return leadLine
 	case tabs > 0 && strings.Contains(trimLeft(line), "\t") || tabs > 0 && !text:
 		return tabLine
-	case r.md && isHeading(line):
+	case isHeading(line):
 		return headLine
 	case strings.Contains(line, "<table"), r.md && hasTags(line):
 		return markupLine

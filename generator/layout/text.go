@@ -128,7 +128,7 @@ func (r *textReader) heading(i int) int {
 	level := len(s) - len(t)
 	b := grid.Block{Heading: level}
 	text, at := trim(t, off+level)
-	text = strings.TrimRight(text, "# ")
+	text, at = plainLine(strings.TrimRight(text, "# "), at)
 	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at)}}
 	r.count(text)
 	r.doc.Blocks = append(r.doc.Blocks, b)
@@ -137,9 +137,17 @@ func (r *textReader) heading(i int) int {
 
 func (r *textReader) line(i int) grid.Line {
 	s, off := r.f.Line(i)
-	text, at := trim(s, off)
+	text, at := plainLine(trim(s, off))
 	r.count(text)
 	return grid.Line{Text: text, Pos: r.pos(at)}
+}
+
+// plainLine takes Markdown's marks for bold off a line that is bold as a whole.
+func plainLine(s string, at int) (string, int) {
+	if len(s) > 4 && strings.HasPrefix(s, "**") && strings.HasSuffix(s, "**") && strings.Count(s, "**") == 2 {
+		return s[2 : len(s)-2], at + 2
+	}
+	return s, at
 }
 
 func (r *textReader) table(rows [][]grid.Cell, dialect int) {
