@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -9,7 +10,8 @@ import (
 
 // settle makes the newest version the one that is judged and puts it first: a
 // correction stands for the report it corrects. A correction that cannot be
-// used changes nothing.
+// used changes nothing. What <year>.toml says of the year holds for the main
+// file; of the judged one its own facts count, where it has any.
 func (e *Entry) settle() {
 	at := slices.IndexFunc(e.Files, func(f File) bool { return f.Role == "main" })
 	if at < 0 {
@@ -20,7 +22,17 @@ func (e *Entry) settle() {
 			at = i
 		}
 	}
+	for i := range e.Files {
+		if f := &e.Files[i]; f.Role == "main" {
+			f.Meta.Source = cmp.Or(f.Meta.Source, e.Meta.Source)
+			f.Meta.Published = cmp.Or(f.Meta.Published, e.Meta.Published)
+			f.Meta.Captured = cmp.Or(f.Meta.Captured, e.Meta.Captured)
+		}
+	}
 	newest := e.Files[at]
+	e.Meta.Source = cmp.Or(newest.Meta.Source, e.Meta.Source)
+	e.Meta.Published = cmp.Or(newest.Meta.Published, e.Meta.Published)
+	e.Meta.Captured = cmp.Or(newest.Meta.Captured, e.Meta.Captured)
 	e.Files = slices.Insert(slices.Delete(e.Files, at, at+1), 0, newest)
 	e.Path, e.Report, e.SHA256, e.Size = newest.Path, newest.Report, newest.SHA256, newest.Size
 }

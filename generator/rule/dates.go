@@ -39,27 +39,13 @@ func datesSeen(p *check.Run) (seen []check.Operand, days []report.Date, captured
 }
 
 // firstVersion is the report as first published, with what the archive knows of
-// it: lateness is about it, not about a later correction. What <year>.toml says
-// of the year is about the main file; a file may have facts of its own.
+// it: lateness is about it, not about a later correction.
 func firstVersion(e *archive.Entry) (*report.Report, config.File) {
 	f := e.First()
-	if f == nil {
+	if f == nil || f.Path == e.Path {
 		return e.Report, config.File{Source: e.Meta.Source, Published: e.Meta.Published, Captured: e.Meta.Captured}
 	}
-	meta := f.Meta
-	if f.Role == "earlier" && (meta.Published != "" || meta.Source != "" || meta.Captured != "") {
-		return f.Report, meta // the year's facts are those of the version that took its place
-	}
-	if meta.Published == "" {
-		meta.Published = e.Meta.Published
-	}
-	if meta.Source == "" {
-		meta.Source = e.Meta.Source
-	}
-	if meta.Captured == "" {
-		meta.Captured = e.Meta.Captured
-	}
-	return f.Report, meta
+	return f.Report, f.Meta
 }
 
 // In addresses: /2025/1/20/, /202501/20/, t20250120_, /2025-01-20/.
