@@ -155,10 +155,10 @@ func (l *loader) files(e *Entry, names []string, w *walk) bool {
 		return false
 	}
 	e.Path = path.Join(e.Agency.Dir, main[0])
-	e.Files = []File{{Path: e.Path, Role: "main", Meta: meta[main[0]]}}
+	e.Files = []File{{Path: e.Path, Role: "main", Agency: e.Agency.Dir, Meta: meta[main[0]]}}
 	for _, n := range names {
 		if n != main[0] {
-			e.Files = append(e.Files, File{Path: path.Join(e.Agency.Dir, n), Role: role[n], Meta: meta[n]})
+			e.Files = append(e.Files, File{Path: path.Join(e.Agency.Dir, n), Role: role[n], Agency: e.Agency.Dir, Meta: meta[n]})
 		}
 	}
 	return true
