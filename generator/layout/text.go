@@ -22,6 +22,7 @@ const (
 	rulerLine  // |---|---|
 	headLine   // ## heading
 	markupLine // begins an HTML table
+	delimLine  // cells parted by commas or semicolons
 )
 
 // textReader reads the dialects of plain text and Markdown. They are told run
@@ -30,10 +31,11 @@ type textReader struct {
 	f      *source.File
 	doc    *grid.Doc
 	kinds  []lineKind
-	rows   [5]int // table rows read by dialect
+	rows   [6]int // table rows read by dialect
 	md     bool
-	tables int // HTML tables seen
-	at     int // the last place asked for
+	delim  string // what parts the cells of a delimLine
+	tables int    // HTML tables seen
+	at     int    // the last place asked for
 	here   source.Pos
 }
 
@@ -43,6 +45,7 @@ const (
 	asCell
 	asMD
 	asHTML
+	asDelimited
 )
 
 func readText(f *source.File) (*grid.Doc, error) {
@@ -53,6 +56,7 @@ func readText(f *source.File) (*grid.Doc, error) {
 		line, _ := f.Line(i)
 		r.kinds[i] = r.kindOf(line)
 	}
+	r.delimit()
 	for i := 0; i < n; {
 		switch r.kinds[i] {
 		case blankLine:
@@ -69,6 +73,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 			i = r.leads(i)
 		case markupLine:
 			i = r.markup(i)
+		case delimLine:
+			i = r.delimited(i)
 		}
 	}
 	r.doc.Layout = r.dialect()
@@ -101,7 +107,7 @@ func checkSize(d *grid.Doc) error {
 // dialect names the whole file after the dialect of most of its rows.
 func (r *textReader) dialect() string {
 	best, name := 0, "text"
-	for i, s := range [...]string{"tab", "pipe", "cell", "md", "html"} {
+	for i, s := range [...]string{"tab", "pipe", "cell", "md", "html", "csv"} {
 		if r.rows[i] > best {
 			best, name = r.rows[i], s
 		}
