@@ -75,6 +75,7 @@ type Answer struct {
 	State  State
 	Counts string // "42 / 42", "" for a rule of one check
 	Note   string
+	status check.Status
 }
 
 var noteStatus = map[string]Text{
@@ -289,7 +290,7 @@ func note(n config.Note) Note {
 }
 
 func (v *view) ruleAnswer(vd check.Verdict) Answer {
-	a := Answer{Rule: v.ruleLink(vd.Rule), State: answer(vd.Status), Note: vd.Note}
+	a := Answer{Rule: v.ruleLink(vd.Rule), State: answer(vd.Status), Note: vd.Note, status: vd.Status}
 	if of := applied(vd.Counts); of > 1 {
 		a.Counts = strconv.Itoa(vd.Counts[check.Pass]) + "/" + strconv.Itoa(of)
 	}

@@ -103,7 +103,7 @@ func TestAnchorsAreUnique(t *testing.T) {
 }
 
 func TestSpansSurviveMarksThatDoNotFit(t *testing.T) {
-	got := spans(report.ViewLine{Text: "甲\t12\t乙", Marks: []report.Mark{{Start: 2, End: 4, Key: "k"}, {Start: 3, End: 4, Key: "l"}, {Start: 5, End: 99, Key: "m"}}})
+	got := spans(report.ViewLine{Text: "甲\t12\t乙", Marks: []report.Mark{{Start: 2, End: 4, Key: "k"}, {Start: 3, End: 4, Key: "l"}, {Start: 5, End: 99, Key: "m"}}}, form.Free)
 	var b strings.Builder
 	for _, s := range got {
 		b.WriteString("[" + s.Text + "]")

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"ogi/generator/archive"
@@ -139,7 +141,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
 	if !p.Withheld {
-		p.Lines, p.Cut = v.anchors.lines(lines, v.byLine), len(e.Report.View)-len(lines)
+		p.Lines, p.Cut = v.anchors.lines(lines, v.byLine, e.Report.Form), len(e.Report.View)-len(lines)
 	}
 	b.Scripts = v.drawn
 	p.Base = b
@@ -302,7 +304,7 @@ func (v *view) cell(i int) Cell {
 	out := cell(d.Key, c)
 	out.Marks = v.byKey[d.Key]
 	if v.anchors.marked[d.Key] {
-		out.Href = "#s-" + d.Key
+		out.Href = "#" + spanID(i)
 	} else if c.State != report.Missing {
 		out.Href = v.anchors.href(c.Pos)
 	}
@@ -326,6 +328,7 @@ func (v *view) checks(j *check.Judgement) []Checks {
 				c.Rules = append(c.Rules, v.ruleAnswer(vd))
 			}
 		}
+		slices.SortStableFunc(c.Rules, func(a, b Answer) int { return cmp.Compare(b.status, a.status) })
 		if len(c.Rules)+c.NA > 0 {
 			out = append(out, c)
 		}

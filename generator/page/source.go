@@ -16,11 +16,18 @@ type Line struct {
 	Marks []Mark
 }
 
-// A Span is a piece of a line; Key is set where a cell was read from it.
+// A Span is a piece of a line; Key and ID, its anchor, are set where a cell was
+// read from it.
 type Span struct {
 	Text string
 	Key  form.Key
+	ID   string
 }
+
+// spanID is the anchor in the source view of the i-th cell of a form: short,
+// since it stands twice for each of two hundred cells. The anchor in the tables
+// names the key, for links from elsewhere.
+func spanID(i int) string { return "s" + strconv.Itoa(i) }
 
 // A Place is words with the place in the source they speak of. Href is empty
 // where the place is not in the source view.
@@ -106,19 +113,19 @@ func (a *anchors) href(pos source.Pos) string {
 }
 
 // lines lays the source view out, marks in their place.
-func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark) []Line {
+func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark, f *form.Form) []Line {
 	lines := make([]Line, len(view))
 	for i, l := range view {
 		n := l.Pos.Line
 		if n == 0 {
 			n = i + 1
 		}
-		lines[i] = Line{ID: a.ids[i], N: n, Marks: marks[i], Spans: spans(l)}
+		lines[i] = Line{ID: a.ids[i], N: n, Marks: marks[i], Spans: spans(l, f)}
 	}
 	return lines
 }
 
-func spans(l report.ViewLine) []Span {
+func spans(l report.ViewLine, f *form.Form) []Span {
 	if len(l.Marks) == 0 {
 		return []Span{{Text: l.Text}}
 	}
@@ -131,7 +138,11 @@ func spans(l report.ViewLine) []Span {
 		if m.Start > at {
 			out = append(out, Span{Text: string(runes[at:m.Start])})
 		}
-		out = append(out, Span{Text: string(runes[m.Start:m.End]), Key: m.Key})
+		span := Span{Text: string(runes[m.Start:m.End])}
+		if i := f.Index(m.Key); i >= 0 {
+			span.Key, span.ID = m.Key, spanID(i)
+		}
+		out = append(out, span)
 		at = m.End
 	}
 	if at < len(runes) {

@@ -121,21 +121,23 @@ func cells(cs []page.Cell) template.HTML {
 // it, marks in the margin.
 func lines(ls []page.Line) template.HTML {
 	m := markup{make([]byte, 0, 192*len(ls))}
+	last := 0
 	for i := range ls {
 		l := &ls[i]
-		n := strconv.Itoa(l.N)
 		m.lit("<li")
 		m.attr("id", "", l.ID)
-		m.lit(`><span class="no">`)
-		m.lit(n)
-		m.lit(`</span><span class="txt">`)
+		if l.N != last+1 {
+			m.attr("value", "", strconv.Itoa(l.N))
+		}
+		last = l.N
+		m.lit(`><span class="txt">`)
 		for _, s := range l.Spans {
 			if s.Key == "" {
 				m.text(s.Text)
 				continue
 			}
-			m.lit(`<a class="cell"`)
-			m.attr("id", "s-", s.Key)
+			m.lit("<a")
+			m.attr("id", "", s.ID)
 			m.attr("href", "#c-", s.Key)
 			m.lit(">")
 			m.text(s.Text)
@@ -218,18 +220,27 @@ func (m *markup) both(t page.Text) {
 	m.lit(`</span>`)
 }
 
-// answers are the <li> of the rules of one family: state, rule, counts.
+// answers are the <li> of the rules of one family, one for each state: the
+// state, and the rules with their counts.
 func answers(as []page.Answer) template.HTML {
-	m := markup{make([]byte, 0, 320*len(as))}
+	m := markup{make([]byte, 0, 200*len(as))}
 	for i := range as {
 		a := &as[i]
-		m.lit("<li><span")
-		m.attr("class", "state s-", a.State.Key)
-		m.lit(`><span class="shape" aria-hidden="true">`)
-		m.text(a.State.Shape)
-		m.lit("</span>")
-		m.both(a.State.Word)
-		m.lit("</span> <a")
+		if i == 0 || as[i-1].State != a.State {
+			if i > 0 {
+				m.lit("</span></li>\n")
+			}
+			m.lit("<li><span")
+			m.attr("class", "state s-", a.State.Key)
+			m.lit(`><span class="shape" aria-hidden="true">`)
+			m.text(a.State.Shape)
+			m.lit("</span>")
+			m.both(a.State.Word)
+			m.lit("</span> <span>")
+		} else {
+			m.lit(" · ")
+		}
+		m.lit("<a")
 		m.attr("href", "", a.Rule.Href)
 		m.lit(">")
 		m.both(a.Rule.Text)
@@ -243,7 +254,9 @@ func answers(as []page.Answer) template.HTML {
 			m.text(a.Note)
 			m.lit("</span>")
 		}
-		m.lit("</li>\n")
+	}
+	if len(as) > 0 {
+		m.lit("</span></li>\n")
 	}
 	return template.HTML(m.b)
 }
