@@ -37,7 +37,7 @@ chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
 roster:   archive diag form source
 workbook: github.com/xuri/excelize/v2
 opinion:  roster workbook check archive report source
-sum:      workbook check archive report form
+sum:      workbook check archive report form source
 inspect:  check archive report form source; golang.org/x/text
 export:   inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
 markdown: github.com/yuin/goldmark
