@@ -30,7 +30,8 @@
 //	      ▼
 //	    archive       all reports by agency, region, year (config reads the TOML)
 //	      ├──────▶ check ◀── rule    one rule a file; fact reads counts in prose
-//	      │          └─▶ inspect · export    for other programs: JSON, SARIF, JUnit
+//	      │          ├─▶ inspect · export    for other programs: JSON, SARIF, JUnit
+//	      │          └─▶ opinion · sum ◀── roster    an office's drafts and its area's tables
 //	      ├──────▶ stat              totals, ratios, trends, peers
 //	      ▼
 //	    page  ◀── chart (go-echarts) · badge · markdown (goldmark)
