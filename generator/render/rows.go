@@ -117,8 +117,8 @@ func cells(cs []page.Cell) template.HTML {
 	return template.HTML(m.b)
 }
 
-// lines are the <li> of the source view: number, text with the cells read from
-// it, marks in the margin.
+// lines are the <li> of the source view: marks in the margin, text with the
+// cells read from it. A line has the number of its place in the list.
 func lines(ls []page.Line) template.HTML {
 	m := markup{make([]byte, 0, 192*len(ls))}
 	last := 0
@@ -130,7 +130,13 @@ func lines(ls []page.Line) template.HTML {
 			m.attr("value", "", strconv.Itoa(l.N))
 		}
 		last = l.N
-		m.lit(`><span class="txt">`)
+		m.lit(">")
+		if len(l.Marks) > 0 {
+			m.lit(`<span class="margin">`)
+			m.marks(l.Marks)
+			m.lit("</span>")
+		}
+		m.lit(`<span class="txt">`)
 		for _, s := range l.Spans {
 			if s.Key == "" {
 				m.text(s.Text)
@@ -144,11 +150,6 @@ func lines(ls []page.Line) template.HTML {
 			m.lit("</a>")
 		}
 		m.lit("</span>")
-		if len(l.Marks) > 0 {
-			m.lit(`<span class="margin">`)
-			m.marks(l.Marks)
-			m.lit("</span>")
-		}
 		m.lit("</li>\n")
 	}
 	return template.HTML(m.b)
