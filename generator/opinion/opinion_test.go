@@ -27,7 +27,9 @@ const evil = "=1+1<b>&\"]]>\x00\x1b[31m{{.}}</w:t>"
 // words come from a report and mean harm.
 func folder() opinion.Folder {
 	r := &report.Report{Form: form.F2021, Cells: make([]report.Cell, len(form.F2021.Defs)), Sections: []report.Section{{N: 1, Printed: "一", Title: "总体情况", Pos: source.Pos{Line: 3, Col: 1}}}}
-	rule := func(id string) *check.Rule { return &check.Rule{ID: id, Title: "甲" + id, Basis: "年度报告格式"} }
+	rule := func(id string) *check.Rule {
+		return &check.Rule{ID: id, Title: "甲" + id, Basis: "年度报告格式"}
+	}
 	a, b, c, d := rule("a"), rule("b"), rule("c"), rule("d")
 	key := "requests.denied.state_secret.natural_person"
 	j := &check.Judgement{
