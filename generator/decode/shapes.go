@@ -5,6 +5,7 @@ type shapes struct {
 	start, count map[int]map[int]int // by index of the last label: where values begin, how many cells follow
 	left         []int               // columns of the grid, of aligned tables
 	open         map[int]bool        // kinds of rows of which none has its total filled
+	ragged       map[int]bool        // kinds of rows that differ in their number of cells
 }
 
 // learn looks at the rows that have all their values, and at those whose first
@@ -12,10 +13,15 @@ type shapes struct {
 // of just as many cells as columns, the first of them filled, has no
 // placeholder in front either.
 func learn(rows []*trow, n int) shapes {
-	s := shapes{start: map[int]map[int]int{}, count: map[int]map[int]int{}, open: map[int]bool{}}
+	s := shapes{start: map[int]map[int]int{}, count: map[int]map[int]int{}, open: map[int]bool{}, ragged: map[int]bool{}}
+	length := map[int]int{}
 	lefts := map[[8]int]int{}
 	for _, r := range rows {
 		k := len(r.fill)
+		if m, ok := length[r.last]; ok && m != len(r.vals) {
+			s.ragged[r.last] = true
+		}
+		length[r.last] = len(r.vals)
 		if k == n && r.aligned {
 			var left [8]int
 			for j, f := range r.fill {
@@ -117,7 +123,7 @@ func (s shapes) window(r *trow, n int) ([]int, bool) {
 	at := -1
 	if start, ok := most(s.start[r.last]); ok {
 		count, _ := most(s.count[r.last])
-		if len(r.vals) != count || first < start || last >= start+n {
+		if len(r.vals) != count || first < start || last >= start+n || first > start && s.loose(r, start, n) {
 			return nil, false
 		}
 		at = start
@@ -131,6 +137,13 @@ func (s shapes) window(r *trow, n int) ([]int, bool) {
 		return nil, false
 	}
 	return r.vals[at : at+n], true
+}
+
+// loose reports whether a row whose first value stands further right than its
+// kind begins may have been moved: rows of its kind differ in length, or there
+// is room behind the last column and one row alone tells that it is not used.
+func (s shapes) loose(r *trow, start, n int) bool {
+	return s.ragged[r.last] || len(r.vals) > start+n && s.start[r.last][start] < 2
 }
 
 // credible reports whether a row with blanks can stand as it is in a dialect
