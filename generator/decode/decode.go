@@ -52,6 +52,7 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	c.sections()
 	c.items()
 	c.scope()
+	c.scopeByCount()
 	c.cover()
 	c.view()
 	return c.r
