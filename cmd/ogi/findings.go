@@ -16,17 +16,21 @@ import (
 )
 
 // findings prints a line for each finding, a blank line between reports, and
-// the counts.
+// the counts. What guards say is about our own reading and counts apart, as in
+// build.
 func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
 	var n [4]int // by severity
-	undecidable, printed := 0, false
+	undecidable, notes, printed := 0, 0, false
 	p := newPainter(c.data)
 	for _, j := range js {
 		var lines []string
 		for _, f := range fold(check.InFileOrder(j.Judgement.Findings), o.all) {
-			if f.Status == check.Unknown {
+			switch {
+			case f.Status == check.Unknown:
 				undecidable += f.more + 1
-			} else {
+			case f.Rule.Guard:
+				notes++
+			default:
 				n[f.Severity]++
 			}
 			if len(o.only) == 0 || slices.Contains(o.only, f.Status.String()) {
@@ -42,8 +46,11 @@ func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
 		}
 	}
 	more := ""
+	if notes > 0 {
+		more = "; " + plural(notes, "note") + " on the reading"
+	}
 	if known > 0 {
-		more = fmt.Sprintf("; %d known", known)
+		more += fmt.Sprintf("; %d known", known)
 	}
 	fmt.Fprintf(c.out, "%s; findings: %d S1, %d S2, %d S3; %d undecidable%s\n", plural(len(js), "report"), n[1], n[2], n[3], undecidable, more)
 }

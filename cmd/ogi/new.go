@@ -31,7 +31,7 @@ func (c *command) newArchive() *cobra.Command {
 		Use:     "archive DIR",
 		Short:   "Make an archive folder",
 		Example: `  ogi new archive reports --title "卫东区政府信息公开年报"`,
-		Args:    cobra.ExactArgs(1),
+		Args:    oneArg("DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return c.create(args[0], []scaffold{
 				{"site.toml", fmt.Sprintf(siteTOML, title)},
@@ -69,7 +69,7 @@ func (c *command) newAgency() *cobra.Command {
 addresses: lower-case letters, digits and hyphens. Reports then go beside it,
 named by their report year: 2025.pdf.`,
 		Example: `  ogi new agency weidong-sfj --name 平顶山市卫东区司法局 --region 410403 --under henan`,
-		Args:    cobra.ExactArgs(1),
+		Args:    oneArg("SLUG"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			slug := args[0]
 			if slug == "" || strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || strings.Trim(slug, "-") != slug {

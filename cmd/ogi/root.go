@@ -86,10 +86,12 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 		SilenceErrors:      true,
 		SilenceUsage:       true,
 		DisableSuggestions: true, // meant says it in one line
+		Version:            version(),
 	}
+	root.SetVersionTemplate("{{.Version}}\n")
 	cobra.EnableCommandSorting = false
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usagef("%w%s", err, meantFlag(cmd, err))
+		return usagef("%s%s", badNumber.ReplaceAllString(err.Error(), "$1: not a whole number"), meantFlag(cmd, err))
 	})
 	root.SetIn(c.in)
 	root.SetOut(c.out)
@@ -110,9 +112,21 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 	version := c.version()
 	version.GroupID = "more"
 	root.AddCommand(version)
+	root.InitDefaultHelpCmd()
+	for _, sub := range root.Commands() {
+		if sub.Name() == "help" {
+			sub.Args = func(_ *cobra.Command, args []string) error {
+				_, _, err := root.Find(args)
+				return err
+			}
+		}
+	}
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
 	return root
 }
+
+// badNumber is how a flag complains about a word where a number should stand.
+var badNumber = regexp.MustCompile(`^(invalid argument .* flag): strconv\..*`)
 
 var unknownCommand = regexp.MustCompile(`^unknown command "([^"]*)" for`)
 
@@ -152,6 +166,19 @@ func noArgs(cmd *cobra.Command, args []string) error {
 		return usagef("%s takes no %q: only flags; --dir names the archive", cmd.CommandPath(), args[0])
 	}
 	return nil
+}
+
+// oneArg is for commands that take just the thing named.
+func oneArg(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch len(args) {
+		case 0:
+			return usagef("%s needs %s", cmd.CommandPath(), what)
+		case 1:
+			return nil
+		}
+		return usagef("%s takes one %s, not also %q", cmd.CommandPath(), what, args[1])
+	}
 }
 
 // tell prints diagnostics from the given level up and the count of errors and

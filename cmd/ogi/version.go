@@ -16,9 +16,13 @@ func (c *command) version() *cobra.Command {
 		Short: "Print the version",
 		Args:  noArgs,
 		Run: func(*cobra.Command, []string) {
-			fmt.Fprintf(c.out, "ogi %s%s %s %s/%s\n", generator.Version, revision(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			fmt.Fprintln(c.out, version())
 		},
 	}
+}
+
+func version() string {
+	return fmt.Sprintf("ogi %s%s %s %s/%s", generator.Version, revision(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // revision is " (1a2b3c4)" for a binary built from a checkout.
