@@ -69,6 +69,11 @@ func (c *reader) regions() {
 		}
 		if best >= 0 && found[best].rows >= 2 {
 			c.claim(found[best])
+			for i, k := range found {
+				if i != best && k.table == t && k.rows*10 >= found[best].rows*8 && len(c.spare) < maxSpare {
+					c.spare = append(c.spare, k)
+				}
+			}
 		}
 	}
 }
@@ -97,6 +102,9 @@ func (c *reader) look(u *unit) (vote form.Table, words, filled int) {
 	}
 	return vote, words, filled
 }
+
+// maxSpare bounds the copies of tables that are compared.
+const maxSpare = 9
 
 // maxRows is far above what a statutory table has, torn and doubled.
 const maxRows = 1500

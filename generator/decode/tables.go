@@ -52,6 +52,9 @@ func (c *reader) tables() {
 		t.facts.Problems = append(c.r.Tables[i].Problems, t.facts.Problems...)
 		c.r.Tables[i] = t.facts
 	}
+	if len(c.r.Form.Defs) > 0 {
+		c.copies()
+	}
 }
 
 // chooseForm tells the version by the heads of the tables, not by the year.

@@ -87,6 +87,7 @@ type reader struct {
 	units []unit
 	heads []head
 	cells []placed
+	spare []cluster // further copies of the tables
 
 	signedAt int // unit of the sign-off date, -1 if there is none
 }
