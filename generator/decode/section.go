@@ -87,7 +87,7 @@ func isResidue(s string) bool {
 	if len(s) > 90 {
 		return false
 	}
-	t := strings.Trim(s, "-—–－_ \t·. ")
+	t := strings.Trim(s, "-—–－_ \t·.")
 	if t == "" {
 		return true
 	}

@@ -119,12 +119,24 @@ func (t *threeReader) read() {
 		}
 	}
 	t.columns(use)
+	t.unread()
 	seen = map[string]bool{}
 	for _, r := range t.data {
 		if r.key != "" && seen[r.key] && !r.done {
 			t.twice(r)
 		}
 		seen[r.key] = true
+	}
+}
+
+// unread tells which rows of values the form has no place for: the form is one
+// by its table two and another by the parts of （六）.
+func (t *threeReader) unread() {
+	for _, r := range t.data {
+		if r.isData() && strings.HasPrefix(r.key, "requests.other_outcome.") && t.r.Form.Index(r.key+".total") < 0 {
+			t.note(r, "表二为2019年格式，表三（六）其他处理却印有分项；2019年格式没有分项，这些分项未读入")
+			return
+		}
 	}
 }
 
