@@ -120,7 +120,7 @@ func one(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic)
 	if err := safely(func() { j = set.One(e.Agency, e) }); err != nil {
 		return j, []diag.Diagnostic{internal(e.Path, err)}
 	}
-	return j, nil
+	return j, unbound(e, j)
 }
 
 // safely turns a panic of do into an error, so that one report cannot stop the

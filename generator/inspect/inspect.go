@@ -101,6 +101,9 @@ func Of(file string, e *archive.Entry, j *check.Judgement, english bool) Report 
 		out.Cells = append(out.Cells, cell(d.Key, r.Cells[i]))
 	}
 	for _, f := range j.Findings {
+		if !f.Counts() {
+			continue // our error, as a reviewed note says
+		}
 		msg := f.Message
 		if english && f.MessageEN != "" {
 			msg = f.MessageEN

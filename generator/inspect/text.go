@@ -213,7 +213,7 @@ func (p *printer) verdicts(j *check.Judgement) {
 	for _, v := range j.Verdicts {
 		p.line("  %s %s%s", pad(v.Rule.ID, 28), pad(v.Status.String(), 8), v.Note)
 		for _, f := range j.Findings {
-			if f.Rule != v.Rule {
+			if f.Rule != v.Rule || !f.Counts() {
 				continue
 			}
 			msg := f.Message
