@@ -17,6 +17,10 @@ type tableReader struct {
 // tables finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
 func (c *reader) tables() {
+	if c.indicators() {
+		c.r.Form = form.Free
+		return
+	}
 	c.regions()
 	var ts [3]*tableReader
 	old, recent := 0, 0
