@@ -91,6 +91,9 @@ func change(line string) string {
 	a, b = short(check.Mask(a)), short(check.Mask(strings.TrimPrefix(strings.ReplaceAll(b, `\n`, " "), " ")))
 	switch verb {
 	case "base":
+		if rest == "free" {
+			return "不用规定的格式"
+		}
 		return "用" + rest + "年格式"
 	case "zero":
 		return "各格均为0"

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -66,9 +68,14 @@ func cell(key form.Key, c report.Cell) Cell {
 
 var hands = map[report.Reading]string{report.Entered: "录", report.Reviewed: "校"}
 
+// join puts two remarks on a cell side by side; one that is already said, or
+// nothing, adds nothing.
 func join(a, b string) string {
-	if a == "" {
+	switch {
+	case a == "":
 		return b
+	case b == "" || strings.HasSuffix(a, b):
+		return a
 	}
 	return a + "；" + b
 }

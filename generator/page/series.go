@@ -115,7 +115,7 @@ func (s *site) peerWords(a *archive.Agency, g *peerGroup) Text {
 	case g.n < s.smallN:
 		return Text{
 			fmt.Sprintf("本站收录的同级同类机关%d年只有%d个，不足%d个，不列中位数。", year, g.n, s.smallN),
-			fmt.Sprintf("Only %d bodies of the same level and function are held for %d; below %d no median is given.", g.n, year, s.smallN),
+			fmt.Sprintf("Bodies of the same level and function held for %d: %d; below %d no median is given.", year, g.n, s.smallN),
 		}
 	}
 	return Text{
