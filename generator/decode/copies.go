@@ -73,7 +73,9 @@ func (c *reader) compareCopy(o *reader, k cluster) {
 	c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s，%d 处数字不同，未采用任何一份", note, len(differ)))
 	for _, i := range differ {
 		a, b := c.r.Cells[i], o.r.Cells[i]
-		c.r.Cells[i] = report.Cell{State: report.Garbled, Raw: a.Raw, Pos: a.Pos,
-			Why: fmt.Sprintf("表格在文件中有两份，此处一份是 %s（%s），一份是 %s（%s）", a.Raw, a.Pos, b.Raw, b.Pos)}
+		c.r.Cells[i] = report.Cell{
+			State: report.Garbled, Raw: a.Raw, Pos: a.Pos,
+			Why: fmt.Sprintf("表格在文件中有两份，此处一份是 %s（%s），一份是 %s（%s）", a.Raw, a.Pos, b.Raw, b.Pos),
+		}
 	}
 }

@@ -137,7 +137,7 @@ var pageTemplate = template.Must(template.New("overview").Parse(`<!doctype html>
 body { font: 12px/1.5 "SimSun", "Songti SC", "Noto Serif CJK SC", serif; margin: 1.5em auto; max-width: 277mm; padding: 0 1em }
 h1 { font-size: 20px; text-align: center }
 h2 { font-size: 14px; margin: 1.5em 0 .4em }
-table { border-collapse: collapse; width: 100% }
+table { width: 100%; border-collapse: collapse }
 th, td { border: 1px solid #000; padding: 2px 5px; text-align: left; overflow-wrap: anywhere }
 th { background: #d9e2f3 }
 td:nth-child(n+5):nth-child(-n+12) { text-align: right; white-space: nowrap }
