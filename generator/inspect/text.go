@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 
 	"golang.org/x/text/width"
@@ -76,7 +77,7 @@ func (p *printer) identity(file string) {
 	row(p.say("公布日期", "published"), published, at)
 	row(p.say("口径", "scope"), p.e.Scope().String()+quoted(r.ScopeWords.Text), r.ScopeWords.Pos)
 	row(p.say("格式、版式", "form, layout"), fmt.Sprintf("%s, %s, %s, %s", r.Form.Version, r.Layout, r.Encoding, p.e.Fidelity()), source.Pos{})
-	row(p.say("读懂的比例", "coverage"), fmt.Sprintf("%.3f", r.Coverage), source.Pos{})
+	row(p.say("读懂的比例", "coverage"), fmt.Sprintf("%.3f", math.Floor(r.Coverage*1000)/1000), source.Pos{})
 }
 
 func (p *printer) sections() {
