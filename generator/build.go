@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -38,7 +39,10 @@ type Summary struct {
 func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 	out, claim := o.Out, false
 	if out == "" {
-		out, claim = filepath.Join(o.Dir, "public"), true
+		// public/ is the archive's own; a folder that merely has a content/ may
+		// be another program's, and what lies in its public/ too.
+		_, err := os.Stat(filepath.Join(o.Dir, "site.toml"))
+		out, claim = filepath.Join(o.Dir, "public"), err == nil
 	}
 	f, err := Open(o.Dir)
 	if err != nil {
