@@ -94,6 +94,7 @@ func TestWhatCannotBeAddedIsListed(t *testing.T) {
 	ss[1].Print("requests.granted.research", "")
 	bad := unit(t, ss[0], specimen.HTML)
 	area := unit(t, specimen.Random(4, specimen.Options{Agency: "青禾县人民政府", Kind: "government"}), specimen.HTML)
+	area.Entry.Meta.Scope = "unclear"
 	whole := unit(t, specimen.Random(5, specimen.Options{Agency: "青禾县卫生健康局"}), specimen.HTML)
 	whole.Entry.Meta.Scope = "area"
 	old := unit(t, specimen.Random(6, specimen.Options{Agency: "青禾县民政局", Form: form.F2019, Year: 2024}), specimen.HTML)
