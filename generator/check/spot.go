@@ -56,7 +56,7 @@ func (f *Finding) Key() form.Key {
 
 // ComparePlaces orders places as a reader meets them in one file.
 func ComparePlaces(a, b source.Pos) int {
-	p, q := a.Place, b.Place
+	p, q := a.Place(), b.Place()
 	down := 0
 	if p.Table == 0 || p.Table != q.Table { // cells of one row may differ in height
 		down = cmp.Compare(q.Box.Y1, p.Box.Y1)
@@ -78,17 +78,18 @@ func InFileOrder(fs []Finding) []Finding {
 
 // PlaceWords is a place in the file in words: 第39行第26字, 第2页文件中第3表第5行第4格.
 func PlaceWords(p source.Pos) string {
-	if p.Line > 0 && p.Place.Table == 0 {
+	place := p.Place()
+	if p.Line > 0 && place.Table == 0 {
 		return fmt.Sprintf("第%d行第%d字", p.Line, p.Col)
 	}
 	s := ""
-	if p.Place.Sheet != "" {
-		s = "工作表“" + p.Place.Sheet + "”"
+	if place.Sheet != "" {
+		s = "工作表“" + place.Sheet + "”"
 	}
 	for _, part := range []struct {
 		n      int
 		format string
-	}{{p.Place.Page, "第%d页"}, {p.Place.Table, "文件中第%d表"}, {p.Place.Row, "第%d行"}, {p.Place.Cell, "第%d格"}} {
+	}{{place.Page, "第%d页"}, {place.Table, "文件中第%d表"}, {place.Row, "第%d行"}, {place.Cell, "第%d格"}} {
 		if part.n > 0 {
 			s += fmt.Sprintf(part.format, part.n)
 		}

@@ -30,7 +30,7 @@ func items() []export.Item {
 		Findings: []check.Finding{
 			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: "收办不等", MessageEN: "not balanced", Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}},
 			{Rule: words, Status: check.Hint, Severity: check.S2, Message: "未见<b>&]]>\n::error::%", Pos: source.Pos{Line: 2, Col: 1}},
-			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: "少一行", Pos: source.Pos{Place: source.Place{Page: 2, Table: 1}}},
+			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: "少一行", Pos: source.Pos{}.In(source.Place{Page: 2, Table: 1})},
 		},
 	}}}
 }

@@ -55,7 +55,8 @@ func (l locator) places(t report.Text, want []int) []source.Pos {
 			}
 		}
 		for k < len(want) && want[k] == i {
-			out[k] = source.Pos{Line: l.view[n].Pos.Line, Col: l.view[n].Pos.Col + col, Place: t.Pos.Place}
+			out[k] = l.view[n].Pos.In(t.Pos.Place())
+			out[k].Col += col
 			k++
 		}
 		col++

@@ -203,7 +203,7 @@ func (w *wordReader) paragraph() error {
 		text = p.number + text
 	}
 	if text != "" {
-		w.out.line(grid.Line{Text: text, Pos: source.Pos{Place: source.Place{Para: at}}}, p.heading)
+		w.out.line(grid.Line{Text: text, Pos: source.Pos{}.In(source.Place{Para: at})}, p.heading)
 	}
 	w.out.blocks = append(w.out.blocks, p.boxes...)
 	return nil

@@ -160,7 +160,7 @@ func (t *wordTable) blocks() []grid.Block {
 				continue
 			}
 			cells = append(cells, grid.Cell{
-				Text: c.text(), Pos: source.Pos{Place: c.place}, Col: c.col, RowSpan: 1, ColSpan: c.span,
+				Text: c.text(), Pos: source.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
 			})
 		}
 		for i := range cells {
@@ -168,7 +168,7 @@ func (t *wordTable) blocks() []grid.Block {
 		}
 		k := 0
 		for _, c := range row {
-			if k < len(cells) && cells[k].Pos.Place == c.place {
+			if k < len(cells) && cells[k].Pos.Place() == c.place {
 				if c.merge != "" {
 					open[c.col] = &cells[k]
 				}

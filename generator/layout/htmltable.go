@@ -63,7 +63,7 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 				col++
 			}
 			text, pos := c.content(place)
-			pos.Place = source.Place{Table: t.number, Row: i + 1, Cell: j + 1}
+			pos = pos.In(source.Place{Table: t.number, Row: i + 1, Cell: j + 1})
 			cells = append(cells, grid.Cell{Text: text, Pos: pos, Col: col, RowSpan: c.rowSpan, ColSpan: c.colSpan})
 			for k := range c.colSpan {
 				for col+k >= len(busy) {

@@ -194,7 +194,7 @@ func (p *paragraphs) add(l textLine) { p.lines = append(p.lines, l) }
 func (p *paragraphs) flush() []grid.Block {
 	var out []grid.Line
 	for i, l := range p.lines {
-		at := source.Pos{Place: source.Place{Page: l.page, Box: l.box}}
+		at := source.Pos{}.In(source.Place{Page: l.page, Box: l.box})
 		if i > 0 && goesOn(p.lines[i-1], l, p.left, p.right) {
 			prev := &out[len(out)-1]
 			prev.Text = joinText(prev.Text, l.text)
@@ -203,7 +203,7 @@ func (p *paragraphs) flush() []grid.Block {
 		out = append(out, grid.Line{Text: l.text, Pos: at})
 	}
 	for _, n := range p.numbers {
-		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{Place: source.Place{Page: n.page, Box: n.box}}})
+		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box})})
 	}
 	p.lines, p.numbers = nil, nil
 	if len(out) == 0 {

@@ -215,9 +215,9 @@ func (t *ruled) grid(number int) *grid.Grid {
 		}
 		g.Rows[c.row] = append(g.Rows[c.row], grid.Cell{
 			Text: text, Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
-			Pos: source.Pos{Place: source.Place{
+			Pos: source.Pos{}.In(source.Place{
 				Page: t.page.number, Box: box, Table: number, Row: c.row + 1, Cell: len(g.Rows[c.row]) + 1,
-			}},
+			}),
 		})
 	}
 	return g

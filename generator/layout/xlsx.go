@@ -47,7 +47,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 		}
 		blocks := sheetBlocks(rows, true)
 		if len(sheets) > 1 && len(blocks) > 0 && !defaultSheet.MatchString(sheet) {
-			name := grid.Line{Text: sheet, Pos: source.Pos{Place: source.Place{Sheet: sheet}}}
+			name := grid.Line{Text: sheet, Pos: source.Pos{}.In(source.Place{Sheet: sheet})}
 			d.Blocks = append(d.Blocks, grid.Block{Lines: []grid.Line{name}})
 		}
 		d.Blocks = append(d.Blocks, blocks...)
@@ -126,7 +126,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc) ([]sheetRow, error) 
 			if m.covered[[2]int{i, j}] {
 				continue
 			}
-			c := grid.Cell{Col: j, RowSpan: 1, ColSpan: 1, Pos: source.Pos{Place: source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1}}}
+			c := grid.Cell{Col: j, RowSpan: 1, ColSpan: 1, Pos: source.Pos{}.In(source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1})}
 			if s, ok := m.spans[[2]int{i, j}]; ok {
 				c.RowSpan, c.ColSpan = s[0], s[1]
 			}

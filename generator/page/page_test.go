@@ -68,8 +68,8 @@ func TestPlacesInWords(t *testing.T) {
 	for want, p := range map[string]source.Pos{
 		"":                {},
 		"第39行第26字":        {Line: 39, Col: 26},
-		"第2页文件中第3表第5行第4格": {Place: source.Place{Page: 2, Table: 3, Row: 5, Cell: 4}},
-		"工作表“表三”第5行第4格":   {Place: source.Place{Sheet: "表三", Row: 5, Cell: 4}},
+		"第2页文件中第3表第5行第4格": source.Pos{}.In(source.Place{Page: 2, Table: 3, Row: 5, Cell: 4}),
+		"工作表“表三”第5行第4格":   source.Pos{}.In(source.Place{Sheet: "表三", Row: 5, Cell: 4}),
 	} {
 		if got := where(p); got.ZH != want || (got.EN == "") != (want == "") {
 			t.Errorf("got %v, want %s", got, want)
@@ -80,9 +80,9 @@ func TestPlacesInWords(t *testing.T) {
 // Two lines of the view that begin on one line of the file keep apart.
 func TestAnchorsAreUnique(t *testing.T) {
 	a := newAnchors([]report.ViewLine{
-		{Pos: source.Pos{Line: 7, Place: source.Place{Table: 1, Row: 1}}},
-		{Pos: source.Pos{Line: 7, Place: source.Place{Table: 1, Row: 2}}},
-		{Pos: source.Pos{Place: source.Place{Page: 2}}},
+		{Pos: source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 1})},
+		{Pos: source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 2})},
+		{Pos: source.Pos{}.In(source.Place{Page: 2})},
 	})
 	seen := map[string]bool{}
 	for _, id := range a.ids {
@@ -91,10 +91,10 @@ func TestAnchorsAreUnique(t *testing.T) {
 		}
 		seen[id] = true
 	}
-	if got := a.href(source.Pos{Line: 7, Place: source.Place{Table: 1, Row: 2, Cell: 3}}); got != "#"+a.ids[1] {
+	if got := a.href(source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 2, Cell: 3})); got != "#"+a.ids[1] {
 		t.Errorf("second row: %s", got)
 	}
-	if got := a.href(source.Pos{Place: source.Place{Page: 2, Table: 9, Row: 9}}); got != "#"+a.ids[2] {
+	if got := a.href(source.Pos{}.In(source.Place{Page: 2, Table: 9, Row: 9})); got != "#"+a.ids[2] {
 		t.Errorf("a row that the view has not leads to its page: %s", got)
 	}
 	if got := a.href(source.Pos{Line: 99}); got != "" {

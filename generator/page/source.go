@@ -72,7 +72,7 @@ func newAnchors(lines []report.ViewLine) *anchors {
 			}
 		}
 		a.ids = append(a.ids, id)
-		if row := rowOf(l.Pos.Place); row != (source.Place{}) {
+		if row := rowOf(l.Pos.Place()); row != (source.Place{}) {
 			if _, seen := a.byRow[row]; !seen {
 				a.byRow[row] = i
 			}
@@ -92,13 +92,13 @@ func rowOf(p source.Place) source.Place {
 // line is the index of the view line that holds pos, -1 if none does. A place
 // on a page that no line of the view has leads to the head of that page.
 func (a *anchors) line(pos source.Pos) int {
-	if i, ok := a.byRow[rowOf(pos.Place)]; ok {
+	if i, ok := a.byRow[rowOf(pos.Place())]; ok {
 		return i
 	}
 	if i, ok := a.byLine[pos.Line]; ok && pos.Line > 0 {
 		return i
 	}
-	if i, ok := a.byRow[source.Place{Page: pos.Place.Page}]; ok && pos.Place.Page > 0 {
+	if i, ok := a.byRow[source.Place{Page: pos.Place().Page}]; ok && pos.Place().Page > 0 {
 		return i
 	}
 	return -1
@@ -153,7 +153,8 @@ func spans(l report.ViewLine, f *form.Form) []Span {
 
 // where is a place in words: 第39行第26字, 第2页表3第5行第4格.
 func where(p source.Pos) Text {
-	if p.Line > 0 && p.Place.Table == 0 {
+	place := p.Place()
+	if p.Line > 0 && place.Table == 0 {
 		return Text{
 			"第" + strconv.Itoa(p.Line) + "行第" + strconv.Itoa(p.Col) + "字",
 			"line " + strconv.Itoa(p.Line) + ", character " + strconv.Itoa(p.Col),
@@ -170,12 +171,12 @@ func where(p source.Pos) Text {
 		t.ZH += before + strconv.Itoa(n) + after
 		t.EN += en + " " + strconv.Itoa(n)
 	}
-	if s := p.Place.Sheet; s != "" {
+	if s := place.Sheet; s != "" {
 		t = Text{"工作表“" + s + "”", "sheet “" + s + "”"}
 	}
-	add(p.Place.Page, "第", "页", "page")
-	add(p.Place.Table, "文件中第", "表", "table")
-	add(p.Place.Row, "第", "行", "row")
-	add(p.Place.Cell, "第", "格", "cell")
+	add(place.Page, "第", "页", "page")
+	add(place.Table, "文件中第", "表", "table")
+	add(place.Row, "第", "行", "row")
+	add(place.Cell, "第", "格", "cell")
 	return t
 }

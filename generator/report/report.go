@@ -42,12 +42,12 @@ type Cell struct {
 	State     State
 	Recovered bool
 	Dirty     bool
+	Reading   Reading // who read it; for a person's reading Why names the readers
 	Value     Decimal
 	Unit      string // as printed, amounts only: "万元", "元"
 	Raw       string
 	Pos       source.Pos
 	Why       string
-	Reading   Reading // who read it; for a person's reading Why names the readers
 }
 
 // Plain reports whether the value was read unambiguously at its own place, by a

@@ -104,7 +104,7 @@ func unexplained(p *check.Run, t form.Table) bool {
 		}
 	}
 	for _, l := range p.Report.Leftover {
-		if l.Pos.Place.Table > 0 && l.Pos.Place.Table == table.Pos.Place.Table {
+		if l.Pos.Place().Table > 0 && l.Pos.Place().Table == table.Pos.Place().Table {
 			return true
 		}
 		if l.Pos.Line > 0 && from > 0 && l.Pos.Line >= from && l.Pos.Line < to {

@@ -6,14 +6,36 @@ package source
 import (
 	"fmt"
 	"strings"
+	"unique"
 )
 
 // A Pos is a place in a published file. Line and Col are 1-based, Col counts
 // code points; both are 0 where the file has no lines (docx, pdf, xlsx) and
 // Place tells instead. HTML has both: the line of its source and the cell.
+//
+// Every cell, line and paragraph of an archive carries one. So the Place, which
+// text files do not need and which is the same in report after report, stands
+// behind a handle: a Pos is three words, and == still compares places.
 type Pos struct {
 	Line, Col int
-	Place     Place
+	place     unique.Handle[Place]
+}
+
+// In is p with its Place told.
+func (p Pos) In(place Place) Pos {
+	p.place = unique.Handle[Place]{}
+	if place != (Place{}) {
+		p.place = unique.Make(place)
+	}
+	return p
+}
+
+// Place tells where p is in a file that has no lines, or in which cell.
+func (p Pos) Place() Place {
+	if p.place == (unique.Handle[Place]{}) {
+		return Place{}
+	}
+	return p.place.Value()
 }
 
 // A Place is where a value stands in a file that has no lines, or which cell
@@ -38,7 +60,7 @@ func (p Pos) String() string {
 	if p.Line > 0 {
 		return fmt.Sprintf("%d:%d", p.Line, p.Col)
 	}
-	return p.Place.String()
+	return p.Place().String()
 }
 
 // String gives the machine form, as "page=2 box=72,310,90,322 table=3 row=5 cell=4".
