@@ -44,6 +44,9 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 		c.r.Fidelity = report.Converted
 	}
 	c.r.Readings = append(c.r.Readings, d.Notes...)
+	for _, h := range d.Hidden {
+		c.r.Hidden = append(c.r.Hidden, report.Hidden(h))
+	}
 	c.flatten()
 	c.headings()
 	c.tables()

@@ -2,6 +2,9 @@
 // dialect forgotten: what a reader of tabs, pipes, HTML, Word or PDF hands to
 // the decoder. It holds what was published, in its order, with places; it
 // knows nothing of the statutory form.
+// What the file carries without showing it (comments, properties, scripts) is
+// kept apart as Hidden: it is never the report's text, but it goes out with the
+// file.
 package grid
 
 import "ogi/generator/source"
@@ -46,6 +49,15 @@ type Meta struct {
 	Pos         source.Pos
 }
 
+// A Hidden is text that a file carries without showing it. Origin says in
+// words what it is: 批注, 修订, 隐藏文字, 脚注, 页眉页脚, 文档属性, 隐藏的工作表,
+// 隐藏的行列, 网页注释, 网页脚本, 网页属性, 网页隐藏内容. Pos is zero where the file
+// has no place for it, as for its properties.
+type Hidden struct {
+	Origin, Text string
+	Pos          source.Pos
+}
+
 // A Doc is a whole file as blocks. Layout is the dialect's name as in the
 // inspect contract: tab, pipe, cell, md, html, docx, pdf, xlsx, csv, text.
 type Doc struct {
@@ -53,6 +65,7 @@ type Doc struct {
 	Title  string // the file's own title (<title>, document property), may be empty
 	Blocks []Block
 	Meta   []Meta
+	Hidden []Hidden // in no block and not counted in Chars
 	Notes  []string // what the reader has to say of the file to people, as tracked changes
 	// Chars counts the non-space characters of the file's readable text, the
 	// denominator of coverage.

@@ -40,6 +40,7 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 	w := &wordReader{
 		x: xml.NewDecoder(bytes.NewReader(body)), styles: readWordStyles(styles),
 		lists: readWordLists(numbering), out: &wordFlow{},
+		anchors: map[string]int{},
 	}
 	w.x.Strict = false
 	if err := w.children(""); err != nil {
@@ -50,6 +51,14 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 		return nil, damaged("word/document.xml", err)
 	}
 	d := &grid.Doc{Layout: "docx", Blocks: w.out.blocks}
+	hidden := unseen{doc: d}
+	for _, h := range w.hidden {
+		hidden.add(h.Origin, h.Text, h.Pos)
+	}
+	if err := hidden.word(p, w.anchors); err != nil {
+		return nil, err
+	}
+	hidden.properties(p)
 	if w.changed {
 		d.Notes = append(d.Notes, "文件带有未接受的修订：按插入后的文字读取，删除的文字未读")
 	}
@@ -78,6 +87,9 @@ type wordReader struct {
 	depth   int
 	dropped int // open elements whose text is not shown
 	changed bool
+
+	hidden  []grid.Hidden
+	anchors map[string]int // comment or note to its paragraph
 }
 
 // A wordFlow gathers the blocks of the page, of a cell or of a text box.
@@ -92,7 +104,9 @@ type wordPar struct {
 	heading int
 	number  string
 	boxes   []grid.Block
-	hidden  bool // the open run is hidden
+	hidden  bool            // the open run is hidden
+	deleted strings.Builder // what tracked changes took out
+	unshown strings.Builder // what is hidden
 }
 
 // children reads up to the end tag of the open element.
@@ -151,7 +165,11 @@ func (w *wordReader) element(e xml.StartElement) error {
 		defer func() { w.dropped-- }()
 	case "ins", "moveTo":
 		w.changed = true
-	case "Fallback", "instrText", "delText", "delInstrText", "sectPr", "binData":
+	case "delText":
+		return w.characters()
+	case "commentReference", "footnoteReference", "endnoteReference":
+		w.anchors[strings.TrimSuffix(e.Name.Local, "Reference")+attr(e, "id")] = w.paras
+	case "Fallback", "instrText", "delInstrText", "sectPr", "binData":
 		return w.x.Skip()
 	case "pPr":
 		return w.paragraphProperties()
@@ -162,7 +180,13 @@ func (w *wordReader) element(e xml.StartElement) error {
 }
 
 func (w *wordReader) add(s string) {
-	if w.par != nil && w.dropped == 0 && !w.par.hidden {
+	switch {
+	case w.par == nil:
+	case w.dropped > 0:
+		w.par.deleted.WriteString(s)
+	case w.par.hidden:
+		w.par.unshown.WriteString(s)
+	default:
 		w.par.text.WriteString(s)
 	}
 }
@@ -198,12 +222,19 @@ func (w *wordReader) paragraph() error {
 	if err != nil {
 		return err
 	}
+	pos := source.Pos{}.In(source.Place{Para: at})
+	if p.deleted.Len() > 0 {
+		w.hidden = append(w.hidden, grid.Hidden{Origin: "修订", Text: p.deleted.String(), Pos: pos})
+	}
+	if p.unshown.Len() > 0 {
+		w.hidden = append(w.hidden, grid.Hidden{Origin: "隐藏文字", Text: p.unshown.String(), Pos: pos})
+	}
 	text := strings.TrimFunc(p.text.String(), isSpace)
 	if text != "" && p.number != "" {
 		text = p.number + text
 	}
 	if text != "" {
-		w.out.line(grid.Line{Text: text, Pos: source.Pos{}.In(source.Place{Para: at})}, p.heading)
+		w.out.line(grid.Line{Text: text, Pos: pos}, p.heading)
 	}
 	w.out.blocks = append(w.out.blocks, p.boxes...)
 	return nil

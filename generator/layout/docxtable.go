@@ -54,6 +54,9 @@ func (w *wordReader) rows(t *wordTable, name string) error {
 				return err
 			}
 			if t.deleted {
+				for _, c := range t.rows[len(t.rows)-1] {
+					w.hidden = append(w.hidden, grid.Hidden{Origin: "修订", Text: c.text(), Pos: source.Pos{}.In(c.place)})
+				}
 				t.rows = t.rows[:len(t.rows)-1]
 				w.changed = true
 			}

@@ -15,7 +15,7 @@ import (
 // so that a cell has both its place in the source and its table, row and cell.
 func readHTML(f *source.File) (*grid.Doc, error) {
 	d := &grid.Doc{Layout: "html"}
-	w := &htmlWalker{place: f.Pos, doc: d, root: &flow{}}
+	w := &htmlWalker{place: f.Pos, doc: d, root: &flow{}, unseen: &unseen{doc: d}}
 	w.walk(f.Text, 0)
 	d.Blocks = append(d.Blocks, w.end()...)
 	if !hasTable(d.Blocks) {
@@ -62,6 +62,7 @@ type htmlWalker struct {
 	skip   string   // element whose content is dropped, until it closes
 	script [][2]int // contents of scripts, from and to
 	cells  int      // cells seen so far
+	unseen *unseen
 }
 
 // flow is where text now goes: the page or the open cell.
@@ -90,10 +91,13 @@ func (w *htmlWalker) walk(s string, base int) {
 			w.text(s[off-base:off-base+raw], off)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
+			w.attributes(s[off-base:off-base+raw], off)
 			w.start(z, string(name), more, off+raw)
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			w.stop(string(name))
+		case html.CommentToken:
+			w.unseen.lines("网页注释", s[off-base:off-base+raw], off, w.place)
 		}
 		off += raw
 	}
@@ -109,8 +113,10 @@ func (w *htmlWalker) text(raw string, off int) {
 		return
 	case "script":
 		w.script = append(w.script, [2]int{off, off + len(raw)})
+		w.unseen.lines("网页脚本", raw, off, w.place)
 		return
 	default:
+		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
 		return
 	}
 	w.flow().add(raw, off, w.links > 0, len(w.aside) > 0)

@@ -40,7 +40,7 @@ func fromScripts(f *source.File, d *grid.Doc, page *htmlWalker) []grid.Block {
 			}
 			w := &htmlWalker{
 				place: func(off int) source.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
-				doc:   d, root: &flow{}, tables: page.tables,
+				doc:   d, root: &flow{}, tables: page.tables, unseen: page.unseen,
 			}
 			w.walk(text, 0)
 			page.tables = w.tables

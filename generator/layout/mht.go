@@ -37,7 +37,17 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 	}
 	inner.Path, inner.Kind, inner.Bytes = f.Path, f.Kind, f.Bytes
 	*f = *inner
-	return readHTML(f)
+	d, err := readHTML(f)
+	if err != nil {
+		return nil, err
+	}
+	hidden := unseen{doc: d}
+	for _, name := range []string{"From", "Subject", "To"} {
+		if v, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get(name)); err == nil && v != "" {
+			hidden.add("文档属性", name+": "+v, source.Pos{})
+		}
+	}
+	return d, nil
 }
 
 // htmlPart finds the first HTML part, nil if there is none.

@@ -68,6 +68,8 @@ func readPDF(f *source.File) (doc *grid.Doc, err error) {
 	for i := range doc.Blocks {
 		doc.Chars += blockChars(&doc.Blocks[i])
 	}
+	hidden := unseen{doc: doc}
+	hidden.pdf(r)
 	return doc, nil
 }
 

@@ -55,6 +55,11 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	for i := range d.Blocks {
 		d.Chars += blockChars(&d.Blocks[i])
 	}
+	hidden := unseen{doc: d}
+	hidden.workbook(x, sheets)
+	if p, err := openPack(f.Bytes); err == nil {
+		hidden.properties(p)
+	}
 	return d, nil
 }
 

@@ -97,6 +97,15 @@ type Table struct {
 // A Span is text that was given no role, with its place.
 type Span = Text
 
+// A Hidden is text that the file carries without showing it: comments, deleted
+// words, properties, hidden sheets, scripts. Origin says in words which
+// (grid.Hidden lists them). It is not the report's text and stands on no page;
+// but the file that is offered for download holds it.
+type Hidden struct {
+	Origin, Text string
+	Pos          source.Pos // zero where it has no place, as a property
+}
+
 // A Fidelity says whether the file is as published or went through a converter.
 type Fidelity uint8
 
@@ -174,6 +183,7 @@ type Report struct {
 	Coverage float64  // share of non-space characters given a role, 0–1
 	Leftover []Span   // what was given none, unmatched table text first
 	Residue  []Span   // known converter and page leftovers: page numbers, [bookmark: …], 附件下载
+	Hidden   []Hidden // what the file carries unseen, in its order
 	Readings []string // notes of the decoder for people, in the order of the file
 
 	// View is the file for people: its own lines for txt, md and csv, one line a
