@@ -131,7 +131,7 @@ func (t *tableReader) isPageNumber(u *unit) bool {
 // figures behind. It reports false for prose.
 func readFlat(text string) (flatLine, bool) {
 	var l flatLine
-	if utf8.RuneCountInString(text) > 160 {
+	if len(text) > 1000 || chars(text) > 160 {
 		return l, false
 	}
 	for _, tok := range flatTokens(text) {
@@ -151,7 +151,7 @@ func readFlat(text string) (flatLine, bool) {
 	if len(l.nums) > 0 {
 		words = text[:l.nums[0].from]
 	}
-	if utf8.RuneCountInString(words) > 60 || strings.ContainsAny(words, "。；！？") {
+	if chars(words) > 75 || strings.ContainsAny(words, "。；！？") {
 		return l, false
 	}
 	l.label = form.Firm(words).Known() || form.IsPiece(words)

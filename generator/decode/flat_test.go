@@ -33,8 +33,16 @@ func TestTextOfPDF(t *testing.T) {
 			"requests.denied.security", "plain",
 		},
 		{
-			"a row whose label is broken over lines is told by its place", specimen.FlatRaw,
+			"a row whose label is broken over lines is plain where its place says the same", specimen.FlatRaw,
 			func(_ *specimen.Specimen, text string) string { return text },
+			"requests.partial", "plain",
+		},
+		{
+			"a row whose label is broken over lines is recovered where its place does not", specimen.FlatRaw,
+			func(s *specimen.Specimen, text string) string {
+				row := flatRow(s, "requests.granted")
+				return strings.Replace(text, "（一）予以公开 "+row+"\n", "", 1)
+			},
 			"requests.partial", "recovered",
 		},
 		{
@@ -55,13 +63,13 @@ func TestTextOfPDF(t *testing.T) {
 			"requests.denied.inquiry", "recovered",
 		},
 		{
-			"labels stacked before their rows go with them in order", specimen.FlatRaw,
+			"labels stacked before their rows go with them in the order of the form", specimen.FlatRaw,
 			func(s *specimen.Specimen, text string) string {
 				a, b := flatRow(s, "requests.outcomes_total"), flatRow(s, "requests.carried_out")
 				text = strings.Replace(text, "（七）总计 "+a, "（七）总计", 1)
 				return strings.Replace(text, "四、结转下年度继续办理 "+b, "四、结转下年度继续办理\n"+a+"\n"+b, 1)
 			},
-			"requests.outcomes_total", "recovered",
+			"requests.outcomes_total", "plain",
 		},
 		{
 			"a row between dashes is no page number where form feeds mark the pages", specimen.FlatRaw,

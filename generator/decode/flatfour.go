@@ -1,21 +1,25 @@
 package decode
 
-import "fmt"
+import (
+	"fmt"
+
+	"ogi/generator/form"
+)
 
 const outOfOrder = "文字取自 PDF，栏目与数字不相连，按表格次序认定，合计成立"
 
-// flatFour reads table four. Fifteen figures on one line are plain. Elsewhere
-// they must make three sums of four: in the order of the form, or with the
-// totals, or whole groups, moved out of it. Where several such readings fit,
-// only what they agree in is taken.
+// flatFour reads table four. Fifteen figures on one line, and no other, are
+// plain. Elsewhere they must make three sums of four: in the order of the form,
+// or with the totals, or whole groups, moved out of it. Where several such
+// readings fit, only what they agree in is taken.
 func (t *tableReader) flatFour(lines []flatLine) {
-	for i := range lines {
-		if len(lines[i].nums) == 15 {
-			t.rows = append(t.rows, t.flatRow(t.figures(lines[i:i+1]), "", ""))
-			return
-		}
-	}
 	fs := t.figures(lines)
+	if len(fs) == 15 && fs[0].line == fs[14].line {
+		r := t.flatRow(fs, "", "")
+		r.named = wholeHead(lines)
+		t.rows = append(t.rows, r)
+		return
+	}
 	if len(fs) != 15 {
 		t.rows = append(t.rows, t.flatRow(fs, "", "文字取自 PDF，栏目与数字不相连，按表格次序认定"))
 		return
@@ -44,6 +48,20 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		}
 	}
 	t.rows = append(t.rows, r)
+}
+
+// wholeHead reports whether each of the five names stands three times in the
+// head, whole or in pieces: no column was lost.
+func wholeHead(lines []flatLine) bool {
+	n := map[rune]int{}
+	for i := range lines {
+		for _, w := range lines[i].words {
+			for _, u := range form.Norm(w.text) {
+				n[u]++
+			}
+		}
+	}
+	return n['维'] == 3 && n['纠'] == 3 && n['审'] == 3 && n['计'] == 3
 }
 
 // fourReadings are the orders of fifteen figures in which each group's four

@@ -160,7 +160,7 @@ func (t *tableReader) shiftedFour(r *trow, n int) bool {
 			}
 		}
 	}
-	if names != n || t.narrower(r) || r.fill[0] != r.vals[0] {
+	if !r.named && names != n || t.narrower(r) || r.fill[0] != r.vals[0] {
 		return true
 	}
 	if broken < 2 {

@@ -99,6 +99,7 @@ func (t *threeReader) read() {
 		g := group(r)
 		return g == "" || strings.HasPrefix(rows[i], g)
 	})
+	t.confirm(rows)
 	seen := map[string]bool{}
 	var use []*trow
 	for _, r := range t.data {
