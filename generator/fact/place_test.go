@@ -41,7 +41,7 @@ func TestPlaceFallsBackToTheParagraph(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range samples(f) {
+	for _, s := range everySample(f) {
 		f.Add(s.sentence)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
