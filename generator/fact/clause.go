@@ -32,6 +32,9 @@ func (r *reader) sentence(s sentence) {
 		if i > 0 && s.clauses[i-1].sep == '；' {
 			r.fresh = true
 		}
+		if i > 0 && s.clauses[i-1].sep == '：' && r.answer(s.clauses[i-1], c) {
+			c.i = s.clauses[i-1].i
+		}
 		r.clause(c)
 	}
 }
@@ -77,6 +80,28 @@ func (r *reader) clause(c clause) {
 		r.time, r.scope, r.words, r.among, r.total = was, saved.scope, saved.words, saved.among, saved.total
 		r.topic, r.received = saved.topic, saved.received
 	}
+}
+
+// answer reports whether c says no more than none or how many of what label
+// names: 依申请公开情况：2024年度无.
+func (r *reader) answer(label, c clause) bool {
+	if label.depth != c.depth || anyDigit(r.p.plain[label.i:label.j]) {
+		return false
+	}
+	said := false
+	for _, t := range r.p.lex(c.i, c.j, nil) {
+		switch t.class {
+		case cNot, cNumber:
+			if said {
+				return false
+			}
+			said = true
+		case cTime, cYear, cGlue, cOwn, cTotal, cApprox:
+		default:
+			return false
+		}
+	}
+	return said
 }
 
 // merge makes a carry-over of 结转 with a year beside it.

@@ -2,7 +2,17 @@ package fact
 
 // excludes reports whether a sentence says that something is left out.
 func (r *reader) excludes(s sentence) bool {
-	return r.says(clause{i: s.i, j: s.j}, "不含", "不包括", "不计入", "未计入", "除外", "剔除", "扣除", "不包含")
+	return r.says(clause{i: s.i, j: s.j}, "不含", "不包括", "不计入", "未计入", "除外", "剔除", "扣除", "不包含") || r.leavesOut(s)
+}
+
+// leavesOut reports whether it begins a clause with 除 and ends it with 外.
+func (r *reader) leavesOut(s sentence) bool {
+	for _, c := range s.clauses {
+		if r.p.plain[c.i] == '除' && r.p.plain[c.j-1] == '外' {
+			return true
+		}
+	}
+	return false
 }
 
 // context takes over what the clause says of time, scope and topic.
@@ -10,6 +20,7 @@ func (r *reader) context(ts []token, c clause) {
 	if r.says(c, "信息处理费") { // also inside 《》
 		r.fee = true
 	}
+	ways := false // several channels: no one in particular
 	for i, t := range ts {
 		switch t.class {
 		case cYear:
@@ -29,7 +40,7 @@ func (r *reader) context(ts []token, c clause) {
 			default:
 				r.time = OtherTime
 			}
-			if i+1 < len(ts) && ts[i+1].class == cPart {
+			if i+1 < len(ts) && ts[i+1].class == cPart || severalYears(ts[:i], t) {
 				r.time = OtherTime
 			}
 		case cTime:
@@ -43,13 +54,20 @@ func (r *reader) context(ts []token, c clause) {
 			r.time = LastYear
 		case cPart:
 			r.time = OtherTime
+		case cSince: // 今年以来, else from some year on
+			if i == 0 || ts[i-1].class != cTime && (ts[i-1].class != cYear || ts[i-1].year != r.ctx.Year) {
+				r.time = OtherTime
+			}
 		case cPlan:
 			r.time = Plan
 		case cCompare:
 			r.compared = true
 		case cArea, cOwn, cSub, cProxy, cChannel, cEvery, cSubset:
 			if t.class == cChannel && r.scope == Channel && i > 0 && ts[i-1].class == cJoin {
-				r.scope, r.words = Unsaid, [2]int{} // 网站及窗口: no channel in particular
+				r.scope, r.words = Unsaid, [2]int{} // 网站及窗口
+				ways = true
+			}
+			if t.class == cChannel && ways {
 				continue
 			}
 			r.scoped(t)
@@ -102,6 +120,12 @@ func (r *reader) context(ts []token, c clause) {
 			r.among = true
 		}
 	}
+}
+
+// severalYears reports whether an earlier year is joined to t: 2020年至2024年.
+func severalYears(before []token, t token) bool {
+	n := len(before)
+	return n > 1 && (before[n-1].class == cJoin || before[n-1].class == cGlue) && before[n-2].class == cYear && before[n-2].year != t.year
 }
 
 // renew ends the list of 其中 where a new subject comes after a semicolon.

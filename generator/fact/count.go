@@ -1,5 +1,7 @@
 package fact
 
+import "slices"
+
 // soft words may stand between a verb and its number without changing what is
 // counted.
 func soft(c class) bool {
@@ -45,11 +47,14 @@ func (r *reader) number(c clause, first bool, left []token, t token, right []tok
 		r.received = false
 		return 0
 	}
+	if used := r.inverted(c, left, n, right); used > 0 {
+		return used
+	}
 	if r.before(c, first, left, n, right) {
 		return 0
 	}
 	used := r.after(c, left, n, right)
-	if used == 0 {
+	if used == 0 && !has(left, cCompare) { // 比2023年的40件增长25%
 		r.received = false
 	}
 	return used
@@ -59,7 +64,7 @@ func (r *reader) number(c clause, first bool, left []token, t token, right []tok
 func (r *reader) before(c clause, first bool, left []token, n number, right []token) bool {
 	h, ok := r.head(left)
 	if !ok {
-		return false
+		return first && r.nominal(c, left, n, right)
 	}
 	t := left[h]
 	if !first && h < len(left)-1 && has(left[h+1:], cJoin) {
@@ -126,6 +131,31 @@ func (r *reader) head(left []token) (int, bool) {
 		}
 	}
 	return v, v >= 0
+}
+
+// inverted reads "作出694宗行政许可", "制发3件规范性文件": the verb stands before
+// the number and what is counted behind it.
+func (r *reader) inverted(c clause, left []token, n number, right []token) int {
+	if !has(left, cDecide) && !has(left, cDo) && !has(left, cIssue) && !has(left, cRepeal) || has(left, cNorm) || has(left, cRules) || has(left, cDecision) {
+		return 0
+	}
+	for i, m := range right {
+		switch m.class {
+		case cGlue:
+			continue
+		case cNorm, cRules, cDecision:
+			ts := slices.Concat(left, right[:i+1])
+			r.span[1] = max(r.span[1], m.j)
+			if m.class == cDecision {
+				r.decision(c, ts, len(ts)-1, n, right[i+1:])
+			} else {
+				r.document(c, ts, len(ts)-1, n, right[i+1:])
+			}
+			return i + 1
+		}
+		return 0
+	}
+	return 0
 }
 
 // after reads "11件办结", "有 1 件涉及政府信息公开的行政复议".

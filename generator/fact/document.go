@@ -101,7 +101,8 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 		}
 	}
 	for _, m := range left[h+1:] {
-		if m.class == cThing && r.word(m) == "事项" {
+		// 许可事项 45 项 are powers, 办理许可事项 45 件 decisions.
+		if m.class == cThing && r.word(m) == "事项" && (n.unit == "项" || !has(left[:h], cDo) && !has(left[:h], cDecide)) {
 			return
 		}
 	}

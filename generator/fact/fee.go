@@ -65,7 +65,7 @@ func (r *reader) feeNone(c clause, ts []token) {
 		return
 	}
 	k := Fee
-	charge := notice || len(ts) == 1 && r.fee && r.word(ts[0]) == "无" // 信息处理费收取情况：无
+	charge := notice
 	for _, t := range ts[not:] {
 		if t.class == cFee || t.class == cCollect && contains(r.word(t), "费") {
 			charge = true

@@ -80,10 +80,28 @@ func (g *Group) begin(list []item, i int) int {
 		}
 	case total.c.sep == '：':
 		g.Marker = "："
+	case r.rests(list[i+1:], total.n.unit): // 30 件，涉及拆迁 20 件，其余 10 件为其他
+		g.Marker = "其余"
 	default:
 		return 0
 	}
 	return i + 1
+}
+
+// rests reports whether the numbers that follow end with one of the rest.
+func (r *reader) rests(list []item, unit string) bool {
+	for i, it := range list {
+		if it.at < 0 || it.n.unit != unit {
+			return false
+		}
+		if _, class := r.partKind(it.ts); class != pShare {
+			return false
+		}
+		if has(it.ts[:it.at], cRest) {
+			return i > 0
+		}
+	}
+	return false
 }
 
 // mark takes a marker from the head of ts.
@@ -133,7 +151,7 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 		kind, class := r.partKind(it.ts)
 		if k == first {
 			theme = class
-		} else if class != theme && class != pShare && (theme == pShare || list[k-1].c.sep == '；') {
+		} else if r.flows(total) && class != theme && class != pShare && (theme == pShare || list[k-1].c.sep == '；') {
 			break // 其中自然人741件，法人8件，答复 700 件
 		}
 		if kind != "" {
@@ -150,6 +168,18 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 	}
 	g.Complete = g.Complete && !g.Open
 	return end
+}
+
+// flows reports whether a total counts requests or the like, which are also
+// answered and carried on: 办理 in a list of entries is only a name.
+func (r *reader) flows(total item) bool {
+	for _, t := range total.ts {
+		switch t.class {
+		case cRequest, cIn, cOut, cDo, cCarryIn, cCarryOut, cReview, cSuit:
+			return true
+		}
+	}
+	return r.aboutRequests()
 }
 
 // more reports whether a later item goes on with the same unit.

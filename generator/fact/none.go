@@ -11,15 +11,14 @@ func (r *reader) none(c clause, ts []token) {
 		return
 	}
 	if i == len(ts)-1 || w == "均无" { // 行政复议、行政诉讼均为零
-		if w == "零" || w == "无" || w == "均无" {
+		if w == "零" || w == "无" || w == "均无" || w == "没有" || w == "暂无" {
 			r.nouns(c, ts[:i], true)
 		}
 		return
 	}
 	r.subject(ts[:i])
 	rest := ts[i+1:]
-	if len(rest) > 1 && rest[0].class == cNorm && rest[1].class == cIssue { // 无行政规范性文件出台
-		r.emit(c, NormativeIssued, noNumber, true)
+	if r.noDocument(c, rest, bareNone[w]) || r.noDecision(c, rest, bareNone[w]) {
 		return
 	}
 	if !bareNone[w] {
@@ -30,10 +29,7 @@ func (r *reader) none(c clause, ts []token) {
 		if k == len(rest) {
 			return
 		}
-		switch m := rest[k]; m.class {
-		case cIssue, cRepeal:
-			r.noDocument(c, rest[k:])
-			return
+		switch rest[k].class {
 		case cIn, cGlue, cReview, cSuit:
 		default:
 			return
@@ -45,7 +41,7 @@ func (r *reader) none(c clause, ts []token) {
 // bareNone are the negations that need no verb; happens are the verbs of
 // events, 未发生.
 var (
-	bareNone = set("无 零 没有 暂无 均无 不存在 尚无 也无")
+	bareNone = set("无 零 没有 未有 暂无 均无 不存在 尚无 也无")
 	happens  = set("发生 产生 引发 出现 发生过 引起 被")
 )
 
@@ -58,20 +54,63 @@ func idle(c class) bool {
 	return false
 }
 
-// noDocument reads 未制发行政规范性文件.
-func (r *reader) noDocument(c clause, ts []token) {
-	for _, t := range ts[1:] {
-		switch {
-		case t.class == cNorm || t.class == cRules:
-			k := map[class]Kind{cIssue: NormativeIssued, cRepeal: NormativeRepealed}[ts[0].class]
-			if t.class == cRules {
-				k = map[class]Kind{cIssue: RulesIssued, cRepeal: RulesRepealed}[ts[0].class]
+// noDocument reads 未制发行政规范性文件 and 无规范性文件出台: a verb and a document,
+// in either order after a bare negation, and nothing that is not understood.
+func (r *reader) noDocument(c clause, ts []token, bare bool) bool {
+	kinds := map[[2]class]Kind{
+		{cNorm, cIssue}: NormativeIssued, {cNorm, cRepeal}: NormativeRepealed, {cNorm, cInForce}: NormativeInForce,
+		{cRules, cIssue}: RulesIssued, {cRules, cRepeal}: RulesRepealed, {cRules, cInForce}: RulesInForce,
+	}
+	var docs, verbs []class
+read:
+	for _, t := range ts {
+		switch t.class {
+		case cNorm, cRules:
+			if len(docs) == 0 && len(verbs) == 0 && !bare {
+				return false
 			}
-			r.emit(c, k, noNumber, true)
-		case !soft(t.class) && t.class != cIssue && t.class != cRepeal:
-			return
+			docs = append(docs, t.class)
+		case cIssue, cRepeal, cInForce:
+			verbs = append(verbs, t.class)
+		default:
+			if !soft(t.class) || t.class == cInfo {
+				break read // 无规范性文件出台及更新情况
+			}
 		}
 	}
+	for _, d := range docs {
+		for _, v := range verbs {
+			r.emit(c, kinds[[2]class{d, v}], noNumber, true)
+		}
+	}
+	return len(docs) > 0 && len(verbs) > 0
+}
+
+// noDecision reads 未作出行政强制 and 无行政处罚、行政强制.
+func (r *reader) noDecision(c clause, ts []token, bare bool) bool {
+	var kinds []Kind
+	for _, t := range ts {
+		switch t.class {
+		case cDecision:
+			if len(kinds) == 0 && !bare {
+				return false
+			}
+			kinds = append(kinds, t.kind)
+		case cDecide, cDo:
+			bare = true
+		case cJoin, cThing:
+		case cGlue:
+			if w := r.word(t); w == "受到" || w == "被" || w == "遭" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	for _, k := range kinds {
+		r.emit(c, k, noNumber, true)
+	}
+	return len(kinds) > 0
 }
 
 // subject sees to it that whoever received nothing is plainly the agency.

@@ -1,5 +1,7 @@
 package fact
 
+import "strings"
+
 // requestUnits are the units of requests; persons and telephones are not.
 var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条": true, "份": true, "宗": true, "次": true, "例": true, "起": true, "项": true, "个": true}
 
@@ -42,6 +44,46 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 	r.emit(c, k, n, false)
 	r.received = k == Received && !r.among
 	return true
+}
+
+// nominal reads a count without a verb: 政府信息公开申请数量为0, 有1件政府信息公开
+// 申请. What was disclosed on request is no request: of 依申请公开 only none tells.
+func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
+	if !requestUnits[n.unit] || r.among || c.depth > 0 || !r.requests(left, right) {
+		return false
+	}
+	for _, m := range left {
+		switch m.class {
+		case cRest, cAlso, cIncl, cEach, cInfo, cThing, cDecide, cAll:
+			return false
+		case cRequest:
+			if bare(r.p.plain, m) || !contains(r.word(m), "公开申请", "的申请", "信息申请") && !n.value.IsZero() {
+				return false
+			}
+		default:
+			if !soft(m.class) {
+				return false
+			}
+		}
+	}
+	if has(left, cRequest) {
+		if !ends(right) {
+			return false
+		}
+	} else {
+		if !endsIn(r, left, "有") || right[0].class != cRequest || bare(r.p.plain, right[0]) || !closes(right[1:]) {
+			return false
+		}
+		r.span[1] = max(r.span[1], right[0].j)
+	}
+	r.emit(c, Received, n, false)
+	r.received = true
+	return true
+}
+
+// endsIn reports whether the last word ends so.
+func endsIn(r *reader, ts []token, w string) bool {
+	return len(ts) > 0 && strings.HasSuffix(r.word(ts[len(ts)-1]), w)
 }
 
 // share reads outcomes and applicants, which are shares of the requests.

@@ -32,12 +32,14 @@ func (r *reader) organ(ts []token, i int) {
 	if n < 2 {
 		return
 	}
-	if strings.Contains(string(s), "名义") { // 以县政府名义
-		r.scope, r.words = Proxy, [2]int{t.i, t.j}
+	if name, ok := strings.CutSuffix(string(s), "名义"); ok { // 以县政府名义
+		if r.ctx.Agency == "" || !subsequence([]rune(name), r.ctx.Agency) {
+			r.scope, r.words = Proxy, [2]int{t.i, t.j}
+		}
 		return
 	}
 	end := string(s[max(0, n-3):])
-	if !hasAnySuffix(end, "局", "委", "办", "厅", "镇", "乡", "街道", "中心", "办公室", "政府", "办事处", "管委会", "委员会", "学校", "医院", "支队", "大队", "公司") {
+	if !hasAnySuffix(end, "局", "委", "办", "厅", "镇", "乡", "街道", "中心", "办公室", "政府", "办事处", "管委会", "委员会", "学校", "医院", "支队", "大队", "公司") || hasAnySuffix(end, "查办", "主办", "督办", "交办", "转办", "开办", "举办", "协办", "补办") {
 		return
 	}
 	if i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:]) { // 在县委、县政府的领导下
