@@ -30,7 +30,7 @@ func (r *reader) groups(s sentence) {
 			continue
 		}
 		g := Group{Section: r.section}
-		first := g.begin(list, i)
+		first := r.begin(&g, list, i)
 		if first == 0 {
 			continue
 		}
@@ -68,7 +68,7 @@ func (r *reader) items(s sentence) []item {
 
 // begin finds the marker behind the total list[i] and gives the index of the
 // first part, 0 if there is no marker.
-func (g *Group) begin(list []item, i int) int {
+func (r *reader) begin(g *Group, list []item, i int) int {
 	total, next := list[i], list[i+1]
 	after := total.ts[total.at+1:]
 	switch {
