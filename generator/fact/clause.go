@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"slices"
 	"strings"
 
 	"ogi/generator/report"
@@ -76,6 +77,9 @@ func (r *reader) clause(c clause) {
 	}
 	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)
+	if numbers == 0 && ts[0].class == cAll { // 均为网上申请 speaks of the count before
+		r.scope, r.words = saved.scope, saved.words
+	}
 	if c.depth > 0 { // what brackets say ends with them
 		r.time, r.scope, r.words, r.among, r.total = was, saved.scope, saved.words, saved.among, saved.total
 		r.topic, r.received = saved.topic, saved.received
@@ -85,7 +89,7 @@ func (r *reader) clause(c clause) {
 // answer reports whether c says no more than none or how many of what label
 // names: 依申请公开情况：2024年度无.
 func (r *reader) answer(label, c clause) bool {
-	if label.depth != c.depth || anyDigit(r.p.plain[label.i:label.j]) {
+	if label.depth != c.depth || slices.ContainsFunc(r.p.plain[label.i:label.j], isDigit) {
 		return false
 	}
 	said := false

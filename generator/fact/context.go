@@ -62,7 +62,12 @@ func (r *reader) context(ts []token, c clause) {
 			r.time = Plan
 		case cCompare:
 			r.compared = true
-		case cArea, cOwn, cSub, cProxy, cChannel, cEvery, cSubset:
+		case cEvery: // 邮寄、邮件等方式
+			if r.scope == Channel {
+				r.scope, r.words = Unsaid, [2]int{}
+			}
+			ways = true
+		case cArea, cOwn, cSub, cProxy, cChannel, cSubset:
 			if t.class == cChannel && r.scope == Channel && i > 0 && ts[i-1].class == cJoin {
 				r.scope, r.words = Unsaid, [2]int{} // 网站及窗口
 				ways = true

@@ -89,11 +89,19 @@ func (r *reader) before(c clause, first bool, left []token, n number, right []to
 		if !r.requests(left, right) && !r.aboutRequests() {
 			return true
 		}
-		k := CarriedIn
-		if t.class == cCarryOut {
-			k = CarriedOut
+		for _, m := range left[:h+1] { // 上年结转和结转下年均为0件: one number for both
+			if m.class != t.class && (m.class == cCarryIn || m.class == cCarryOut) && !n.value.IsZero() {
+				return true
+			}
 		}
-		r.carry(c, k, n, false)
+		for _, m := range left[:h+1] {
+			switch m.class {
+			case cCarryIn:
+				r.carry(c, CarriedIn, n, false)
+			case cCarryOut:
+				r.carry(c, CarriedOut, n, false)
+			}
+		}
 		r.received = false
 	case cOutcome, cApplicant:
 		r.share(c, left, h, n, right)

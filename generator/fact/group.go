@@ -26,7 +26,7 @@ func (r *reader) groups(s sentence) {
 	list := r.items(s)
 	for i := 0; i+1 < len(list); i++ {
 		total := list[i]
-		if total.at < 0 || !total.unique || has(total.ts, cAmong) || has(total.ts, cRest) {
+		if total.at < 0 || !total.unique || has(total.ts, cAmong) || has(total.ts, cRest) || has(total.ts, cCarryIn) || has(total.ts, cCarryOut) {
 			continue
 		}
 		g := Group{Section: r.section}
@@ -48,20 +48,18 @@ func (r *reader) groups(s sentence) {
 
 func (r *reader) items(s sentence) []item {
 	var list []item
-	for _, whole := range s.clauses {
-		if whole.depth > 0 {
+	for _, c := range s.clauses {
+		if c.depth > 0 {
 			continue
 		}
-		for _, c := range r.split(whole) {
-			it := item{c: c, at: -1, ts: r.p.lex(c.i, c.j, nil)}
-			for i, t := range it.ts {
-				if t.class == cNumber && !t.num.percent && counts[t.num.unit] {
-					it.unique = it.at < 0
-					it.at, it.n = i, t.num
-				}
+		it := item{c: c, at: -1, ts: r.p.lex(c.i, c.j, nil)}
+		for i, t := range it.ts {
+			if t.class == cNumber && !t.num.percent && counts[t.num.unit] {
+				it.unique = it.at < 0
+				it.at, it.n = i, t.num
 			}
-			list = append(list, it)
 		}
+		list = append(list, it)
 	}
 	return list
 }
@@ -74,6 +72,8 @@ func (r *reader) begin(g *Group, list []item, i int) int {
 	switch {
 	case has(after, cAmong) || has(after, cIncl) || has(after, cEach):
 		g.mark(from(after, cAmong, cIncl, cEach))
+	case next.at < 0 && r.views(next.c) && i+2 < len(list) && g.mark(list[i+2].ts):
+		return i + 2
 	case g.mark(next.ts):
 		if next.at < 0 && (next.c.sep == '：' || len(next.ts) <= 2) { // 其中，
 			return i + 2
@@ -102,6 +102,12 @@ func (r *reader) rests(list []item, unit string) bool {
 		}
 	}
 	return false
+}
+
+// views reports whether a clause only says by what the list is ordered:
+// 从申请人类型看.
+func (r *reader) views(c clause) bool {
+	return contains(string(r.p.plain[max(c.i, c.j-2):c.j]), "看", "分", "来说")
 }
 
 // mark takes a marker from the head of ts.
@@ -139,6 +145,10 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 	var theme partClass
 	for k := first; k < len(list); k++ {
 		it := list[k]
+		if it.at < 0 && k > first && share(it.ts) { // 占 82.9%
+			end = k + 1
+			continue
+		}
 		if it.at < 0 {
 			g.Open = g.Open || more(list[k+1:], total.n.unit) && it.c.sep != '：'
 			break
@@ -180,6 +190,16 @@ func (r *reader) flows(total item) bool {
 		}
 	}
 	return r.aboutRequests()
+}
+
+// share reports whether a clause only gives the percentage of a part.
+func share(ts []token) bool {
+	for _, t := range ts {
+		if t.class == cNumber && t.num.percent {
+			return !has(ts, cGrow) && !has(ts, cShrink) && !has(ts, cCompare) && !has(ts, cRate)
+		}
+	}
+	return false
 }
 
 // more reports whether a later item goes on with the same unit.

@@ -17,37 +17,6 @@ func (r *reader) listed(s sentence) bool {
 	return marker && runs > 1
 }
 
-// split parts a clause at 、 where each piece has a number of its own:
-// 其中予以公开 8 件、无法提供 5 件.
-func (r *reader) split(c clause) []clause {
-	s := r.p.plain
-	var out []clause
-	start, number := c.i, false
-	for k := c.i; k < c.j; k++ {
-		if s[k] == '（' {
-			k = closing(s, k) - 1
-			continue
-		}
-		if isDigit(s[k]) {
-			number = true
-		}
-		if s[k] == '、' && number && k+1 < c.j && anyDigit(s[k+1:c.j]) {
-			out = append(out, clause{i: start, j: k, sep: '、'})
-			start, number = k+1, false
-		}
-	}
-	return append(out, clause{i: start, j: c.j, sep: c.sep})
-}
-
-func anyDigit(s []rune) bool {
-	for _, r := range s {
-		if isDigit(r) {
-			return true
-		}
-	}
-	return false
-}
-
 func from(ts []token, cs ...class) []token {
 	for i, t := range ts {
 		for _, c := range cs {

@@ -10,7 +10,7 @@ var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条":
 func (r *reader) carry(c clause, k Kind, n number, none bool) {
 	f := r.emit(c, k, n, none)
 	f.Part = f.Aside
-	if f.Time == LastYear {
+	if f.Time == LastYear && k == CarriedIn {
 		f.Time = ThisYear
 	}
 }

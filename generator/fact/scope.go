@@ -17,8 +17,6 @@ func (r *reader) scoped(t token) {
 		s = Channel
 	case cSubset:
 		s = Subset
-	case cEvery:
-		return
 	}
 	r.scope, r.words = s, [2]int{t.i, t.j}
 }
@@ -43,6 +41,9 @@ func (r *reader) organ(ts []token, i int) {
 		return
 	}
 	if i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:]) { // 在县委、县政府的领导下
+		return
+	}
+	if i > 0 && ts[i-1].j == t.i && (ts[i-1].class == cSub || ts[i-1].class == cArea) { // 乡镇政府
 		return
 	}
 	if r.scope == Proxy { // the government an office stands in for

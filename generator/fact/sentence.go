@@ -1,5 +1,7 @@
 package fact
 
+import "slices"
+
 // A clause is what stands between commas. depth 1 is inside brackets.
 type clause struct {
 	i, j  int
@@ -94,7 +96,7 @@ func (r *reader) sentences() []sentence {
 	s := r.p.plain
 	for i := 0; i < len(s); {
 		j := i
-		for j < len(s) && s[j] != '。' && s[j] != '！' && s[j] != '？' && !fullStop(s, j) {
+		for j < len(s) && (s[j] != '。' && s[j] != '！' && s[j] != '？' && !fullStop(s, j) || goesOn(s, j+1)) {
 			if s[j] == '（' {
 				j = closing(s, j)
 				continue
@@ -110,6 +112,10 @@ func (r *reader) sentences() []sentence {
 	}
 	return ss
 }
+
+// goesOn reports whether what follows a full stop still speaks of the number
+// before it: 共收到 50 件。其中…
+func goesOn(s []rune, j int) bool { return hasAt(s, j, "其中") }
 
 // fullStop reports whether a plain dot ends a sentence: 未收到依申请公开事项.
 func fullStop(s []rune, j int) bool {
@@ -134,7 +140,7 @@ func clauses(s []rune, i, j, depth int, dst []clause) []clause {
 			sep = s[k]
 		}
 		if k > i {
-			dst = append(dst, clause{i: i, j: k, sep: sep, depth: depth})
+			dst = split(s, clause{i: i, j: k, sep: sep, depth: depth}, dst)
 		}
 		if depth == 0 {
 			for _, b := range inner {
@@ -144,6 +150,29 @@ func clauses(s []rune, i, j, depth int, dst []clause) []clause {
 		i = k + 1
 	}
 	return dst
+}
+
+// split parts a clause at 、 where each piece has a count of its own: 其中予以公开
+// 8 件、无法提供 5 件.
+func split(s []rune, c clause, dst []clause) []clause {
+	start, number := c.i, false
+	for k := c.i; k < c.j; k++ {
+		if s[k] == '（' {
+			k = closing(s, k) - 1
+			continue
+		}
+		number = number || counted(s, k, c.j)
+		if s[k] == '、' && number && slices.ContainsFunc(s[k+1:c.j], isDigit) {
+			dst = append(dst, clause{i: start, j: k, sep: '、', depth: c.depth})
+			start, number = k+1, false
+		}
+	}
+	return append(dst, clause{i: start, j: c.j, sep: c.sep, depth: c.depth})
+}
+
+// counted reports whether digits end at s[k] that are no year, month or day.
+func counted(s []rune, k, end int) bool {
+	return isDigit(s[k]) && k+1 < end && !isDigit(s[k+1]) && s[k+1] != '年' && s[k+1] != '月' && s[k+1] != '日'
 }
 
 func separator(s []rune, k int) bool {
