@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,6 +63,7 @@ func (t *tableReader) flat() {
 		t.flatThree(lines)
 	}
 	for i := range t.rows {
+		t.rows[i].flat = true
 		t.rows[i].part()
 	}
 }
@@ -99,32 +99,6 @@ func (t *tableReader) flatLines() []flatLine {
 		}
 	}
 	return best
-}
-
-var pageNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
-
-// isPageNumber knows a number between dashes. Where the file has form feeds it
-// must stand next to one: "— 3 —" may be a row too.
-func (t *tableReader) isPageNumber(u *unit) bool {
-	if !pageNumber.MatchString(strings.TrimFunc(u.line.Text, unicode.IsSpace)) {
-		return false
-	}
-	if !strings.Contains(t.file.Text, "\f") {
-		return true
-	}
-	at := u.line.Pos.Line - 1
-	for _, step := range [2]int{1, -1} {
-		for i := at; i >= 0 && i < t.file.Lines(); i += step {
-			s, _ := t.file.Line(i)
-			if strings.Contains(s, "\f") {
-				return true
-			}
-			if i != at && strings.TrimFunc(s, unicode.IsSpace) != "" {
-				break
-			}
-		}
-	}
-	return false
 }
 
 // readFlat reads a line as table text: figures, labels, or both with the
@@ -172,20 +146,7 @@ func flatTokens(text string) []flatToken {
 			i += n
 			continue
 		}
-		j, depth := i, 0
-		for j < len(text) {
-			u, n := utf8.DecodeRuneInString(text[j:])
-			switch {
-			case u == '（' || u == '(':
-				depth++
-			case u == '）' || u == ')':
-				depth--
-			}
-			if unicode.IsSpace(u) && (depth <= 0 || j == i) {
-				break
-			}
-			j += n
-		}
+		j := tokenEnd(text, i, u >= '0' && u <= '9' || u >= '０' && u <= '９')
 		tok := flatToken{from: i, text: text[i:j]}
 		first, _ := utf8.DecodeRuneInString(tok.text)
 		if first >= '0' && first <= '9' || first >= '０' && first <= '９' || strings.ContainsRune("-—–－/／", first) {
@@ -197,6 +158,35 @@ func flatTokens(text string) []flatToken {
 		i = j
 	}
 	return out
+}
+
+// tokenEnd is where the token at i ends: at white space, in a figure not before
+// the remark that goes with it is closed.
+func tokenEnd(text string, i int, figure bool) int {
+	depth, space := 0, 0
+	for j := i; j < len(text); {
+		u, n := utf8.DecodeRuneInString(text[j:])
+		switch {
+		case !figure:
+		case u == '（' || u == '(':
+			depth++
+		case u == '）' || u == ')':
+			depth--
+		}
+		if unicode.IsSpace(u) {
+			if depth <= 0 {
+				return j
+			}
+			if space == 0 {
+				space = j
+			}
+		}
+		j += n
+	}
+	if depth > 0 && space > 0 {
+		return space // never closed
+	}
+	return len(text)
 }
 
 // flatItem is a figure as an item of a row; lines have one cell.

@@ -45,3 +45,20 @@ func (t *threeReader) confirm(rows []string) {
 		i = j + 1
 	}
 }
+
+// strays doubts the rows about a line of figures that is no row: a figure that
+// was too wide for its column goes on there, so that the rows beside it print
+// pieces of their figures. Sums do not help, since the pieces may add up too.
+func (t *tableReader) strays(data []*trow) {
+	const why = "上下有不属于任何一行的数字，这里的数可能被折成几行"
+	for i, r := range data {
+		if !r.flat || !r.isData() || r.key != "" && (r.why != noLabel || r.adds() || len(r.fill) == 1 && t.t == form.Two) {
+			continue
+		}
+		for _, o := range data[max(0, i-1):min(len(data), i+2)] {
+			for _, k := range o.fill {
+				o.items[k].v = garbled(o.items[k].text, why)
+			}
+		}
+	}
+}

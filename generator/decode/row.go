@@ -32,7 +32,8 @@ type trow struct {
 	last    int  // index of the last label, -1
 	key     string
 	guess   bool   // label known by likeness only
-	named   bool   // flattened, with a head that names every column
+	flat    bool   // of a table whose cells are gone
+	named   bool   // of such a table whose head names every column
 	why     string // how the row was told, if not by its own label
 	vals    []int  // indices of items behind the label
 	fill    []int  // those of them that are filled

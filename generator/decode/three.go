@@ -100,6 +100,7 @@ func (t *threeReader) read() {
 		return g == "" || strings.HasPrefix(rows[i], g)
 	})
 	t.confirm(rows)
+	t.strays(t.data)
 	seen := map[string]bool{}
 	var use []*trow
 	for _, r := range t.data {

@@ -39,6 +39,7 @@ func (t *tableReader) readTwo() {
 		}
 	}
 	t.unlabelled(data, rows, nil)
+	t.strays(data)
 	t.facts.Values = 0
 	seen := map[string]bool{}
 	for _, r := range data {

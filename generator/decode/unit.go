@@ -88,6 +88,7 @@ type reader struct {
 	heads []head
 	cells []placed
 	spare []cluster // further copies of the tables
+	pages pageSeries
 
 	signedAt int // unit of the sign-off date, -1 if there is none
 }

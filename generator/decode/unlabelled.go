@@ -7,6 +7,8 @@ import (
 	"ogi/generator/form"
 )
 
+const noLabel = "行标签缺失，按上下两行的位置认定"
+
 // unlabelled names the data rows whose own label was lost, by their
 // neighbours: where as many rows of the form are free between two rows that
 // are known as rows without a label stand there, they follow in order.
@@ -89,7 +91,7 @@ func (t *tableReader) place(run []*trow, free []int, rows []string, accept func(
 	}
 	for k, r := range run {
 		r.key = rows[free[k]]
-		r.why = "行标签缺失，按上下两行的位置认定"
+		r.why = noLabel
 		t.note(r, fmt.Sprintf("“%s”一行的标签缺失，按上下两行的位置认定", t.name(r)))
 	}
 }

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +76,7 @@ const (
 
 func (r *textReader) fieldsOf(i int, delim string) int {
 	s, _ := r.f.Line(i)
-	if len(s) > 600 || !strings.Contains(s, delim) || strings.Contains(s, "。") {
+	if len(s) > 600 || !strings.Contains(s, delim) || strings.Contains(s, "。") || thousands.MatchString(s) {
 		return noFields
 	}
 	_, title, numbered := strings.Cut(s, "、")
@@ -103,10 +104,14 @@ func (r *textReader) fieldsOf(i int, delim string) int {
 	return wordFields
 }
 
-// isPlainValue knows an empty field, a number and a dash.
+// thousands is one long number with its marks, no row of short ones.
+var thousands = regexp.MustCompile(`^\s*\d{1,3}([,，]\d{3})+\s*$`)
+
+// isPlainValue knows an empty field, a number and a dash. Two numbers with a
+// space between are no field: they are two of a row of 1,234 5,678.
 func isPlainValue(s string) bool {
-	s = strings.Trim(s, `"`)
-	return strings.Trim(s, "0123456789.-—/ ") == ""
+	s = strings.Trim(s, `" `)
+	return strings.Trim(s, "0123456789.-—/") == ""
 }
 
 // eachField gives the fields of a line. What stands in brackets or quotes is

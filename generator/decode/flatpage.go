@@ -1,0 +1,94 @@
+package decode
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+var (
+	dashedNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
+	bareNumber   = regexp.MustCompile(`^\d{1,3}$`)
+)
+
+// A pageSeries is the lines of a text that number its pages.
+type pageSeries map[int]bool // by line, counted from 1
+
+// pageNumbers finds the bare numbers that count the pages of a text with form
+// feeds: the first or the last line of the pages, each one more than that of the
+// page before. One number alone may be a figure of a table.
+func (c *reader) pageNumbers() pageSeries {
+	series := pageSeries{}
+	if c.pages != nil || !strings.Contains(c.file.Text, "\f") {
+		return c.pages
+	}
+	type ends struct{ first, last int } // lines counted from 1
+	pages := []ends{{}}
+	for i := range c.file.Lines() {
+		s, _ := c.file.Line(i)
+		if strings.Contains(s, "\f") {
+			pages = append(pages, ends{})
+		}
+		if strings.TrimFunc(s, unicode.IsSpace) == "" {
+			continue
+		}
+		p := &pages[len(pages)-1]
+		if p.first == 0 {
+			p.first = i + 1
+		}
+		p.last = i + 1
+	}
+	for _, end := range [2]func(ends) int{func(p ends) int { return p.first }, func(p ends) int { return p.last }} {
+		at := map[int][]int{} // lines by how far the number is ahead of the page
+		filled := 0
+		for k, p := range pages {
+			if p.first == 0 {
+				continue
+			}
+			filled++
+			s, _ := c.file.Line(end(p) - 1)
+			if s = strings.TrimFunc(s, unicode.IsSpace); bareNumber.MatchString(s) {
+				n, _ := strconv.Atoi(s)
+				at[n-k] = append(at[n-k], end(p))
+			}
+		}
+		for _, lines := range at {
+			if len(lines) >= 2 && len(lines)*2 >= filled {
+				for _, l := range lines {
+					series[l] = true
+				}
+			}
+		}
+	}
+	c.pages = series
+	return series
+}
+
+// isPageNumber knows a number between dashes. Where the file has form feeds it
+// must stand next to one: "— 3 —" may be a row too.
+func (t *tableReader) isPageNumber(u *unit) bool {
+	text := strings.TrimFunc(u.line.Text, unicode.IsSpace)
+	if bareNumber.MatchString(text) {
+		return t.pageNumbers()[u.line.Pos.Line]
+	}
+	if !dashedNumber.MatchString(text) {
+		return false
+	}
+	if !strings.Contains(t.file.Text, "\f") {
+		return true
+	}
+	at := u.line.Pos.Line - 1
+	for _, step := range [2]int{1, -1} {
+		for i := at; i >= 0 && i < t.file.Lines(); i += step {
+			s, _ := t.file.Line(i)
+			if strings.Contains(s, "\f") {
+				return true
+			}
+			if i != at && strings.TrimFunc(s, unicode.IsSpace) != "" {
+				break
+			}
+		}
+	}
+	return false
+}
