@@ -34,7 +34,7 @@ rule:     check archive config fact region report form source; golang.org/x/text
 stat:     archive report form
 badge:
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
-roster:   archive diag form source
+roster:   layout grid archive diag form source
 workbook: github.com/xuri/excelize/v2
 opinion:  roster workbook check archive report source
 sum:      workbook check archive report form source

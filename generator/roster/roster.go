@@ -1,17 +1,18 @@
 // Package roster reads the list of the units (单位名册) that are to hand in a
-// report, and tells which unit a draft is of. The bytes of a CSV file and the
-// names that drafts give come in, units and pairs go out. A draft that fits no
-// unit, or two, is paired with none: an opinion must not reach the wrong door.
-// It reads no reports and judges nothing.
+// report, and tells which unit a draft is of. The bytes of a list as offices
+// keep it (CSV from any spreadsheet, XLSX, a table in Word) and the names that
+// drafts give come in, units and pairs go out. A draft that fits no unit, or
+// two, is paired with none: an opinion must not reach the wrong door. It reads
+// no reports and judges nothing. What it says is for the office, so it says it
+// in Chinese.
 package roster
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
-	"io"
+	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"ogi/generator/archive"
 	"ogi/generator/diag"
@@ -25,133 +26,138 @@ type Unit struct {
 	Kind    archive.Kind // by the name where the roster does not tell
 	Region  string       // six digits, "" if not told
 	Aliases []string
-	Line    int
+	Line    int // 0 where the roster has no lines
 }
 
-// heads are the columns by what their head may be called.
-var heads = map[string]string{
-	"name": "name", "单位": "name", "名称": "name", "单位名称": "name", "机关": "name", "机关名称": "name", "部门名称": "name", "全称": "name", "单位全称": "name",
-	"kind": "kind", "类别": "kind", "性质": "kind", "单位性质": "kind", "单位类别": "kind", "类型": "kind", "单位类型": "kind",
-	"region": "region", "区划": "region", "区划代码": "region", "行政区划": "region", "行政区划代码": "region",
-	"alias": "alias", "aliases": "alias", "别名": "alias", "简称": "alias", "曾用名": "alias", "又称": "alias",
-	"no": "no", "序号": "no", "编号": "no",
-}
-
-var kinds = map[string]archive.Kind{
-	"government": archive.Government, "政府": archive.Government, "人民政府": archive.Government,
-	"department": archive.Department, "部门": archive.Department, "政府部门": archive.Department, "工作部门": archive.Department,
-	"township": archive.Township, "乡镇": archive.Township, "乡": archive.Township, "镇": archive.Township,
-	"subdistrict": archive.Subdistrict, "街道": archive.Subdistrict, "街道办": archive.Subdistrict, "街道办事处": archive.Subdistrict,
-	"zone": archive.Zone, "开发区": archive.Zone, "园区": archive.Zone, "管委会": archive.Zone,
-	"vertical": archive.Vertical, "垂直管理": archive.Vertical, "垂管": archive.Vertical, "垂直管理部门": archive.Vertical,
-	"authorised": archive.Authorised, "授权组织": archive.Authorised, "事业单位": archive.Authorised, "企事业单位": archive.Authorised,
-}
-
-// Read reads a roster: CSV with commas, tabs or semicolons, in UTF-8 with or
-// without a mark, UTF-16 or GB18030. The first line may name the columns (单位,
-// 类别, 区划代码, 别名, in any order); without it they are name, kind, region,
-// alias. Several aliases are parted by 、 or ；.
+// Read reads a roster. A line near its beginning names the columns (单位, 类别,
+// 区划代码, 别名, in any order, among any others); what stands above it is a
+// title. Without such a line the column of names is the one that holds names.
+// Several aliases are parted by 、 or ；. Lines of groups and sums are no units.
 func Read(file string, b []byte) ([]Unit, []diag.Diagnostic, error) {
-	f, err := source.Read(file, b)
+	rows, err := table(file, b)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", file, err)
 	}
-	if !f.Kind.IsText() {
-		return nil, nil, fmt.Errorf("%s: 名册应为 CSV 文本（在表格软件中另存为 CSV）: the roster must be a CSV file", file)
+	columns, from := heading(rows)
+	r := reader{file: file, told: map[string]bool{}}
+	for _, row := range rows[from:] {
+		r.row(columns, row)
 	}
-	r := csv.NewReader(strings.NewReader(f.Text))
-	r.Comma, r.FieldsPerRecord, r.LazyQuotes = separator(f.Text), -1, true
-	var (
-		units   []Unit
-		ds      []diag.Diagnostic
-		columns = []string{"name", "kind", "region", "alias"}
-		first   = true
-	)
-	say := func(line int, remedy, format string, args ...any) {
-		ds = append(ds, diag.Diagnostic{
-			Level: diag.Warning, File: file, Pos: source.Pos{Line: line, Col: 1}, Code: "roster",
-			Message: fmt.Sprintf(format, args...), Remedy: remedy,
-		})
+	if len(r.units) == 0 {
+		return nil, r.found, fmt.Errorf("%s: 名册中没有单位：应有一列写单位名称，表头写“单位”", file)
 	}
-	for {
-		fields, err := r.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, ds, fmt.Errorf("%s: %w", file, err)
-		}
-		line, _ := r.FieldPos(0)
-		if first {
-			first = false
-			if named := header(fields); named != nil {
-				columns = named
-				continue
-			}
-		}
-		u := Unit{Line: line}
-		for i, v := range fields {
-			v = strings.TrimSpace(v)
-			if i >= len(columns) || v == "" {
-				continue
-			}
-			switch columns[i] {
-			case "name":
-				u.Name = strings.Join(strings.Fields(v), "")
-			case "kind":
-				k, ok := kinds[strings.ToLower(v)]
-				if !ok {
-					say(line, "政府、部门、乡镇、街道、开发区、垂直管理、授权组织", "the kind %q is not known; the name tells", v)
-				}
-				u.Kind = k
-			case "region":
-				if len(v) != 6 || strings.Trim(v, "0123456789") != "" {
-					say(line, "six digits, as 410403", "the region %q is no code", v)
-					continue
-				}
-				u.Region = v
-			case "alias":
-				u.Aliases = append(u.Aliases, strings.FieldsFunc(v, func(c rune) bool { return strings.ContainsRune("、；;|/", c) })...)
-			}
-		}
-		if u.Name == "" {
-			continue
-		}
-		if i := slices.IndexFunc(units, func(o Unit) bool { return form.Norm(o.Name) == form.Norm(u.Name) }); i >= 0 {
-			say(line, "keep one of the two", "%s stands here twice, first in line %d", u.Name, units[i].Line)
-			continue
-		}
-		if u.Kind == "" {
-			u.Kind = archive.KindOf(u.Name)
-		}
-		units = append(units, u)
-	}
-	if len(units) == 0 {
-		return nil, ds, fmt.Errorf("%s: no unit is in this roster", file)
-	}
-	return units, ds, nil
+	return r.units, r.found, nil
 }
 
-// header are the columns that a first line names, nil if it names no 单位.
-func header(fields []string) []string {
-	out := make([]string, len(fields))
-	for i, v := range fields {
-		out[i] = heads[strings.ToLower(strings.Join(strings.Fields(v), ""))]
-	}
-	if !slices.Contains(out, "name") {
-		return nil
-	}
-	return out
+// A reader collects the units of a roster.
+type reader struct {
+	file  string
+	units []Unit
+	found []diag.Diagnostic
+	told  map[string]bool // words of kinds already told of
 }
 
-// separator is what parts the columns of the first line that has any.
-func separator(text string) rune {
-	for line := range strings.Lines(text) {
-		for _, c := range []rune{',', '\t', ';'} {
-			if strings.ContainsRune(line, c) {
-				return c
-			}
+func (r *reader) say(at source.Pos, remedy, format string, args ...any) {
+	r.found = append(r.found, diag.Diagnostic{
+		Level: diag.Warning, File: r.file, Pos: at, Code: "roster", Message: fmt.Sprintf(format, args...), Remedy: remedy,
+	})
+}
+
+var (
+	numbered = regexp.MustCompile(`^[0-9]+[.、．]?`)
+	group    = regexp.MustCompile(`^[（(]?[一二三四五六七八九十]+[)）、.．]`)
+	noUnit   = regexp.MustCompile(`^(?:合计|总计|小计|共计|备注|注[:：]|说明[:：]?|填表|制表|联系)`)
+	listName = regexp.MustCompile(`(?:名册|名单|一览表|清单|统计表|登记表)$`)
+)
+
+func (r *reader) row(columns []column, cells []cell) {
+	u := Unit{}
+	var at source.Pos
+	var kind, code cell
+	filled := 0
+	for i, c := range cells {
+		if c.text == "" {
+			continue
+		}
+		if filled++; filled == 1 && noUnit.MatchString(c.text) {
+			return
+		}
+		if i >= len(columns) {
+			continue
+		}
+		switch columns[i] {
+		case name:
+			u.Name, at = numbered.ReplaceAllString(strings.Join(strings.Fields(c.text), ""), ""), c.at
+			u.Line = at.Line
+		case kindOf:
+			kind = c
+		case regionOf:
+			code = c
+		case alias:
+			u.Aliases = append(u.Aliases, strings.FieldsFunc(c.text, func(c rune) bool { return strings.ContainsRune("、；;|/，,", c) })...)
 		}
 	}
-	return ','
+	if utf8.RuneCountInString(u.Name) < 2 || noUnit.MatchString(u.Name) || filled == 1 && (group.MatchString(u.Name) || listName.MatchString(u.Name)) {
+		return
+	}
+	if is, _ := headOf(u.Name); is == name { // the heads once more, on another sheet
+		return
+	}
+	if i := slices.IndexFunc(r.units, func(o Unit) bool { return form.Norm(o.Name) == form.Norm(u.Name) }); i >= 0 {
+		r.say(at, "请只保留一行", "“%s”重复出现，首次出现在第%d个单位", u.Name, i+1)
+		return
+	}
+	u.Kind = archive.KindOf(u.Name)
+	if kind.text != "" {
+		switch k := kindNamed(kind.text); {
+		case k != "":
+			u.Kind = k
+		case !r.told[kind.text]:
+			r.told[kind.text] = true
+			r.say(kind.at, "可写：政府、部门、乡镇、街道、开发区、垂直管理、事业单位", "不认识的类别“%s”，按单位名称判断", kind.text)
+		}
+	}
+	if code.text != "" {
+		if u.Region = regionCode(code.text); u.Region == "" {
+			r.say(code.at, "应为六位数字，如 410403；在表格软件中把这一列设为文本", "“%s”不是区划代码", code.text)
+		}
+	}
+	r.units = append(r.units, u)
+}
+
+var longCode = regexp.MustCompile(`^([0-9]{6})(?:000|000000)?$`)
+
+// regionCode is the division code of six digits, also of one with the digits
+// for towns and villages behind; "" for anything else.
+func regionCode(s string) string {
+	if m := longCode.FindStringSubmatch(s); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// kindWords tell the kind of a unit by what a roster calls it, the first that
+// the word holds.
+var kindWords = []struct {
+	words string
+	kind  archive.Kind
+}{
+	{"government 政府本级 人民政府本级", archive.Government},
+	{"vertical 垂直 垂管 中央驻 省属驻", archive.Vertical},
+	{"subdistrict 街道", archive.Subdistrict},
+	{"township 乡 镇", archive.Township},
+	{"zone 开发区 园区 管委会 高新区 新区 示范区", archive.Zone},
+	{"authorised 授权 事业 企业 公司 学校 医院", archive.Authorised},
+	{"department 部门 直属 县直 市直 区直 委办局 机关", archive.Department},
+	{"政府", archive.Government},
+}
+
+func kindNamed(word string) archive.Kind {
+	word = strings.ToLower(word)
+	for _, k := range kindWords {
+		if slices.ContainsFunc(strings.Fields(k.words), func(w string) bool { return strings.Contains(word, w) }) {
+			return k.kind
+		}
+	}
+	return ""
 }
