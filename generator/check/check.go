@@ -82,6 +82,9 @@ type Rule struct {
 	// OnConverted caps what the rule may say of a file that went through a
 	// converter: Unknown (no fail, no hint) or Hint (no fail). NA caps nothing.
 	OnConverted Status
+	// OfDrafts says of a rule on dates that a draft can break it too: drafts are
+	// not published yet, so the others keep silent.
+	OfDrafts bool
 	// Prepare builds, once for an archive, what Check needs of all reports
 	// together (an index of passages, sums by region); Run.Shared is its answer.
 	// It gets nil for a single file outside any archive.

@@ -38,7 +38,7 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i], memo: memo}
 		p.verdict.Rule = r
 		switch {
-		case s.draft && r.Family == Timeliness:
+		case s.draft && r.Family == Timeliness && !r.OfDrafts:
 			p.NA()
 		case e.Report.ByHand && ofProse(r.Family):
 			p.unreadProse()

@@ -16,6 +16,7 @@ var impossibleDate = &check.Rule{
 	Formula:      "报告年度12月31日 ≤ 落款日期 ≤ 公布日期",
 	MayBeWrong:   "一月里把年份写成上一年；落款是下属单位或附件的。",
 	MayBeWrongEN: "last year's number typed in January; the signature is that of an attachment",
+	OfDrafts:     true,
 	Check: func(p *check.Run) {
 		signed := p.Report.Signed
 		if signed.IsZero() {
@@ -55,7 +56,7 @@ var impossibleDate = &check.Rule{
 		if published.IsZero() {
 			published, label = p.Report.Published, "公布日期（网页）"
 		}
-		if published.IsZero() || signed.Day == 0 || published.Day == 0 {
+		if p.Draft || published.IsZero() || signed.Day == 0 || published.Day == 0 {
 			return
 		}
 		if check.CompareDays(signed, published) <= 0 {
