@@ -1,13 +1,12 @@
 package generator
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,7 +18,6 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/intake"
 	"ogi/generator/opinion"
-	"ogi/generator/report"
 	"ogi/generator/roster"
 )
 
@@ -38,16 +36,6 @@ type Drafts struct {
 	Folder opinion.Folder
 	Judged []Judged
 }
-
-// A handed is one file of a folder of drafts or of last year's reports.
-type handed struct {
-	path    string // slash path in its folder
-	file    archive.File
-	reasons []string // why it could not be used, with the remedy
-}
-
-// otherKinds are files that people hand in and no program reads.
-var otherKinds = []string{".zip", ".rar", ".7z", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".et", ".rtf", ".odt", ".ods", ".ppt", ".pptx"}
 
 // ReadDrafts reads a folder of drafts, no archive needed, and judges them
 // without the rules on dates: among themselves, and with last year's reports.
@@ -88,7 +76,11 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 		}
 	}
 	d := &Drafts{Folder: opinion.Folder{Year: year}}
-	d.pair(units, files)
+	before, err := lastRound(q.Out)
+	if err != nil {
+		return nil, ds, err
+	}
+	d.pair(units, files, before)
 	agencies := make([]*archive.Agency, len(units))
 	for i, u := range units {
 		agencies[i] = agencyOf(u, i)
@@ -115,71 +107,6 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 		}
 	}
 	return d, append(ds, slices.Concat(broken...)...), err
-}
-
-// handedIn reads every file of a folder but those below the paths left out.
-func handedIn(ctx context.Context, dir string, but []string, done func(n, of int)) ([]handed, error) {
-	st, err := os.Stat(dir)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, bare(err))
-	}
-	if !st.IsDir() {
-		return nil, fmt.Errorf("%s: this is a file; name the folder of drafts", dir)
-	}
-	var not []fs.FileInfo
-	for _, p := range but {
-		if st, err := os.Stat(p); p != "" && err == nil {
-			not = append(not, st)
-		}
-	}
-	var files []handed
-	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if p != dir {
-			st, err := d.Info()
-			hidden := strings.HasPrefix(d.Name(), ".") || strings.HasPrefix(d.Name(), "~$")
-			if err == nil && (hidden || slices.ContainsFunc(not, func(o fs.FileInfo) bool { return os.SameFile(o, st) })) {
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			}
-		}
-		if !d.Type().IsRegular() {
-			return nil
-		}
-		rel, _ := filepath.Rel(dir, p)
-		switch ext := strings.ToLower(filepath.Ext(p)); {
-		case slices.Contains(reportKinds, ext):
-			files = append(files, handed{path: slash(rel)})
-		case slices.Contains(otherKinds, ext):
-			files = append(files, handed{path: slash(rel), reasons: []string{"程序不读取 " + ext + " 文件，请交 Word、Excel、PDF、网页或文本文件"}})
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, bare(err)
-	}
-	err = each(ctx, len(files), func(i int) error {
-		h := &files[i]
-		if h.reasons != nil {
-			return nil
-		}
-		f, found := archive.LoadFile(os.DirFS(dir), h.path, decodeFile)
-		h.file = f
-		for _, g := range found {
-			if g.Level == diag.Error && f.Report == nil {
-				h.reasons = append(h.reasons, strings.TrimSuffix(g.Message+"（"+g.Remedy+"）", "（）"))
-			}
-		}
-		if f.Report == nil && h.reasons == nil {
-			h.reasons = []string{"未能读取"}
-		}
-		return nil
-	}, done)
-	return files, err
 }
 
 // previous reads last year's reports: an archive, or any folder of files.
@@ -238,79 +165,15 @@ func agencyOf(u roster.Unit, i int) *archive.Agency {
 	if g.Region == "" {
 		g.Region = intake.RegionOf(u.Name)
 	}
-	g.Level = archive.LevelOf(g.Kind, g.Region)
+	if g.Level = archive.LevelOf(g.Kind, g.Region); g.Level == "" && g.Region == "" && ofCounty.MatchString(u.Name) {
+		g.Level = archive.County
+	}
 	return g
 }
 
-func match(units []roster.Unit, files []handed) []roster.Pair {
-	asked := make([]roster.Draft, len(files))
-	for i, h := range files {
-		asked[i].Path = h.path
-		if r := h.file.Report; r != nil {
-			asked[i].Agency, asked[i].Title = r.Agency.Text, r.Title.Text
-		}
-	}
-	return roster.Match(units, asked)
-}
-
-// pair gives each unit its draft: of several files the fullest.
-func (d *Drafts) pair(units []roster.Unit, files []handed) {
-	of := make([][]int, len(units))
-	pairs := match(units, files)
-	for i, p := range pairs {
-		if p.Unit < 0 {
-			note := p.Note
-			if r := files[i].reasons; r != nil {
-				note += "；" + strings.Join(r, "；")
-			}
-			d.Folder.Strays = append(d.Folder.Strays, opinion.Stray{File: files[i].path, Note: note})
-			continue
-		}
-		of[p.Unit] = append(of[p.Unit], i)
-	}
-	for u, unit := range units {
-		c := opinion.Case{Unit: unit}
-		slices.SortStableFunc(of[u], func(a, b int) int { return cmp.Compare(fullness(files[b]), fullness(files[a])) })
-		for _, i := range of[u] {
-			h := &files[i]
-			switch {
-			case h.file.Report == nil && c.Entry == nil:
-				c.File, c.SHA256 = h.path, h.file.SHA256
-				c.Unreadable = append(c.Unreadable, h.reasons...)
-			case h.file.Report == nil:
-				c.Notes = append(c.Notes, "另有文件未能读取："+h.path+"："+strings.Join(h.reasons, "；"))
-			case c.Entry == nil:
-				c.File, c.SHA256 = h.path, h.file.SHA256
-				c.Entry = &archive.Entry{Path: h.path, SHA256: h.file.SHA256, Size: h.file.Size, Files: []archive.File{h.file}, Report: h.file.Report}
-			case len(h.file.Report.Sections) == 0 && len(c.Entry.Report.Sections) > 0:
-				h.file.Role = "attachment"
-				c.Entry.Files = append(c.Entry.Files, h.file)
-				c.Notes = append(c.Notes, "附件："+h.path)
-			default:
-				c.Notes = append(c.Notes, "另有文件未核对："+h.path)
-			}
-			if n := pairs[i].Note; n != "" {
-				c.Notes = append(c.Notes, h.path+"："+n)
-			}
-		}
-		d.Folder.Cases = append(d.Folder.Cases, c)
-	}
-}
-
-// fullness tells the report among several files of a unit: the one with most
-// sections and cells.
-func fullness(h handed) int {
-	if h.file.Report == nil {
-		return -1
-	}
-	n := 40 * len(h.file.Report.Sections)
-	for _, c := range h.file.Report.Cells {
-		if c.State != report.Missing {
-			n++
-		}
-	}
-	return n
-}
+// ofCounty is a name that begins with a county's, also one that no list of
+// divisions has.
+var ofCounty = regexp.MustCompile(`^(?:\p{Han}{2,7}[省市州盟])?\p{Han}{1,8}?[县旗]\p{Han}{2}`)
 
 // compare gives each unit its earlier reports.
 func (d *Drafts) compare(agencies []*archive.Agency, last []handed, old *archive.Archive) {
@@ -353,10 +216,10 @@ func (d *Drafts) compare(agencies []*archive.Agency, last []handed, old *archive
 		case r.Year != 0 && r.Year != year-1:
 			d.Folder.Cases[p.Unit].Notes = append(d.Folder.Cases[p.Unit].Notes, "上年文件夹中的"+last[i].path+"写明是"+strconv.Itoa(r.Year)+"年，未使用")
 			continue
-		case fullness(last[i])+1 <= best[p.Unit]:
+		case fullness(&last[i])+1 <= best[p.Unit]:
 			continue
 		}
-		best[p.Unit] = fullness(last[i]) + 1
+		best[p.Unit] = fullness(&last[i]) + 1
 		f := last[i].file
 		agencies[p.Unit].Reports = []*archive.Entry{{
 			Agency: agencies[p.Unit], Year: year - 1, Path: last[i].path, SHA256: f.SHA256, Size: f.Size, Files: []archive.File{f}, Report: r,

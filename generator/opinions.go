@@ -21,18 +21,12 @@ const recordFile = "rounds.json"
 // round that was cut off is simply made again.
 func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
 	name := filepath.Join(out, recordFile)
-	var record opinion.Record
-	switch b, err := os.ReadFile(name); {
-	case errors.Is(err, fs.ErrNotExist):
-	case err != nil:
-		return opinion.Overview{}, fmt.Errorf("%s: %w", name, bare(err))
-	default:
-		if record, err = opinion.ReadRecord(b); err != nil {
-			return opinion.Overview{}, fmt.Errorf("%s: %w", name, err)
-		}
-		if record.Year != d.Folder.Year {
-			return opinion.Overview{}, fmt.Errorf("%s: the rounds here are about %d, these drafts about %d: name another folder with --out", name, record.Year, d.Folder.Year)
-		}
+	record, err := readRounds(out)
+	if err != nil {
+		return opinion.Overview{}, err
+	}
+	if len(record.Rounds) > 0 && record.Year != d.Folder.Year {
+		return opinion.Overview{}, fmt.Errorf("%s: the rounds here are about %d, these drafts about %d: name another folder with --out", name, record.Year, d.Folder.Year)
 	}
 	sheets, record := opinion.Sheets(d.Folder, record)
 	o := opinion.Overview{Year: d.Folder.Year, Round: len(record.Rounds), Sheets: sheets, Strays: d.Folder.Strays}
@@ -62,6 +56,35 @@ func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
 		write(filepath.Join(dir, "总览.xlsx"), o.XLSX),
 		write(filepath.Join(dir, "总览.html"), o.HTML),
 		write(name, func() ([]byte, error) { return record.Bytes(), nil }))
+}
+
+// readRounds is the record below out, an empty one if there is none.
+func readRounds(out string) (opinion.Record, error) {
+	name := filepath.Join(out, recordFile)
+	b, err := os.ReadFile(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return opinion.Record{}, nil
+	}
+	if err != nil {
+		return opinion.Record{}, fmt.Errorf("%s: %w", name, bare(err))
+	}
+	r, err := opinion.ReadRecord(b)
+	if err != nil {
+		return r, fmt.Errorf("%s: %w", name, err)
+	}
+	return r, nil
+}
+
+// lastRound is what was looked at last, nothing in a first round.
+func lastRound(out string) (opinion.Round, error) {
+	if out == "" {
+		return opinion.Round{}, nil
+	}
+	r, err := readRounds(out)
+	if err != nil || len(r.Rounds) == 0 {
+		return opinion.Round{}, err
+	}
+	return r.Rounds[len(r.Rounds)-1], nil
 }
 
 // fileName is a name as every system can bear it.

@@ -72,6 +72,14 @@ func LoadFile(fsys fs.FS, name string, decode func(string, []byte) (*report.Repo
 	return *j.f, j.found
 }
 
+// LoadBytes is LoadFile for a file that lies in no folder, as one in a zip.
+func LoadBytes(name string, b []byte, decode func(string, []byte) (*report.Report, []diag.Diagnostic)) (File, []diag.Diagnostic) {
+	l := &loader{opts: Options{Decode: decode}}
+	h := sha256.Sum256(b)
+	r, found := l.safely(name, b)
+	return File{Path: name, Role: "main", SHA256: hex.EncodeToString(h[:]), Size: int64(len(b)), Report: r}, found
+}
+
 func (l *loader) read(j *job) {
 	b, sum, size, err := slurp(l.fsys, j.f.Path)
 	j.f.SHA256, j.f.Size = sum, size

@@ -22,6 +22,7 @@ type Case struct {
 	Unit       roster.Unit
 	File       string // as handed in, from the folder of drafts
 	SHA256     string
+	Others     []string // the unit's other files, by SHA-256
 	Entry      *archive.Entry
 	Judgement  *check.Judgement
 	Previous   string   // last year's file, "" if not at hand

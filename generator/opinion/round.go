@@ -23,13 +23,17 @@ type Round struct {
 // A Kept is one unit in one round. A unit whose draft was not read keeps what
 // was asked before.
 type Kept struct {
-	Unit   string `json:"unit"`
-	File   string `json:"file,omitempty"`
-	SHA256 string `json:"sha256,omitempty"`
-	Read   bool   `json:"read"`  // this round
-	Known  bool   `json:"known"` // in this or an earlier round
-	Asked  []Ask  `json:"asked"`
+	Unit   string   `json:"unit"`
+	File   string   `json:"file,omitempty"`
+	SHA256 string   `json:"sha256,omitempty"`
+	Others []string `json:"others,omitempty"` // the unit's other files, by SHA-256
+	Read   bool     `json:"read"`             // this round
+	Known  bool     `json:"known"`            // in this or an earlier round
+	Asked  []Ask    `json:"asked"`
 }
+
+// Saw reports whether a file was there in that round.
+func (k Kept) Saw(sha256 string) bool { return k.SHA256 == sha256 || slices.Contains(k.Others, sha256) }
 
 // An Ask is one line that was to check or to note.
 type Ask struct {
@@ -83,8 +87,8 @@ func Sheets(d Folder, r Record) ([]*Sheet, Record) {
 	for i := range d.Cases {
 		c := &d.Cases[i]
 		s := &Sheet{Case: c, N: i + 1, Year: d.Year, Round: len(r.Rounds) + 1}
-		old := before.of(c.Unit.Name)
-		k := Kept{Unit: c.Unit.Name, File: c.File, SHA256: c.SHA256, Read: c.Entry != nil, Known: c.Entry != nil || old.Known, Asked: []Ask{}}
+		old := before.Of(c.Unit.Name)
+		k := Kept{Unit: c.Unit.Name, File: c.File, SHA256: c.SHA256, Others: c.Others, Read: c.Entry != nil, Known: c.Entry != nil || old.Known, Asked: []Ask{}}
 		if c.Entry != nil {
 			s.Lines = lines(c, d.Year)
 			k.Asked = asked(s.Lines)
@@ -112,14 +116,15 @@ func same(d Folder, r Round) bool {
 	}
 	for i, c := range d.Cases {
 		u := r.Units[i]
-		if u.Unit != c.Unit.Name || u.SHA256 != c.SHA256 || u.File != c.File {
+		if u.Unit != c.Unit.Name || u.SHA256 != c.SHA256 || u.File != c.File || !slices.Equal(u.Others, c.Others) {
 			return false
 		}
 	}
 	return true
 }
 
-func (r Round) of(unit string) Kept {
+// Of is what a round kept of a unit, the zero value if it had none.
+func (r Round) Of(unit string) Kept {
 	for _, u := range r.Units {
 		if u.Unit == unit {
 			return u

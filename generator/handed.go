@@ -1,0 +1,151 @@
+package generator
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"ogi/generator/archive"
+	"ogi/generator/diag"
+	"ogi/generator/intake"
+)
+
+// A handed is one file of a folder of drafts or of last year's reports.
+type handed struct {
+	path    string // slash path in its folder, through a zip as through a folder
+	file    archive.File
+	reasons []string // why it could not be used, with the remedy
+	packed  []byte   // its bytes where it lies in a zip
+}
+
+// otherKinds are files that people hand in and no program reads.
+var otherKinds = []string{".rar", ".7z", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".bmp", ".et", ".rtf", ".odt", ".ods", ".ppt", ".pptx"}
+
+// handedIn reads every file of a folder, also in zips, but those below the
+// paths left out.
+func handedIn(ctx context.Context, dir string, but []string, done func(n, of int)) ([]handed, error) {
+	files, err := listed(dir, but)
+	if err != nil {
+		return nil, err
+	}
+	err = each(ctx, len(files), func(i int) error {
+		if files[i].reasons == nil {
+			files[i].read(dir)
+		}
+		return nil
+	}, done)
+	return files, err
+}
+
+func (h *handed) read(dir string) {
+	var found []diag.Diagnostic
+	if h.packed != nil {
+		h.file, found = archive.LoadBytes(h.path, h.packed, decodeFile)
+		h.packed = nil
+	} else {
+		h.file, found = archive.LoadFile(os.DirFS(dir), h.path, decodeFile)
+	}
+	if h.file.Report != nil {
+		return
+	}
+	for _, g := range found {
+		if g.Level == diag.Error {
+			h.reasons = append(h.reasons, strings.TrimSuffix(g.Message+"（"+g.Remedy+"）", "（）"))
+		}
+	}
+	if h.reasons == nil {
+		h.reasons = []string{"未能读取"}
+	}
+}
+
+// listed are the files of a folder in the order of their names, not yet read.
+func listed(dir string, but []string) ([]handed, error) {
+	st, err := os.Stat(dir)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, bare(err))
+	}
+	if !st.IsDir() {
+		return nil, fmt.Errorf("%s: this is a file; name the folder of drafts", dir)
+	}
+	var not []fs.FileInfo
+	for _, p := range but {
+		if st, err := os.Stat(p); p != "" && err == nil {
+			not = append(not, st)
+		}
+	}
+	var files []handed
+	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if p != dir {
+			st, err := d.Info()
+			if err == nil && (intake.Ignored(d.Name()) || slices.ContainsFunc(not, func(o fs.FileInfo) bool { return os.SameFile(o, st) })) {
+				if d.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			}
+		}
+		if !d.Type().IsRegular() {
+			return nil
+		}
+		rel, _ := filepath.Rel(dir, p)
+		if strings.EqualFold(filepath.Ext(p), ".zip") {
+			files = append(files, unzipped(p, slash(rel))...)
+		} else {
+			files = append(files, reportFiles(slash(rel))...)
+		}
+		return nil
+	})
+	return files, bare(err)
+}
+
+// reportFiles is a file if its name is one of a report, or of what is handed in for
+// one.
+func reportFiles(name string) []handed {
+	switch ext := strings.ToLower(path.Ext(name)); {
+	case slices.Contains(reportKinds, ext):
+		return []handed{{path: name}}
+	case ext == ".zip":
+		return []handed{{path: name, reasons: []string{"压缩包里还有压缩包，请解压后放入"}}}
+	case slices.Contains(otherKinds, ext):
+		return []handed{{path: name, reasons: []string{"程序不读取 " + ext + " 文件，请交 Word、Excel、PDF、网页或文本文件（压缩包请用 zip，或解压后放入）"}}}
+	}
+	return nil
+}
+
+// unzipped are the files of a zip, or the zip with the reason why there are
+// none.
+func unzipped(file, name string) []handed {
+	refused := []handed{{path: name, reasons: []string{"压缩包损坏、加密或过大，请解压后把其中的年报放入"}}}
+	st, err := os.Stat(file)
+	if err != nil || st.Size() > maxZip {
+		return refused
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return refused
+	}
+	members, err := intake.Unzip(intake.File{Name: name, Bytes: b})
+	if err != nil {
+		return refused
+	}
+	var files []handed
+	for _, m := range members {
+		for _, h := range reportFiles(name + "/" + m.Name) {
+			h.packed = m.Bytes
+			files = append(files, h)
+		}
+	}
+	if len(files) == 0 {
+		return []handed{{path: name, reasons: []string{"压缩包里没有年报文件"}}}
+	}
+	slices.SortFunc(files, func(a, b handed) int { return strings.Compare(a.path, b.path) })
+	return files
+}
