@@ -191,5 +191,5 @@ func tokenEnd(text string, i int, figure bool) int {
 
 // flatItem is a figure as an item of a row; lines have one cell.
 func flatItem(tok flatToken, text string) item {
-	return item{from: tok.from, text: tok.text, val: true, v: tok.v}
+	return item{from: int32(tok.from), text: tok.text, val: true, v: tok.v}
 }

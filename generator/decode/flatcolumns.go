@@ -49,7 +49,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 			if m.New {
 				recent++
 			}
-			it := item{from: w.from, text: w.text, label: m}
+			it := item{from: int32(w.from), text: w.text, label: m}
 			it.label.Row, it.label.Group = "", ""
 			t.rows = append(t.rows, trow{unit: lines[i].unit, items: []item{it}})
 		}

@@ -146,7 +146,7 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 		from := l.words[k].from
 		part := strings.TrimSpace(text[from:end])
 		if m := form.Firm(part); m.Row != "" || m.Group != "" {
-			return item{from: from, text: part, label: m}
+			return item{from: int32(from), text: part, label: m}
 		}
 	}
 	it := item{text: strings.TrimSpace(text[:end])}

@@ -62,7 +62,7 @@ func (t *threeReader) headed(rows []*trow) bool {
 	}
 	for _, r := range rows {
 		for _, k := range r.vals {
-			t.set(r.key+"."+h[r.items[k].col], r, k, "")
+			t.setAt(t.r.Form.At(r.key, h[r.items[k].col]), r, k, "")
 		}
 	}
 	return true

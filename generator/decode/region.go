@@ -81,7 +81,7 @@ func (c *reader) regions() {
 // look reads the cells of a row and tells the table its labels speak for.
 func (c *reader) look(u *unit) (vote form.Table, words, filled int) {
 	votes := [5]int{}
-	u.items = make([]item, 0, len(u.row)+1)
+	u.items = make([]item, 0, len(u.row)+1) // room for a number cut from its label
 	for i := range u.row {
 		k := &u.row[i]
 		u.items = appendItems(u.items, i, k.Text, k.Col, k.ColSpan)

@@ -251,7 +251,7 @@ func (t *threeReader) columnSums(doubtful []*trow) []contribution {
 			continue
 		}
 		for j, col := range form.Columns {
-			c := t.r.Cell(row + "." + col)
+			c := &t.r.Cells[t.r.Form.At(row, col)]
 			v, ok := whole(c.State, c.Value)
 			base[j].add(row, v, ok)
 		}
@@ -307,11 +307,12 @@ func (c *contribution) holds() bool {
 func (t *threeReader) tally(c *class, n int) {
 	c.gain = make([][]contribution, len(c.maps))
 	c.bad = make([]bool, len(c.maps))
+	row, has := make([]int64, n), make([]bool, n)
 	for m, mp := range c.maps {
 		g := make([]contribution, n)
 		for _, r := range c.rows {
-			row := make([]int64, n)
-			has := make([]bool, n)
+			clear(row)
+			clear(has)
 			for i, j := range mp {
 				if j < 0 {
 					continue

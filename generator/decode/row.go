@@ -12,8 +12,8 @@ type item struct {
 	cell  int32 // index in the unit's row; 0 for a line
 	col   int32 // column of the grid and columns it spans
 	span  int32
+	from  int32 // byte offset in its text, of a number cut from its label
 	val   bool
-	from  int // byte offset in its text, of a number cut from its label
 	text  string
 	v     value
 	label form.Label
@@ -76,12 +76,10 @@ func (t *tableReader) gather() {
 		r := trow{unit: i}
 		if u.isRow() {
 			r.aligned = u.grid.Aligned
-			r.items = make([]item, 0, len(u.row)+1)
+			r.items = u.items // as the regions were found; a row belongs to one table
 			n := 0
 			for j := range u.row {
-				c := &u.row[j]
-				r.items = appendItems(r.items, j, c.Text, c.Col, c.ColSpan)
-				if c.Text != "" {
+				if u.row[j].Text != "" {
 					n++
 				}
 			}
@@ -128,7 +126,7 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 		if label, at := cutGlued(text); at < len(text) {
 			if l := form.Match(label); l.Known() && !l.Guess && l.Row != "" {
 				it.text, it.label = label, l
-				num := item{cell: it.cell, from: at, text: text[at:], col: it.col, span: it.span, val: true}
+				num := item{cell: it.cell, from: int32(at), text: text[at:], col: it.col, span: it.span, val: true}
 				if v, ok := readValue(num.text); ok {
 					num.v = v
 					return append(items, it, num)
@@ -224,6 +222,12 @@ func (r *trow) part() {
 			seen = true
 		}
 	}
+	n := len(r.items) - r.last - 1
+	if n == 0 {
+		return
+	}
+	both := make([]int, 2*n)
+	r.vals, r.fill = both[:0:n], both[n:n]
 	for k := r.last + 1; k < len(r.items); k++ {
 		it := &r.items[k]
 		if !it.val {

@@ -9,7 +9,11 @@ import (
 
 // set writes one cell of the form from an item of a row.
 func (t *tableReader) set(key string, r *trow, k int, why string) {
-	i := t.r.Form.Index(key)
+	t.setAt(t.r.Form.Index(key), r, k, why)
+}
+
+// setAt is set for the cell at an index of the form; there is none at -1.
+func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	if i < 0 {
 		return
 	}
@@ -28,7 +32,7 @@ func (t *tableReader) set(key string, r *trow, k int, why string) {
 	} else {
 		u.role = labelRole
 	}
-	pos = shift(pos, text, it.from)
+	pos = shift(pos, text, int(it.from))
 	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
 	switch it.v.state {
 	case report.Garbled:

@@ -15,19 +15,24 @@ type threeReader struct {
 	data []*trow // rows that hold values or name a row of the form
 }
 
-func newThree(t *tableReader) *threeReader {
-	three := &threeReader{tableReader: t}
+// rowsOfThree are the rows that any version of the form has.
+var rowsOfThree = func() map[string]bool {
 	known := map[string]bool{}
 	for _, f := range []*form.Form{form.F2021, form.F2019} {
 		for _, r := range f.Rows(form.Three) {
 			known[r] = true
 		}
 	}
+	return known
+}()
+
+func newThree(t *tableReader) *threeReader {
+	three := &threeReader{tableReader: t}
 	for i := range t.rows {
 		r := &t.rows[i]
 		t.know(r)
 		r.labels(func(it *item) bool {
-			if known[it.label.Row] && (it.label.Column == "" || r.isData()) {
+			if rowsOfThree[it.label.Row] && (it.label.Column == "" || r.isData()) {
 				r.key, r.guess = it.label.Row, it.label.Guess
 				return false
 			}
@@ -207,7 +212,7 @@ func (t *threeReader) columns(rows []*trow) {
 func (t *threeReader) assign(r *trow, vals []int, why string) {
 	for j, c := range form.Columns {
 		if vals[j] >= 0 {
-			t.set(r.key+"."+c, r, vals[j], why)
+			t.setAt(t.r.Form.At(r.key, c), r, vals[j], why)
 		}
 	}
 }

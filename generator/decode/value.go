@@ -11,9 +11,9 @@ import (
 // A value is what one published cell says if it is read as a cell of the form.
 type value struct {
 	state report.State
-	num   report.Decimal
 	dirty bool
-	split bool   // digits with white space between them: one number or several
+	split bool // digits with white space between them: one number or several
+	num   report.Decimal
 	words string // the unit of an amount; why a value is garbled
 }
 
@@ -152,6 +152,9 @@ func isLetterNumber(s string) bool {
 
 // chineseNumber reads 零, 〇 and the numbers up to 九十九 written out.
 func chineseNumber(s string) (int64, bool) {
+	if u, _ := utf8.DecodeRuneInString(s); u != '零' && u != '〇' && !strings.ContainsRune(numerals, u) {
+		return 0, false // as most labels
+	}
 	for _, u := range countUnits {
 		s = strings.TrimSuffix(s, u)
 	}

@@ -5,6 +5,7 @@ package form
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -36,6 +37,8 @@ type Form struct {
 	OneRow  bool   // （六）其他处理 printed as one row
 	Defs    []Def  // in printed order
 	index   map[Key]int
+	rows    [Four + 1][]string // row keys by table
+	first   map[string]int     // by row key, where its cells begin in Defs
 }
 
 //go:embed form-2021.tsv
@@ -69,16 +72,21 @@ func (f *Form) Index(key Key) int {
 	return -1
 }
 
-// Rows are the row keys of one table, in printed order.
-func (f *Form) Rows(t Table) []string {
-	var rows []string
-	for _, d := range f.Defs {
-		if d.Table == t && (len(rows) == 0 || rows[len(rows)-1] != d.Row) {
-			rows = append(rows, d.Row)
+// At is the position in Defs of the cell of a row and a column, -1 if the form
+// has no such cell: Index(row + "." + column) without making that key.
+func (f *Form) At(row, column string) int {
+	i, ok := f.first[row]
+	for ; ok && i < len(f.Defs) && f.Defs[i].Row == row; i++ {
+		if f.Defs[i].Column == column {
+			return i
 		}
 	}
-	return rows
+	return -1
 }
+
+// Rows are the row keys of one table, in printed order. They are not to be
+// written to.
+func (f *Form) Rows(t Table) []string { return f.rows[t] }
 
 // Outcomes are the row keys of table three that （七）总计 sums up: （一） to （六）.
 func (f *Form) Outcomes() []string {
@@ -144,12 +152,23 @@ func oneRow(f *Form) *Form {
 }
 
 func build(version string, one bool, defs []Def) *Form {
-	f := &Form{Version: version, OneRow: one, Defs: defs, index: make(map[Key]int, len(defs))}
+	f := &Form{Version: version, OneRow: one, Defs: defs, index: make(map[Key]int, len(defs)), first: map[string]int{}}
 	for i, d := range defs {
 		if _, dup := f.index[d.Key]; dup {
 			panic("internal error: form " + version + ": key twice: " + d.Key)
 		}
 		f.index[d.Key] = i
+		if i > 0 && defs[i-1].Row == d.Row {
+			continue
+		}
+		if _, apart := f.first[d.Row]; apart {
+			panic("internal error: form " + version + ": row in two pieces: " + d.Row)
+		}
+		f.first[d.Row] = i
+		f.rows[d.Table] = append(f.rows[d.Table], d.Row)
+	}
+	for t := range f.rows {
+		f.rows[t] = slices.Clip(f.rows[t])
 	}
 	return f
 }

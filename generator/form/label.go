@@ -6,13 +6,13 @@ import "strings"
 // row and a column both; where they stand decides.
 type Label struct {
 	Table  Table  // the table such text stands in; 0 if in several
-	Row    string // row key it names, as "requests.denied.case_file"
-	Column string // column it names: "natural_person", "issued", "upheld"
-	Group  string // group of rows or columns it heads: "requests.denied", "remedies.direct_suit"
 	Old    bool   // printed on the 2019 form only
 	New    bool   // printed on the 2021 form only
 	Sure   bool   // known word for word; else by its telling words or by likeness
 	Guess  bool   // by likeness only: characters are wrong or lost
+	Row    string // row key it names, as "requests.denied.case_file"
+	Column string // column it names: "natural_person", "issued", "upheld"
+	Group  string // group of rows or columns it heads: "requests.denied", "remedies.direct_suit"
 }
 
 // Known reports whether the text was recognised at all.

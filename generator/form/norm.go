@@ -15,7 +15,9 @@ const (
 	simple      = "总体况动开条规废现许处罚强制费单万数据关系为项变收请业构组织团体务机与达转续办结个属国法决标准护权级类内过档询无掌没补确内举诉复复重版当复新获缴纳诉讼维纠经审后问题进报级农业财产发据应后书时间导导么于旧属优对责监领导给"
 )
 
-var simplify = func() map[rune]rune {
+// simplify gives each of the CJK ideographs its simplified form, or itself. It
+// is a table since every character of every report goes through it.
+var simplify = func() *[lastHan - firstHan + 1]rune {
 	m := map[rune]rune{
 		'髮': '发', '併': '并', '佈': '布', '證': '证', '傳': '传', '準': '准', '網': '网', '門': '门', '縣': '县',
 		'區': '区', '鄉': '乡', '鎮': '镇', '廳': '厅', '員': '员', '會': '会', '聯': '联', '黨': '党', '東': '东',
@@ -33,8 +35,17 @@ var simplify = func() map[rune]rune {
 			m[t] = s[i]
 		}
 	}
-	return m
+	all := new([lastHan - firstHan + 1]rune)
+	for i := range all {
+		all[i] = rune(firstHan + i)
+	}
+	for t, s := range m {
+		all[t-firstHan] = s
+	}
+	return all
 }()
+
+const firstHan, lastHan = 0x4E00, 0x9FFF
 
 // Norm brings a label to the shape in which labels are compared: compatibility
 // characters resolved, the script simplified, letters small, everything that
@@ -67,11 +78,8 @@ func normRune(b *strings.Builder, u rune) {
 		case u >= 'A' && u <= 'Z':
 			b.WriteByte(byte(u + 'a' - 'A'))
 		}
-	case u >= 0x4E00 && u <= 0x9FFF:
-		if t, ok := simplify[u]; ok {
-			u = t
-		}
-		b.WriteRune(u)
+	case u >= firstHan && u <= lastHan:
+		b.WriteRune(simplify[u-firstHan])
 	case u >= 0xFF01 && u <= 0xFF5E:
 		normRune(b, u-0xFEE0)
 	case u == '〇':

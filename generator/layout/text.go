@@ -174,10 +174,14 @@ func (r *textReader) cell(from, to, col int) grid.Cell {
 // pos is the place of an offset. Cells come in order, so mostly it lies behind
 // the one before in the same line, and only what is between is counted.
 func (r *textReader) pos(at int) source.Pos {
-	if at < r.at || r.here.Line == 0 || strings.ContainsAny(r.f.Text[r.at:at], "\r\n") {
+	between := ""
+	if at >= r.at {
+		between = r.f.Text[r.at:at]
+	}
+	if at < r.at || r.here.Line == 0 || strings.IndexByte(between, '\n') >= 0 || strings.IndexByte(between, '\r') >= 0 {
 		r.here = r.f.Pos(at)
 	} else {
-		r.here.Col += utf8.RuneCountInString(r.f.Text[r.at:at])
+		r.here.Col += utf8.RuneCountInString(between)
 	}
 	r.at = at
 	return r.here

@@ -70,7 +70,7 @@ func KindOf(path string, b []byte) Kind {
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return zipKind(b)
 	}
-	low := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
+	low := lower(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
 	if isMHT(low) {
 		return MHT
 	}
@@ -91,6 +91,18 @@ func KindOf(path string, b []byte) Kind {
 		return HTML
 	}
 	return Text
+}
+
+// lower is b with its ASCII letters in lower case: marks have no others.
+func lower(b []byte) []byte {
+	low := make([]byte, len(b))
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	return low
 }
 
 func extension(path string) string {
