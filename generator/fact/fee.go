@@ -26,9 +26,16 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 	case has(left, cNot):
 	case has(left, cNotice), has(right, cNotice):
 		r.emit(c, FeeNotice, n, false)
-	case has(left, cCollect) || has(left, cFee) || has(right, cFee):
+	case has(left, cCollect) || has(left, cFee) || has(right, cFee) || soft1(left) && soft1(right) && r.feeBefore():
 		r.emit(c, FeeItems, n, false)
 	}
+}
+
+// feeBefore reports whether the last statement of this sentence is an amount:
+// 收取信息处理费180元，共5件.
+func (r *reader) feeBefore() bool {
+	n := len(r.out.Facts)
+	return n > r.from && r.out.Facts[n-1].Kind == Fee && r.out.Facts[n-1].Sentence == r.nth && !r.out.Facts[n-1].None
 }
 
 func soft1(ts []token) bool {

@@ -149,6 +149,9 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 			end = k + 1
 			continue
 		}
+		if k > first && has(list[k-1].ts, cRest) {
+			break // 其余 ends a list
+		}
 		if it.at < 0 {
 			g.Open = g.Open || more(list[k+1:], total.n.unit) && it.c.sep != '：'
 			break

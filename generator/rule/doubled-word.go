@@ -73,8 +73,9 @@ func doubled(s string) string {
 			if i+2*n > len(rs) || !repeated(rs[i:i+n], rs[i+n:i+2*n]) {
 				continue
 			}
-			// Heads of table four that stand in the prose repeat by themselves.
-			if w := string(rs[i : i+2*n]); !strings.Contains(w, "结果") && !strings.Contains(w, "审结") {
+			// Heads of table four that stand in the prose repeat by themselves, and
+			// so does 政府办公室办公室.
+			if w := string(rs[i : i+2*n]); !strings.Contains(w, "结果") && !strings.Contains(w, "审结") && !strings.Contains(w, "办公室") {
 				return w
 			}
 		}

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"regexp"
+
 	"ogi/generator/check"
 	"ogi/generator/report"
 )
@@ -25,6 +27,10 @@ var reportingPeriod = &check.Rule{
 			p.Pass()
 			return
 		}
+		if from.Year == y && check.CompareDays(to, report.Date{Year: y, Month: 12, Day: 31}) == 0 && founded(p) {
+			p.Pass()
+			return
+		}
 		want := check.ISO(report.Date{Year: y, Month: 1, Day: 1}) + "至" + check.ISO(report.Date{Year: y, Month: 12, Day: 31})
 		p.Hint(check.Finding{
 			Message:   "所述统计期限" + check.ISO(from) + "至" + check.ISO(to) + "与报告年度" + want + "不符。",
@@ -34,3 +40,16 @@ var reportingPeriod = &check.Rule{
 		})
 	},
 }
+
+// founded reports whether the report tells that the body was set up in the
+// course of the year.
+func founded(p *check.Run) bool {
+	for _, s := range sentences(p) {
+		if s.section <= 1 && foundedWords.MatchString(s.flat) {
+			return true
+		}
+	}
+	return false
+}
+
+var foundedWords = regexp.MustCompile(`挂牌|组建|合并|更名|(?:本|我|机构|机关|单位|局|委|办|中心)[^，。；]{0,8}(?:正式)?成立`)

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"regexp"
 	"slices"
 
 	"ogi/generator/check"
@@ -22,6 +23,9 @@ type question struct {
 	firm func(fact.Fact) bool
 	// skip leaves a difference to another rule; plain says how the table was read.
 	skip func(f fact.Fact, table report.Decimal, plain bool) bool
+	// hedge are words of the sentence that leave open what was counted; topic
+	// are words of which the sentence must have some, unless section four says it.
+	hedge, topic *regexp.Regexp
 }
 
 // ask compares and records. Where any clear statement agrees the rule passes:
@@ -34,7 +38,7 @@ func ask(p *check.Run, q question) {
 	}
 	var clear []fact.Fact
 	for _, f := range q.facts {
-		if f.Clear() {
+		if f.Clear() && !(f.None && besidesOthers(p, f)) {
 			clear = append(clear, f)
 		}
 	}
@@ -79,6 +83,7 @@ func ask(p *check.Run, q question) {
 		finding.MessageEN = "the text and the table (" + q.whatEN + ") cannot be compared: " + whyEN + "."
 		p.Unknown(finding)
 	}
+	sentence, paragraph := standing(p, f)
 	switch {
 	case !plain:
 		unknown("表中数字未能明确读出", "a cell was not read plainly")
@@ -90,8 +95,16 @@ func ask(p *check.Run, q question) {
 		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
 	case !f.Value.IsZero() && agreesWith(p, f, q.near):
 		unknown("正文的数与表中另一口径相合", "the number agrees with another reading of the table")
-	case q.firm != nil && !q.firm(f):
+	case q.firm != nil && !q.firm(f), ofThose.MatchString(narrow(f.Text)):
 		unknown("正文的数可能只是其中一部分", "the number may be only a part")
+	case reorganised.MatchString(paragraph):
+		unknown("正文述及机构变动，所计机关不明", "the text tells of a reorganisation, so whose count it is cannot be told")
+	case q.hedge != nil && q.hedge.MatchString(sentence):
+		unknown("句中“"+q.hedge.FindString(sentence)+"”等字样使所计范围不明", "words of the sentence leave open what was counted")
+	case q.topic != nil && f.Section != 4 && !q.topic.MatchString(sentence):
+		unknown("句中未说明是否政府信息公开事项", "the sentence does not say that it is about disclosure")
+	case explained(p, f, sentence, slices.Concat(q.is, q.near)):
+		unknown("句中另有数字可以解释差额", "other numbers of the sentence can make up the difference")
 	default:
 		finding.Message = said + "，与表中" + q.what + v.String() + "不符。"
 		finding.MessageEN = "the text states " + f.Value.String() + ", the table (" + q.whatEN + ") " + v.String() + "."

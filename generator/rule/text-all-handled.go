@@ -1,6 +1,11 @@
 package rule
 
 import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/report"
@@ -25,9 +30,18 @@ var textAllHandled = &check.Rule{
 			}
 		}
 		all := facts(p).Of(fact.AllHandled)
+		all = slices.DeleteFunc(all, func(f fact.Fact) bool { return allOfSome(p, f) })
 		for i := range all {
 			all[i].Value = report.Int(0) // that is what “all” says of the carry-over
 		}
 		ask(p, question{what: "结转下年度总计", whatEN: "carried on", facts: all, is: carried})
 	},
+}
+
+// someOnly makes “all” those carried in, or all by the day the report was written.
+var someOnly = regexp.MustCompile(`上年|上一年|去年|结转|之日|截至目前|截至今|目前|至今|现已|到期|应答复|应办结|通过|网上|信函`)
+
+func allOfSome(p *check.Run, f fact.Fact) bool {
+	sentence, _ := standing(p, f)
+	return someOnly.MatchString(narrow(f.Text)) || strings.Contains(sentence, strconv.Itoa(p.Entry.Year+1)+"年") || strings.Contains(sentence, "之日")
 }

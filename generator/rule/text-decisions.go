@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"regexp"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 )
@@ -24,7 +26,11 @@ var textDecisions = &check.Rule{
 			{fact.Penalties, "行政处罚本年处理决定数量", "penalty decisions", "proactive.penalties.decisions"},
 			{fact.Compulsion, "行政强制本年处理决定数量", "compulsion decisions", "proactive.compulsion.decisions"},
 		} {
-			ask(p, question{what: q.what, whatEN: q.whatEN, facts: whole(facts(p).Of(q.kind)), is: []amount{cells(q.key)}})
+			ask(p, question{what: q.what, whatEN: q.whatEN, facts: whole(facts(p).Of(q.kind)), is: []amount{cells(q.key)}, hedge: decisionHedge})
 		}
 	},
 }
+
+// decisionHedge are words of a sentence that count entries, cases or a part of
+// the decisions.
+var decisionHedge = regexp.MustCompile(`公开|公示|归集|上传|发布|推送|立案|结案|简易|普通程序|一般程序|领域|涉企|委托|以来|历年|上半年|下半年|季度|环节|网上|线上|窗口|免罚|不予|减轻|书|新办|变更|延续|注销|即办|承诺`)

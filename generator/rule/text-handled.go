@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"regexp"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 )
@@ -23,15 +25,18 @@ var textHandled = &check.Rule{
 				{plus: total.plus, minus: []string{"requests.carried_in.total"}},
 				cells("requests.received.total"),
 			},
-			firm: marked,
+			firm: marked, hedge: handledHedge,
 		})
 		ask(p, question{ // 办理 may count what came in or what was done
 			what: "（七）总计", whatEN: "outcomes", facts: whole(facts(p).Of(fact.Processed)),
 			is:   append([]amount{total}, receivedAmounts...),
-			firm: marked,
+			firm: marked, hedge: handledHedge,
 		})
 	},
 }
 
 // marked statements say 共, 合计 or the like.
 func marked(f fact.Fact) bool { return f.Total }
+
+// handledHedge are words of a sentence that count other answers than outcomes.
+var handledHedge = regexp.MustCompile(`撤回|撤销|终止|中止|放弃|件次|人次|次[（，。]|补正|合并|不予受理|告知书|历年|以来|协助|审核|指导|交办|转办|承办|名义|剔除|不属于|重复|其中[^，。]*答复`)

@@ -24,13 +24,13 @@ var textLitigation = &check.Rule{
 	Check: func(p *check.Run) {
 		ask(p, question{
 			what: "行政诉讼两类总计", whatEN: "suits", facts: whole(facts(p).Of(fact.Suits)),
-			is: suitAmounts, near: []amount{cells(directSuits), cells(afterSuits)},
+			is: suitAmounts, near: []amount{cells(directSuits), cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
 		})
 		ask(p, question{
-			what: "未经复议直接起诉总计", whatEN: "direct suits", facts: facts(p).Of(fact.SuitsDirect), is: []amount{cells(directSuits)},
+			what: "未经复议直接起诉总计", whatEN: "direct suits", facts: facts(p).Of(fact.SuitsDirect), is: []amount{cells(directSuits)}, hedge: remedyHedge, topic: disclosure,
 		})
 		ask(p, question{
-			what: "复议后起诉总计", whatEN: "suits after reconsideration", facts: facts(p).Of(fact.SuitsAfter), is: []amount{cells(afterSuits)},
+			what: "复议后起诉总计", whatEN: "suits after reconsideration", facts: facts(p).Of(fact.SuitsAfter), is: []amount{cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
 		})
 	},
 }

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"regexp"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 )
@@ -29,7 +31,11 @@ var textNormativeDocuments = &check.Rule{
 			{fact.NormativeRepealed, "行政规范性文件本年废止件数", "normative documents repealed", row + "repealed"},
 			{fact.NormativeInForce, "行政规范性文件现行有效件数", "normative documents in force", row + "in_force"},
 		} {
-			ask(p, question{what: q.what, whatEN: q.whatEN, facts: whole(facts(p).Of(q.kind)), is: []amount{cells(q.key)}})
+			ask(p, question{what: q.what, whatEN: q.whatEN, facts: whole(facts(p).Of(q.kind)), is: []amount{cells(q.key)}, hedge: documentHedge})
 		}
 	},
 }
+
+// documentHedge are words of a sentence that count documents of others, or more
+// than this year's.
+var documentHedge = regexp.MustCompile(`修订|修改|修正|重新|牵头|起草|代拟|联合|会同|名义|以来|期间|累计|历年|审查|备案|转发|失效|五年|三年|部门制|参与|提请|推动`)

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"regexp"
 	"strings"
 
 	"ogi/generator/check"
@@ -19,12 +20,7 @@ var textOutcomes = &check.Rule{
 	MayBeWrongEN: "the words of the text are wider or narrower than the group, or speak of a part",
 	Check: func(p *check.Run) {
 		for _, g := range outcomeGroups {
-			var keys []form.Key
-			for _, row := range p.Report.Form.Outcomes() {
-				if row == g.row || strings.HasPrefix(row, g.row+".") {
-					keys = append(keys, row+".total")
-				}
-			}
+			keys := g.keys(p)
 			if len(keys) == 0 {
 				continue
 			}
@@ -33,6 +29,7 @@ var textOutcomes = &check.Rule{
 				firm: func(f fact.Fact) bool {
 					return strings.Contains(f.Text, g.name) && witnessed(p, f)
 				},
+				hedge: outcomeHedge,
 			}
 			if g.kind == fact.Granted {
 				q.near = []amount{cells("requests.granted.total", "requests.partial.total")}
@@ -42,10 +39,28 @@ var textOutcomes = &check.Rule{
 	},
 }
 
-var outcomeGroups = []struct {
+// outcomeHedge are words of a sentence that may count a part of the outcomes, or
+// two groups in one.
+var outcomeHedge = regexp.MustCompile(`新收|收到的|受理的|当年|（含|(含|包括)[^，。；]{0,12}公开|征收|拆迁|涉及|类(?:申请|事项|信息)`)
+
+// An outcomeGroup is one of the six groups of outcomes of table three.
+type outcomeGroup struct {
 	kind              fact.Kind
 	row, name, nameEN string
-}{
+}
+
+// keys are the totals of its rows.
+func (g outcomeGroup) keys(p *check.Run) []form.Key {
+	var keys []form.Key
+	for _, row := range p.Report.Form.Outcomes() {
+		if row == g.row || strings.HasPrefix(row, g.row+".") {
+			keys = append(keys, row+".total")
+		}
+	}
+	return keys
+}
+
+var outcomeGroups = []outcomeGroup{
 	{fact.Granted, "requests.granted", "予以公开", "granted"},
 	{fact.Partial, "requests.partial", "部分公开", "partially granted"},
 	{fact.Denied, "requests.denied", "不予公开", "denied"},
@@ -73,13 +88,7 @@ func witnessed(p *check.Run, f fact.Fact) bool {
 		}
 	}
 	for _, g := range outcomeGroups {
-		var keys []form.Key
-		for _, row := range p.Report.Form.Outcomes() {
-			if row == g.row || strings.HasPrefix(row, g.row+".") {
-				keys = append(keys, row+".total")
-			}
-		}
-		if agrees(g.kind, []amount{{plus: keys}}) {
+		if agrees(g.kind, []amount{{plus: g.keys(p)}}) {
 			return true
 		}
 	}

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"regexp"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/report"
@@ -24,7 +26,7 @@ var textReceived = &check.Rule{
 	MayBeWrongEN: "the text counts one channel, one unit or another scope than the table",
 	Check: func(p *check.Run) {
 		ask(p, question{
-			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts,
+			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts, hedge: receivedHedge,
 			// none against some is another rule
 			skip: func(f fact.Fact, table report.Decimal, plain bool) bool {
 				return plain && f.Value.IsZero() != table.IsZero()
@@ -32,3 +34,7 @@ var textReceived = &check.Rule{
 		})
 	},
 }
+
+// receivedHedge are words of a sentence that count more or less than the
+// requests received: what was sorted out, put off or handled for others.
+var receivedHedge = regexp.MustCompile(`剔除|不属于|补正后|登记|历年|交办|转办|协助|承办|审核|指导|名义|以来|人次|政务服务|重复`)
