@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
-	"unicode"
 
 	"ogi/generator/opinion"
 )
@@ -47,7 +45,7 @@ func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
 		if s.Entry == nil {
 			continue
 		}
-		stem := filepath.Join(dir, "修改意见表", fmt.Sprintf("%03d-%s", s.N, fileName(s.Unit.Name)))
+		stem := filepath.Join(dir, filepath.FromSlash(s.Path()))
 		if err := errors.Join(write(stem+".docx", s.DOCX), write(stem+".xlsx", s.XLSX)); err != nil {
 			return o, err
 		}
@@ -85,18 +83,4 @@ func lastRound(out string) (opinion.Round, error) {
 		return opinion.Round{}, err
 	}
 	return r.Rounds[len(r.Rounds)-1], nil
-}
-
-// fileName is a name as every system can bear it.
-func fileName(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '_'
-		}
-		return r
-	}, s)
-	if r := []rune(s); len(r) > 60 {
-		s = string(r[:60])
-	}
-	return strings.Trim(s, ". ")
 }

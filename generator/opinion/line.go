@@ -34,7 +34,7 @@ func lines(c *Case, year int) []Line {
 		}
 		l := line(c.Entry.Report, f)
 		if f.Group > 0 && f.Cause != nil {
-			l.Remark = fmt.Sprintf("可先核对“%s”：若为%s，同类%d处均相符。", strings.Join(strings.Fields(f.Cause.Cell.Label), " "), f.Cause.Mended, size[f.Group]) + l.Remark
+			l.Ask += fmt.Sprintf("请先核对“%s”：若为%s，同类%d处均相符。", strings.Join(strings.Fields(f.Cause.Cell.Label), " "), f.Cause.Mended, size[f.Group])
 		}
 		switch {
 		case f.Status == check.Unknown && f.Lacks != "":

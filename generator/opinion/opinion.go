@@ -10,6 +10,7 @@ package opinion
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -146,6 +147,26 @@ func (s *Sheet) Summary() string {
 		said = append(said, fmt.Sprintf("上一轮意见中已改正%d条、未改正%d条，本轮新出现%d条", s.Marked(Corrected), s.Marked(NotCorrected, Changed), s.Marked(New)))
 	}
 	return strings.Join(said, "；") + "。"
+}
+
+// Path is the sheet's slash path in the folder of the round, without the end
+// that tells Word from Excel.
+func (s *Sheet) Path() string {
+	return fmt.Sprintf("修改意见表/%03d-%s", s.N, fileName(s.Unit.Name))
+}
+
+// fileName is a name as every system can bear it.
+func fileName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '_'
+		}
+		return r
+	}, s)
+	if r := []rune(s); len(r) > 60 {
+		s = string(r[:60])
+	}
+	return strings.Trim(s, ". ")
 }
 
 // Title heads the sheet.

@@ -156,3 +156,37 @@ func TestWhatCanNoLongerBeDecidedIsNotCalledCorrected(t *testing.T) {
 		t.Error(s.Summary())
 	}
 }
+
+func TestWhatIsSaidNoMoreIsToldAsSuch(t *testing.T) {
+	_, r := opinion.Sheets(folder(), opinion.Record{})
+	f := folder()
+	c := &f.Cases[0]
+	c.SHA256 = "2"
+	c.Judgement.Findings = c.Judgement.Findings[2:]
+	c.Judgement.Verdicts[1] = check.Verdict{Rule: c.Judgement.Verdicts[1].Rule, Status: check.NA, Counts: [5]int{1}}
+	sheets, _ := opinion.Sheets(f, r)
+	for _, l := range sheets[0].Lines {
+		if l.Rule() == "b" && l.Note() != opinion.NotTold+"。本轮未见原来的表述，请人工确认" {
+			t.Error(l.Note())
+		}
+	}
+}
+
+func TestOverviewNamesWhomToAsk(t *testing.T) {
+	f := folder()
+	f.Cases[0].Unit.Name = "甲县"
+	sheets, r := opinion.Sheets(f, opinion.Record{})
+	o := opinion.Overview{Year: 2024, Round: 1, Sheets: sheets}
+	if got := strings.Join(o.Lists(), " "); got != "未收到（1）：乙县。 请核对后修改（1）：甲县。" {
+		t.Error(got)
+	}
+	if cs := strings.Join(o.Columns(), " "); strings.Contains(cs, "已改正") || len(o.Columns()) != len(o.Row(sheets[0])) {
+		t.Errorf("a first round has no marks: %s", cs)
+	}
+	f.Cases[0].SHA256 = "2"
+	sheets, _ = opinion.Sheets(f, r)
+	o = opinion.Overview{Year: 2024, Round: 2, Sheets: sheets}
+	if cs := strings.Join(o.Columns(), " "); !strings.Contains(cs, "已改正 未改正 新出现") || len(o.Columns()) != len(o.Row(sheets[1])) {
+		t.Error(cs)
+	}
+}

@@ -3,6 +3,7 @@ package opinion
 import (
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"ogi/generator/check"
@@ -52,10 +53,46 @@ func (o Overview) Summary() string {
 	return s
 }
 
-// Columns head the table of units.
-func (o Overview) Columns() []string {
-	return []string{"序号", "单位", "状态", "核对结果", "请核对：严重", "请核对：一般", "请核对：其他", "提示", "程序未能核对", "已改正", "未改正", "新出现", "上年年报", "文件", "备注"}
+// Lists name the units that are to be asked, a line for each reason.
+func (o Overview) Lists() []string {
+	var out []string
+	for _, l := range []struct {
+		title string
+		of    func(*Sheet) bool
+	}{
+		{"未收到", func(s *Sheet) bool { return s.State() == "未收到" }},
+		{"无法读取，请另交", func(s *Sheet) bool { return s.State() == "无法读取" }},
+		{"请核对后修改", func(s *Sheet) bool { return s.Count(ToCheck) > 0 }},
+		{"有提示，供参考", func(s *Sheet) bool { return s.Count(ToCheck) == 0 && s.Count(ToNote) > 0 }},
+	} {
+		var names []string
+		for _, s := range o.Sheets {
+			if l.of(s) {
+				names = append(names, s.Unit.Name)
+			}
+		}
+		if len(names) > 0 {
+			out = append(out, fmt.Sprintf("%s（%d）：%s。", l.title, len(names), strings.Join(names, "、")))
+		}
+	}
+	return out
 }
+
+// Columns head the table of units. A first round has nothing to mark.
+func (o Overview) Columns() []string {
+	return o.some([]string{"序号", "单位", "状态", "核对结果", "请核对：严重", "请核对：一般", "请核对：其他", "提示", "程序未能核对", "已改正", "未改正", "新出现", "上年年报", "文件", "备注"})
+}
+
+// some leaves the columns of marks out of a first round.
+func (o Overview) some(cells []string) []string {
+	if o.Round > 1 {
+		return cells
+	}
+	return slices.Concat(cells[:marks], cells[marks+3:])
+}
+
+// marks is the first of the three columns of marks.
+const marks = 9
 
 // Row is a unit in the table.
 func (o Overview) Row(s *Sheet) []string {
@@ -64,19 +101,25 @@ func (o Overview) Row(s *Sheet) []string {
 	counts := []string{"", "", "", "", "", "", "", ""}
 	if s.Entry != nil {
 		result = check.BadgeState(s.Judgement).Word(nil)
-		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), "", "", ""}
-		if o.Round > 1 {
-			counts[5], counts[6], counts[7] = n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(New))
-		}
+		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(New))}
 	}
 	if s.Previous != "" {
 		last = "有"
 	}
 	cells := append([]string{n(s.N), s.Unit.Name, s.State(), result}, counts...)
-	return append(cells, last, s.File, strings.Join(append(append([]string(nil), s.Unreadable...), s.Notes...), "；"))
+	return o.some(append(cells, last, s.File, strings.Join(append(append([]string(nil), s.Unreadable...), s.Notes...), "；")))
 }
 
-var overviewWidths = []float64{5, 24, 8, 13, 8, 8, 8, 6, 8, 7, 7, 7, 8, 26, 28}
+// Numbers is the last column of counts.
+func (o Overview) Numbers() int { return len(o.Columns()) - 3 }
+
+// widths are those of the columns, as in a workbook.
+func (o Overview) widths() []float64 {
+	if o.Round > 1 {
+		return []float64{5, 24, 8, 13, 8, 8, 8, 6, 8, 7, 7, 7, 8, 26, 28}
+	}
+	return []float64{5, 26, 8, 13, 8, 8, 8, 6, 8, 8, 32, 36}
+}
 
 // XLSX is the overview as a workbook: all units, those to check, those not
 // handed in, those not readable, and files of no unit.
@@ -94,6 +137,12 @@ func (o Overview) XLSX() ([]byte, error) {
 		w.Add(part.name)
 		o.table(w, part.of)
 	}
+	w.Add("名单")
+	w.Columns([]float64{110})
+	w.Line(w.Title, 1, o.Title())
+	for _, l := range append([]string{o.Summary()}, o.Lists()...) {
+		w.Row([]string{l}, []float64{110})
+	}
 	w.Add("未对应的文件")
 	wide := []float64{6, 60, 60}
 	w.Columns(wide)
@@ -106,15 +155,21 @@ func (o Overview) XLSX() ([]byte, error) {
 }
 
 func (o Overview) table(w *workbook.Book, of func(*Sheet) bool) {
-	w.Columns(overviewWidths)
-	w.Line(w.Title, len(overviewWidths), o.Title())
-	w.Line(w.Plain, len(overviewWidths), o.Summary())
+	wide := o.widths()
+	w.Columns(wide)
+	w.Line(w.Title, len(wide), o.Title())
+	w.Line(w.Plain, len(wide), o.Summary())
 	w.Head(o.Columns())
 	w.Height(32)
 	for _, s := range o.Sheets {
-		if of(s) {
-			w.Row(o.Row(s), overviewWidths)
-			w.Mark(w.Number, 3, 13)
+		if !of(s) {
+			continue
+		}
+		w.Row(o.Row(s), wide)
+		w.Mark(w.Number, 1, 1)
+		w.Mark(w.Number, 3, len(wide)-2)
+		if s.Entry != nil {
+			w.Link(2, s.Path()+".docx")
 		}
 	}
 }
@@ -140,8 +195,9 @@ h2 { font-size: 14px; margin: 1.5em 0 .4em }
 table { width: 100%; border-collapse: collapse }
 th, td { border: 1px solid #000; padding: 2px 5px; text-align: left; overflow-wrap: anywhere }
 th { background: #d9e2f3 }
-td:nth-child(n+5):nth-child(-n+12) { text-align: right; white-space: nowrap }
-th:first-child, td:first-child, td:nth-child(3) { white-space: nowrap }
+td:nth-child(n+5):nth-child(-n+{{.Numbers}}) { text-align: right; white-space: nowrap }
+td:first-child, td:nth-child(3), td:nth-child(4) { white-space: nowrap }
+a { color: inherit }
 thead { display: table-header-group }
 tr { break-inside: avoid }
 .absent td { background: #f3f3f3 }
@@ -150,10 +206,11 @@ tr { break-inside: avoid }
 <body>
 <h1>{{.Title}}</h1>
 <p>{{.Summary}}</p>
-<table>
+{{range .Lists}}<p>{{.}}</p>
+{{end}}<table>
 <thead><tr>{{range .Columns}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
 <tbody>
-{{range .Sheets}}<tr{{if not .Entry}} class="absent"{{end}}>{{range $.Row .}}<td>{{.}}</td>{{end}}</tr>
+{{range .Sheets}}<tr{{if not .Entry}} class="absent"{{end}}>{{$sheet := .}}{{range $i, $cell := $.Row .}}<td>{{if and $sheet.Entry (eq $i 1)}}<a href="{{$sheet.Path}}.docx">{{$cell}}</a>{{else}}{{$cell}}{{end}}</td>{{end}}</tr>
 {{end}}</tbody>
 </table>
 {{with .Strays}}<h2>未能对应到单位的文件</h2>

@@ -173,6 +173,9 @@ func (s *Sheet) mark(old Kept) {
 		l := Line{Group: Settled, Table: a.Table, Row: a.Row, Column: a.Column, Value: a.Value, Ask: a.Ask, Formula: a.Formula, Mark: Corrected, rule: a.Rule, id: a.ID}
 		if !s.decided(a) {
 			l.Mark = NotTold
+			if v := s.Judgement.Verdict(a.Rule); v != nil && v.Status == check.NA {
+				l.Remark = "本轮未见原来的表述，请人工确认"
+			}
 		}
 		if v := s.Judgement.Verdict(a.Rule); v != nil {
 			l.Basis = v.Rule.Basis

@@ -136,6 +136,11 @@ func (w *Book) Mark(style, from, to int) {
 	w.keep(w.f.SetCellStyle(w.sheet, w.at(from), w.at(to), style))
 }
 
+// Link makes a cell of the last row lead to a file beside the workbook.
+func (w *Book) Link(column int, file string) {
+	w.keep(w.f.SetCellHyperLink(w.sheet, w.at(column), file, "External"))
+}
+
 // Merge makes cells of the last row one.
 func (w *Book) Merge(from, to int) { w.keep(w.f.MergeCell(w.sheet, w.at(from), w.at(to))) }
 
