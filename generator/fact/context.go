@@ -2,7 +2,12 @@ package fact
 
 // excludes reports whether a sentence says that something is left out.
 func (r *reader) excludes(s sentence) bool {
-	return r.says(clause{i: s.i, j: s.j}, "不含", "不包括", "不计入", "未计入", "除外", "剔除", "扣除", "不包含") || r.leavesOut(s)
+	for _, c := range s.clauses {
+		if r.says(c, "不含", "不包括", "不计入", "未计入", "除外", "剔除", "扣除", "不包含") && !r.says(c, "结转") {
+			return true
+		}
+	}
+	return r.leavesOut(s)
 }
 
 // leavesOut reports whether it begins a clause with 除 and ends it with 外.

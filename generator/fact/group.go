@@ -72,7 +72,12 @@ func (r *reader) begin(g *Group, list []item, i int) int {
 	switch {
 	case has(after, cAmong) || has(after, cIncl) || has(after, cEach):
 		g.mark(from(after, cAmong, cIncl, cEach))
-	case next.at < 0 && r.views(next.c) && i+2 < len(list) && g.mark(list[i+2].ts):
+	case next.at < 0 && r.views(next.c) && i+2 < len(list):
+		if next.c.sep == '：' {
+			g.Marker = "："
+		} else if !g.mark(list[i+2].ts) {
+			return 0
+		}
 		return i + 2
 	case g.mark(next.ts):
 		if next.at < 0 && (next.c.sep == '：' || len(next.ts) <= 2) { // 其中，

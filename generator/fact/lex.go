@@ -53,6 +53,8 @@ func plain(text string) paragraph {
 			r = '：'
 		case r == ';':
 			r = '；'
+		case r == '，' && thousands(p.orig, i): // 1，120 件
+			r = ','
 		case r == '﹪':
 			r = '%'
 		}
@@ -60,6 +62,16 @@ func plain(text string) paragraph {
 		p.at = append(p.at, i)
 	}
 	return p
+}
+
+// thousands reports whether s[i] stands between one to three digits and just
+// three.
+func thousands(s []rune, i int) bool {
+	k := i
+	for k > 0 && isDigit(s[k-1]) {
+		k--
+	}
+	return i-k >= 1 && i-k <= 3 && digits(s, i+1) == 3 && (k == 0 || s[k-1] != '.')
 }
 
 // gap reports whether the white space at s[i] stands between two digits. Only

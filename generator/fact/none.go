@@ -130,7 +130,7 @@ func (r *reader) subject(ts []token) {
 // nouns records "none" for each thing that is named in ts. Where back is set
 // the negation stands behind them.
 func (r *reader) nouns(c clause, ts []token, back bool) {
-	cause, subset := false, false
+	cause, subset, seen := false, false, false
 	for i, t := range ts {
 		if t.class == cCause {
 			cause = true
@@ -146,8 +146,10 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 			if !back && !r.followed(ts[i+1:]) {
 				return
 			}
-			r.emit(c, Received, noNumber, true)
-			r.received = true
+			if !seen {
+				r.emit(c, Received, noNumber, true)
+			}
+			r.received, seen = true, true
 		case cCarryIn, cCarryOut:
 			if !r.aboutRequests() {
 				continue

@@ -33,6 +33,9 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 	if cause(left) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
 		return true
 	}
+	if r.word(left[h]) == "登记" && !has(left[h:], cRequest) || r.turns(left[:h]) {
+		return true
+	}
 	kinds := map[class]Kind{cIn: Received, cDo: Processed, cOut: Handled}
 	k := kinds[left[h].class]
 	// 受理并答复 34 件: both.
@@ -84,6 +87,17 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 // endsIn reports whether the last word ends so.
 func endsIn(r *reader, ts []token, w string) bool {
 	return len(ts) > 0 && strings.HasSuffix(r.word(ts[len(ts)-1]), w)
+}
+
+// turns reports whether an earlier verb belongs to an earlier year: 2023年收到、
+// 2024年答复的4件.
+func (r *reader) turns(left []token) bool {
+	for i, m := range left {
+		if verb(m.class) && has(left[i:], cYear) {
+			return true
+		}
+	}
+	return false
 }
 
 // share reads outcomes and applicants, which are shares of the requests.

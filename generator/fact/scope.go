@@ -11,6 +11,9 @@ func (r *reader) scoped(t token) {
 		s = Own
 	case cSub:
 		s = Sub
+		if strings.HasSuffix(r.ctx.Agency, string(r.p.plain[t.i:t.j])) { // 分局 in its own report
+			s = Own
+		}
 	case cProxy:
 		s = Proxy
 	case cChannel:
@@ -50,10 +53,15 @@ func (r *reader) organ(ts []token, i int) {
 		return
 	}
 	scope := Named
-	if r.ctx.Agency != "" && subsequence(s, r.ctx.Agency) {
+	if r.ctx.Agency != "" && (subsequence(s, r.ctx.Agency) || r.itself(string(s))) {
 		scope = Own
 	}
 	r.scope, r.words = scope, [2]int{t.i, t.j}
+}
+
+// itself reports whether a company, school or hospital speaks of itself.
+func (r *reader) itself(s string) bool {
+	return (s == "公司" || s == "学校" || s == "医院" || s == "集团公司") && !hasAnySuffix(r.ctx.Agency, "局", "委", "会", "办", "厅", "府", "室", "镇", "乡")
 }
 
 // leads reports whether what follows a body's name makes it no subject.

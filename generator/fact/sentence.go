@@ -1,6 +1,9 @@
 package fact
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A clause is what stands between commas. depth 1 is inside brackets.
 type clause struct {
@@ -73,7 +76,7 @@ func headingTopic(s []rune) (topic, bool) {
 	}
 	h := string(s[n:end])
 	switch {
-	case contains(h, "依申请", "公开申请", "申请办理", "申请公开"):
+	case contains(h, "依申请", "公开申请", "申请办理", "申请公开") || strings.HasPrefix(h, "申请"):
 		return tRequests, true
 	case contains(h, "复议", "诉讼"):
 		return tReviews, true
