@@ -19,7 +19,7 @@ func contains(s string, words ...string) bool {
 
 func (r *reader) sentence(s sentence) {
 	r.time, r.scope, r.words = ThisYear, Unsaid, [2]int{}
-	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.verb = false, false, false, false, false, false, false, false, 0
+	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.decided, r.verb = false, false, false, false, false, false, false, false, false, 0
 	first := len(r.out.Facts)
 	defer func() {
 		// 34件（不含重复申请3件）: what is left out may be in the table.
@@ -77,6 +77,9 @@ func (r *reader) clause(c clause) {
 	}
 	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)
+	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
+		r.time = was
+	}
 	if numbers == 0 && ts[0].class == cAll { // 均为网上申请 speaks of the count before
 		r.scope, r.words = saved.scope, saved.words
 	}

@@ -54,7 +54,7 @@ func (r *reader) number(c clause, first bool, left []token, t token, right []tok
 		return 0
 	}
 	used := r.after(c, left, n, right)
-	if used == 0 && !has(left, cCompare) { // 比2023年的40件增长25%
+	if used == 0 && !has(left, cCompare) && !has(right, cCompare) { // 比2023年的40件增长25%
 		r.received = false
 	}
 	return used

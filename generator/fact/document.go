@@ -89,7 +89,8 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 	if len(right) > 0 && right[0].class != cAll && right[0].class != cJoin && right[0].class != cAmong {
 		return
 	}
-	if n.unit == "项" && !has(left, cDecide) && !has(left, cDo) && !has(left, cOut) {
+	r.decided = r.decided || has(left, cDecide) || has(left, cDo) || has(left, cOut)
+	if n.unit == "项" && !r.decided {
 		return
 	}
 	for i, m := range left {

@@ -10,6 +10,7 @@ type item struct {
 	ts     []token
 	at     int
 	unique bool
+	inner  []item // what brackets in it say
 	n      number
 }
 
@@ -24,10 +25,16 @@ func (r *reader) groups(s sentence) {
 		return
 	}
 	list := r.items(s)
-	for i := 0; i+1 < len(list); i++ {
+	for i := 0; i < len(list); i++ {
 		total := list[i]
+		if g, ok := r.inner(total); ok {
+			r.out.Groups = append(r.out.Groups, g)
+		}
 		if total.at < 0 || !total.unique || has(total.ts, cAmong) || has(total.ts, cRest) || has(total.ts, cCarryIn) || has(total.ts, cCarryOut) {
 			continue
+		}
+		if i+1 == len(list) {
+			break
 		}
 		g := Group{Section: r.section}
 		first := r.begin(&g, list, i)
@@ -46,12 +53,33 @@ func (r *reader) groups(s sentence) {
 	}
 }
 
+// inner reads the list in the brackets behind a total: 260 条（网站 150 条、微信
+// 110 条）. One number there is no list.
+func (r *reader) inner(total item) (Group, bool) {
+	g := Group{Section: r.section}
+	if total.at < 0 || !total.unique || len(total.inner) < 2 {
+		return g, false
+	}
+	first := 0
+	if g.mark(total.inner[0].ts) && total.inner[0].at < 0 {
+		first = 1
+	}
+	if g.Marker == "" {
+		g.Marker = "（"
+	}
+	end := r.parts(&g, total, total.inner, first)
+	if len(g.Parts) < 2 || end < len(total.inner) && g.Marker == "（" {
+		return g, false
+	}
+	g.Total = r.partNumber(total)
+	g.Text = r.p.quote(total.c.i, total.c.j)
+	g.Pos = source.Pos{Col: r.p.at[total.c.i]}
+	return g, true
+}
+
 func (r *reader) items(s sentence) []item {
 	var list []item
 	for _, c := range s.clauses {
-		if c.depth > 0 {
-			continue
-		}
 		it := item{c: c, at: -1, ts: r.p.lex(c.i, c.j, nil)}
 		for i, t := range it.ts {
 			if t.class == cNumber && !t.num.percent && counts[t.num.unit] {
@@ -59,7 +87,11 @@ func (r *reader) items(s sentence) []item {
 				it.at, it.n = i, t.num
 			}
 		}
-		list = append(list, it)
+		if c.depth == 0 {
+			list = append(list, it)
+		} else if n := len(list); n > 0 {
+			list[n-1].inner = append(list[n-1].inner, it)
+		}
 	}
 	return list
 }
@@ -161,7 +193,7 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 			g.Open = g.Open || more(list[k+1:], total.n.unit) && it.c.sep != '：'
 			break
 		}
-		if !it.unique || it.n.unit != total.n.unit || has(it.ts, cCompare) || k > first && (has(it.ts, cTotal) || has(it.ts, cAmong)) {
+		if !it.unique || it.n.unit != total.n.unit || has(it.ts, cCompare) || k > first && (has(it.ts, cTotal) || has(it.ts, cAmong) || has(it.ts[:it.at], cAlso)) {
 			// Where the list says that it is whole, what breaks it may belong to it.
 			g.Open = g.Open || g.Complete || !it.unique || has(it.ts, cAmong)
 			break

@@ -111,6 +111,11 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 			i = closing(s, i)
 			continue
 		}
+		if s[i] == '：' { // between a label and its answer
+			dst = append(dst, token{class: cGlue, i: i, j: i + 1})
+			i++
+			continue
+		}
 		if s[i] == '《' {
 			k := i
 			for k < j && s[k] != '》' {

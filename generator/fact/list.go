@@ -10,7 +10,7 @@ func (r *reader) listed(s sentence) bool {
 		switch {
 		case isDigit(p[i]) && (i == s.i || !isDigit(p[i-1])):
 			runs++
-		case p[i] == '其' || p[i] == '包' || p[i] == '分' || p[i] == '：' || p[i] == '含' || p[i] == '涵' || p[i] == '余' || p[i] == '主':
+		case p[i] == '其' || p[i] == '包' || p[i] == '分' || p[i] == '：' || p[i] == '含' || p[i] == '（' || p[i] == '涵' || p[i] == '余' || p[i] == '主':
 			marker = marker || runs > 0
 		}
 	}

@@ -41,7 +41,7 @@ func (r *reader) none(c clause, ts []token) {
 // bareNone are the negations that need no verb; happens are the verbs of
 // events, 未发生.
 var (
-	bareNone = set("无 零 没有 未有 暂无 均无 不存在 尚无 也无")
+	bareNone = set("无 零 没有 未有 暂无 均无 不存在 尚无 也无 无人 没有人 没人")
 	happens  = set("发生 产生 引发 出现 发生过 引起 被")
 )
 
@@ -176,6 +176,9 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 				f.Scope = Subset
 			}
 		case cUnknown, cOutcome, cResult, cApplicant:
+			if w := r.word(t); w == "公民" || w == "个人" || w == "公民个人" { // 没有公民提出申请
+				continue
+			}
 			if !back {
 				return
 			}

@@ -50,6 +50,7 @@ type reader struct {
 	fee      bool   // the sentence is about fees
 	judge    bool   // the body's own reviews and suits
 	publish  bool
+	decided  bool // a decision was counted with its verb
 	compared bool
 	fresh    bool  // a semicolon stands before this clause
 	verb     class // of documents: cIssue, cRepeal, cInForce
