@@ -133,13 +133,25 @@ func garbled(_, why string) value {
 	return value{state: report.Garbled, words: why}
 }
 
-// isRemark knows what may follow a number: （其中修订16件）, ①.
+// isRemark knows what may follow a number: （其中修订16件）, and the marks of
+// notes: ①, ², [1].
 func isRemark(s string) bool {
 	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
 		return strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")
 	}
-	u, n := utf8.DecodeRuneInString(s)
-	return n == len(s) && (u >= '①' && u <= '⑳' || u == '¹' || u == '²' || u == '³')
+	marks := 0
+	for _, u := range s {
+		switch {
+		case u >= '①' && u <= '⑳', u == '¹', u == '²', u == '³', u == '⁰', u >= '⁴' && u <= '⁹', u == '※':
+			marks++
+		case strings.ContainsRune("[]［］〔〕【】()（）*＊", u):
+		case u >= '0' && u <= '9' && len(s) <= len("【10】") && strings.ContainsAny(s, "[［〔【"):
+			marks++
+		default:
+			return false
+		}
+	}
+	return marks > 0 && marks <= 3
 }
 
 func isLetterNumber(s string) bool {

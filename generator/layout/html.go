@@ -18,8 +18,8 @@ func readHTML(f *source.File) (*grid.Doc, error) {
 	w := &htmlWalker{place: f.Pos, doc: d, root: &flow{}, unseen: &unseen{doc: d}}
 	w.walk(f.Text, 0)
 	d.Blocks = append(d.Blocks, w.end()...)
-	if !hasTable(d.Blocks) {
-		d.Blocks = append(d.Blocks, fromScripts(f, d, w)...)
+	if more := fromScripts(f, d, w); tableRows(more) > tableRows(d.Blocks) {
+		d.Blocks = append(d.Blocks, more...)
 	}
 	for i := range d.Blocks {
 		d.Chars += blockChars(&d.Blocks[i])
@@ -60,8 +60,12 @@ type htmlWalker struct {
 	aside  []string // open elements that hold page furniture
 	links  int      // open <a>
 	skip   string   // element whose content is dropped, until it closes
-	script [][2]int // contents of scripts, from and to
-	cells  int      // cells seen so far
+	script [][2]int // contents of scripts and text fields, from and to
+	tag    string   // the start tag being read, and its offset
+	tagAt  int
+	hidden bool // the open row of a table is not shown
+	above  int  // open <sup>
+	cells  int  // cells seen so far
 	unseen *unseen
 }
 
@@ -91,7 +95,8 @@ func (w *htmlWalker) walk(s string, base int) {
 			w.text(s[off-base:off-base+raw], off)
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
-			w.attributes(s[off-base:off-base+raw], off)
+			w.tag, w.tagAt = s[off-base:off-base+raw], off
+			w.attributes(w.tag, off)
 			w.start(z, string(name), more, off+raw)
 		case html.EndTagToken:
 			name, _ := z.TagName()
@@ -115,11 +120,20 @@ func (w *htmlWalker) text(raw string, off int) {
 		w.script = append(w.script, [2]int{off, off + len(raw)})
 		w.unseen.lines("网页脚本", raw, off, w.place)
 		return
+	case "textarea":
+		w.script = append(w.script, [2]int{off, off + len(raw)})
+		fallthrough
 	default:
 		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
 		return
 	}
-	w.flow().add(raw, off, w.links > 0, len(w.aside) > 0)
+	if w.hidden {
+		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
+		return
+	}
+	f := w.flow()
+	f.above = w.above > 0
+	f.add(raw, off, w.links > 0, len(w.aside) > 0)
 }
 
 func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int) {
@@ -153,18 +167,30 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 		w.flow().line(w.place)
 		w.flow().heading = int(name[1] - '0')
 	case "table":
+		if w.hidden {
+			return
+		}
 		w.flow().line(w.place)
 		w.tables++
 		if len(w.stack) < maxTables {
 			w.stack = append(w.stack, &tableReader{number: w.tables})
 		}
+	case "sup":
+		w.above++
+	case "input":
+		if kind := strings.ToLower(attr["type"]); (kind == "" || kind == "text" || kind == "number") && len(w.stack) > 0 {
+			w.typed(attr["value"])
+		}
 	case "tr":
+		w.hidden = false
 		if t := w.top(); t != nil {
 			w.closeCell()
-			t.row()
+			if w.hidden = unshown(attr); !w.hidden {
+				t.row()
+			}
 		}
 	case "td", "th":
-		if t := w.top(); t != nil {
+		if t := w.top(); t != nil && !w.hidden {
 			w.closeCell()
 			w.cells++
 			t.cell(attr, after, len(w.aside) > 0)
@@ -176,7 +202,34 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 	}
 }
 
-func wantsAttr(name string) bool { return name == "td" || name == "th" || name == "meta" }
+func wantsAttr(name string) bool {
+	switch name {
+	case "td", "th", "tr", "meta", "input":
+		return true
+	}
+	return false
+}
+
+// typed adds what stands in an input field, as forms have it that were saved
+// filled in.
+func (w *htmlWalker) typed(value string) {
+	if at := strings.Index(w.tag, value); value != "" && at >= 0 {
+		if eq := strings.Index(w.tag, "value"); eq >= 0 && strings.Contains(w.tag[eq:], value) {
+			at = eq + strings.Index(w.tag[eq:], value)
+		}
+		w.text(value, w.tagAt+at)
+	}
+}
+
+// unshown reports whether a row is not shown, as rows of a page's template are
+// that were not used.
+func unshown(attr map[string]string) bool {
+	if _, ok := attr["hidden"]; ok {
+		return true
+	}
+	style := strings.ToLower(strings.ReplaceAll(attr["style"], " ", ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:collapse")
+}
 
 func (w *htmlWalker) stop(name string) {
 	if w.skip != "" {
@@ -199,10 +252,13 @@ func (w *htmlWalker) stop(name string) {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		w.flow().line(w.place)
 		w.flow().heading = 0
+	case "sup":
+		w.above = max(0, w.above-1)
 	case "td", "th":
 		w.closeCell()
 	case "tr":
 		w.closeCell()
+		w.hidden = false
 	case "table":
 		w.closeTable()
 	default:
@@ -233,10 +289,15 @@ func (w *htmlWalker) closeTable() {
 		return
 	}
 	w.closeCell()
+	w.hidden = false
 	w.stack = w.stack[:len(w.stack)-1]
 	to := w.flow()
 	to.line(w.place)
 	to.prose()
+	if c := t.only(); c != nil && len(w.stack) > 0 {
+		to.blocks = append(to.blocks, c.flow.blocks...) // a frame about the content of a cell
+		return
+	}
 	to.blocks = append(to.blocks, t.blocks(w.place)...)
 }
 

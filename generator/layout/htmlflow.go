@@ -23,6 +23,7 @@ type flow struct {
 	chars int  // characters of text, and how many of them are links or furniture
 	link  int
 	side  int
+	above bool // the text is raised, as marks of notes are
 }
 
 // add appends raw text: entities resolved, runs of white space collapsed as a
@@ -49,6 +50,9 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 			f.text.WriteByte(' ')
 		}
 		f.space = false
+		if f.above {
+			u = raised(u)
+		}
 		f.text.WriteRune(u)
 		if !isSpace(u) {
 			f.chars++
@@ -61,6 +65,20 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 		}
 		raw, off = raw[n:], off+n
 	}
+}
+
+// raised gives a digit of <sup> as the character that stands above the line: 12
+// and the mark of note 1 are not 121.
+func raised(u rune) rune {
+	switch {
+	case u == '1':
+		return '¹'
+	case u == '2' || u == '3':
+		return '²' + u - '2'
+	case u == '0' || u >= '4' && u <= '9':
+		return '⁰' + u - '0'
+	}
+	return u
 }
 
 // entity reads a character reference; one that stands for several characters

@@ -9,46 +9,90 @@ import (
 	"ogi/generator/source"
 )
 
-// Some pages keep their text in a string of a script and write it into the page
-// when it loads. Nothing is run: string literals that hold a table are read as
-// HTML, each character at its place in the file.
+// Some pages keep their text in a string of a script, or in a text field, and
+// write it into the page when it loads. Nothing is run: what holds a table there
+// is read as HTML, each character at its place in the file.
 
 // minScript is the length below which a string literal holds no report.
 const minScript = 400
 
-func hasTable(blocks []grid.Block) bool {
+// tableRows counts the rows of all tables.
+func tableRows(blocks []grid.Block) int {
+	n := 0
 	for i := range blocks {
-		if blocks[i].Table != nil {
-			return true
+		if t := blocks[i].Table; t != nil {
+			n += len(t.Rows)
 		}
 	}
-	return false
+	return n
 }
 
-// fromScripts reads the string literals of the page's scripts that hold HTML
-// tables.
+// fromScripts reads the HTML tables that the page's scripts hold in string
+// literals or as they are, and those in text fields.
 func fromScripts(f *source.File, d *grid.Doc, page *htmlWalker) []grid.Block {
 	var out []grid.Block
+	read := func(text string, offs []int) {
+		for range 2 { // HTML inside JSON may be written with &lt; besides
+			if hasMarkup(text) {
+				break
+			}
+			if !strings.Contains(text, "&lt;") {
+				return
+			}
+			text, offs = unreference(text, offs)
+		}
+		if !hasMarkup(text) {
+			return
+		}
+		w := &htmlWalker{
+			place: func(off int) source.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
+			doc:   d, root: &flow{}, tables: page.tables, unseen: page.unseen,
+		}
+		w.walk(text, 0)
+		page.tables = w.tables
+		page.cells += w.cells
+		out = append(out, w.end()...)
+	}
 	for _, at := range page.script {
-		eachLiteral(f.Text[at[0]:at[1]], func(from, to int) {
-			if to-from < minScript {
-				return
+		body := f.Text[at[0]:at[1]]
+		if t := trimLeft(body); strings.HasPrefix(t, "<") || strings.HasPrefix(t, "&lt;") {
+			offs := make([]int, len(body)+1)
+			for i := range offs {
+				offs[i] = at[0] + i
 			}
-			text, offs := unescape(f.Text[at[0]+from:at[0]+to], at[0]+from)
-			if !strings.Contains(strings.ToLower(text), "<table") {
-				return
+			read(body, offs)
+			continue
+		}
+		eachLiteral(body, func(from, to int) {
+			if to-from >= minScript {
+				read(unescape(body[from:to], at[0]+from))
 			}
-			w := &htmlWalker{
-				place: func(off int) source.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
-				doc:   d, root: &flow{}, tables: page.tables, unseen: page.unseen,
-			}
-			w.walk(text, 0)
-			page.tables = w.tables
-			page.cells += w.cells
-			out = append(out, w.end()...)
 		})
 	}
 	return out
+}
+
+func hasMarkup(text string) bool {
+	return strings.Contains(text, "<table") || strings.Contains(text, "<TABLE") || strings.Contains(text, "<Table")
+}
+
+// unreference resolves the character references of a text and keeps the offsets.
+func unreference(s string, offs []int) (string, []int) {
+	var b strings.Builder
+	out := make([]int, 0, len(offs))
+	for i := 0; i < len(s); {
+		u, n := utf8.DecodeRuneInString(s[i:])
+		if u == '&' {
+			u, n = entity(s[i:])
+		}
+		from := b.Len()
+		b.WriteRune(u)
+		for range b.Len() - from {
+			out = append(out, offs[i])
+		}
+		i += n
+	}
+	return b.String(), append(out, offs[len(s)])
 }
 
 // eachLiteral gives the inside of each string literal of a script.

@@ -86,6 +86,20 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 	return []grid.Block{{Table: g, Aside: t.aside()}}
 }
 
+// only gives the table's cell if it has just one.
+func (t *tableReader) only() *htmlCell {
+	var found *htmlCell
+	for _, row := range t.rows {
+		for _, c := range row {
+			if found != nil {
+				return nil
+			}
+			found = c
+		}
+	}
+	return found
+}
+
 func (t *tableReader) aside() bool {
 	for _, row := range t.rows {
 		for _, c := range row {

@@ -248,7 +248,7 @@ func (r *textReader) markup(i int) int {
 	}
 	end = min(end, len(r.kinds)-1)
 	s, off := r.f.Line(end)
-	w := &htmlWalker{place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, tables: r.tables}
+	w := &htmlWalker{place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, tables: r.tables, unseen: &unseen{doc: r.doc}}
 	w.walk(r.f.Text[from:off+len(s)], from)
 	r.tables = w.tables
 	for _, b := range w.end() {
