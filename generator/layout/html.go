@@ -63,9 +63,9 @@ type htmlWalker struct {
 	script [][2]int // contents of scripts and text fields, from and to
 	tag    string   // the start tag being read, and its offset
 	tagAt  int
-	hidden bool // the open row of a table is not shown
-	above  int  // open <sup>
-	cells  int  // cells seen so far
+	hidden int // 1 in a row that is not shown, more in tables inside it
+	above  int // open <sup>
+	cells  int // cells seen so far
 	unseen *unseen
 }
 
@@ -127,7 +127,7 @@ func (w *htmlWalker) text(raw string, off int) {
 		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
 		return
 	}
-	if w.hidden {
+	if w.hidden > 0 {
 		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
 		return
 	}
@@ -137,7 +137,7 @@ func (w *htmlWalker) text(raw string, off int) {
 }
 
 func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int) {
-	if w.skip != "" {
+	if w.skip != "" || w.hidden > 0 && w.inHidden(name) {
 		return
 	}
 	attr := map[string]string(nil)
@@ -167,9 +167,6 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 		w.flow().line(w.place)
 		w.flow().heading = int(name[1] - '0')
 	case "table":
-		if w.hidden {
-			return
-		}
 		w.flow().line(w.place)
 		w.tables++
 		if len(w.stack) < maxTables {
@@ -182,15 +179,17 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 			w.typed(attr["value"])
 		}
 	case "tr":
-		w.hidden = false
+		w.hidden = 0
 		if t := w.top(); t != nil {
 			w.closeCell()
-			if w.hidden = unshown(attr); !w.hidden {
+			if unshown(attr) {
+				w.hidden = 1
+			} else {
 				t.row()
 			}
 		}
 	case "td", "th":
-		if t := w.top(); t != nil && !w.hidden {
+		if t := w.top(); t != nil {
 			w.closeCell()
 			w.cells++
 			t.cell(attr, after, len(w.aside) > 0)
@@ -208,6 +207,21 @@ func wantsAttr(name string) bool {
 		return true
 	}
 	return false
+}
+
+// inHidden reports whether an element inside a row that is not shown is dropped
+// with it: all but the next row.
+func (w *htmlWalker) inHidden(name string) bool {
+	switch name {
+	case "table":
+		w.hidden++
+		return true
+	case "tr":
+		return w.hidden > 1
+	case "script", "style", "textarea", "select":
+		return false
+	}
+	return true
 }
 
 // typed adds what stands in an input field, as forms have it that were saved
@@ -258,9 +272,13 @@ func (w *htmlWalker) stop(name string) {
 		w.closeCell()
 	case "tr":
 		w.closeCell()
-		w.hidden = false
+		if w.hidden == 1 {
+			w.hidden = 0
+		}
 	case "table":
-		w.closeTable()
+		if w.hidden--; w.hidden <= 0 {
+			w.closeTable()
+		}
 	default:
 		if isBlock(name) {
 			w.flow().line(w.place)
@@ -289,7 +307,7 @@ func (w *htmlWalker) closeTable() {
 		return
 	}
 	w.closeCell()
-	w.hidden = false
+	w.hidden = 0
 	w.stack = w.stack[:len(w.stack)-1]
 	to := w.flow()
 	to.line(w.place)
