@@ -29,14 +29,20 @@ func (t *tableReader) readFour() {
 	if row == nil {
 		return
 	}
-	if t.inGroups(keys) {
+	if t.inGroups(keys) || t.crossFour(keys) {
 		return
 	}
+	keys, sure := t.fourOrder(keys)
 	t.facts.Rows = 1
 	t.facts.Columns = max(len(row.fill), min(len(row.vals), n))
 	t.facts.Values = t.facts.Columns
 	row.key = "remedies"
 	switch k := len(row.fill); {
+	case !sure:
+		t.problem(t.at(row), "表四表头各栏的先后与法定格式不同")
+		t.doubtFour(row, keys, "表四表头各栏的先后与法定格式不同，看不出各数在哪一栏之下")
+	case t.belowHead(row, n):
+		t.four(row, keys, row.vals)
 	case k == n && row.fill[n-1]-row.fill[0] != n-1 && row.fill[n-1]-row.fill[0] < n+3:
 		t.resolveFour(row, keys)
 	case k == n && t.shiftedFour(row, n):

@@ -87,6 +87,14 @@ func amountUnit(r *trow) string {
 func (t *tableReader) fillTwo(r *trow, keys []string) int {
 	n := len(keys)
 	t.facts.Columns = max(t.facts.Columns, min(len(r.fill), len(r.vals)))
+	if cells := t.columnsOf(r, keys); cells != nil {
+		for j, key := range keys {
+			if cells[j] >= 0 {
+				t.set(key, r, cells[j], "")
+			}
+		}
+		return len(r.vals)
+	}
 	switch k := len(r.fill); {
 	case k == n:
 		for j, key := range keys {

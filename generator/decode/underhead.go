@@ -1,0 +1,284 @@
+package decode
+
+import (
+	"slices"
+	"strings"
+
+	"ogi/generator/form"
+)
+
+// A headRow is what one row of a table's head names: columns of the form by
+// their place in the row, left to right.
+type headRow struct {
+	names []string
+	cols  []int32
+	sure  bool
+	width int
+}
+
+// headOfRow reads the names of a row without figures. Of text the place is the
+// ordinal of the cell.
+func headOfRow(r *trow, known []string) headRow {
+	h := headRow{sure: true, width: len(r.items)}
+	for k := range r.items {
+		it := &r.items[k]
+		if it.val || !slices.Contains(known, it.label.Column) {
+			continue
+		}
+		h.sure = h.sure && !it.label.Guess
+		h.names = append(h.names, it.label.Column)
+		h.cols = append(h.cols, it.col)
+	}
+	return h
+}
+
+// legalPersons marks in a head the columns that stand below 法人或其他组织.
+const legalPersons = "legal persons"
+
+// printedOrder gives the columns of table three in the order in which the head
+// names them, nil if it names one twice. The columns below 法人或其他组织 stand
+// where it does.
+func (t *tableReader) printedOrder() []string {
+	var order []string
+	open := -1
+	for i := range t.rows {
+		r := &t.rows[i]
+		if r.isData() {
+			break
+		}
+		var row []string
+		for k := range r.items {
+			it := &r.items[k]
+			switch {
+			case it.val:
+			case slices.Contains(form.Columns, it.label.Column) && !it.label.Guess:
+				row = append(row, it.label.Column)
+			case strings.Contains(form.Norm(it.text), "法人") && len(it.text) < 60:
+				row = append(row, legalPersons)
+			}
+		}
+		if open >= 0 && len(row) > 0 {
+			order = slices.Replace(order, open, open+1, row...)
+			open = -1
+			break
+		}
+		if len(row) >= 2 {
+			order = row
+			open = slices.Index(row, legalPersons)
+		}
+	}
+	for i, c := range order {
+		if c == legalPersons || slices.Contains(order[:i], c) {
+			return nil
+		}
+	}
+	return order
+}
+
+// fewestNames is the least number of columns that a head must name to be
+// believed where it does not name all.
+const fewestNames = 5
+
+// underHead gives the values of all rows to the columns whose names stand above
+// them, in whatever order these are printed. It is believed only where the head
+// names each column once and every row has a cell just below each name and no
+// figure beside them; else it reports false and has done nothing. Where the
+// head of a text lacks columns the values are recovered.
+func (t *threeReader) underHead(rows []*trow) bool {
+	at := map[int32]string{}
+	width, aligned := 0, false
+	for i := range t.rows {
+		r := &t.rows[i]
+		if r.isData() || r.units != nil {
+			break
+		}
+		h := headOfRow(r, form.Columns)
+		for j, name := range h.names {
+			if at[h.cols[j]] != "" || columnHead(at).has(name) || !h.sure {
+				return false
+			}
+			at[h.cols[j]] = name
+		}
+		if len(h.names) > 0 {
+			if width > 0 && width != h.width && !r.aligned {
+				return false
+			}
+			width, aligned = h.width, r.aligned
+		}
+	}
+	if len(at) < fewestNames || len(at) < len(form.Columns) && aligned || len(rows) == 0 {
+		return false
+	}
+	cells := make([]map[string]int, len(rows))
+	for i, r := range rows {
+		if r.units != nil || r.aligned != aligned || !aligned && len(r.items) != width {
+			return false
+		}
+		cells[i] = cellsBelow(r, at)
+		if len(cells[i]) != len(at) {
+			return false
+		}
+	}
+	why := ""
+	if len(at) < len(form.Columns) {
+		if !addUp(rows, cells) {
+			return false
+		}
+		why = "表头没有全部七栏，按数字正上方的栏目名称认定"
+		t.lacking(at, rows)
+	}
+	for i, r := range rows {
+		for _, c := range form.Columns {
+			if k, ok := cells[i][c]; ok {
+				t.set(r.key+"."+c, r, k, why)
+			}
+		}
+	}
+	return true
+}
+
+// addUp reports whether the figures of all rows can make up their totals, and
+// those of some row do: then no name of the head has moved.
+func addUp(rows []*trow, cells []map[string]int) bool {
+	made := false
+	for i, r := range rows {
+		sum := int64(0)
+		k, ok := cells[i]["total"]
+		if !ok {
+			return false
+		}
+		total, ok := whole(r.items[k].v.state, r.items[k].v.num)
+		for c, k := range cells[i] {
+			x, fine := whole(r.items[k].v.state, r.items[k].v.num)
+			ok = ok && fine
+			if c != "total" {
+				sum += x
+			}
+		}
+		if !ok || sum > total {
+			return false
+		}
+		made = made || sum == total && sum > 0
+	}
+	return made
+}
+
+// cellsBelow finds the cells of a row just below the names of a head. It gives
+// nil if the row has a figure elsewhere.
+func cellsBelow(r *trow, at columnHead) map[string]int {
+	cells := make(map[string]int, len(at))
+	for k := range r.items {
+		it := &r.items[k]
+		switch name := at[it.col]; {
+		case it.from > 0:
+			return nil
+		case name != "" && it.val && k > r.last:
+			cells[name] = k
+		case it.filled() && k > r.last:
+			return nil
+		}
+	}
+	return cells
+}
+
+// lacking tells which columns the head does not name.
+func (t *threeReader) lacking(at columnHead, rows []*trow) {
+	for _, c := range form.Columns {
+		if !at.has(c) {
+			t.problem(t.at(rows[0]), "表头没有“"+form.ColumnNames[c]+"”一列")
+		}
+	}
+}
+
+// evenCells reads a true grid whose spans are wrong, so that nothing stands
+// below its name: where the head names all columns and every row has just as
+// many cells behind its label, each in its turn.
+func (t *threeReader) evenCells(rows []*trow) bool {
+	order := t.printedOrder()
+	if len(order) != len(form.Columns) || len(rows) < fewestNames {
+		return false
+	}
+	for _, r := range rows {
+		if !r.aligned || r.units != nil || r.last < 0 || len(r.vals) != len(order) || r.items[r.vals[0]].from > 0 {
+			return false
+		}
+	}
+	for _, r := range rows {
+		for j, c := range order {
+			t.set(r.key+"."+c, r, r.vals[j], "")
+		}
+	}
+	return true
+}
+
+// reordered reports whether the head names the columns of table three in
+// another order than the form, and takes care of it: where the grid does not
+// show what stands below which name, no row can be read.
+func (t *threeReader) reordered(rows []*trow) bool {
+	order := t.printedOrder()
+	if len(order) != len(form.Columns) || slices.Equal(order, form.Columns) {
+		return false
+	}
+	// A converter may have moved the word 总计 alone: then the figures add up in
+	// the order of the form.
+	good, bad := 0, 0
+	for _, r := range rows {
+		if len(r.fill) != len(form.Columns) {
+			continue
+		}
+		if holdsAcross(r, len(form.Columns)) {
+			good++
+		} else {
+			bad++
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(order), func(c string) bool { return c == "total" })
+	if slices.Equal(rest, form.Columns[:len(form.Columns)-1]) && good > 0 && bad == 0 {
+		return false
+	}
+	if len(rows) > 0 {
+		t.problem(t.at(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
+	}
+	for _, r := range rows {
+		t.doubtAll(r)
+	}
+	return true
+}
+
+// columnsOf gives the cells of a row of table two by the names in the head
+// above it, where that head names just the columns of the row: in another order
+// than the form, or some of them. It gives nil where the head tells nothing new.
+func (t *tableReader) columnsOf(r *trow, keys []string) []int {
+	names := make([]string, len(keys))
+	for j, key := range keys {
+		names[j] = key[strings.LastIndexByte(key, '.')+1:]
+	}
+	var h headRow
+	for i := range t.rows {
+		o := &t.rows[i]
+		if o == r {
+			break
+		}
+		if o.isData() || o.units != nil || o.aligned != r.aligned {
+			continue
+		}
+		if x := headOfRow(o, names); len(x.names) > 0 {
+			h = x
+		}
+	}
+	if len(h.names) < 2 && len(h.names) < len(names) || !h.sure || len(r.vals) != len(h.names) || slices.Equal(h.names, names) {
+		return nil
+	}
+	cells := make([]int, len(keys))
+	for j := range cells {
+		cells[j] = -1
+	}
+	for k, name := range h.names {
+		j := slices.Index(names, name)
+		if cells[j] >= 0 || r.aligned && r.items[r.vals[k]].col != h.cols[k] {
+			return nil
+		}
+		cells[j] = r.vals[k]
+	}
+	return cells
+}

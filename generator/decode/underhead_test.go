@@ -1,0 +1,176 @@
+package decode
+
+import (
+	"math/rand/v2"
+	"regexp"
+	"strings"
+	"testing"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// rearrange gives the last cells of each row of table three in another order;
+// order[i] is where the cell i comes from.
+func rearrange(s *sheet, order []int) {
+	for i, row := range s.tables[1] {
+		if n := len(row) - len(order); i >= 3 && n >= 0 {
+			vals := row[n:]
+			moved := make([]string, len(vals))
+			for j, from := range order {
+				moved[j] = vals[from]
+			}
+			s.tables[1][i] = cat(row[:n], moved)
+		}
+	}
+}
+
+// TestHeadsDecide writes pages whose tables are printed otherwise than the form
+// prints them; the names beside and above the figures say what they are.
+func TestHeadsDecide(t *testing.T) {
+	spans := regexp.MustCompile(`c\dr\d+:`)
+	for _, shape := range []struct {
+		name   string
+		change func(s *sheet)
+	}{
+		{"total before the applicants", func(s *sheet) {
+			s.tables[1][1] = []string{"c1r2:总计", "c1r2:自然人", "c5r1:法人或其他组织"}
+			rearrange(s, []int{6, 0, 1, 2, 3, 4, 5})
+		}},
+		{"two kinds of applicant changed about", func(s *sheet) {
+			s.tables[1][2] = []string{"商业企业", "科研机构", "法律服务机构", "社会公益组织", "其他"}
+			rearrange(s, []int{0, 1, 2, 4, 3, 5, 6})
+		}},
+		{"the same without spans", func(s *sheet) {
+			s.tables[1][2] = []string{"商业企业", "科研机构", "法律服务机构", "社会公益组织", "其他"}
+			rearrange(s, []int{0, 1, 2, 4, 3, 5, 6})
+			for i, row := range s.tables[1] {
+				for j := range row {
+					s.tables[1][i][j] = spans.ReplaceAllString(row[j], "")
+				}
+			}
+		}},
+		{"documents in force named first", func(s *sheet) {
+			for i := 1; i <= 3; i++ {
+				r := s.tables[0][i]
+				s.tables[0][i] = []string{r[0], r[3], r[1], r[2]}
+			}
+		}},
+		{"suits before reconsideration, the later before the direct ones", func(s *sheet) {
+			f := s.tables[2][3]
+			s.tables[2] = [][]string{
+				{"c10r1:行政诉讼", "c5r1:行政复议"},
+				cat([]string{"c5r1:复议后起诉", "c5r1:未经复议直接起诉"}, []string{"c1r2:结果维持", "c1r2:结果纠正", "c1r2:其他结果", "c1r2:尚未审结", "c1r2:总计"}),
+				fourHead[2][5:],
+				cat(f[10:], f[5:10], f[:5]),
+			}
+		}},
+		{"remedies upright", func(s *sheet) {
+			f := s.tables[2][3]
+			s.tables[2] = [][]string{{"", "行政复议", "未经复议直接起诉", "复议后起诉"}}
+			for i, name := range fourHead[2][5:10] {
+				s.tables[2] = append(s.tables[2], []string{name, f[i], f[5+i], f[10+i]})
+			}
+		}},
+		{"remedies one below the other", func(s *sheet) {
+			f := s.tables[2][3]
+			s.tables[2] = nil
+			for i, v := range f {
+				row := []string{fourHead[2][5+i%5], v}
+				switch i {
+				case 0:
+					row = cat([]string{"c2r5:行政复议"}, row)
+				case 5:
+					row = cat([]string{"c1r10:行政诉讼", "c1r5:未经复议直接起诉"}, row)
+				case 10:
+					row = cat([]string{"c1r5:复议后起诉"}, row)
+				}
+				s.tables[2] = append(s.tables[2], row)
+			}
+		}},
+		{"results in an order of their own", func(s *sheet) {
+			s.tables[2][2] = strings.Fields("结果纠正 结果维持 其他结果 尚未审结 总计 结果纠正 结果维持 其他结果 尚未审结 总计")
+			f := s.tables[2][3]
+			s.tables[2][3] = cat(f[:5], []string{f[6], f[5]}, f[7:10], []string{f[11], f[10]}, f[12:])
+		}},
+	} {
+		for seed := range uint64(4) {
+			v := distinct(rand.New(rand.NewPCG(seed, 3)), form.F2021, seed%2 == 0)
+			s := htmlSpans(v)
+			shape.change(s)
+			r, ds := File(s.file, []byte(s.text()))
+			if r == nil {
+				t.Fatal(ds)
+			}
+			for i, d := range r.Form.Defs {
+				c := r.Cells[i]
+				if !c.Plain() || c.Value.Cmp(report.Int(v[d.Key])) != 0 {
+					t.Fatalf("%s: %s is %v %q (%s), want %d", shape.name, d.Key, c.State, c.Raw, c.Why, v[d.Key])
+				}
+			}
+		}
+	}
+}
+
+// TestOrderOfTextIsDoubted: text shows no columns, so a head in an order of its
+// own tells only that the figures may stand otherwise.
+func TestOrderOfTextIsDoubted(t *testing.T) {
+	v := distinct(rand.New(rand.NewPCG(1, 5)), form.F2021, true)
+	s := lostPipes(v)
+	s.tables[1][2][2], s.tables[1][2][3] = s.tables[1][2][3], s.tables[1][2][2]
+	s.tables[2][2] = cat(strings.Fields("结果纠正 结果维持 其他结果 尚未审结 总计 结果纠正 结果维持 其他结果 尚未审结 总计"), blanks(5))
+	r, _ := File(s.file, []byte(s.text()))
+	for i, d := range r.Form.Defs {
+		if c := r.Cells[i]; d.Table != form.Two && c.State != report.Garbled {
+			t.Errorf("%s is %v %q, want it garbled", d.Key, c.State, c.Raw)
+		}
+	}
+}
+
+// TestBlankStandsBelowItsHead: where each cell of a row of table four stands
+// below the name of its column, a blank one is blank whatever the sums say.
+func TestBlankStandsBelowItsHead(t *testing.T) {
+	v := distinct(rand.New(rand.NewPCG(1, 4)), form.F2021, false)
+	s := shortTabs(v)
+	s.tables[2][3][6] = ""
+	r, _ := File(s.file, []byte(s.text()))
+	for i, d := range r.Form.Defs {
+		c := r.Cells[i]
+		switch {
+		case d.Table != form.Four:
+		case d.Key == "remedies.direct_suit.corrected":
+			if c.State != report.Blank {
+				t.Errorf("%s is %v, want blank", d.Key, c.State)
+			}
+		case !c.Plain() || c.Value.Cmp(report.Int(v[d.Key])) != 0:
+			t.Errorf("%s is %v %q, want %d", d.Key, c.State, c.Raw, v[d.Key])
+		}
+	}
+}
+
+// TestWrongSpansHideNoBlanks: spans that are left out or miscounted leave each
+// row with its seven cells.
+func TestWrongSpansHideNoBlanks(t *testing.T) {
+	v := distinct(rand.New(rand.NewPCG(2, 4)), form.F2021, true)
+	s := htmlSpans(v)
+	for i, row := range s.tables[1] {
+		for j := range row {
+			c := strings.Replace(row[j], "c3r3:", "c2r3:", 1)
+			s.tables[1][i][j] = strings.Replace(c, "c7r1:", "c5r1:", 1)
+		}
+	}
+	s.tables[1][7][3], s.tables[1][9][1] = "", ""
+	r, _ := File(s.file, []byte(s.text()))
+	blank := 0
+	for i, d := range r.Form.Defs {
+		c := r.Cells[i]
+		if c.State == report.Blank {
+			blank++
+		} else if !c.Plain() || c.Value.Cmp(report.Int(v[d.Key])) != 0 {
+			t.Errorf("%s is %v %q, want %d", d.Key, c.State, c.Raw, v[d.Key])
+		}
+	}
+	if blank != 2 {
+		t.Errorf("%d blank cells, want 2", blank)
+	}
+}
