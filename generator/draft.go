@@ -44,11 +44,8 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 	var units []roster.Unit
 	var ds []diag.Diagnostic
 	if q.Roster != "" {
-		b, err := os.ReadFile(q.Roster)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", q.Roster, bare(err))
-		}
-		if units, ds, err = roster.Read(slash(q.Roster), b); err != nil {
+		var err error
+		if units, ds, err = readRoster(q.Roster); err != nil {
 			return nil, ds, err
 		}
 	}
@@ -107,6 +104,14 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 		}
 	}
 	return d, append(ds, slices.Concat(broken...)...), err
+}
+
+func readRoster(file string) ([]roster.Unit, []diag.Diagnostic, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", file, bare(err))
+	}
+	return roster.Read(slash(file), b)
 }
 
 // previous reads last year's reports: an archive, or any folder of files.

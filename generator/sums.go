@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"ogi/generator/diag"
 	"ogi/generator/form"
@@ -15,16 +16,20 @@ import (
 
 // Sum drafts an area's tables from the reports at the request's paths. With a
 // roster, only its units count, and those that are missing are a doubt. Without
-// a year it is the one most reports are about.
+// a year it is the one most reports are about. A folder of drafts is read as
+// ReadDrafts reads it, so that both take the same file of several.
 func Sum(ctx context.Context, q Request, rosterFile string) (*sum.Sum, []diag.Diagnostic, error) {
+	if len(q.Paths) == 1 {
+		st, err := os.Stat(q.Paths[0])
+		if root, _ := enclosing(q.Paths[0], true); err == nil && st.IsDir() && root == "" {
+			return sumDrafts(ctx, DraftRequest{Dir: q.Paths[0], Roster: rosterFile, Year: q.Year, Progress: q.Progress})
+		}
+	}
 	var units []roster.Unit
 	var told []diag.Diagnostic
 	if rosterFile != "" {
-		b, err := os.ReadFile(rosterFile)
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", rosterFile, bare(err))
-		}
-		if units, told, err = roster.Read(slash(rosterFile), b); err != nil {
+		var err error
+		if units, told, err = readRoster(rosterFile); err != nil {
 			return nil, told, err
 		}
 	}
@@ -34,13 +39,6 @@ func Sum(ctx context.Context, q Request, rosterFile string) (*sum.Sum, []diag.Di
 	ds = append(told, ds...)
 	if err != nil {
 		return nil, ds, err
-	}
-	if rosterFile != "" {
-		st, err := os.Stat(rosterFile)
-		js = slices.DeleteFunc(js, func(j Judged) bool { // a roster beside the reports is none
-			other, e := os.Stat(filepath.FromSlash(j.File))
-			return err == nil && e == nil && os.SameFile(st, other)
-		})
 	}
 	if year == 0 {
 		if year = commonYear(js); year == 0 {
@@ -65,6 +63,37 @@ func Sum(ctx context.Context, q Request, rosterFile string) (*sum.Sum, []diag.Di
 		return u.Entry.Year != year && len(u.Entry.Agency.Reports) > 1
 	})
 	return sum.Of(year, read, others), ds, nil
+}
+
+// sumDrafts adds up a folder of drafts.
+func sumDrafts(ctx context.Context, q DraftRequest) (*sum.Sum, []diag.Diagnostic, error) {
+	d, ds, err := ReadDrafts(ctx, q)
+	if err != nil {
+		return nil, ds, err
+	}
+	var read []sum.Unit
+	var others []sum.Doubt
+	for _, c := range d.Folder.Cases {
+		file := slash(filepath.Join(q.Dir, c.File))
+		switch {
+		case c.Entry != nil:
+			if c.Entry.Report.Year != 0 {
+				c.Entry.Year = c.Entry.Report.Year
+			}
+			read = append(read, sum.Unit{Name: c.Unit.Name, File: file, Entry: c.Entry, Judgement: c.Judgement})
+		case c.Unreadable != nil:
+			others = append(others, sum.Doubt{Unit: c.Unit.Name, File: file, What: "未计入：未能读取：" + strings.Join(c.Unreadable, "；")})
+		default:
+			others = append(others, sum.Doubt{Unit: c.Unit.Name, What: fmt.Sprintf("未计入：未收到%d年的报告", d.Folder.Year)})
+		}
+		for _, n := range c.Notes {
+			others = append(others, sum.Doubt{Unit: c.Unit.Name, File: file, What: n})
+		}
+	}
+	for _, f := range d.Folder.Strays {
+		others = append(others, sum.Doubt{File: slash(filepath.Join(q.Dir, f.File)), What: "未计入：" + f.Note})
+	}
+	return sum.Of(d.Folder.Year, read, others), ds, nil
 }
 
 func commonYear(js []Judged) int {

@@ -137,7 +137,7 @@ func (s *Sum) four(w *workbook.Book) {
 // has more cells than most areas have units.
 func (s *Sum) details(w *workbook.Book) {
 	w.Add("明细")
-	wide := []float64{6, 44, 18, 10}
+	wide := []float64{6, 38, 14, 10}
 	head := []string{"表", "行", "列", "合计"}
 	for _, u := range s.Units {
 		wide, head = append(wide, 12), append(head, u.Name)
@@ -147,6 +147,7 @@ func (s *Sum) details(w *workbook.Book) {
 	w.Head(head)
 	w.Height(42)
 	w.Freeze(4)
+	w.Wide(len(s.Units)/16+1, 4)
 	row := func(c Cell, label string) {
 		spot, _ := check.SpotOf(s.Form, c.Def.Key)
 		if label != "" {

@@ -151,6 +151,19 @@ func (w *Book) Freeze(columns int) {
 	w.keep(w.f.SetPanes(w.sheet, &excelize.Panes{Freeze: true, XSplit: columns, YSplit: w.n, TopLeftCell: name, ActivePane: "bottomRight"}))
 }
 
+// Wide lets a sheet of many columns be as many pages wide, the first columns
+// and the head row, which is the last one, on each.
+func (w *Book) Wide(pages, columns int) {
+	high := 0
+	w.keep(w.f.SetPageLayout(w.sheet, &excelize.PageLayoutOptions{FitToWidth: &pages, FitToHeight: &high}))
+	name, err := excelize.ColumnNumberToName(columns)
+	w.keep(err)
+	title := &excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: w.sheet}
+	w.keep(w.f.DeleteDefinedName(title))
+	title.RefersTo = fmt.Sprintf("'%s'!$A:$%s,'%s'!$%d:$%d", w.sheet, name, w.sheet, w.n, w.n)
+	w.keep(w.f.SetDefinedName(title))
+}
+
 // width is about how many columns of a fixed-width font a text takes.
 func width(s string) float64 {
 	n := 0.0
