@@ -22,25 +22,26 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	body, err := p.read("word/document.xml")
+	parts := wordParts(p)
+	body, err := p.read(parts.main)
 	if err != nil {
 		return nil, err
 	}
 	if body == nil {
-		return nil, damaged("word/document.xml", errors.New("缺失"))
+		return nil, damaged(parts.main, errors.New("缺失"))
 	}
-	styles, err := p.read("word/styles.xml")
+	styles, err := p.read(parts.named("styles"))
 	if err != nil {
 		return nil, err
 	}
-	numbering, err := p.read("word/numbering.xml")
+	numbering, err := p.read(parts.named("numbering"))
 	if err != nil {
 		return nil, err
 	}
 	w := &wordReader{
 		x: xml.NewDecoder(bytes.NewReader(body)), styles: readWordStyles(styles),
 		lists: readWordLists(numbering), out: &wordFlow{},
-		anchors: map[string]int{},
+		anchors: map[string]int{}, pack: p, parts: parts,
 	}
 	w.x.Strict = false
 	if err := w.children(""); err != nil {
@@ -48,20 +49,21 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 		if errors.As(err, &e) {
 			return nil, e
 		}
-		return nil, damaged("word/document.xml", err)
+		return nil, damaged(parts.main, err)
 	}
-	d := &grid.Doc{Layout: "docx", Blocks: w.out.blocks}
+	d := &grid.Doc{Layout: "docx", Blocks: tabbed(w.out.blocks)}
 	hidden := unseen{doc: d}
 	for _, h := range w.hidden {
 		hidden.add(h.Origin, h.Text, h.Pos)
 	}
-	if err := hidden.word(p, w.anchors); err != nil {
+	if err := hidden.word(p, parts, w.anchors); err != nil {
 		return nil, err
 	}
 	hidden.properties(p)
 	if w.changed {
 		d.Notes = append(d.Notes, "文件带有未接受的修订：按插入后的文字读取，删除的文字未读")
 	}
+	d.Notes = append(d.Notes, w.notes...)
 	for i := range d.Blocks {
 		d.Chars += blockChars(&d.Blocks[i])
 	}
@@ -75,6 +77,8 @@ const (
 )
 
 type wordReader struct {
+	pack   pack
+	parts  wordPackage
 	x      *xml.Decoder
 	styles wordStyles
 	lists  *wordLists
@@ -90,6 +94,7 @@ type wordReader struct {
 
 	hidden  []grid.Hidden
 	anchors map[string]int // comment or note to its paragraph
+	notes   []string
 }
 
 // A wordFlow gathers the blocks of the page, of a cell or of a text box.
@@ -104,6 +109,7 @@ type wordPar struct {
 	heading int
 	number  string
 	boxes   []grid.Block
+	hides   bool            // its style hides it
 	hidden  bool            // the open run is hidden
 	deleted strings.Builder // what tracked changes took out
 	unshown strings.Builder // what is hidden
@@ -153,12 +159,20 @@ func (w *wordReader) element(e xml.StartElement) error {
 		}
 	case "r":
 		if w.par != nil {
-			w.par.hidden = false
+			w.par.hidden = w.par.hides
 		}
 	case "vanish":
-		if w.par != nil && on(e) {
+		if w.par != nil {
+			w.par.hidden = on(e)
+		}
+	case "rStyle":
+		if w.par != nil && w.styles.hidden[attr(e, "val")] {
 			w.par.hidden = true
 		}
+	case "sym":
+		w.add("□") // a picture of a font; which one cannot be told
+	case "altChunk":
+		return w.chunk(e)
 	case "del", "moveFrom":
 		w.changed = true
 		w.dropped++
@@ -169,7 +183,7 @@ func (w *wordReader) element(e xml.StartElement) error {
 		return w.characters()
 	case "commentReference", "footnoteReference", "endnoteReference":
 		w.anchors[strings.TrimSuffix(e.Name.Local, "Reference")+attr(e, "id")] = w.paras
-	case "Fallback", "instrText", "delInstrText", "sectPr", "binData":
+	case "Fallback", "instrText", "delInstrText", "sectPr", "binData", "rt", "rPrChange":
 		return w.x.Skip()
 	case "pPr":
 		return w.paragraphProperties()
@@ -262,13 +276,9 @@ func (w *wordReader) textBox() error {
 }
 
 // on reads an on/off property.
-func on(e xml.StartElement) bool {
-	switch attr(e, "val") {
-	case "0", "false", "off", "none":
-		return false
-	}
-	return true
-}
+func on(e xml.StartElement) bool { return onValue(attr(e, "val")) }
+
+func onValue(s string) bool { return s != "0" && s != "false" && s != "off" && s != "none" }
 
 func attr(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {

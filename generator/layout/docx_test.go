@@ -105,6 +105,31 @@ func TestWordMarkup(t *testing.T) {
 			"甲@0 | 1@1\n2@1\n",
 		},
 		{
+			"a figure in a frame of its own is that cell's text",
+			"<w:tbl>" + strings.Repeat("<w:tr>"+tc("", "甲")+"<w:tc><w:tbl><w:tr>"+tc("", "7")+"</w:tr></w:tbl></w:tc><w:tc><w:tbl><w:tr>"+tc("", "8")+"</w:tr></w:tbl></w:tc></w:tr>", 2) + "</w:tbl>",
+			"甲@0 | 7@1 | 8@2\n甲@0 | 7@1 | 8@2\n",
+		},
+		{
+			"a cell deleted by a tracked change is gone",
+			"<w:tbl><w:tr>" + tc("", "甲") + tc("<w:cellDel/>", "1") + tc("", "2") + "</w:tr></w:tbl>",
+			"甲@0 | 2@1\n",
+		},
+		{
+			"phonetic guides are not text",
+			`<w:p><w:r><w:ruby><w:rt><w:r><w:t>7</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>12</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>`,
+			"12\n",
+		},
+		{
+			"a symbol of a font stands as a box",
+			`<w:p><w:r><w:t>1</w:t><w:sym w:font="Wingdings" w:char="F031"/><w:t>2</w:t></w:r></w:p>`,
+			"1□2\n",
+		},
+		{
+			"paragraphs of cells parted by tabs are a table",
+			p("正文") + p("规章\t1\t2\t3") + p("文件\t4\t5\t6") + p("许可") + p("处罚\t7") + p("处") + p("正文\t见附件"),
+			"正文\n规章@0 | 1@1 | 2@2 | 3@3\n文件@0 | 4@1 | 5@2 | 6@3\n许可@0\n处罚@0 | 7@1\n处@0\n正文@0 | 见附件@1\n",
+		},
+		{
 			"an outline level is a heading",
 			`<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:r><w:t>一、总体情况</w:t></w:r></w:p>` + p("正文"),
 			"#一、总体情况\n正文\n",
@@ -137,5 +162,40 @@ func TestWordTellsOfTrackedChanges(t *testing.T) {
 	d, _, err := Read("a.docx", specimen.WordDocument(`<w:p><w:ins><w:r><w:t>12</w:t></w:r></w:ins></w:p>`))
 	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], "修订") {
 		t.Errorf("got %v, notes %q", err, d.Notes)
+	}
+}
+
+func TestWordStylesMayHideText(t *testing.T) {
+	b, err := specimen.Zip(
+		"word/styles.xml", `<w:styles xmlns:w="w"><w:style w:styleId="a"><w:name w:val="a"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style><w:style w:styleId="c"><w:basedOn w:val="b"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style></w:styles>`,
+		"word/document.xml", `<w:document xmlns:w="w"><w:body><w:p><w:r><w:rPr><w:rStyle w:val="b"/></w:rPr><w:t>44</w:t></w:r><w:r><w:rPr><w:rStyle w:val="c"/></w:rPr><w:t>5</w:t></w:r><w:r><w:rPr><w:rStyle w:val="b"/><w:vanish w:val="false"/></w:rPr><w:t>6</w:t></w:r></w:p>`+
+			`<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>7</w:t></w:r></w:p></w:body></w:document>`,
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := show(t, "a.docx", b), "56\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
+func TestWordPartsAreFoundByTheirLinks(t *testing.T) {
+	b, err := specimen.Zip(
+		"_rels/.rels", `<Relationships><Relationship Id="r" Type="http://x/officeDocument" Target="/word/document2.xml"/></Relationships>`,
+		"word/_rels/document2.xml.rels", `<Relationships><Relationship Id="c" Type="http://x/aFChunk" Target="page.html"/><Relationship Id="s" Type="http://x/styles" Target="styles2.xml"/></Relationships>`,
+		"word/styles2.xml", `<w:styles xmlns:w="w"><w:style w:styleId="a"><w:name w:val="heading 2"/></w:style></w:styles>`,
+		"word/page.html", `<p>页</p><table><tr><td>甲</td><td rowspan=2>1</td></tr><tr><td>乙</td></tr></table>`,
+		"word/document2.xml", `<w:document xmlns:w="w" xmlns:r="r"><w:body><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p><w:pPr><w:pStyle w:val="a"/></w:pPr><w:r><w:t>题</w:t></w:r></w:p><w:altChunk r:id="c"/></w:body></w:document>`,
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := show(t, "a.docx", b), "@0\n##题\n页\n甲@0 | 1@1+1x2\n乙@0\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	d, _, _ := Read("a.docx", b)
+	last := d.Blocks[len(d.Blocks)-1].Table
+	if got, want := last.Rows[1][0].Pos.String(), "table=2 row=2 cell=1"; got != want {
+		t.Errorf("embedded cell at %q, want %q", got, want)
 	}
 }

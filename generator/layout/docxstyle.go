@@ -7,27 +7,41 @@ import (
 	"strings"
 )
 
-// wordStyles is the heading level of each paragraph style, 1–6.
-type wordStyles map[string]int
+// wordStyles is what the styles of a document say: the heading level of
+// paragraphs, 1–6, and which hide their text.
+type wordStyles struct {
+	heading map[string]int
+	hidden  map[string]bool
+}
 
-// readWordStyles reads word/styles.xml; a damaged one only loses headings.
+// readWordStyles reads the part of styles; a damaged one only loses headings
+// and what they hide.
 func readWordStyles(b []byte) wordStyles {
+	type val struct {
+		Val string `xml:"val,attr"`
+	}
 	var part struct {
 		Styles []struct {
-			ID   string `xml:"styleId,attr"`
-			Name struct {
-				Val string `xml:"val,attr"`
-			} `xml:"name"`
+			ID      string `xml:"styleId,attr"`
+			Name    val    `xml:"name"`
+			Based   val    `xml:"basedOn"`
+			Vanish  *val   `xml:"rPr>vanish"`
 			Outline *struct {
 				Val int `xml:"val,attr"`
 			} `xml:"pPr>outlineLvl"`
 		} `xml:"style"`
 	}
-	out := wordStyles{}
+	out := wordStyles{heading: map[string]int{}, hidden: map[string]bool{}}
 	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
 		return out
 	}
+	based := map[string]string{}
+	hides := map[string]bool{} // those that say so themselves
 	for _, s := range part.Styles {
+		based[s.ID] = s.Based.Val
+		if s.Vanish != nil {
+			hides[s.ID] = onValue(s.Vanish.Val)
+		}
 		name := strings.ToLower(s.Name.Val)
 		level := 0
 		if n, ok := strings.CutPrefix(name, "heading "); ok {
@@ -40,7 +54,15 @@ func readWordStyles(b []byte) wordStyles {
 			level = s.Outline.Val + 1
 		}
 		if level >= 1 && level <= 6 {
-			out[s.ID] = level
+			out.heading[s.ID] = level
+		}
+	}
+	for id := range based {
+		for at, n := id, 0; at != "" && n < 20; at, n = based[at], n+1 {
+			if hide, told := hides[at]; told {
+				out.hidden[id] = hide
+				break
+			}
 		}
 	}
 	return out
@@ -53,8 +75,11 @@ func (w *wordReader) paragraphProperties() error {
 	read = func(e xml.StartElement) error {
 		switch e.Name.Local {
 		case "pStyle":
-			if n := w.styles[attr(e, "val")]; n > 0 && w.par != nil {
+			if n := w.styles.heading[attr(e, "val")]; n > 0 && w.par != nil {
 				w.par.heading = n
+			}
+			if w.par != nil {
+				w.par.hides = w.styles.hidden[attr(e, "val")]
 			}
 		case "outlineLvl":
 			if n := number(e, "val"); n >= 0 && n < 6 && w.par != nil {

@@ -13,6 +13,7 @@ type wordCell struct {
 	flow      wordFlow
 	col, span int
 	merge     string // "", "restart" or "continue"
+	deleted   bool   // by a tracked change
 	place     source.Place
 }
 
@@ -103,6 +104,11 @@ func (w *wordReader) cell(t *wordTable) error {
 		return w.element(e)
 	})
 	w.out = outer
+	if c.deleted {
+		t.rows[n] = t.rows[n][:len(t.rows[n])-1]
+		w.changed = true
+		w.hidden = append(w.hidden, grid.Hidden{Origin: "修订", Text: c.text(), Pos: source.Pos{}.In(c.place)})
+	}
 	return err
 }
 
@@ -111,6 +117,8 @@ func (w *wordReader) cellProperties(c *wordCell) error {
 		switch e.Name.Local {
 		case "gridSpan":
 			c.span = max(1, min(number(e, "val"), 200))
+		case "cellDel":
+			c.deleted = true
 		case "vMerge":
 			if c.merge = attr(e, "val"); c.merge == "" {
 				c.merge = "continue"
@@ -194,7 +202,7 @@ func (t *wordTable) forLayout() bool {
 			chars, lines := 0, 0
 			for i := range c.flow.blocks {
 				b := &c.flow.blocks[i]
-				if b.Table != nil {
+				if b.Table != nil && !single(b.Table) {
 					inner += len(b.Table.Rows)
 				}
 				lines += len(b.Lines)
@@ -208,6 +216,9 @@ func (t *wordTable) forLayout() bool {
 	}
 	return inner > own
 }
+
+// single reports whether a table is but one cell, a frame around a figure.
+func single(g *grid.Grid) bool { return len(g.Rows) == 1 && len(g.Rows[0]) == 1 }
 
 // text is the contents of a cell, a line a paragraph.
 func (c *wordCell) text() string {

@@ -107,27 +107,26 @@ func (u *unseen) properties(p pack) {
 
 // word adds the comments, notes, headers and footers of a Word file. anchors
 // are the paragraphs that comments and notes hang on.
-func (u *unseen) word(p pack, anchors map[string]int) error {
-	for _, part := range []struct{ name, item, origin string }{
-		{"word/comments.xml", "comment", "批注"},
-		{"word/footnotes.xml", "footnote", "脚注"},
-		{"word/endnotes.xml", "endnote", "脚注"},
+func (u *unseen) word(p pack, parts wordPackage, anchors map[string]int) error {
+	for _, part := range []struct{ kind, item, origin string }{
+		{"comments", "comment", "批注"},
+		{"footnotes", "footnote", "脚注"},
+		{"endnotes", "endnote", "脚注"},
 	} {
-		b, err := p.read(part.name)
-		if err != nil {
-			return err
-		}
-		eachText(b, part.item, func(e xml.StartElement, text string) {
-			if by := attr(e, "author"); by != "" && strings.TrimFunc(text, isSpace) != "" {
-				text = by + "：" + text
+		for _, name := range parts.all(p, part.kind) {
+			b, err := p.read(name)
+			if err != nil {
+				return err
 			}
-			u.add(part.origin, text, source.Pos{}.In(source.Place{Para: anchors[part.item+attr(e, "id")]}))
-		})
-	}
-	for _, name := range p.names() {
-		if !strings.HasPrefix(name, "word/header") && !strings.HasPrefix(name, "word/footer") {
-			continue
+			eachText(b, part.item, func(e xml.StartElement, text string) {
+				if by := attr(e, "author"); by != "" && strings.TrimFunc(text, isSpace) != "" {
+					text = by + "：" + text
+				}
+				u.add(part.origin, text, source.Pos{}.In(source.Place{Para: anchors[part.item+attr(e, "id")]}))
+			})
 		}
+	}
+	for _, name := range append(parts.all(p, "header"), parts.all(p, "footer")...) {
 		b, err := p.read(name)
 		if err != nil {
 			return err

@@ -117,7 +117,7 @@ func (t *tableReader) forLayout() bool {
 			chars, lines := 0, 0
 			for i := range c.flow.blocks {
 				b := &c.flow.blocks[i]
-				if b.Table != nil {
+				if b.Table != nil && !single(b.Table) {
 					return true
 				}
 				lines += len(b.Lines)
@@ -141,6 +141,14 @@ func (c *htmlCell) content(place func(int) source.Pos) (string, source.Pos) {
 				pos = l.Pos
 			}
 			lines = append(lines, l.Text)
+		}
+		if b.Table != nil { // a frame around a figure
+			if c := b.Table.Rows[0][0]; c.Text != "" {
+				if len(lines) == 0 {
+					pos = c.Pos
+				}
+				lines = append(lines, c.Text)
+			}
 		}
 	}
 	return strings.Join(lines, "\n"), pos

@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 
 	"ogi/generator/source"
 )
@@ -78,6 +76,3 @@ func damaged(part string, err error) *source.Error {
 		Remedy:  "请重新下载，或用办公软件打开后另存一份",
 	}
 }
-
-// names are the members in order.
-func (p pack) names() []string { return slices.Sorted(maps.Keys(p)) }
