@@ -10,14 +10,54 @@ import (
 	"ogi/generator/source"
 )
 
+// sheetText reads a sheet saved as text, nil if it is none: each line, from the
+// first on, has as many tabs, and cells may be quoted.
+func sheetText(f *source.File) *grid.Doc {
+	first, _ := f.Line(0)
+	if strings.Count(first, "\t") < 4 {
+		return nil
+	}
+	rows, err := fields(f, '\t')
+	if err != nil || !uniform(rows) || len(rows) < 10 {
+		return nil
+	}
+	return sheetDoc(rows)
+}
+
 // maxCSVCells bounds a table file; a report has some four hundred cells.
 const maxCSVCells = 200000
 
 // readCSV reads a table file; its separator is the one of , ; and tab that
 // parts the most.
 func readCSV(f *source.File) (*grid.Doc, error) {
-	r := csv.NewReader(strings.NewReader(f.Text))
-	r.Comma = separator(f.Text)
+	rows, err := fields(f, separator(f.Text))
+	if err != nil {
+		return nil, err
+	}
+	return sheetDoc(rows), nil
+}
+
+func sheetDoc(rows []sheetRow) *grid.Doc {
+	d := &grid.Doc{Layout: "csv", Blocks: sheetBlocks(rows, uniform(rows))}
+	for i := range d.Blocks {
+		d.Chars += blockChars(&d.Blocks[i])
+	}
+	return d
+}
+
+// fields are the records of a table file with their places.
+func fields(f *source.File, comma rune) ([]sheetRow, error) {
+	text := f.Text
+	if !strings.Contains(text, "\n") {
+		text = strings.ReplaceAll(text, "\r", "\n") // lines end as on old Macs
+	}
+	if first, rest, _ := strings.Cut(text, "\n"); strings.HasPrefix(first, "sep=") && len(strings.TrimSpace(first)) == 5 {
+		// what spreadsheets write to tell the separator
+		comma = rune(first[4])
+		text = "\n" + rest
+	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = comma
 	r.FieldsPerRecord = -1
 	r.LazyQuotes = true
 	r.ReuseRecord = true
@@ -42,16 +82,38 @@ func readCSV(f *source.File) (*grid.Doc, error) {
 		row := make(sheetRow, 0, len(rec))
 		for i, field := range rec {
 			line, col := r.FieldPos(i)
+			if bare, at := asText(field); at > 0 {
+				field, col = bare, col+at
+			}
 			pos := csvPos(f, line, col, field)
 			row = append(row, grid.Cell{Text: strings.TrimFunc(field, isSpace), Pos: pos, Col: i, RowSpan: 1, ColSpan: 1})
 		}
 		rows = append(rows, row)
 	}
-	d := &grid.Doc{Layout: "csv", Blocks: sheetBlocks(rows, false)}
-	for i := range d.Blocks {
-		d.Chars += blockChars(&d.Blocks[i])
+	return rows, nil
+}
+
+// asText takes off what spreadsheets write around a figure to keep it as text,
+// ="12" or '12; n is how many bytes stood before it.
+func asText(field string) (bare string, n int) {
+	if in, ok := strings.CutPrefix(field, "=\""); ok && strings.HasSuffix(in, "\"") && strings.Count(in, "\"") == 1 {
+		return in[:len(in)-1], 2
 	}
-	return d, nil
+	if in, ok := strings.CutPrefix(field, "'"); ok && in != "" && strings.Trim(in, "0123456789.,") == "" {
+		return in, 1
+	}
+	return field, 0
+}
+
+// uniform reports whether all rows have as many fields: so a program wrote them,
+// and each field stands in its column of the sheet.
+func uniform(rows []sheetRow) bool {
+	for _, r := range rows {
+		if len(r) != len(rows[0]) {
+			return false
+		}
+	}
+	return len(rows) > 0 && len(rows[0]) > 4
 }
 
 func separator(text string) rune {

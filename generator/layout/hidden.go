@@ -207,3 +207,27 @@ func (w *htmlWalker) attributes(tag string, off int) {
 		}
 	}
 }
+
+// page adds the text of a page that is not the report's, as a frame is.
+func (u *unseen) page(d *grid.Doc) {
+	add := func(text string) {
+		if telling(text) {
+			u.add("网页隐藏内容", text, source.Pos{})
+		}
+	}
+	for i := range d.Blocks {
+		for _, l := range d.Blocks[i].Lines {
+			add(l.Text)
+		}
+		if t := d.Blocks[i].Table; t != nil {
+			for _, row := range t.Rows {
+				for _, c := range row {
+					add(c.Text)
+				}
+			}
+		}
+	}
+	for _, h := range d.Hidden {
+		u.add(h.Origin, h.Text, source.Pos{})
+	}
+}

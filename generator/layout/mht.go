@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -16,62 +17,90 @@ import (
 	"ogi/generator/source"
 )
 
-// readMHT reads the first HTML part of a web archive as a page. Lines and
-// columns are those of the decoded part: the file itself is quoted-printable
-// or base64, where no one would look a figure up.
+// readMHT reads a web archive as the page that holds its report: the first part
+// with tables, since frames and headers are pages of their own, else the first.
+// Lines and columns are those of the decoded part: the file itself is
+// quoted-printable or base64, where no one would look a figure up.
 func readMHT(f *source.File) (*grid.Doc, error) {
 	m, err := mail.ReadMessage(bytes.NewReader(bytes.TrimLeft(f.Bytes, "\ufeff \r\n")))
 	if err != nil {
 		return nil, damaged("MHT", err)
 	}
-	page, err := htmlPart(textproto.MIMEHeader(m.Header), m.Body, 0)
-	if err != nil {
+	pages, err := htmlParts(textproto.MIMEHeader(m.Header), m.Body, 0)
+	if len(pages) == 0 {
+		if err == nil {
+			err = errors.New("没有网页部分")
+		}
 		return nil, damaged("MHT", err)
 	}
-	if page == nil {
-		return nil, damaged("MHT", errors.New("没有网页部分"))
+	var d *grid.Doc
+	var from *source.File
+	var first error
+	var parts []*grid.Doc
+	for _, page := range pages {
+		inner, err := source.Read(strings.TrimSuffix(f.Path, ".mht")+".html", page)
+		var part *grid.Doc
+		if err == nil {
+			part, err = readHTML(inner)
+		}
+		switch {
+		case err != nil:
+			first = cmp.Or(first, err)
+			continue
+		case d == nil || !hasTable(d.Blocks) && hasTable(part.Blocks):
+			d, from = part, inner
+		}
+		parts = append(parts, part)
 	}
-	inner, err := source.Read(strings.TrimSuffix(f.Path, ".mht")+".html", page)
-	if err != nil {
-		return nil, err
+	if d == nil {
+		return nil, first
 	}
-	inner.Path, inner.Kind, inner.Bytes = f.Path, f.Kind, f.Bytes
-	*f = *inner
-	d, err := readHTML(f)
-	if err != nil {
-		return nil, err
+	from.Path, from.Kind, from.Bytes = f.Path, f.Kind, f.Bytes
+	*f = *from
+	others := unseen{doc: d}
+	for _, p := range parts {
+		if p != d {
+			others.page(p)
+		}
 	}
-	hidden := unseen{doc: d}
 	for _, name := range []string{"From", "Subject", "To"} {
 		if v, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get(name)); err == nil && v != "" {
-			hidden.add("文档属性", name+": "+v, source.Pos{})
+			others.add("文档属性", name+": "+v, source.Pos{})
 		}
 	}
 	return d, nil
 }
 
-// htmlPart finds the first HTML part, nil if there is none.
-func htmlPart(h textproto.MIMEHeader, body io.Reader, depth int) ([]byte, error) {
+// maxPages bounds the HTML parts of a web archive that are looked at.
+const maxPages = 20
+
+// htmlParts gives the HTML parts in order; what was read stands even where an
+// error ends it.
+func htmlParts(h textproto.MIMEHeader, body io.Reader, depth int) ([][]byte, error) {
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil {
 		return nil, err
 	}
 	if strings.HasPrefix(kind, "multipart/") && depth < 5 {
+		var pages [][]byte
 		r := multipart.NewReader(body, params["boundary"])
 		for range maxMembers {
 			p, err := r.NextRawPart()
 			if errors.Is(err, io.EOF) {
-				return nil, nil
+				break
 			}
 			if err != nil {
+				return pages, err
+			}
+			more, err := htmlParts(p.Header, p, depth+1)
+			if pages = append(pages, more...); len(pages) > maxPages {
+				return pages[:maxPages], nil
+			}
+			if err != nil && len(pages) == 0 {
 				return nil, err
 			}
-			page, err := htmlPart(p.Header, p, depth+1)
-			if page != nil || err != nil {
-				return page, err
-			}
 		}
-		return nil, nil
+		return pages, nil
 	}
 	if kind != "text/html" && kind != "application/xhtml+xml" {
 		return nil, nil
@@ -89,5 +118,5 @@ func htmlPart(h textproto.MIMEHeader, body io.Reader, depth int) ([]byte, error)
 	if charset := params["charset"]; charset != "" && !bytes.Contains(bytes.ToLower(b[:min(len(b), 2048)]), []byte("charset")) {
 		b = append([]byte("<meta charset=\""+charset+"\">"), b...)
 	}
-	return b, nil
+	return [][]byte{b}, nil
 }

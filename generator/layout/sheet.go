@@ -88,20 +88,26 @@ func sheetBlocks(rows []sheetRow, aligned bool) []grid.Block {
 	return blocks
 }
 
-// trimWidth drops the columns right of the table, which other tables of the
-// sheet use.
+// trimWidth drops the empty columns right of the table, which other tables of
+// the sheet use, and left of it.
 func trimWidth(g *grid.Grid) {
-	width := 0
+	left, right := -1, 0
 	for _, row := range g.Rows {
 		for _, c := range row {
 			if c.Text != "" {
-				width = max(width, c.Col+c.ColSpan)
+				right = max(right, c.Col+c.ColSpan)
+				if left < 0 || c.Col < left {
+					left = c.Col
+				}
 			}
 		}
 	}
 	for i, row := range g.Rows {
-		for len(row) > 0 && row[len(row)-1].Col >= width {
+		for len(row) > 0 && row[len(row)-1].Col >= right {
 			row = row[:len(row)-1]
+		}
+		for len(row) > 0 && row[0].Text == "" && row[0].Col+row[0].ColSpan <= left {
+			row = row[1:]
 		}
 		g.Rows[i] = row
 	}

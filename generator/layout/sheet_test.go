@@ -45,6 +45,15 @@ func TestWorkbook(t *testing.T) {
 			set(f, "模板", map[string]any{"A1": "甲", "B1": 0})
 			_ = f.SetSheetVisible("模板", false)
 		}},
+		{"hidden rows and columns are left out, and labels that begin there go on", "组@0+1x2 | 甲@1 | 1@2\n乙@1 | 2@2\n", func(f *excelize.File) {
+			set(f, "Sheet1", map[string]any{"A1": "组", "B1": "上年", "C1": 7, "D1": 8, "B2": "甲", "C2": 9, "D2": 1, "B3": "乙", "C3": 9, "D3": 2})
+			_ = f.MergeCell("Sheet1", "A1", "A3")
+			_ = f.SetRowVisible("Sheet1", 1, false)
+			_ = f.SetColVisible("Sheet1", "C", false)
+		}},
+		{"a table away from the edge keeps no empty columns", "甲@2 | 1@3\n乙@2 | @3\n", func(f *excelize.File) {
+			set(f, "Sheet1", map[string]any{"C2": "甲", "D2": 1, "C3": "乙"})
+		}},
 		{"sheets follow each other under their names", "表一\n甲@0 | 1@1\n表二\n乙@0 | 2@1\n", func(f *excelize.File) {
 			_ = f.SetSheetName("Sheet1", "表一")
 			set(f, "表一", map[string]any{"A1": "甲", "B1": 1})
@@ -113,5 +122,47 @@ func TestSavedPageInBase64AndGBK(t *testing.T) {
 		"Content-Type: text/html; charset=\"gbk\"\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.StdEncoding.EncodeToString([]byte(page)) + "\r\n--b--\r\n")
 	if got, want := show(t, "a.mht", b.Bytes()), "总体情况良好\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSeparatedText(t *testing.T) {
+	rows := strings.Repeat("规章,1,,\"2\",3\n", 12)
+	tabs := strings.ReplaceAll(rows, ",", "\t")
+	want := strings.Repeat("规章@0 | 1@1 | @2 | 2@3 | 3@4\n", 12)
+	for _, c := range []struct{ name, text, want string }{
+		{"a.csv", rows, want},
+		{"lines-end-as-on-old-macs.csv", strings.ReplaceAll(rows, "\n", "\r"), want},
+		{"separator-told.csv", "sep=;\n" + strings.ReplaceAll(rows, ",", ";"), want},
+		{"figures-kept-as-text.csv", "规章,=\"12\",'3\n", "规章@0 | 12@1 | 3@2\n"},
+		{"sheet-saved-as-text.txt", tabs, want},
+		{"sheet-saved-as-unicode-text.txt", "\ufeff" + tabs, want},
+	} {
+		if got := show(t, c.name, []byte(c.text)); got != c.want {
+			t.Errorf("%s: got\n%swant\n%s", c.name, got, c.want)
+		}
+	}
+	d, f, _ := Read("a.csv", []byte("规章,=\"12\",'3\n"))
+	for i, want := range []string{"1:1", "1:6", "1:11"} {
+		if got := d.Blocks[0].Table.Rows[0][i].Pos; got.String() != want {
+			t.Errorf("cell %d of %q at %v, want %s", i, f.Text, got, want)
+		}
+	}
+}
+
+// The report of a web archive may stand in a frame, or be its only part.
+func TestWebArchiveParts(t *testing.T) {
+	frame := "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n" +
+		"--x\nContent-Type: text/html\n\n<html><p>导航 13900000000</p><iframe src=b></iframe></html>\n" +
+		"--x\nContent-Type: text/html; charset=gbk\nContent-Transfer-Encoding: quoted-printable\n\n<p>=C4=EA=B1=A8</p><table><tr><td>=B9=E6=D5=C2<td>1</table>\n--x--\n"
+	single := "MIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n<p>年报</p><table><tr><td>规章<td>1</table>\n"
+	want := "年报\n规章@0 | 1@1\n"
+	for _, text := range []string{frame, single} {
+		if got := show(t, "a.mht", []byte(text)); got != want {
+			t.Errorf("got\n%swant\n%s", got, want)
+		}
+	}
+	d, _, _ := Read("a.mht", []byte(frame))
+	if len(d.Hidden) != 1 || d.Hidden[0].Text != "导航 13900000000" {
+		t.Errorf("hidden: %v", d.Hidden)
 	}
 }

@@ -49,6 +49,9 @@ const (
 )
 
 func readText(f *source.File) (*grid.Doc, error) {
+	if d := sheetText(f); d != nil {
+		return d, nil
+	}
 	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
 	n := f.Lines()
 	r.kinds = make([]lineKind, n)

@@ -2,8 +2,10 @@ package layout
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -39,9 +41,10 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	}
 	defer x.Close()
 	d := &grid.Doc{Layout: "xlsx"}
+	hidden := unseen{doc: d}
 	sheets := shownSheets(x, d)
 	for _, sheet := range sheets {
-		rows, err := sheetRows(x, sheet, d)
+		rows, err := sheetRows(x, sheet, d, &hidden)
 		if err != nil {
 			return nil, err
 		}
@@ -55,7 +58,6 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	for i := range d.Blocks {
 		d.Chars += blockChars(&d.Blocks[i])
 	}
-	hidden := unseen{doc: d}
 	hidden.workbook(x, sheets)
 	if p, err := openPack(f.Bytes); err == nil {
 		hidden.properties(p)
@@ -94,55 +96,125 @@ func shownSheets(x *excelize.File, d *grid.Doc) []string {
 	return shown
 }
 
-func sheetRows(x *excelize.File, sheet string, d *grid.Doc) ([]sheetRow, error) {
+// A sheetTexts is a sheet as its cells' texts and which rows and columns are
+// shown; a hidden row or column is one that nobody sees, often last year's.
+type sheetTexts struct {
+	cells   [][]string
+	width   int
+	rowSeen []bool
+	colSeen []bool
+}
+
+func readSheet(x *excelize.File, sheet string) (t sheetTexts, err error) {
 	it, err := x.Rows(sheet)
 	if err != nil {
-		return nil, damaged(sheet, err)
+		return t, damaged(sheet, err)
 	}
 	defer it.Close()
-	var texts [][]string
-	width := 0
 	for it.Next() {
+		seen := !it.GetRowOpts().Hidden
 		cols, err := it.Columns()
 		if err != nil {
-			return nil, damaged(sheet, err)
+			return t, damaged(sheet, err)
 		}
-		if len(texts) >= maxSheetRows || len(cols) > maxSheetCols {
-			return nil, tooLarge(fmt.Sprintf("工作表“%s”超过 %d 行或 %d 列", sheet, maxSheetRows, maxSheetCols))
+		if len(t.cells) >= maxSheetRows || len(cols) > maxSheetCols {
+			return t, tooLarge(fmt.Sprintf("工作表“%s”超过 %d 行或 %d 列", sheet, maxSheetRows, maxSheetCols))
 		}
-		texts = append(texts, cols)
-		width = max(width, len(cols))
+		t.cells = append(t.cells, cols)
+		t.rowSeen = append(t.rowSeen, seen)
+		t.width = max(t.width, len(cols))
 	}
 	if err := it.Error(); err != nil {
-		return nil, damaged(sheet, err)
+		return t, damaged(sheet, err)
+	}
+	return t, nil
+}
+
+func (t *sheetTexts) columns(x *excelize.File, sheet string) {
+	t.colSeen = make([]bool, t.width)
+	for j := range t.colSeen {
+		name, err := excelize.ColumnNumberToName(j + 1)
+		if err == nil {
+			t.colSeen[j], err = x.GetColVisible(sheet, name)
+		}
+		t.colSeen[j] = t.colSeen[j] || err != nil
+	}
+}
+
+// seen counts those that are shown of n from at on.
+func seen(shown []bool, at, n int) int {
+	k := 0
+	for i := at; i < min(at+n, len(shown)); i++ {
+		if shown[i] {
+			k++
+		}
+	}
+	return k
+}
+
+func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen) ([]sheetRow, error) {
+	t, err := readSheet(x, sheet)
+	if err != nil {
+		return nil, err
 	}
 	m, err := mergesOf(x, sheet)
 	if err != nil {
 		return nil, err
 	}
 	for at, s := range m.spans {
-		if at[0] < len(texts) {
-			width = max(width, min(at[1]+s[1], maxSheetCols))
+		if at[0] < len(t.cells) {
+			t.width = max(t.width, min(at[1]+s[1], maxSheetCols))
 		}
 	}
-	rows := make([]sheetRow, len(texts))
-	for i, cols := range texts {
-		for j := range width {
+	t.columns(x, sheet)
+	rows := make([]sheetRow, 0, len(t.cells))
+	dropped := 0
+	var below []grid.Cell // merged cells that begin in a hidden row and go on below
+	for i, cols := range t.cells {
+		var row sheetRow
+		shownCol := 0
+		for j := range t.width {
+			col := shownCol
+			if t.colSeen[j] {
+				shownCol++
+			}
 			if m.covered[[2]int{i, j}] {
 				continue
 			}
-			c := grid.Cell{Col: j, RowSpan: 1, ColSpan: 1, Pos: source.Pos{}.In(source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1})}
+			pos := source.Pos{}.In(source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1})
+			c := grid.Cell{Col: col, RowSpan: 1, ColSpan: 1, Pos: pos}
+			rowsSeen, colsSeen := seen(t.rowSeen, i, 1), seen(t.colSeen, j, 1)
 			if s, ok := m.spans[[2]int{i, j}]; ok {
-				c.RowSpan, c.ColSpan = s[0], s[1]
+				rowsSeen, colsSeen = seen(t.rowSeen, i, s[0]), seen(t.colSeen, j, s[1])
+				c.RowSpan, c.ColSpan = max(1, rowsSeen), max(1, colsSeen)
 			}
 			if j < len(cols) {
 				c.Text = strings.TrimFunc(cols[j], isSpace)
 			}
+			if !t.rowSeen[i] && rowsSeen > 0 && colsSeen > 0 {
+				below = append(below, c)
+				continue
+			}
+			if rowsSeen == 0 || colsSeen == 0 {
+				if c.Text != "" {
+					hidden.add("隐藏的行列", c.Text, pos)
+					dropped++
+				}
+				continue
+			}
 			if c.Text == "" {
 				c.Text = formula(x, sheet, i, j, d)
 			}
-			rows[i] = append(rows[i], c)
+			row = append(row, c)
 		}
+		if t.rowSeen[i] {
+			row = append(row, below...)
+			slices.SortStableFunc(row, func(a, b grid.Cell) int { return cmp.Compare(a.Col, b.Col) })
+			rows, below = append(rows, row), nil
+		}
+	}
+	if dropped > 0 {
+		d.Notes = append(d.Notes, fmt.Sprintf("工作表“%s”有隐藏的行或列，其中 %d 格未读", sheet, dropped))
 	}
 	return rows, nil
 }

@@ -135,5 +135,5 @@ func zipKind(b []byte) Kind {
 
 func isMHT(low []byte) bool {
 	return (bytes.HasPrefix(low, []byte("mime-version:")) || bytes.HasPrefix(low, []byte("from:")) || bytes.HasPrefix(low, []byte("snapshot-content-location:"))) &&
-		bytes.Contains(low, []byte("content-type:")) && bytes.Contains(low, []byte("multipart/"))
+		bytes.Contains(low, []byte("content-type:")) && (bytes.Contains(low, []byte("multipart/")) || bytes.Contains(low, []byte("content-transfer-encoding:")))
 }
