@@ -17,8 +17,8 @@ import (
 	"ogi/generator/source"
 )
 
-// readMHT reads a web archive as the page that holds its report: the first part
-// with tables, since frames and headers are pages of their own, else the first.
+// readMHT reads a web archive as the page that holds its report: the part with
+// the most table rows, since frames and headers are pages of their own.
 // Lines and columns are those of the decoded part: the file itself is
 // quoted-printable or base64, where no one would look a figure up.
 func readMHT(f *source.File) (*grid.Doc, error) {
@@ -47,7 +47,7 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 		case err != nil:
 			first = cmp.Or(first, err)
 			continue
-		case d == nil || !hasTable(d.Blocks) && hasTable(part.Blocks):
+		case d == nil || tableRows(part.Blocks) > tableRows(d.Blocks):
 			d, from = part, inner
 		}
 		parts = append(parts, part)
