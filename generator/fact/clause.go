@@ -80,7 +80,8 @@ func (r *reader) clause(c clause) {
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
 		r.time = was
 	}
-	if numbers == 0 && ts[0].class == cAll { // 均为网上申请 speaks of the count before
+	// 均为网上申请 speaks of the count before, a channel under 其中 of its own.
+	if numbers == 0 && ts[0].class == cAll || numbers > 0 && r.among && r.scope == Channel {
 		r.scope, r.words = saved.scope, saved.words
 	}
 	if c.depth > 0 { // what brackets say ends with them

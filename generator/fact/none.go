@@ -7,7 +7,7 @@ func (r *reader) none(c clause, ts []token) {
 		i++
 	}
 	w := r.word(ts[i])
-	if has(ts, cBlock) || has(ts, cJudge) || has(ts, cItem) {
+	if blocked(ts) || has(ts, cJudge) || has(ts, cItem) {
 		return
 	}
 	if i == len(ts)-1 || w == "均无" { // 行政复议、行政诉讼均为零
@@ -36,6 +36,20 @@ func (r *reader) none(c clause, ts []token) {
 		}
 	}
 	r.nouns(c, rest, false)
+}
+
+// blocked reports whether something else is counted, and stands before what is
+// looked for: 未收到投诉和申请, not 未发生复议、举报.
+func blocked(ts []token) bool {
+	for _, t := range ts {
+		switch t.class {
+		case cBlock:
+			return true
+		case cRequest, cReview, cSuit:
+			return false
+		}
+	}
+	return false
 }
 
 // bareNone are the negations that need no verb; happens are the verbs of
@@ -89,7 +103,8 @@ read:
 // noDecision reads 未作出行政强制 and 无行政处罚、行政强制.
 func (r *reader) noDecision(c clause, ts []token, bare bool) bool {
 	var kinds []Kind
-	for _, t := range ts {
+read:
+	for i, t := range ts {
 		switch t.class {
 		case cDecision:
 			if len(kinds) == 0 && !bare {
@@ -104,7 +119,10 @@ func (r *reader) noDecision(c clause, ts []token, bare bool) bool {
 				return false
 			}
 		default:
-			return false
+			if len(kinds) == 0 || ts[i-1].class != cJoin {
+				return false
+			}
+			break read // 未作出行政强制和行政征收
 		}
 	}
 	for _, k := range kinds {
