@@ -32,6 +32,7 @@ func (r *reader) sentence(s sentence) {
 	for i, c := range s.clauses {
 		if i > 0 && s.clauses[i-1].sep == '；' {
 			r.fresh = true
+			r.among = r.among && (r.commas == 0 || r.commas == '；')
 		}
 		if i > 0 && s.clauses[i-1].sep == '：' && r.answer(s.clauses[i-1], c) {
 			c.i = s.clauses[i-1].i
@@ -52,6 +53,12 @@ func (r *reader) clause(c clause) {
 	}
 	was := r.time
 	r.context(ts, c)
+	if r.among && !saved.among {
+		r.commas = 0
+	}
+	if r.among && has(ts, cNumber) && (r.commas == 0 || share(ts)) {
+		r.commas = c.sep
+	}
 	prev := 0
 	numbers := 0
 	for i, t := range ts {

@@ -71,8 +71,10 @@ func (r *reader) before(c clause, first bool, left []token, n number, right []to
 		return true // 35件新收申请和2件结转申请: the head belongs to the number before
 	}
 	// Only words that are understood between head and number.
-	for _, m := range left[h+1:] {
-		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !(m.class == cSubset && t.class != cIn) {
+	for i, m := range left[h+1:] {
+		// 市民、企业等提出的申请
+		others := m.class == cOpen && has(left[h+1+i:], cRequest)
+		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !others && !(m.class == cSubset && t.class != cIn) {
 			return true
 		}
 	}

@@ -26,7 +26,11 @@ func (r *reader) document(c clause, left []token, h int, n number, right []token
 				return
 			}
 			goto done
-		case cDisclose, cPublish, cInfo, cBlock, cItem, cAssist, cCompare:
+		case cDisclose:
+			if i < 2 || left[i-2].class != cIssue { // 制定并公布
+				return
+			}
+		case cPublish, cInfo, cBlock, cItem, cAssist, cCompare:
 			return
 		}
 	}

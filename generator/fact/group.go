@@ -180,14 +180,18 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 	end := first
 	var kinds []Kind
 	var theme partClass
+	var sep rune // what parts the list
 	for k := first; k < len(list); k++ {
 		it := list[k]
 		if it.at < 0 && k > first && share(it.ts) { // 占 82.9%
 			end = k + 1
+			if len(g.Parts) == 1 {
+				sep = it.c.sep
+			}
 			continue
 		}
-		if k > first && has(list[k-1].ts, cRest) {
-			break // 其余 ends a list
+		if k > first && (has(list[k-1].ts, cRest) || list[k-1].c.sep == '；' && sep != '；') {
+			break // 其余 ends a list, and so does a semicolon after commas
 		}
 		if it.at < 0 {
 			g.Open = g.Open || more(list[k+1:], total.n.unit) && it.c.sep != '：'
@@ -207,7 +211,9 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 		if kind != "" {
 			kinds = append(kinds, kind)
 		}
-		g.Parts = append(g.Parts, r.partNumber(it))
+		if g.Parts = append(g.Parts, r.partNumber(it)); len(g.Parts) == 1 {
+			sep = it.c.sep
+		}
 		g.Overlap = g.Overlap || has(it.ts, cChannel)
 		g.Complete = g.Complete || has(it.ts, cRest)
 		g.Open = g.Open || has(it.ts[it.at+1:], cOpen)

@@ -86,6 +86,7 @@ read:
 			docs = append(docs, t.class)
 		case cIssue, cRepeal, cInForce:
 			verbs = append(verbs, t.class)
+		case cNot: // 未制定、未废止
 		default:
 			if !soft(t.class) || t.class == cInfo {
 				break read // 无规范性文件出台及更新情况
@@ -113,7 +114,11 @@ read:
 			kinds = append(kinds, t.kind)
 		case cDecide, cDo:
 			bare = true
-		case cJoin, cThing:
+		case cJoin:
+		case cThing:
+			if r.word(t) == "事项" { // no such power
+				return false
+			}
 		case cGlue:
 			if w := r.word(t); w == "受到" || w == "被" || w == "遭" {
 				return false

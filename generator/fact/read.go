@@ -46,6 +46,7 @@ type reader struct {
 	words    [2]int // where the words of scope stand
 	total    bool   // 共 was said
 	among    bool   // 其中 was said
+	commas   rune   // what parts the list after it
 	received bool   // the last count was of requests received
 	fee      bool   // the sentence is about fees
 	judge    bool   // the body's own reviews and suits
