@@ -30,6 +30,9 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 	if body == nil {
 		return nil, damaged(parts.main, errors.New("缺失"))
 	}
+	if bytes.Count(body, []byte(":tc>")) > maxWordCells {
+		return nil, tooLarge("Word 文件的表格单元格过多")
+	}
 	styles, err := p.read(parts.named("styles"))
 	if err != nil {
 		return nil, err

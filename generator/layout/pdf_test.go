@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"ogi/generator/internal/specimen"
+	"ogi/generator/source"
 )
 
 // text sets a string at a place in the font of specimen.PDFFile.
@@ -104,5 +105,19 @@ func TestOtherKindsSayWhatToSaveAs(t *testing.T) {
 		if !strings.Contains(e.Error(), "不能直接读取") && !strings.Contains(e.Error(), "图片") {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// A figure that was broken in a narrow cell ends in a bare number on a line of
+// its own; at the foot of a page it is no page number.
+func TestBrokenFigureIsNoPageNumber(t *testing.T) {
+	line := func(text string, y float64) textLine {
+		return textLine{text: text, box: source.Box{X0: 400, Y0: y, X1: 440, Y1: y + 12}}
+	}
+	if !touches([]textLine{line("新收 40 35 2332", 100), line("9", 88)}, 1) {
+		t.Error("a number right under a row is a page number")
+	}
+	if touches([]textLine{line("新收 40 35 2332", 100), line("9", 60)}, 1) {
+		t.Error("a number in the margin is none")
 	}
 }

@@ -162,7 +162,7 @@ func pageParts(p *pdfPage) ([]part, *textLine) {
 		l := &lines[i]
 		l.page = p.number
 		edge := i == 0 || i == len(lines)-1
-		if edge && number == nil && pageNumber.MatchString(l.text) {
+		if edge && number == nil && pageNumber.MatchString(l.text) && !touches(lines, i) {
 			number = l
 			continue
 		}
@@ -170,6 +170,21 @@ func pageParts(p *pdfPage) ([]part, *textLine) {
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.top, a.top) })
 	return parts, number
+}
+
+// touches reports whether a line at the edge of a page stands as close to the
+// next one as lines of a cell do: the end of a figure that was broken, say.
+func touches(lines []textLine, i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(lines) {
+			continue
+		}
+		a, b := lines[i].box, lines[k].box
+		if gap := max(a.Y0, b.Y0) - min(a.Y1, b.Y1); gap < (a.Y1-a.Y0)/3 {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *ruled) empty() bool {
