@@ -28,8 +28,10 @@ Severities are S1 (serious), S2 and S3. A message that begins with 提示 is a
 hint, one that begins with 无法判断 says what could not be decided and why. Of
 several that one rule could not decide, and of several rules that lack the same
 report, one line is printed; --all prints each. A finding about a cell ends with
-its place in the form: 见表三 第5行 自然人列. Colours show on a terminal only,
-and not where NO_COLOR is set.
+its place in the form: 见表三 第5行 自然人列.
+
+On a terminal the same is laid out for reading: under the name of each report,
+wrapped, in colours (not where NO_COLOR is set), what could not be decided last.
 
 A PATH is an archive folder, a folder or file of an archive, or any report file
 outside one. Without PATH the archive of --dir is checked. A file outside an

@@ -2,12 +2,8 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
-
-	"golang.org/x/term"
 
 	"ogi/generator"
 	"ogi/generator/check"
@@ -15,44 +11,84 @@ import (
 	"ogi/generator/source"
 )
 
-// findings prints a line for each finding, a blank line between reports, and
-// the counts. What guards say is about our own reading and counts apart, as in
-// build.
+// findings prints what was found, report by report with a blank line between,
+// and the counts: on a terminal for reading, elsewhere a line for each finding.
 func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
-	var n [4]int // by severity
-	undecidable, notes, printed := 0, 0, false
-	p := newPainter(c.data)
+	t := tally{reports: len(js), known: known}
+	sheet := screen{newPainter(c.data), columns(c.data), o.lang == "en"}
+	printed := false
 	for _, j := range js {
-		var lines []string
-		for _, f := range fold(check.InFileOrder(j.Judgement.Findings), o.all) {
-			switch {
-			case f.Status == check.Unknown:
-				undecidable += f.more + 1
-			case f.Rule.Guard:
-				notes++
-			default:
-				n[f.Severity]++
-			}
-			if len(o.only) == 0 || slices.Contains(o.only, f.Status.String()) {
-				lines = append(lines, line(p, j.File, j.Entry.Report.Form, f, o.lang == "en"))
-			}
+		fs := t.add(fold(check.InFileOrder(j.Judgement.Findings), o.all), o.only)
+		if len(fs) == 0 {
+			continue
 		}
-		if len(lines) > 0 && printed {
+		if printed {
 			fmt.Fprintln(c.data)
 		}
-		for _, l := range lines {
-			fmt.Fprintln(c.data, l)
-			printed = true
+		printed = true
+		if sheet.wide > 0 {
+			sheet.report(c.data, j, fs)
+			continue
+		}
+		for _, f := range fs {
+			fmt.Fprintln(c.data, line(j.File, j.Entry.Report.Form, f, sheet.english))
 		}
 	}
-	more := ""
-	if notes > 0 {
-		more = "; " + plural(notes, "note") + " on the reading"
+	switch {
+	case sheet.wide > 0 && printed:
+		fmt.Fprintln(c.out, "\n"+t.words(sheet.english))
+	case sheet.wide > 0:
+		fmt.Fprintln(c.out, t.words(sheet.english))
+	default:
+		fmt.Fprintln(c.out, t.words(true))
 	}
-	if known > 0 {
-		more += fmt.Sprintf("; %d known", known)
+}
+
+// A tally counts findings. What guards say is about our own reading and counts
+// apart, as in build.
+type tally struct {
+	reports, undecidable, notes, known int
+	bySeverity                         [4]int
+}
+
+// add counts findings and gives those of a status that is asked for.
+func (t *tally) add(fs []folded, only []string) []folded {
+	for _, f := range fs {
+		switch {
+		case f.Status == check.Unknown:
+			t.undecidable += f.more + 1
+		case f.Rule.Guard:
+			t.notes++
+		default:
+			t.bySeverity[f.Severity]++
+		}
 	}
-	fmt.Fprintf(c.out, "%s; findings: %d S1, %d S2, %d S3; %d undecidable%s\n", plural(len(js), "report"), n[1], n[2], n[3], undecidable, more)
+	if len(only) == 0 {
+		return fs
+	}
+	return slices.DeleteFunc(fs, func(f folded) bool { return !slices.Contains(only, f.Status.String()) })
+}
+
+func (t tally) words(english bool) string {
+	n := t.bySeverity
+	if !english {
+		s := fmt.Sprintf("%d份年报：S1（严重）%d处，S2（一般）%d处，S3（轻微）%d处；无法判断%d项", t.reports, n[1], n[2], n[3], t.undecidable)
+		if t.notes > 0 {
+			s += fmt.Sprintf("；关于读取的说明%d条", t.notes)
+		}
+		if t.known > 0 {
+			s += fmt.Sprintf("；已知的%d处未列出", t.known)
+		}
+		return s + "。"
+	}
+	s := fmt.Sprintf("%s; findings: %d S1, %d S2, %d S3; %d undecidable", plural(t.reports, "report"), n[1], n[2], n[3], t.undecidable)
+	if t.notes > 0 {
+		s += "; " + plural(t.notes, "note") + " on the reading"
+	}
+	if t.known > 0 {
+		s += fmt.Sprintf("; %d known", t.known)
+	}
+	return s
 }
 
 // A folded finding stands for itself and for more of its rule, or for all the
@@ -106,26 +142,9 @@ func fold(fs []check.Finding, all bool) []folded {
 	return out
 }
 
-func line(p painter, file string, fm *form.Form, f folded, english bool) string {
-	msg := f.Message
-	if english && f.MessageEN != "" {
-		msg = f.MessageEN
-	}
-	word := ""
-	switch {
-	case f.Status == check.Hint && english:
-		word = "hint: "
-	case f.Status == check.Hint:
-		word = "提示："
-	case f.Status == check.Unknown && len(f.rules) > 1 && english:
-		word = fmt.Sprintf("cannot be determined (%d rules): ", len(f.rules))
-	case f.Status == check.Unknown && len(f.rules) > 1:
-		word = fmt.Sprintf("无法判断（%d条规则）：", len(f.rules))
-	case f.Status == check.Unknown && english:
-		word = "cannot be determined: "
-	case f.Status == check.Unknown:
-		word = "无法判断："
-	}
+// line is a finding as compilers print theirs, for editors and other programs.
+func line(file string, fm *form.Form, f folded, english bool) string {
+	msg := f.message(english)
 	if f.Formula != "" && len(f.rules) < 2 {
 		msg += " [" + f.Formula + "]"
 	}
@@ -139,10 +158,33 @@ func line(p painter, file string, fm *form.Form, f folded, english bool) string 
 	if s, ok := check.SpotOf(fm, f.Key()); ok && !english && f.more == 0 {
 		msg += " 见" + s.String()
 	}
-	color := map[check.Status]string{check.Fail: red, check.Hint: yellow}[f.Status]
-	return p.paint(bold, fmt.Sprintf("%s:%s", file, at(f.Pos))) + ": " +
-		p.paint(color, f.Severity.String()) + ": " + p.paint(color, word) + p.paint("", msg) +
-		p.paint(faint, " ("+strings.Join(f.rules, ", ")+")")
+	return tame(fmt.Sprintf("%s:%s: %s: %s%s (%s)", file, at(f.Pos), f.Severity, f.status(english), msg, strings.Join(f.rules, ", ")))
+}
+
+func (f folded) message(english bool) string {
+	if english && f.MessageEN != "" {
+		return f.MessageEN
+	}
+	return f.Message
+}
+
+// status is what a line says before its message where it is no fail.
+func (f folded) status(english bool) string {
+	switch {
+	case f.Status == check.Hint && english:
+		return "hint: "
+	case f.Status == check.Hint:
+		return "提示："
+	case f.Status == check.Unknown && len(f.rules) > 1 && english:
+		return fmt.Sprintf("cannot be determined (%d rules): ", len(f.rules))
+	case f.Status == check.Unknown && len(f.rules) > 1:
+		return fmt.Sprintf("无法判断（%d条规则）：", len(f.rules))
+	case f.Status == check.Unknown && english:
+		return "cannot be determined: "
+	case f.Status == check.Unknown:
+		return "无法判断："
+	}
+	return ""
 }
 
 // at is the place as editors know it; a finding about the whole file stands at
@@ -152,31 +194,4 @@ func at(p source.Pos) string {
 		return "1:1"
 	}
 	return p.String()
-}
-
-// The colours of a terminal.
-const (
-	bold   = "1"
-	faint  = "2"
-	red    = "31"
-	yellow = "33"
-)
-
-// A painter colours text for a terminal, and always takes the power out of the
-// text's own control characters.
-type painter struct{ colored bool }
-
-// newPainter colours where w is a terminal whose owner has not asked for none
-// (NO_COLOR).
-func newPainter(w io.Writer) painter {
-	f, ok := w.(*os.File)
-	return painter{ok && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" && term.IsTerminal(int(f.Fd()))}
-}
-
-func (p painter) paint(color, text string) string {
-	text = tame(text)
-	if !p.colored || color == "" || text == "" {
-		return text
-	}
-	return "\x1b[" + color + "m" + text + "\x1b[0m"
 }
