@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"strings"
 
 	"ogi/generator/form"
 )
@@ -9,7 +10,7 @@ import (
 const outOfOrder = "文字取自 PDF，栏目与数字不相连，按表格次序认定，合计成立"
 
 // flatFour reads table four. Fifteen figures on one line, and no other, are
-// plain. Elsewhere they must make three sums of four: in the order of the form,
+// plain, and so are fifteen behind a whole head. Elsewhere they must make three sums of four: in the order of the form,
 // or with the totals, or whole groups, moved out of it. Where several such
 // readings fit, only what they agree in is taken.
 func (t *tableReader) flatFour(lines []flatLine) {
@@ -22,6 +23,12 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	}
 	if len(fs) != 15 {
 		t.rows = append(t.rows, t.flatRow(fs, "", "文字取自 PDF，栏目与数字不相连，按表格次序认定"))
+		return
+	}
+	if headsBefore(lines, fs) && !tornAndBlank(fs, 5) {
+		r := t.flatRow(fs, "", "")
+		r.named = true
+		t.rows = append(t.rows, r)
 		return
 	}
 	readings := fourReadings(fs)
@@ -62,6 +69,46 @@ func wholeHead(lines []flatLine) bool {
 		}
 	}
 	return n['维'] == 3 && n['纠'] == 3 && n['审'] == 3 && n['计'] == 3
+}
+
+// headsBefore reports whether the whole head stands before the first figure, and
+// what words stand between figures name the column of the figure behind them:
+// then the figures come in the order of the head. Each must be a paragraph: two
+// in one may be pieces of one.
+func headsBefore(lines []flatLine, fs []figure) bool {
+	var keys []string
+	for _, d := range form.F2021.Defs {
+		if d.Table == form.Four {
+			keys = append(keys, d.Column)
+		}
+	}
+	if !wholeHead(lines[:fs[0].line+1]) {
+		return false
+	}
+	for i := range fs[1:] {
+		if fs[i].block == fs[i+1].block {
+			return false
+		}
+	}
+	k := 0
+	for i := fs[0].line; i < len(lines); i++ {
+		if len(lines[i].words) > 0 && i > fs[0].line {
+			m := form.Firm(strings.Join(wordsOf(lines[i]), ""))
+			if m.Column == "" || k >= len(keys) || m.Column != keys[k] {
+				return false
+			}
+		}
+		k += len(lines[i].nums)
+	}
+	return true
+}
+
+func wordsOf(l flatLine) []string {
+	var out []string
+	for _, w := range l.words {
+		out = append(out, w.text)
+	}
+	return out
 }
 
 // fourReadings are the orders of fifteen figures in which each group's four

@@ -127,7 +127,7 @@ func (t *tableReader) shortRows() {
 			it.v = garbled(first.text, why)
 			items = append(items, it)
 		}
-		if last := r.items[fills[len(fills)-1]]; adds > 2 && adds > 9*not && r.adds() {
+		if last := r.items[fills[len(fills)-1]]; adds > 2 && adds > 9*not && r.adds() && !last.v.num.IsZero() {
 			items[len(items)-1] = last
 			r.why = why + "；末一个等于其余之和，认作总计"
 		}

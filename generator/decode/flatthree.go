@@ -1,0 +1,202 @@
+package decode
+
+import (
+	"fmt"
+
+	"ogi/generator/form"
+)
+
+// flatThree reads table three with each figure on a line of its own. Figures
+// come row by row, or a block of rows comes column by column; of the orders
+// that are possible those count in which most sums of the form hold. Where two
+// hold alike and differ, the cell is doubtful. Where the text's own structure
+// tells the order, and the labels agree with it, a row is plain.
+func (t *tableReader) flatThree(lines []flatLine) {
+	n := len(form.Columns)
+	fs := t.figures(lines)
+	f := form.F2021
+	if oneRowText(lines) {
+		f = form.F2021OneRow
+	}
+	rows := f.Rows(form.Three)
+	if len(fs) != n*len(rows) {
+		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三有 %d 个数，应为 %d 个，且标签与数字不相连", len(fs), n*len(rows)))
+		t.besideThree(lines, rows)
+		return
+	}
+	var readings [][]figure
+	blocks := byBlocks(fs, n)
+	if blocks != nil {
+		readings = append(readings, blocks)
+	}
+	readings = append(readings, fs, downwards(fs, n))
+	best, kept := -1.0, [][]figure(nil)
+	for _, r := range readings {
+		s := sums(r, rows, n)
+		if s > best {
+			best, kept = s, nil
+		}
+		if s == best {
+			kept = append(kept, r)
+		}
+	}
+	why := "文字取自 PDF，标签与数字不相连，按表格次序认定，表内合计成立"
+	if best < 1 {
+		why = "文字取自 PDF，标签与数字不相连，按表格次序认定"
+	}
+	doubted := contradicted(lines, kept[0], rows, n)
+	plain := map[string]bool{}
+	if blocks != nil && alike(blocks, kept[0]) && best >= 0.8 && len(doubted) == 0 {
+		plain = placed3(lines, blocks, rows)
+	}
+	for i, row := range rows {
+		r := t.flatRow(kept[0][i*n:(i+1)*n], row, why)
+		if plain[row] {
+			r.why = ""
+		}
+		if row == "requests.other_outcome" {
+			r.key = "" // the form is chosen by a row of that group without a sub-label
+		}
+		for j := range n {
+			for _, other := range kept[1:] {
+				if x := other[i*n+j]; !same(x, kept[0][i*n+j]) {
+					r.items[j].v = garbled(r.items[j].text, "可能是 "+r.items[j].text+" 或 "+x.tok.text)
+				}
+			}
+			if doubted[row] {
+				r.items[j].v = garbled(r.items[j].text, "紧挨着的标签与表格次序不一致")
+			}
+			if best < 0.8 {
+				r.items[j].v = garbled(r.items[j].text, "标签与数字不相连，按表格次序读出的数不合表内合计")
+			}
+		}
+		if r.key == "" {
+			r.items = append([]item{{label: form.Label{Table: form.Three, Group: row}}}, r.items...)
+			r.units = append([]int{r.unit}, r.units...)
+		}
+		t.rows = append(t.rows, r)
+	}
+}
+
+func same(a, b figure) bool {
+	return a.tok.v.state == b.tok.v.state && a.tok.v.num.Cmp(b.tok.v.num) == 0
+}
+
+func alike(a, b []figure) bool {
+	for i := range a {
+		if !same(a[i], b[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// placed3 are the rows that labels and paragraphs alone put where they are. The
+// figures are as many as the form has, and paragraphs tell whether they run
+// across or down. A row directly behind its label is told by it, since as many
+// figures stand before the label as belong there. Other rows are told if they have a whole label somewhere, and these
+// labels stand in the form's order.
+func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
+	n := len(form.Columns)
+	at := labelLines(lines)
+	held := make([]bool, len(rows))
+	for i, row := range rows {
+		first, last := fs[i*n].line, fs[i*n+n-1].line
+		l, ok := at[row]
+		held[i] = ok && l.to == first && last-first == n-1
+	}
+	plain := map[string]bool{}
+	for i := 0; i < len(rows); {
+		j := i
+		for j < len(rows) && !held[j] {
+			j++
+		}
+		if sound := !tornAndBlank(fs[i*n:j*n], n); sound {
+			for k := i; k < j; k++ {
+				plain[rows[k]] = ordered(at, rows, held, k)
+			}
+		}
+		if j < len(rows) {
+			plain[rows[j]] = !tornAndBlank(fs[j*n:j*n+n], n)
+		}
+		i = j + 1
+	}
+	return plain
+}
+
+// ordered reports whether row k has a label, and all labels that stand apart
+// from their rows are on the side of it that their rows are.
+func ordered(at map[string]lineSpan, rows []string, held []bool, k int) bool {
+	l, ok := at[rows[k]]
+	for i, row := range rows {
+		if m, known := at[row]; known && i != k && !held[i] {
+			ok = ok && (i < k) == (m.from < l.from)
+		}
+	}
+	return ok
+}
+
+// lineSpan is the lines [from,to) that one label takes.
+type lineSpan struct{ from, to int }
+
+// labelLines finds the label of each row of table three, on one line or broken
+// over several.
+func labelLines(lines []flatLine) map[string]lineSpan {
+	at := map[string]lineSpan{}
+	for i := range lines {
+		text := ""
+		for k := i; k < len(lines) && k < i+5 && len(lines[k].words) > 0; k++ {
+			if k > i && (len(lines[k-1].nums) > 0 || numbered.MatchString(lines[k].words[0].text)) {
+				break
+			}
+			for _, w := range lines[k].words {
+				text += w.text
+			}
+			m := form.Firm(text)
+			if m.Row == "" || m.Table != form.Three || m.Column != "" {
+				continue
+			}
+			if l, ok := at[m.Row]; !ok || l.from == i {
+				at[m.Row] = lineSpan{i, k + 1}
+			}
+		}
+	}
+	return at
+}
+
+// besideThree takes the rows whose seven figures stand between their own label
+// and that of the next row, and add up.
+func (t *tableReader) besideThree(lines []flatLine, rows []string) {
+	n := len(form.Columns)
+	at := labelLines(lines)
+	for i, row := range rows {
+		l, ok := at[row]
+		if !ok || row == "requests.other_outcome" || l.to+n > len(lines) {
+			continue
+		}
+		next := l.to + n
+		if i+1 < len(rows) {
+			if m, ok := at[rows[i+1]]; !ok || m.from < next || hasFigures(lines[next:m.from]) {
+				continue
+			}
+		} else if hasFigures(lines[next:]) {
+			continue
+		}
+		fs := t.figures(lines[l.to:next])
+		if len(fs) != n {
+			continue
+		}
+		if r := t.flatRow(fs, row, "文字取自 PDF，按上下两个标签之间的数字认定，本行合计成立"); r.adds() {
+			t.rows = append(t.rows, r)
+		}
+	}
+}
+
+func hasFigures(lines []flatLine) bool {
+	for i := range lines {
+		if len(lines[i].nums) > 0 {
+			return true
+		}
+	}
+	return false
+}

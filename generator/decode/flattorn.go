@@ -1,0 +1,74 @@
+package decode
+
+import "ogi/generator/report"
+
+// tornAndBlank reports whether a run of figures, rows of n with their totals
+// last, may be as many as it should only because one figure was torn in two and
+// one cell is blank: some row does not add up, and all would with two
+// neighbours put together and a blank elsewhere.
+func tornAndBlank(fs []figure, n int) bool {
+	v := make([]int64, len(fs))
+	for i := range fs {
+		x, ok := whole(fs[i].tok.v.state, fs[i].tok.v.num)
+		if !ok {
+			return false
+		}
+		v[i] = x
+	}
+	if addsUp(v, n) {
+		return false
+	}
+	out := make([]int64, 0, len(v))
+	for torn := range len(v) - 1 {
+		joined, ok := join2(fs[torn], fs[torn+1])
+		if !ok {
+			continue
+		}
+		for blank := range len(v) {
+			out = out[:0]
+			for i := 0; i < len(v); i++ {
+				if len(out) == blank {
+					out = append(out, 0)
+				}
+				if i == torn {
+					out = append(out, joined)
+					i++
+					continue
+				}
+				out = append(out, v[i])
+			}
+			if len(out) < len(v) {
+				out = append(out, 0)
+			}
+			if addsUp(out, n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func addsUp(v []int64, n int) bool {
+	for i := 0; i < len(v); i += n {
+		sum := int64(0)
+		for _, x := range v[i : i+n-1] {
+			sum += x
+		}
+		if sum != v[i+n-1] {
+			return false
+		}
+	}
+	return true
+}
+
+// join2 puts the digits of two figures together.
+func join2(a, b figure) (int64, bool) {
+	if a.tok.v.state != report.Number || b.tok.v.state != report.Number || a.tok.v.num.IsZero() {
+		return 0, false
+	}
+	d, err := report.ParseDecimal(a.tok.text + b.tok.text)
+	if err != nil || !d.IsInt() {
+		return 0, false
+	}
+	return d.Int64(), true
+}

@@ -1,0 +1,161 @@
+package decode
+
+import (
+	"fmt"
+
+	"ogi/generator/form"
+)
+
+// flatTwo reads table two with each figure on a line of its own. Nothing adds up
+// in it, so only the text's own structure tells: each label directly followed
+// by its figures, or at least runs of figures as long as the rows are. Else
+// order means nothing, since columns may run downwards.
+func (t *tableReader) flatTwo(lines []flatLine) {
+	f := form.F2021
+	old, recent := 0, 0
+	for i := range lines {
+		for _, w := range lines[i].words {
+			m := form.Firm(w.text)
+			if m.Old {
+				old++
+			}
+			if m.New {
+				recent++
+			}
+			it := item{from: int32(w.from), text: w.text, label: m}
+			it.label.Row, it.label.Group = "", ""
+			t.rows = append(t.rows, trow{unit: lines[i].unit, items: []item{it}})
+		}
+	}
+	if old > recent {
+		f = form.F2019
+	}
+	rows := f.Rows(form.Two)
+	fs := t.figures(lines)
+	n := 0
+	for _, row := range rows {
+		n += columnsOf(f, row)
+	}
+	switch {
+	case len(fs) == n && t.attached(lines, f):
+		t.inOrder(fs, f, "")
+	case len(fs) == n && t.rowByRow(lines, f):
+		t.inOrder(fs, f, brokenLabel)
+	default:
+		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二有 %d 个数，应为 %d 个，且标签与数字不相连", len(fs), n))
+		if !t.orphans(lines, f) {
+			t.beside(lines, f)
+			return
+		}
+		for _, row := range rows {
+			r := trow{unit: fs[0].unit, key: row}
+			for range columnsOf(f, row) {
+				r.items = append(r.items, item{val: true, v: garbled("", "文字取自 PDF，标签与数字不相连，数字的次序也不是各行的次序")})
+			}
+			t.rows = append(t.rows, r)
+		}
+	}
+}
+
+// inOrder gives the figures to the rows as they come.
+func (t *tableReader) inOrder(fs []figure, f *form.Form, why string) {
+	for _, row := range f.Rows(form.Two) {
+		k := columnsOf(f, row)
+		t.rows = append(t.rows, t.flatRow(fs[:k], row, why))
+		fs = fs[k:]
+	}
+}
+
+func columnsOf(f *form.Form, row string) int {
+	n := 0
+	for _, d := range f.Defs {
+		if d.Row == row {
+			n++
+		}
+	}
+	return n
+}
+
+func (t *tableReader) atUnit(unit int) placeOf { return placeOf{t.reader.units[unit].pos()} }
+
+// runs gives each label that names a row of table two with the figures that
+// directly follow it.
+func runs(lines []flatLine, yield func(row string, lines []flatLine)) {
+	for i := 0; i < len(lines); i++ {
+		row := ""
+		for _, w := range lines[i].words {
+			if m := form.Firm(w.text); m.Table == form.Two && m.Row != "" && !m.Guess {
+				row = m.Row
+			}
+		}
+		if row == "" {
+			continue
+		}
+		j := i + 1
+		for j < len(lines) && len(lines[j].words) == 0 {
+			j++
+		}
+		yield(row, lines[i:j])
+		i = j - 1
+	}
+}
+
+// attached reports whether every row's figures directly follow its label.
+func (t *tableReader) attached(lines []flatLine, f *form.Form) bool {
+	rows := f.Rows(form.Two)
+	ok, k := true, 0
+	runs(lines, func(row string, part []flatLine) {
+		ok = ok && k < len(rows) && rows[k] == row && len(t.figures(part)) == columnsOf(f, row)
+		k++
+	})
+	return ok && k == len(rows)
+}
+
+// rowByRow reports whether the runs of figures between words are as long as the
+// rows are, and no label stands directly before the run of another row.
+func (t *tableReader) rowByRow(lines []flatLine, f *form.Form) bool {
+	rows := f.Rows(form.Two)
+	k := 0
+	for i := 0; i < len(lines); {
+		j, n := i, len(lines[i].nums)
+		for j++; j < len(lines) && len(lines[j].words) == 0; j++ {
+			n += len(lines[j].nums)
+		}
+		if n > 0 {
+			label := ""
+			for _, w := range lines[i].words {
+				if m := form.Firm(w.text); m.Table == form.Two && m.Row != "" {
+					label = m.Row
+				}
+			}
+			if k == len(rows) || n != columnsOf(f, rows[k]) || label != "" && label != rows[k] {
+				return false
+			}
+			k++
+		}
+		i = j
+	}
+	return k == len(rows)
+}
+
+// orphans reports whether some figures do not directly follow the label of a row
+// in the right number.
+func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
+	n := 0
+	runs(lines, func(row string, part []flatLine) {
+		if k := len(t.figures(part)); k == columnsOf(f, row) {
+			n += k
+		}
+	})
+	return n != len(t.figures(lines))
+}
+
+// beside takes the rows whose figures directly follow their label in the right
+// number.
+func (t *tableReader) beside(lines []flatLine, f *form.Form) {
+	runs(lines, func(row string, part []flatLine) {
+		if fs := t.figures(part); len(fs) == columnsOf(f, row) {
+			t.rows = append(t.rows, t.flatRow(fs, row, "文字取自 PDF，按紧跟标签的数字认定"))
+		}
+	})
+}
