@@ -4,9 +4,11 @@ import (
 	"context"
 	"reflect"
 	"strings"
+	"unicode/utf8"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
@@ -20,15 +22,20 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (m
 	found := make([][]string, len(es))
 	err := each(ctx, len(es), func(i int) error {
 		e, j := es[i], results[es[i]]
-		if released(e, j) {
-			return nil
-		}
-		all := j.Withheld() || personal(e.Report)
+		free := released(e, j)
 		for _, f := range e.Files {
-			if all || personal(f.Report) || check.Mask(f.Path) != f.Path {
+			switch {
+			case free != nil && within(f.Report, free):
+				continue
+			case free == nil && (j.Withheld() || personal(e.Report)), personal(f.Report), check.Mask(f.Path) != f.Path:
 				found[i] = append(found[i], f.Path)
 			}
-			conceal(f.Report)
+			if f.Report != e.Report {
+				conceal(f.Report)
+			}
+		}
+		if free != nil {
+			return nil
 		}
 		conceal(e.Report)
 		for n := range j.Findings {
@@ -54,17 +61,35 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (m
 	return held, err
 }
 
-// released reports whether a reviewed note released all that was found.
-func released(e *archive.Entry, j *check.Judgement) bool {
-	if j.Withheld() {
-		return false
+// released are the numbers that reviewed notes released, all that the report
+// has; nil where there are none or some are not.
+func released(e *archive.Entry, j *check.Judgement) map[string]bool {
+	if j.Withheld() || e.Report == nil {
+		return nil
 	}
 	for i := range j.Findings {
 		if j.Findings[i].Rule.ID == check.PersonalData {
-			return true
+			free := map[string]bool{}
+			for _, n := range check.PersonalOf(e.Report) {
+				free[n.Digits] = true
+			}
+			return free
 		}
 	}
-	return false
+	return nil
+}
+
+// within reports whether a file of the same year holds no other numbers.
+func within(r *report.Report, free map[string]bool) bool {
+	if r == nil {
+		return true
+	}
+	for _, n := range check.PersonalOf(r) {
+		if !free[n.Digits] {
+			return false
+		}
+	}
+	return true
 }
 
 // personal reports whether a report holds numbers of persons. It asks the text
@@ -73,12 +98,7 @@ func personal(r *report.Report) bool {
 	if r == nil {
 		return false
 	}
-	for _, l := range r.View {
-		if check.Mask(l.Text) != l.Text {
-			return true
-		}
-	}
-	return false
+	return len(check.PersonalOf(r)) > 0
 }
 
 // conceal masks a report. A cell that held such a number is none any more.
@@ -86,12 +106,69 @@ func conceal(r *report.Report) {
 	if r == nil {
 		return
 	}
+	if !personal(r) {
+		mask(reflect.ValueOf(r).Elem())
+		return
+	}
+	cells := cut(r)
 	for i := range r.Cells {
-		if c := &r.Cells[i]; check.Mask(c.Raw) != c.Raw || c.State == report.Number && check.Mask(c.Value.String()) != c.Value.String() {
+		if c := &r.Cells[i]; cells[r.Form.Defs[i].Key] || check.Mask(c.Raw) != c.Raw || c.State == report.Number && check.Mask(c.Value.String()) != c.Value.String() {
+			c.Raw = check.Mask(c.Raw)
+			if cells[r.Form.Defs[i].Key] {
+				c.Raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
+			}
 			c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
 		}
 	}
+	for _, row := range rows(r) {
+		check.MaskAll(row)
+	}
 	mask(reflect.ValueOf(r).Elem())
+}
+
+// cut are the cells that hold a piece of a number.
+func cut(r *report.Report) map[form.Key]bool {
+	lines := make([]string, len(r.View))
+	for i, l := range r.View {
+		lines[i] = l.Text
+	}
+	var cells map[form.Key]bool
+	for _, n := range check.PersonalIn(lines) {
+		for _, p := range n.Pieces {
+			from, to := utf8.RuneCountInString(lines[p.Of][:p.Start]), utf8.RuneCountInString(lines[p.Of][:p.End])
+			for _, m := range r.View[p.Of].Marks {
+				if m.Start < to && m.End > from {
+					if cells == nil {
+						cells = map[form.Key]bool{}
+					}
+					cells[m.Key] = true
+				}
+			}
+		}
+	}
+	return cells
+}
+
+// rows are the texts of a report that follow each other, in which a number may
+// be cut.
+func rows(r *report.Report) [][]*string {
+	var view []*string
+	for i := range r.View {
+		view = append(view, &r.View[i].Text)
+	}
+	out := [][]*string{view, told(r.Preamble), told(r.Leftover), told(r.Residue)}
+	for i := range r.Sections {
+		out = append(out, told(r.Sections[i].Paras))
+	}
+	return out
+}
+
+func told(ts []report.Text) []*string {
+	var out []*string
+	for i := range ts {
+		out = append(out, &ts[i].Text)
+	}
+	return out
 }
 
 // mask masks every string below v. The form is shared and holds no words of
@@ -99,7 +176,7 @@ func conceal(r *report.Report) {
 func mask(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
-		if s := v.String(); strings.ContainsFunc(s, digit) && v.CanSet() {
+		if s := v.String(); v.CanSet() {
 			if m := check.Mask(s); m != s {
 				v.SetString(m)
 			}
@@ -119,5 +196,3 @@ func mask(v reflect.Value) {
 		}
 	}
 }
-
-func digit(c rune) bool { return '0' <= c && c <= '9' }

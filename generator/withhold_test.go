@@ -1,6 +1,7 @@
 package generator_test
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -8,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"ogi/generator"
+	"ogi/generator/check"
 	"ogi/generator/internal/specimen"
 )
 
@@ -31,9 +34,12 @@ func leaky(t *testing.T, kind specimen.Kind, notes string) string {
 	words := "联系人李某，电话" + mobileNumber + "，身份证号" + identityCard + "。"
 	if kind == specimen.HTML {
 		at = strings.LastIndex(body[:at], "<")
-		words = "<p>" + words + "</p>\n<table><tr><td>联系</td><td>" + mobileNumber + "</td></tr></table>\n"
+		words = "<p>" + words + "</p>\n<table><tr><td>联系</td><td>" + mobileNumber + "</td></tr></table>\n" +
+			"<!-- 经办人手机" + mobileNumber + " --><script>var tel=\"" + mobileNumber + "\";</script>\n" +
+			"<p>电话<span>138</span><b>0013</b><i>8000</i>，或１３８００１３８０００。</p><p>手机1380013<br>8000</p><p>手机：138001</p><p>38000</p>\n" +
+			"<table><tr><td>联系电话</td><td>138</td><td>0013</td><td>8000</td></tr></table>\n"
 	} else {
-		words += "\n" + mobileNumber + "\n"
+		words += "\n" + mobileNumber + "\n李某（138-0013-8000，138 0013 8000，１３８００１３８０００）身份证号110105 19491231 002X\n手机1380013\n8000\n"
 	}
 	for name, b := range map[string]string{
 		"site.toml":                   "title = \"某\"\nbase_url = \"https://example.org/\"\n",
@@ -68,7 +74,7 @@ func holding(t *testing.T, dir string, words ...string) []string {
 		}
 		b, err := os.ReadFile(p)
 		text := strings.ToUpper(string(b))
-		bare := untagged(text)
+		bare := run(untagged(text))
 		for _, w := range words {
 			if strings.Contains(text, w) || strings.Contains(bare, w) {
 				rel, _ := filepath.Rel(dir, p)
@@ -83,6 +89,19 @@ func holding(t *testing.T, dir string, words ...string) []string {
 	}
 	slices.Sort(files)
 	return files
+}
+
+// run makes digits plain and takes out what may stand between them.
+func run(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '０' <= r && r <= '９':
+			return r - '０' + '0'
+		case strings.ContainsRune(" \t\n\r-—\u00a0\u3000|", r):
+			return -1
+		}
+		return r
+	}, s)
 }
 
 func untagged(s string) string {
@@ -134,8 +153,10 @@ func TestPersonalNumbersAreNotPublished(t *testing.T) {
 
 // A reviewed note that explains each number releases the report and nothing else.
 func TestAReviewedNoteReleasesAReport(t *testing.T) {
-	notes := strings.Repeat("[[note]]\nrule = \"personal-data\"\nstatus = \"explained\"\nvalue = \"手机号码 11位\"\ntext = \"值班电话\"\nby = \"某\"\ndate = \"2025-03-01\"\n", 2) +
-		"[[note]]\nrule = \"personal-data\"\nstatus = \"our-error\"\nvalue = \"身份证号码 18位\"\ntext = \"编号\"\nby = \"某\"\ndate = \"2025-03-01\"\n"
+	notes := ""
+	for _, value := range sealed(t, leaky(t, specimen.Tab, "")) {
+		notes += fmt.Sprintf("[[note]]\nrule = \"personal-data\"\nstatus = \"explained\"\nvalue = %q\ntext = \"值班电话\"\nby = \"某\"\ndate = \"2025-03-01\"\n", value)
+	}
 	out := filepath.Join(t.TempDir(), "site")
 	dir := leaky(t, specimen.Tab, notes)
 	build(t, dir, out)
@@ -148,4 +169,47 @@ func TestAReviewedNoteReleasesAReport(t *testing.T) {
 	if !slices.Contains(got, "agencies/a/2024/index.html") || !slices.Contains(got, "originals/a/2024.txt") {
 		t.Errorf("released, yet it stands only in %v", got)
 	}
+}
+
+// A note released one number; another in its place is another matter.
+func TestANoteReleasesNoOtherNumber(t *testing.T) {
+	notes := ""
+	for _, value := range sealed(t, leaky(t, specimen.Tab, "")) {
+		notes += fmt.Sprintf("[[note]]\nrule = \"personal-data\"\nstatus = \"explained\"\nvalue = %q\ntext = \"值班电话\"\nby = \"某\"\ndate = \"2025-03-01\"\n", value)
+	}
+	for _, name := range []string{"content/a/2024.txt", "content/a/before.txt"} {
+		dir := leaky(t, specimen.Tab, notes)
+		p := filepath.Join(dir, name)
+		b, err := os.ReadFile(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		const other = "13900139001"
+		if err := os.WriteFile(p, []byte(strings.Replace(string(b), mobileNumber, other, 1)), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		out := filepath.Join(t.TempDir(), "site")
+		build(t, dir, out)
+		if got := holding(t, out, other); len(got) > 0 {
+			t.Errorf("%s: the new number stands in %v", name, got)
+		}
+	}
+}
+
+// sealed are the values that notes on the personal data of a/2024 are bound to.
+func sealed(t *testing.T, dir string) []string {
+	t.Helper()
+	judged, _, err := generator.Judge(t.Context(), generator.Request{Paths: []string{filepath.Join(dir, "content/a/2024.txt")}, Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var values []string
+	for _, j := range judged {
+		for _, f := range j.Judgement.Findings {
+			if f.Rule.ID == check.PersonalData {
+				values = append(values, f.Value())
+			}
+		}
+	}
+	return values
 }

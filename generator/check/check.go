@@ -128,6 +128,9 @@ type Finding struct {
 	Cause *Cause
 	Lacks string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
 	Note  *config.Note // the reviewed reply to it, nil if none
+	// Secret binds a reply to what may not be shown: a mark of a personal number
+	// that changes with it. It stands on no page.
+	Secret string
 
 	sum *Equation // the sum that does not hold, nil for other findings
 }

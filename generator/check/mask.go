@@ -3,82 +3,121 @@ package check
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
-// A PersonalNumber is an identity-card or mobile number in a text, by byte
-// offsets.
-type PersonalNumber struct {
-	Kind       string // 身份证号码, 手机号码
-	Start, End int
+// Mask hides the personal numbers of a text but for their first digit, and the
+// names in front of identity cards but for their first character. What stands
+// between the digits stays. Every text of a report that is shown must pass
+// through it or MaskAll; those of findings have.
+func Mask(s string) string {
+	ns := PersonalNumbers(s)
+	if len(ns) == 0 {
+		return s
+	}
+	spans := make([]span, 0, len(ns))
+	for _, n := range ns {
+		spans = append(spans, n.spans(s)...)
+	}
+	return cover(s, spans)
 }
 
-// PersonalNumbers finds identity-card numbers, told by date and check digit,
-// and mobile numbers, told by their first digits, also where they are printed
-// in groups (138-1234-5678). Office telephones are none.
-func PersonalNumbers(s string) []PersonalNumber {
-	var out []PersonalNumber
-	for i := 0; i < len(s); {
-		if !digit(s, i) {
-			i++
-			continue
+// A span is what is covered of a text, by byte offsets; keep leaves the first
+// character.
+type span struct {
+	start, end int
+	keep       bool
+}
+
+// spans are the number and, before an identity card, the name.
+func (n PersonalNumber) spans(s string) []span {
+	out := []span{{n.Start, n.End, true}}
+	if n.Kind == IdentityCard {
+		if m := nameBefore.FindStringSubmatchIndex(s[:n.Start]); m != nil {
+			out = append(out, span{m[2], m[3], true})
 		}
-		end := i
-		for digit(s, end) {
-			end++
-		}
-		if end-i == 17 && end < len(s) && (s[end] == 'X' || s[end] == 'x') {
-			end++
-		}
-		if end-i == 3 {
-			if m := grouped.FindString(s[i:]); m != "" && !digit(s, i+len(m)) {
-				end = i + len(m)
-			}
-		}
-		before := byte(0)
-		if i > 0 {
-			before = s[i-1]
-		}
-		switch run := s[i:end]; {
-		case len(run) == 18 && identityCard(run):
-			out = append(out, PersonalNumber{"身份证号码", i, end})
-		case before != '-' && before != '.' && (mobile.MatchString(run) || grouped.FindString(run) == run && run != ""):
-			out = append(out, PersonalNumber{"手机号码", i, end})
-		}
-		i = end
 	}
 	return out
 }
 
-func digit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
+// nameBefore is the name of whoever holds an identity card.
+var nameBefore = regexp.MustCompile(`(?:^|[^\p{Han}]|申请人|当事人|联系人|姓名|负责人|原告|公民|答复)(\p{Han}{2,4})[（(，,、：: \t\n]{0,3}(?:男|女)?[，,、]?(?:公民)?身份(?:证|证件)?(?:号码?|证号码?)?[为是：:（( \t\n]{0,3}$`)
 
-var (
-	mobile   = regexp.MustCompile(`^1[3-9][0-9]{9}$`)
-	grouped  = regexp.MustCompile(`^1[3-9][0-9][- ][0-9]{4}[- ][0-9]{4}`)
-	birthday = regexp.MustCompile(`^[1-8][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]$`)
-)
-
-// identityCard checks the date and the check digit of GB 11643.
-func identityCard(s string) bool {
-	if !birthday.MatchString(s) {
-		return false
+// cover puts a * for each letter and digit of the spans.
+func cover(s string, spans []span) string {
+	b := []byte(nil)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		hide := false
+		for _, p := range spans {
+			if i >= p.start && i < p.end && (i > p.start || !p.keep) && (r == 'X' || r == 'x' || r == 'Ｘ' || r == 'ｘ' || isDigit(r) || isHan(r)) {
+				hide = true
+			}
+		}
+		if hide {
+			b = append(b, '*')
+		} else {
+			b = append(b, s[i:i+n]...)
+		}
+		i += n
 	}
-	sum := 0
-	for i, w := range [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2} {
-		sum += int(s[i]-'0') * w
-	}
-	return strings.ToUpper(s)[17] == "10X98765432"[sum%11]
+	return string(b)
 }
 
-// Mask hides the personal numbers of a text but for their first digit, leaving
-// its length. Every text of a report that is shown must pass through it; those
-// of findings have.
-func Mask(s string) string {
-	ns := PersonalNumbers(s)
-	for i := len(ns) - 1; i >= 0; i-- {
-		n := ns[i]
-		s = s[:n.Start+1] + strings.Repeat("*", n.End-n.Start-1) + s[n.End:]
+func isDigit(r rune) bool { _, ok := digitOf(r); return ok }
+func isHan(r rune) bool   { return r >= 0x3400 && r <= 0x9fff }
+
+// A Found is a personal number in a row of texts that follow each other, with
+// the pieces of it in each.
+type Found struct {
+	PersonalNumber // offsets are those of the first piece's text
+	Pieces         []Piece
+}
+
+// A Piece is a part of a number: text Of of the row, by byte offsets.
+type Piece struct{ Of, Start, End int }
+
+// PersonalIn finds the personal numbers of texts that follow each other, such
+// as the lines of a file; a number may be cut by the end of a line or paragraph.
+func PersonalIn(texts []string) []Found {
+	all := strings.Join(texts, "\n")
+	ns := PersonalNumbers(all)
+	out := make([]Found, 0, len(ns))
+	begin, of := 0, 0
+	for _, n := range ns {
+		for n.Start > begin+len(texts[of]) {
+			begin += len(texts[of]) + 1
+			of++
+		}
+		f := Found{PersonalNumber: n}
+		for at, k := begin, of; k < len(texts) && at < n.End; k++ {
+			if p := (Piece{k, max(n.Start-at, 0), min(n.End-at, len(texts[k]))}); p.Start < p.End {
+				f.Pieces = append(f.Pieces, p)
+			}
+			at += len(texts[k]) + 1
+		}
+		f.Start, f.End = f.Pieces[0].Start, f.Pieces[0].End
+		out = append(out, f)
 	}
-	return s
+	return out
+}
+
+// MaskAll is Mask for texts that follow each other.
+func MaskAll(texts []*string) {
+	plain := make([]string, len(texts))
+	for i, t := range texts {
+		plain[i] = *t
+	}
+	if !mayHold(strings.Join(plain, "")) {
+		return
+	}
+	masked := strings.Split(Mask(strings.Join(plain, "\n")), "\n")
+	at := 0
+	for i, t := range texts {
+		lines := strings.Count(plain[i], "\n") + 1
+		*t = strings.Join(masked[at:at+lines], "\n")
+		at += lines
+	}
 }
 
 // mask hides personal numbers in what a finding quotes.

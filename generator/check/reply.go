@@ -15,8 +15,12 @@ const (
 )
 
 // Value is what a reply to f is bound to: the formula with its numbers, else
-// the words and values it rests on. It changes when the report changes.
+// the words and values it rests on. It changes when the report changes. That of
+// a finding with a secret is for those who hold the file and is not published.
 func (f *Finding) Value() string {
+	if f.Secret != "" {
+		return f.Formula + " #" + f.Secret
+	}
 	if f.Formula != "" {
 		return f.Formula
 	}

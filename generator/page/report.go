@@ -110,7 +110,9 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Origin = origin(e)
 	if e.Meta.Withdrawn == "" {
 		p.Origin.files(&b, e, s.Withheld)
-		p.Withheld = s.Withheld[e.Path]
+		if p.Withheld = s.Withheld[e.Path]; p.Withheld {
+			p.Origin.SHA256 = "" // with all but a number known it would tell the number
+		}
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
 	if e.Report == nil {
@@ -193,7 +195,10 @@ func (s *site) cite(b *Base, p *Report, e *archive.Entry) string {
 	if b.Canonical != "" {
 		c += "，" + b.Canonical
 	}
-	return c + "，SHA-256 " + e.SHA256 + "。"
+	if p.Origin.SHA256 != "" {
+		c += "，SHA-256 " + p.Origin.SHA256
+	}
+	return c + "。"
 }
 
 // jumps are the places on a report's page that readers look for.

@@ -1,7 +1,10 @@
 package rule
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"strconv"
+	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/report"
@@ -13,28 +16,47 @@ var personalData = &check.Rule{
 	Family: check.Language, Severity: check.S2, Grade: check.Heuristic,
 	Basis:        "《政府信息公开条例》第十五条：涉及个人隐私的信息的公开",
 	BasisEN:      "Regulation art. 15: disclosure of what touches personal privacy",
-	Formula:      "没有身份证号码和手机号码",
-	MayBeWrong:   "是办公电话或别的编号。号码在本站各处一律遮盖。",
-	MayBeWrongEN: "an office telephone or some other number; it is masked everywhere on this site",
+	Formula:      "没有身份证号码、手机号码、银行卡号和护照号码",
+	MayBeWrong:   "是办公电话、对外公布的值班手机或别的编号。号码在本站各处一律遮盖。",
+	MayBeWrongEN: "an office telephone, a duty phone meant for the public or some other number; it is masked everywhere on this site",
 	Check: func(p *check.Run) {
-		found := false
-		for _, l := range p.Report.View {
-			for _, m := range check.PersonalNumbers(l.Text) {
-				found = true
-				pos := l.Pos
-				if pos.Line > 0 {
-					pos.Col += len([]rune(l.Text[:m.Start]))
-				}
-				p.Hint(check.Finding{
-					Message:   "文本中有一处疑似" + m.Kind + "，已遮盖，请核实。",
-					MessageEN: "what looks like a private number stands in the text; it is masked.",
-					Formula:   m.Kind + " " + strconv.Itoa(m.End-m.Start) + "位",
-					Operands:  []check.Operand{check.Words("文本", report.Text{Text: check.Mask(l.Text[m.Start:m.End]), Pos: pos})},
-				})
+		var order []string
+		found := map[string]*check.Finding{}
+		for _, n := range check.PersonalOf(p.Report) {
+			op := check.Words(n.Where, report.Text{Text: n.Kind, Pos: n.Pos})
+			id := n.Kind + n.Digits
+			if f := found[id]; f != nil {
+				f.Operands = append(f.Operands, op)
+				continue
+			}
+			order = append(order, id)
+			found[id] = &check.Finding{
+				Message:   "文件中有一处疑似" + n.Kind + "，已遮盖，请核实。",
+				MessageEN: "what looks like a number of a person stands in the file; it is masked.",
+				Formula:   n.Kind + " " + strconv.Itoa(len(n.Digits)) + "位",
+				Operands:  []check.Operand{op},
+				Secret:    seal(p.Agency.Slug, id),
 			}
 		}
-		if !found {
+		for _, id := range order {
+			f := found[id]
+			if n := len(f.Operands); n > 1 {
+				f.Message = strings.Replace(f.Message, "有一处疑似"+f.Operands[0].Text, "有同一疑似"+f.Operands[0].Text+strconv.Itoa(n)+"处", 1)
+			}
+			if hidden := f.Operands[0].Label; hidden != check.Shows {
+				f.Message = strings.Replace(f.Message, "文件中", "文件不显示的内容（"+hidden+"）中", 1)
+			}
+			p.Hint(*f)
+		}
+		if len(order) == 0 {
 			p.Pass()
 		}
 	},
+}
+
+// seal is a mark of a number that tells whether it is another one and too short
+// to tell which it is.
+func seal(agency, number string) string {
+	h := sha256.Sum256([]byte(agency + "\x00" + number))
+	return hex.EncodeToString(h[:])[:5]
 }

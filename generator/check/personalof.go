@@ -1,0 +1,50 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// A Personal is a personal number that a file carries. Where says whether it
+// shows it (Shows) or what hides it: 批注, 网页注释.
+type Personal struct {
+	Found
+	Where string
+	Pos   source.Pos
+}
+
+// Shows is where the text of a file is.
+const Shows = "文本"
+
+// PersonalOf finds the personal numbers in all that a file carries: its lines,
+// and what it does not show but hands on with every copy.
+func PersonalOf(r *report.Report) []Personal {
+	var out []Personal
+	lines := make([]string, len(r.View))
+	for i, l := range r.View {
+		lines[i] = l.Text
+	}
+	for _, n := range PersonalIn(lines) {
+		pos := r.View[n.Pieces[0].Of].Pos
+		if pos.Line > 0 {
+			pos.Col += utf8.RuneCountInString(lines[n.Pieces[0].Of][:n.Start])
+		}
+		out = append(out, Personal{n, Shows, pos})
+	}
+	for _, h := range r.Hidden {
+		for _, n := range PersonalIn([]string{h.Text}) {
+			if code := strings.HasPrefix(h.Origin, "网页") && h.Origin != "网页注释"; code && n.Kind != IdentityCard && !named.MatchString(h.Text[:n.Start]) {
+				continue // pages number many things in their code
+			}
+			out = append(out, Personal{n, h.Origin, h.Pos})
+		}
+	}
+	return out
+}
+
+// named is a variable or an attribute that holds a telephone number.
+var named = regexp.MustCompile(`(?i)(?:tel|phone|mobile|sjh|lxdh|手机|电话|联系)[^0-9]{0,24}$`)
