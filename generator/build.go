@@ -162,7 +162,7 @@ func count(a *archive.Archive, results check.Results) Summary {
 			}
 		}
 		for _, v := range j.Verdicts {
-			s.Undecidable += v.Counts[check.Unknown]
+			s.Undecidable += v.Counts.Of(check.Unknown)
 		}
 	}
 	return s

@@ -132,16 +132,13 @@ func cut(r *report.Report) map[form.Key]bool {
 	for i, l := range r.View {
 		lines[i] = l.Text
 	}
-	var cells map[form.Key]bool
+	cells := map[form.Key]bool{}
 	for _, n := range check.PersonalIn(lines) {
 		for _, p := range n.Pieces {
 			from, to := utf8.RuneCountInString(lines[p.Of][:p.Start]), utf8.RuneCountInString(lines[p.Of][:p.End])
-			for _, m := range r.View[p.Of].Marks {
-				if m.Start < to && m.End > from {
-					if cells == nil {
-						cells = map[form.Key]bool{}
-					}
-					cells[m.Key] = true
+			for _, m := range r.Marks {
+				if int(m.Line) == p.Of && int(m.Start) < to && int(m.End) > from {
+					cells[r.Form.Defs[m.Cell].Key] = true
 				}
 			}
 		}

@@ -88,7 +88,7 @@ func Mend(r *report.Report, h config.Cells, file string) []diag.Diagnostic {
 	}
 	if h.Form != "" && !r.Tables[0].Found && !r.Tables[1].Found && !r.Tables[2].Found {
 		r.Form = FormOf(h.Form, 0) // the tables are pictures: people saw which form it is
-		r.Cells = make([]report.Cell, len(r.Form.Defs))
+		r.Cells, r.Marks = make([]report.Cell, len(r.Form.Defs)), nil
 	}
 	if n := len(r.Form.Defs) - len(r.Cells); n > 0 {
 		r.Cells = append(r.Cells, make([]report.Cell, n)...)

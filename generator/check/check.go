@@ -148,9 +148,19 @@ type Cause struct {
 type Verdict struct {
 	Rule   *Rule
 	Status Status
-	Counts [5]int // by Status; a rule with one check counts one
+	Counts Counts // a rule with one check counts one
 	Note   string
 }
+
+// Counts are a rule's checks by Status. They are narrow since the verdicts of a
+// whole archive are held.
+type Counts [5]int32
+
+// Of is how many checks came to that status.
+func (c Counts) Of(s Status) int { return int(c[s]) }
+
+// Applied is how many checks there were to make.
+func (c Counts) Applied() int { return int(c[Pass] + c[Hint] + c[Unknown] + c[Fail]) }
 
 // A Judgement is all verdicts and findings on one report, in rule order.
 type Judgement struct {

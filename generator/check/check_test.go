@@ -114,7 +114,7 @@ func TestWorstOfManyChecksWinsAndCountsAreKept(t *testing.T) {
 		p.Pass()
 	}}
 	v := judge(entry(), r).Verdicts[0]
-	if v.Status != check.Fail || v.Counts != [5]int{1, 2, 1, 1, 1} {
+	if v.Status != check.Fail || v.Counts != (check.Counts{1, 2, 1, 1, 1}) {
 		t.Errorf("%v %v", v.Status, v.Counts)
 	}
 }

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"ogi/generator/archive"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -32,6 +34,7 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 	if e.Report == nil {
 		return j
 	}
+	j.Verdicts = make([]Verdict, 0, len(s.rules))
 	j.AllZero = allZero(e.Report)
 	memo := map[any]any{}
 	for i, r := range s.rules {
@@ -45,12 +48,13 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 		default:
 			r.Check(p)
 		}
-		if p.verdict.Counts == [5]int{} {
+		if p.verdict.Counts == (Counts{}) {
 			p.NA()
 		}
 		j.Verdicts = append(j.Verdicts, p.verdict)
 		j.Findings = append(j.Findings, p.findings...)
 	}
+	j.Findings = slices.Clone(j.Findings) // without spare room: those of a whole archive are held
 	j.group(e.Report)
 	j.reply(e.Notes)
 	return j

@@ -121,7 +121,7 @@ func (p *Run) record(s Status) {
 
 // worst is the status of a rule with these counts: fail > unknown > hint >
 // pass > na.
-func worst(counts [5]int) Status {
+func worst(counts Counts) Status {
 	for s := Fail; s > NA; s-- {
 		if counts[s] > 0 {
 			return s

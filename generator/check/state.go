@@ -107,9 +107,9 @@ func state(j *Judgement, of, doubt func(*Rule) bool) Badge {
 		if !v.Rule.Badged() || !of(v.Rule) {
 			continue
 		}
-		checks += v.Counts[Pass] + v.Counts[Hint] + v.Counts[Unknown] + v.Counts[Fail]
+		checks += v.Counts.Applied()
 		if doubt(v.Rule) {
-			unknowns += v.Counts[Unknown]
+			unknowns += v.Counts.Of(Unknown)
 		}
 	}
 	for i := range j.Findings {
@@ -178,8 +178,8 @@ func FamilyStates(j *Judgement) []FamilyBadge {
 		fb := FamilyBadge{Badge: state(j, of, of), Key: string(bf.families[0]), Name: bf.name, NameEN: bf.nameEN}
 		for _, v := range j.Verdicts {
 			if v.Rule.Badged() && of(v.Rule) {
-				fb.Pass += v.Counts[Pass]
-				fb.Of += v.Counts[Pass] + v.Counts[Hint] + v.Counts[Unknown] + v.Counts[Fail]
+				fb.Pass += v.Counts.Of(Pass)
+				fb.Of += v.Counts.Applied()
 			}
 		}
 		if j.AllZero && fb.Key == string(CrossFooting) {

@@ -178,12 +178,9 @@ func checkPlaces(t *testing.T, r *report.Report, text string) {
 			t.Errorf("%s: at %v stands %.20q, not %q", key, c.Pos, visible(rest), c.Raw)
 		}
 	}
-	for _, l := range r.View {
-		n := runes(l.Text)
-		for _, m := range l.Marks {
-			if m.Start < 0 || m.End > n || m.Start > m.End {
-				t.Errorf("mark %v outside line of %d", m, n)
-			}
+	for _, m := range r.Marks {
+		if n := runes(r.View[m.Line].Text); m.Start < 0 || int(m.End) > n || m.Start > m.End {
+			t.Errorf("mark %v outside line of %d", m, n)
 		}
 	}
 }
@@ -218,13 +215,11 @@ func TestEveryKeyHasOneMark(t *testing.T) {
 		s := make(v)
 		r, _ := File(s.file, []byte(s.text()))
 		seen := map[string]int{}
-		for _, l := range r.View {
-			text := []rune(l.Text)
-			for _, m := range l.Marks {
-				seen[m.Key]++
-				if c := r.Cell(m.Key); c.State == report.Number && string(text[m.Start:m.End]) != c.Raw {
-					t.Errorf("%s: %s marks %q, is %q", s.name, m.Key, string(text[m.Start:m.End]), c.Raw)
-				}
+		for _, m := range r.Marks {
+			key, text := r.Form.Defs[m.Cell].Key, []rune(r.View[m.Line].Text)
+			seen[key]++
+			if c := r.Cells[m.Cell]; c.State == report.Number && string(text[m.Start:m.End]) != c.Raw {
+				t.Errorf("%s: %s marks %q, is %q", s.name, key, string(text[m.Start:m.End]), c.Raw)
 			}
 		}
 		for i, d := range r.Form.Defs {

@@ -18,11 +18,10 @@ func (c *reader) view() {
 	default:
 		c.blockView()
 	}
-	for i := range c.r.View {
-		slices.SortFunc(c.r.View[i].Marks, func(a, b report.Mark) int {
-			return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.Key, b.Key))
-		})
-	}
+	defs := c.r.Form.Defs
+	slices.SortFunc(c.r.Marks, func(a, b report.Mark) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Start, b.Start), cmp.Compare(defs[a.Cell].Key, defs[b.Cell].Key))
+	})
 }
 
 func (c *reader) lineView() {
@@ -32,39 +31,21 @@ func (c *reader) lineView() {
 		s, _ := c.file.Line(i)
 		c.r.View[i] = report.ViewLine{Text: s, Pos: source.Pos{Line: i + 1, Col: 1}}
 	}
-	at := make([]int, len(c.cells))
-	for i, p := range c.cells {
-		at[i] = c.r.Cells[p.def].Pos.Line - 1
-	}
-	c.mark(at, func(i int) (start, end int32) {
-		p, pos := c.cells[i], c.r.Cells[c.cells[i].def].Pos
-		return int32(pos.Col - 1), int32(pos.Col-1) + p.end - p.start
+	c.mark(func(p *placed) (line, start int32) {
+		pos := c.r.Cells[p.def].Pos
+		return int32(pos.Line - 1), int32(pos.Col - 1)
 	})
 }
 
-// mark gives the lines of the view their marks: cell i stands in line at[i].
-func (c *reader) mark(at []int, span func(i int) (start, end int32)) {
-	count := make([]int32, len(c.r.View))
-	for _, l := range at {
-		if l >= 0 && l < len(count) {
-			count[l]++
+// mark marks the cells that were read at a line of the view.
+func (c *reader) mark(at func(*placed) (line, start int32)) {
+	c.r.Marks = make([]report.Mark, 0, len(c.cells))
+	for i := range c.cells {
+		p := &c.cells[i]
+		line, start := at(p)
+		if line >= 0 && int(line) < len(c.r.View) {
+			c.r.Marks = append(c.r.Marks, report.Mark{Line: line, Start: start, End: start + p.end - p.start, Cell: p.def})
 		}
-	}
-	all := make([]report.Mark, 0, len(at))
-	for l, n := range count {
-		if n > 0 {
-			k := len(all)
-			all = all[:k+int(n)]
-			c.r.View[l].Marks = all[k:k:len(all)]
-		}
-	}
-	for i, l := range at {
-		if l < 0 || l >= len(count) {
-			continue
-		}
-		v := &c.r.View[l]
-		start, end := span(i)
-		v.Marks = append(v.Marks, report.Mark{Start: int(start), End: int(end), Key: c.r.Form.Defs[c.cells[i].def].Key})
 	}
 }
 
@@ -85,12 +66,7 @@ func (c *reader) blockView() {
 		}
 		c.r.View = append(c.r.View, v)
 	}
-	at := make([]int, len(c.cells))
-	for i, p := range c.cells {
-		at[i] = int(p.unit)
-	}
-	c.mark(at, func(i int) (start, end int32) {
-		p := c.cells[i]
+	c.mark(func(p *placed) (line, start int32) {
 		u := &c.units[p.unit]
 		start = p.start
 		if u.isRow() {
@@ -98,6 +74,6 @@ func (c *reader) blockView() {
 				start += int32(utf8.RuneCountInString(u.row[j].Text)) + 1
 			}
 		}
-		return start, start + p.end - p.start
+		return p.unit, start
 	})
 }

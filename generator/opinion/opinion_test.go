@@ -33,7 +33,7 @@ func folder() opinion.Folder {
 	a, b, c, d := rule("a"), rule("b"), rule("c"), rule("d")
 	key := "requests.denied.state_secret.natural_person"
 	j := &check.Judgement{
-		Verdicts: []check.Verdict{{Rule: a, Counts: [5]int{0, 1, 0, 0, 1}}, {Rule: b, Counts: [5]int{0, 0, 1}}, {Rule: c}, {Rule: d}},
+		Verdicts: []check.Verdict{{Rule: a, Counts: check.Counts{0, 1, 0, 0, 1}}, {Rule: b, Counts: check.Counts{0, 0, 1}}, {Rule: c}, {Rule: d}},
 		Findings: []check.Finding{
 			{Rule: b, Status: check.Hint, Severity: check.S3, Message: "用词" + evil + "不符", Pos: source.Pos{Line: 5, Col: 1}, Operands: []check.Operand{{Label: "词", Text: evil}}},
 			{Rule: a, Status: check.Fail, Severity: check.S1, Message: "3与2不符。", Formula: "3 ≠ 2", Pos: source.Pos{Line: 9, Col: 4}, Operands: []check.Operand{{Key: key, Text: "3", Pos: source.Pos{Line: 9, Col: 4}}}, MayBeWrong: "串格。"},
@@ -150,7 +150,7 @@ func TestWhatCanNoLongerBeDecidedIsNotCalledCorrected(t *testing.T) {
 	c := &f.Cases[0]
 	c.SHA256 = "2"
 	c.Judgement.Findings[1].Status = check.Unknown
-	c.Judgement.Verdicts[0].Counts = [5]int{0, 1, 0, 1, 0}
+	c.Judgement.Verdicts[0].Counts = check.Counts{0, 1, 0, 1, 0}
 	sheets, _ := opinion.Sheets(f, r)
 	if s := sheets[0]; s.Marked(opinion.Corrected) != 0 || s.Marked(opinion.NotTold) != 1 {
 		t.Error(s.Summary())
@@ -163,7 +163,7 @@ func TestWhatIsSaidNoMoreIsToldAsSuch(t *testing.T) {
 	c := &f.Cases[0]
 	c.SHA256 = "2"
 	c.Judgement.Findings = c.Judgement.Findings[2:]
-	c.Judgement.Verdicts[1] = check.Verdict{Rule: c.Judgement.Verdicts[1].Rule, Status: check.NA, Counts: [5]int{1}}
+	c.Judgement.Verdicts[1] = check.Verdict{Rule: c.Judgement.Verdicts[1].Rule, Status: check.NA, Counts: check.Counts{1}}
 	sheets, _ := opinion.Sheets(f, r)
 	for _, l := range sheets[0].Lines {
 		if l.Rule() == "b" && l.Note() != opinion.NotTold+"。本轮未见原来的表述，请人工确认" {

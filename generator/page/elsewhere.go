@@ -34,7 +34,7 @@ func (v *view) elsewhere(o check.Operand) string {
 	case v.Withheld[o.File]:
 		return v.base.to(path)
 	}
-	return v.base.to(path) + newAnchors(shown(r.View)).href(o.Pos)
+	return v.base.to(path) + newAnchors(shown(r.View), nil).href(o.Pos)
 }
 
 // shownCell reports whether the page of a report shows that cell.

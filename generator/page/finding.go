@@ -179,11 +179,11 @@ func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 	}
 	g.Severity.EN = r.Severity.String()
 	if vd := j.Verdict(r.ID); vd != nil {
-		if of := applied(vd.Counts); of > 1 {
+		if of := vd.Counts.Applied(); of > 1 {
 			n := strconv.Itoa
 			g.Counts = Text{
-				n(of) + "项中" + n(vd.Counts[check.Pass]) + "项成立",
-				n(vd.Counts[check.Pass]) + " of " + n(of) + " hold",
+				n(of) + "项中" + n(vd.Counts.Of(check.Pass)) + "项成立",
+				n(vd.Counts.Of(check.Pass)) + " of " + n(of) + " hold",
 			}
 		}
 	}
@@ -191,10 +191,6 @@ func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 }
 
 // applied counts the checks of a rule that apply.
-func applied(c [5]int) int {
-	return c[check.Pass] + c[check.Hint] + c[check.Unknown] + c[check.Fail]
-}
-
 func (v *view) ruleLink(r *check.Rule) Link {
 	return Link{Text{r.Title, r.TitleEN}, v.base.to(rulePath(r.ID))}
 }
@@ -291,8 +287,8 @@ func note(n config.Note) Note {
 
 func (v *view) ruleAnswer(vd check.Verdict) Answer {
 	a := Answer{Rule: v.ruleLink(vd.Rule), State: answer(vd.Status), Note: vd.Note, status: vd.Status}
-	if of := applied(vd.Counts); of > 1 {
-		a.Counts = strconv.Itoa(vd.Counts[check.Pass]) + "/" + strconv.Itoa(of)
+	if of := vd.Counts.Applied(); of > 1 {
+		a.Counts = strconv.Itoa(vd.Counts.Of(check.Pass)) + "/" + strconv.Itoa(of)
 	}
 	return a
 }

@@ -29,7 +29,7 @@ func viewOf(r *report.Report, j *check.Judgement) *view {
 	e := &archive.Entry{Agency: a, Year: 2025, Report: r}
 	a.Reports = []*archive.Entry{e}
 	s := newSite(Input{Archive: archive.New(config.Site{}, []*archive.Agency{a}), Results: check.Results{e: j}})
-	return &view{site: s, entry: e, report: r, anchors: newAnchors(r.View)}
+	return &view{site: s, entry: e, report: r, anchors: newAnchors(r.View, r.Marks)}
 }
 
 func TestSummarySaysOnlyWhatWasReadPlainly(t *testing.T) {
@@ -39,7 +39,7 @@ func TestSummarySaysOnlyWhatWasReadPlainly(t *testing.T) {
 		"requests.outcomes_total.total": {State: report.Number, Value: report.Int(94), Recovered: true},
 		"requests.carried_in.total":     {State: report.Blank},
 		"requests.carried_out.total":    number(0),
-	}), &check.Judgement{Verdicts: []check.Verdict{{Rule: sums, Counts: [5]int{check.Pass: 41, check.Unknown: 1}}}})
+	}), &check.Judgement{Verdicts: []check.Verdict{{Rule: sums, Counts: check.Counts{check.Pass: 41, check.Unknown: 1}}}})
 	got := v.summary()
 	want := Text{
 		"2025年新收申请95件，上年结转的总计原文空白；办结的总计未能可靠读出；勾稽42项中41项成立，1项无法判断。",
@@ -83,7 +83,7 @@ func TestAnchorsAreUnique(t *testing.T) {
 		{Pos: source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 1})},
 		{Pos: source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 2})},
 		{Pos: source.Pos{}.In(source.Place{Page: 2})},
-	})
+	}, nil)
 	seen := map[string]bool{}
 	for _, id := range a.ids {
 		if seen[id] {
@@ -103,7 +103,7 @@ func TestAnchorsAreUnique(t *testing.T) {
 }
 
 func TestSpansSurviveMarksThatDoNotFit(t *testing.T) {
-	got := spans(report.ViewLine{Text: "甲\t12\t乙", Marks: []report.Mark{{Start: 2, End: 4, Key: "k"}, {Start: 3, End: 4, Key: "l"}, {Start: 5, End: 99, Key: "m"}}}, form.Free)
+	got := spans("甲\t12\t乙", []report.Mark{{Start: 2, End: 4}, {Start: 3, End: 4, Cell: 1}, {Start: 5, End: 99, Cell: 2}}, form.F2021)
 	var b strings.Builder
 	for _, s := range got {
 		b.WriteString("[" + s.Text + "]")

@@ -124,7 +124,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		lines = nil
 	}
 	v := &view{site: s, base: b, entry: e, report: e.Report, byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
-	v.anchors = newAnchors(lines)
+	v.anchors = newAnchors(lines, e.Report.Marks)
 	if t := e.Report.Title.Text; t != "" {
 		p.Heading = t
 	} else {
@@ -308,7 +308,7 @@ func (v *view) cell(i int) Cell {
 	}
 	out := cell(d.Key, c)
 	out.Marks = v.byKey[d.Key]
-	if v.anchors.marked[d.Key] {
+	if v.anchors.marked[i] {
 		out.Href = "#" + spanID(i)
 	} else if c.State != report.Missing {
 		out.Href = v.anchors.href(c.Pos)

@@ -56,11 +56,14 @@ type anchors struct {
 	ids    []string
 	byLine map[int]int
 	byRow  map[source.Place]int // page, sheet, table, row
-	marked map[form.Key]bool
+	marked map[int]bool         // by index of the cell
+	cells  []report.Mark
 }
 
-func newAnchors(lines []report.ViewLine) *anchors {
-	a := &anchors{byLine: map[int]int{}, byRow: map[source.Place]int{}, marked: map[form.Key]bool{}}
+// newAnchors knows the lines that are shown of a view, and of its marks those
+// that are in them.
+func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
+	a := &anchors{byLine: map[int]int{}, byRow: map[source.Place]int{}, marked: map[int]bool{}}
 	for i, l := range lines {
 		id := "L" + strconv.Itoa(i+1)
 		if n := l.Pos.Line; n > 0 {
@@ -77,9 +80,9 @@ func newAnchors(lines []report.ViewLine) *anchors {
 				a.byRow[row] = i
 			}
 		}
-		for _, m := range l.Marks {
-			a.marked[m.Key] = true
-		}
+	}
+	for a.cells = marks; len(marks) > 0 && int(marks[0].Line) < len(lines); marks = marks[1:] {
+		a.marked[int(marks[0].Cell)] = true
 	}
 	return a
 }
@@ -114,36 +117,38 @@ func (a *anchors) href(pos source.Pos) string {
 
 // lines lays the source view out, marks in their place.
 func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark, f *form.Form) []Line {
-	lines := make([]Line, len(view))
+	lines, cells := make([]Line, len(view)), a.cells
 	for i, l := range view {
-		n := l.Pos.Line
-		if n == 0 {
+		n := 0
+		for n < len(cells) && int(cells[n].Line) == i {
+			n++
+		}
+		of := cells[:n]
+		cells = cells[n:]
+		if n = l.Pos.Line; n == 0 {
 			n = i + 1
 		}
-		lines[i] = Line{ID: a.ids[i], N: n, Marks: marks[i], Spans: spans(l, f)}
+		lines[i] = Line{ID: a.ids[i], N: n, Marks: marks[i], Spans: spans(l.Text, of, f)}
 	}
 	return lines
 }
 
-func spans(l report.ViewLine, f *form.Form) []Span {
-	if len(l.Marks) == 0 {
-		return []Span{{Text: l.Text}}
+func spans(text string, marks []report.Mark, f *form.Form) []Span {
+	if len(marks) == 0 {
+		return []Span{{Text: text}}
 	}
 	var out []Span
-	runes, at := []rune(l.Text), 0
-	for _, m := range l.Marks {
-		if m.Start < at || m.End < m.Start || m.End > len(runes) {
+	runes, at := []rune(text), 0
+	for _, m := range marks {
+		start, end := int(m.Start), int(m.End)
+		if start < at || end < start || end > len(runes) {
 			continue
 		}
-		if m.Start > at {
-			out = append(out, Span{Text: string(runes[at:m.Start])})
+		if start > at {
+			out = append(out, Span{Text: string(runes[at:start])})
 		}
-		span := Span{Text: string(runes[m.Start:m.End])}
-		if i := f.Index(m.Key); i >= 0 {
-			span.Key, span.ID = m.Key, spanID(i)
-		}
-		out = append(out, span)
-		at = m.End
+		out = append(out, Span{Text: string(runes[start:end]), Key: f.Defs[m.Cell].Key, ID: spanID(int(m.Cell))})
+		at = end
 	}
 	if at < len(runes) {
 		out = append(out, Span{Text: string(runes[at:])})

@@ -90,7 +90,7 @@ func (v *view) summary() Text {
 
 // sums counts the cross-footing checks: 勾稽42项中41项成立，1项无法判断.
 func (v *view) sums() Text {
-	var c [5]int
+	var c check.Counts
 	for _, vd := range v.judgement(v.entry).Verdicts {
 		if vd.Rule.Family == check.CrossFooting && vd.Rule.Badged() {
 			for i := range c {
@@ -98,7 +98,7 @@ func (v *view) sums() Text {
 			}
 		}
 	}
-	of := applied(c)
+	of := c.Applied()
 	if of == 0 {
 		return Text{"勾稽关系未作核对", "sums were not checked"}
 	}

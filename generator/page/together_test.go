@@ -48,7 +48,7 @@ func two(withheld bool) (*view, *archive.Entry) {
 	}
 	s := newSite(in)
 	e := a.Reports[1]
-	v := &view{site: s, base: s.base(reportPath(e)), entry: e, report: now, anchors: newAnchors(nil), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	v := &view{site: s, base: s.base(reportPath(e)), entry: e, report: now, anchors: newAnchors(nil, nil), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
 	return v, e
 }
 

@@ -73,7 +73,7 @@ func full(evil string) page.Input {
 	e := a.Reports[4]
 	in.Results[e] = judged(now, evil)
 	for _, o := range a.Reports[:3] {
-		in.Results[o] = &check.Judgement{Verdicts: []check.Verdict{{Rule: balance, Status: check.Pass, Counts: [5]int{0, 7}}}}
+		in.Results[o] = &check.Judgement{Verdicts: []check.Verdict{{Rule: balance, Status: check.Pass, Counts: check.Counts{0, 7}}}}
 	}
 	return in
 }
@@ -82,9 +82,9 @@ func judged(r *report.Report, evil string) *check.Judgement {
 	cell := func(key string) check.Operand { return check.CellOf(r, key, "") }
 	j := &check.Judgement{
 		Verdicts: []check.Verdict{
-			{Rule: balance, Status: check.Fail, Counts: [5]int{0, 5, 0, 1, 1}},
-			{Rule: noDate, Status: check.Hint, Counts: [5]int{0, 0, 1}},
-			{Rule: leftover, Status: check.Hint, Counts: [5]int{0, 0, 1}},
+			{Rule: balance, Status: check.Fail, Counts: check.Counts{0, 5, 0, 1, 1}},
+			{Rule: noDate, Status: check.Hint, Counts: check.Counts{0, 0, 1}},
+			{Rule: leftover, Status: check.Hint, Counts: check.Counts{0, 0, 1}},
 		},
 		Findings: []check.Finding{
 			{
@@ -160,10 +160,8 @@ func filled(f *form.Form, evil string) *report.Report {
 		r.Cells = append(r.Cells, c)
 		text := "行" + evil
 		if c.Raw != "" {
-			r.View = append(r.View, report.ViewLine{
-				Text: "栏\t" + c.Raw, Pos: source.Pos{Line: line, Col: 1},
-				Marks: []report.Mark{{Start: 2, End: 2 + len([]rune(c.Raw)), Key: d.Key}},
-			})
+			r.Marks = append(r.Marks, report.Mark{Line: int32(len(r.View)), Start: 2, End: int32(2 + len([]rune(c.Raw))), Cell: int32(i)})
+			r.View = append(r.View, report.ViewLine{Text: "栏\t" + c.Raw, Pos: source.Pos{Line: line, Col: 1}})
 			continue
 		}
 		r.View = append(r.View, report.ViewLine{Text: text, Pos: source.Pos{Line: line, Col: 1}})

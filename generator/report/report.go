@@ -138,17 +138,14 @@ type Date struct {
 func (d Date) IsZero() bool { return d.Year == 0 }
 
 // A ViewLine is one line of the source view. Pos is where it begins in the
-// file; Marks are the cells that were read from it, in order.
-type ViewLine struct {
-	Text  string
-	Pos   source.Pos
-	Marks []Mark
-}
+// file.
+type ViewLine = Text
 
-// A Mark says that the code points [Start,End) of a line are the cell Key.
+// A Mark says that the code points [Start,End) of a line of the source view are
+// a cell. Line and Cell are indices in View and in Cells. There are two hundred
+// to a report, and the archive holds them all: hence the narrow numbers.
 type Mark struct {
-	Start, End int
-	Key        form.Key
+	Line, Start, End, Cell int32
 }
 
 // A Report is one report as read. Cells run parallel to Form.Defs.
@@ -188,7 +185,8 @@ type Report struct {
 
 	// View is the file for people: its own lines for txt, md and csv, one line a
 	// paragraph or table row (cells parted by tabs) for the other kinds.
-	View []ViewLine
+	View  []ViewLine
+	Marks []Mark // the cells that were read from it, in order
 }
 
 // Cell is the cell with that key; a Missing one if the form has none such.

@@ -72,7 +72,7 @@ func TestEveryBrokenSumFailsAndNoOther(t *testing.T) {
 				plan := plant(rng, s, cells)
 				j := judgeSpecimen(t, s, k, nil)
 				for id, want := range brokenSums(s.Form, cells) {
-					got := j.Verdict(id).Counts[check.Fail]
+					got := j.Verdict(id).Counts.Of(check.Fail)
 					broken, found = broken+want, found+min(got, want)
 					falseAlarms += max(got-want, 0)
 					if got != want {

@@ -130,7 +130,7 @@ func TestKnownSumsOfRealReports(t *testing.T) {
 			var counts [5]int
 			for _, id := range []string{"requests-balance", "outcomes-total", "applicant-total", "remedies-total"} {
 				for s, n := range j.Verdict(id).Counts {
-					counts[s] += n
+					counts[s] += int(n)
 				}
 				if v := j.Verdict(id); v.Status != check.Pass {
 					t.Logf("%s %s%s", id, v.Status, explain(j, id))
