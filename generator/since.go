@@ -62,7 +62,11 @@ func Since(ctx context.Context, js []Judged, rev string) ([]Judged, error) {
 func changes(ctx context.Context, top, rev string) (map[string]bool, error) {
 	commit, err := git(ctx, top, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
-		return nil, fmt.Errorf("%w: git knows no revision %q here", ErrNoRevision, rev)
+		how := ""
+		if shallow, e := git(ctx, top, "rev-parse", "--is-shallow-repository"); e == nil && strings.TrimSpace(shallow) == "true" {
+			how = "; this clone has no history: git fetch --unshallow, or fetch-depth: 0 in a workflow"
+		}
+		return nil, fmt.Errorf("%w: git knows no revision %q here%s", ErrNoRevision, rev, how)
 	}
 	set := map[string]bool{}
 	for _, args := range [][]string{

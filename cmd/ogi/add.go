@@ -59,7 +59,7 @@ beside it. Either all changes are made or none.`,
 	f.StringVar(&t.Name, "name", "", "full `name` of an agency that is new")
 	f.StringVar(&t.Region, "region", "", "six-digit `code` of its division")
 	f.StringVar(&t.Kind, "kind", "", "its `kind`, where the name does not tell: "+kinds)
-	f.IntVar(&t.Year, "year", 0, "report `year`")
+	f.Var((*yearFlag)(&t.Year), "year", "report `year`")
 	f.StringVar(&t.Source, "source", "", "`address` it was published at")
 	f.StringVar(&t.Published, "published", "", "`date` it was published, as 2026-01-20")
 	f.StringVar(&t.Captured, "captured", "", "`date` it was fetched")

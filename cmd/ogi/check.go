@@ -44,11 +44,13 @@ git revision; --baseline FILE leaves out what --write-baseline FILE has kept. A
 known finding is new again when its numbers change.
 
 For an office that gathers drafts: --draft DIR reads a folder of drafts of any
-kind, leaves rules on dates out, pairs each with a unit of --roster (CSV: 单位,
-类别, 区划代码, 别名) and compares it with --previous, a folder of last year's
-reports or an archive. --out DIR2 gets an opinion sheet for each unit (修改意见表,
-Word and Excel) and an overview; the next round with the same DIR2 marks what is
-corrected, not corrected and new.`,
+kind, also in zips, leaves days of release out, pairs each with a unit of
+--roster (CSV, Excel or Word with a column 单位; 类别, 区划代码 and 别名 are used
+too) and compares it with --previous, a folder of last year's reports or an
+archive. Of several files of a unit the report of the year is taken, 定稿 before
+初稿; the overview names the rest. --out DIR2 gets an opinion sheet for each unit
+(修改意见表, Word and Excel) and an overview; the next round with the same DIR2
+takes what came since, and marks what is corrected, not corrected and new.`,
 		Example: `  ogi check
   ogi check content/henan/weidong-sfj
   ogi check draft.docx --kind department --year 2025
@@ -80,7 +82,7 @@ corrected, not corrected and new.`,
 func (c *command) reading(cmd *cobra.Command, q *generator.Request, lang *string) {
 	cmd.Flags().StringVar(&q.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
 	cmd.Flags().StringVar(&q.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
-	cmd.Flags().IntVar(&q.Year, "year", 0, "report `year`, likewise")
+	cmd.Flags().Var((*yearFlag)(&q.Year), "year", "report `year`, likewise")
 	cmd.Flags().StringVar(lang, "lang", "zh", "`language` of messages: zh or en")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words("government", "department", "township", "subdistrict", "zone", "vertical", "authorised"))
 	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
@@ -108,6 +110,9 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 	}
 	if o.format != "text" && !slices.Contains(export.Formats, o.format) {
 		return usagef("--format cannot be %q: text, %s", o.format, strings.Join(export.Formats, ", "))
+	}
+	if cmd.Flags().Changed("since") && o.since == "" {
+		return usagef("--since names no revision")
 	}
 	var old baseline
 	if o.baseline != "" {

@@ -19,12 +19,15 @@ type draftFlags struct {
 func (c *command) draftFlags(cmd *cobra.Command, d *draftFlags) {
 	cmd.Flags().BoolVar(&d.draft, "draft", false, "PATH is a folder of drafts: no archive, no dates")
 	cmd.Flags().StringVar(&d.previous, "previous", "", "`folder` of last year's reports, with --draft")
-	cmd.Flags().StringVar(&d.roster, "roster", "", "`file` (CSV) of the units that are to hand in, with --draft")
+	cmd.Flags().StringVar(&d.roster, "roster", "", "`file` (CSV, Excel, Word) that lists the units, with --draft")
 	cmd.Flags().StringVar(&d.out, "out", "", "`folder` for opinion sheets and overview, with --draft")
 	_ = cmd.MarkFlagDirname("previous")
-	_ = cmd.MarkFlagFilename("roster", "csv", "txt")
+	_ = cmd.MarkFlagFilename("roster", rosterKinds...)
 	_ = cmd.MarkFlagDirname("out")
 }
+
+// rosterKinds are the ends of names of lists of units.
+var rosterKinds = []string{"csv", "txt", "xlsx", "docx"}
 
 // drafts reads and judges a folder of drafts, and writes what --out asks for.
 func (c *command) drafts(cmd *cobra.Command, q generator.Request, d draftFlags) (js []generator.Judged, o *opinion.Overview, bad bool, err error) {

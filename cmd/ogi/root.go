@@ -47,7 +47,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	root.SetArgs(args)
 	started := false
 	root.PersistentPreRun = func(*cobra.Command, []string) { started = true }
-	err := root.ExecuteContext(ctx)
+	called, err := root.ExecuteContextC(ctx)
 	var wrong usageError
 	switch {
 	case err == nil:
@@ -59,7 +59,11 @@ func run(ctx context.Context, args []string, s streams) int {
 		return unusable
 	case !started || errors.As(err, &wrong):
 		fmt.Fprintf(c.err, "ogi: %s%s\n", err, meant(root, err))
-		fmt.Fprintln(c.err, "ogi: hint: ogi --help lists the commands, ogi COMMAND --help what each takes")
+		if called != nil && called != root {
+			fmt.Fprintf(c.err, "ogi: hint: %s --help tells what it takes\n", called.CommandPath())
+		} else {
+			fmt.Fprintln(c.err, "ogi: hint: ogi --help lists the commands, ogi COMMAND --help what each takes")
+		}
 		return misuse
 	}
 	fmt.Fprintf(c.err, "ogi: %v\n", err)
@@ -77,7 +81,11 @@ func (c *command) root() *cobra.Command {
 (政府信息公开工作年度报告) into a website, and checks such reports against the
 statutory form and the law.
 
-An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
+An archive is a folder with site.toml and content/<agency>/<year>.<kind>.
+
+Exit codes: 0 done; 1 input that could not be used, or a finding at or above
+--fail-on; 2 a call that cannot be meant. What other programs read goes to the
+standard output, all else to the standard error.`,
 		Example: `  ogi new archive reports        make an archive
   ogi build                      build content/ into public/
   ogi serve                      build, and look at it in a browser
@@ -91,7 +99,7 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 	root.SetVersionTemplate("{{.Version}}\n")
 	cobra.EnableCommandSorting = false
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usagef("%s%s", badNumber.ReplaceAllString(err.Error(), "$1: not a whole number"), meantFlag(cmd, err))
+		return usagef("%w%s", err, meantFlag(cmd, err))
 	})
 	root.SetIn(c.in)
 	root.SetOut(c.out)
@@ -124,9 +132,6 @@ An archive is a folder with site.toml and content/<agency>/<year>.<kind>.`,
 	root.CompletionOptions.SetDefaultShellCompDirective(cobra.ShellCompDirectiveDefault)
 	return root
 }
-
-// badNumber is how a flag complains about a word where a number should stand.
-var badNumber = regexp.MustCompile(`^(invalid argument .* flag): strconv\..*`)
 
 var unknownCommand = regexp.MustCompile(`^unknown command "([^"]*)" for`)
 

@@ -57,9 +57,9 @@ PATH it is the archive of --dir.`,
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "Excel `file` to write")
-	cmd.Flags().StringVar(&rosterFile, "roster", "", "`file` (CSV) of the units that count")
-	cmd.Flags().IntVar(&q.Year, "year", 0, "report `year`; else the one most reports are about")
+	cmd.Flags().StringVar(&rosterFile, "roster", "", "`file` (CSV, Excel, Word) that lists the units that count")
+	cmd.Flags().Var((*yearFlag)(&q.Year), "year", "report `year`; else the one most reports are about")
 	_ = cmd.MarkFlagFilename("out", "xlsx")
-	_ = cmd.MarkFlagFilename("roster", "csv", "txt")
+	_ = cmd.MarkFlagFilename("roster", rosterKinds...)
 	return cmd
 }

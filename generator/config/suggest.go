@@ -13,6 +13,9 @@ func didYouMean(got string, known []string) string {
 // enough to be meant.
 func Nearest(got string, known []string) string {
 	best, limit := "", max(2, len(got)/3)+1
+	if len(got) <= 3 { // two slips in three letters are another word
+		limit = 2
+	}
 	for _, k := range known {
 		if d := slips(got, k); d < limit {
 			best, limit = k, d

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"ogi/generator/check"
 )
 
 var (
@@ -12,10 +14,23 @@ var (
 )
 
 // writeGitHub writes a workflow command a line. All are notices: what an
-// agency reported is no fault of the pull request that adds it.
+// agency reported is no fault of the pull request that adds it. Only the first
+// few of a step are shown, so what was found comes before what was not decided.
 func writeGitHub(w io.Writer, items []Item, o Options) error {
+	for _, status := range []check.Status{check.Fail, check.Hint, check.Unknown} {
+		if err := writeNotices(w, items, status, o); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeNotices(w io.Writer, items []Item, status check.Status, o Options) error {
 	for _, it := range items {
 		for _, f := range it.Judgement.Findings {
+			if f.Status != status {
+				continue
+			}
 			at := "file=" + githubProperty.Replace(it.File)
 			if f.Pos.Line > 0 {
 				at += fmt.Sprintf(",line=%d,col=%d", f.Pos.Line, f.Pos.Col)
