@@ -19,44 +19,48 @@ const maxZip = 512 << 20
 var ErrRefused = errors.New("refused")
 
 // Gather reads what a user named for filing: files, folders, zips, "-" for the
-// standard input, which bears the given name.
-func Gather(paths []string, in io.Reader, inName string) ([]intake.File, error) {
-	var all []intake.File
+// standard input, which bears the given name. Files of a folder that are no
+// reports by their name, and links, are passed over.
+func Gather(paths []string, in io.Reader, inName string) (all []intake.File, passed []string, err error) {
 	for _, p := range paths {
 		if p == "-" {
 			b, err := io.ReadAll(io.LimitReader(in, maxZip+1))
 			if err != nil {
-				return nil, fmt.Errorf("standard input: %w", err)
+				return nil, nil, fmt.Errorf("standard input: %w", err)
 			}
 			fs, err := opened(intake.File{Name: inName, Bytes: b}, "standard input")
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			all = append(all, fs...)
 			continue
 		}
 		st, err := os.Stat(p)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", p, bare(err))
+			return nil, nil, fmt.Errorf("%s: %w", p, bare(err))
 		}
 		names := []string{p}
 		if st.IsDir() {
-			if names, err = reports(p); err != nil {
-				return nil, err
+			var others []string
+			if names, others, err = reports(p); err != nil {
+				return nil, nil, err
 			}
 			if len(names) == 0 {
-				return nil, fmt.Errorf("%s: no report is in this folder", p)
+				return nil, nil, fmt.Errorf("%s: no report is in this folder", p)
+			}
+			for _, o := range others {
+				passed = append(passed, filepath.ToSlash(o))
 			}
 		}
 		for _, n := range names {
 			fs, err := load(n)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
 			all = append(all, fs...)
 		}
 	}
-	return all, nil
+	return all, passed, nil
 }
 
 func load(p string) ([]intake.File, error) {

@@ -66,7 +66,7 @@ func Judge(ctx context.Context, q Request) ([]Judged, []diag.Diagnostic, error) 
 				return all, ds, err
 			}
 		case st.IsDir():
-			files, err := reports(p)
+			files, _, err := reports(p)
 			if err != nil {
 				return all, ds, err
 			}
@@ -253,9 +253,8 @@ func enclosing(p string, dir bool) (root, in string) {
 }
 
 // reports are the files of a folder of reports that is no archive.
-func reports(dir string) ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+func reports(dir string) (files, passed []string, err error) {
+	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -265,10 +264,12 @@ func reports(dir string) ([]string, error) {
 			}
 		case d.Type().IsRegular() && slices.Contains(reportKinds, strings.ToLower(filepath.Ext(p))):
 			files = append(files, p)
+		case !d.IsDir():
+			passed = append(passed, p)
 		}
 		return nil
 	})
-	return files, bare(err)
+	return files, passed, bare(err)
 }
 
 // reportKinds are the ends of names that make a file of a loose folder a report.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"slices"
 	"strconv"
@@ -94,9 +95,16 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 	if err := toldWell(t); err != nil {
 		return err
 	}
-	files, err := generator.Gather(args, c.in, inName)
+	files, passed, err := generator.Gather(args, c.in, inName)
 	if err != nil {
 		return err
+	}
+	if n := len(passed); n > 0 {
+		names := strings.Join(passed[:min(n, 5)], ", ")
+		if n > 5 {
+			names += ", …"
+		}
+		fmt.Fprintf(c.err, "passed over, no report by name or a link: %s (name one to add it)\n", names)
 	}
 	folder, err := generator.Open(c.dir)
 	if err != nil {
@@ -197,6 +205,9 @@ func (c *command) print(it *intake.Item, j *check.Judgement) {
 	} else if len(it.Doubts) == 0 || it.Doubts[0].Flag != "" {
 		for _, d := range it.Found {
 			say("read", "%s: %s", it.Kind, d.Message)
+			if d.Remedy != "" {
+				say("", "%s", d.Remedy)
+			}
 		}
 	}
 	if j != nil {
@@ -252,7 +263,7 @@ func (c *command) printRead(r *report.Report, say func(name, format string, args
 			tables++
 		}
 	}
-	say("read", "%s, %s form, %d of 3 tables, %.1f %% of the text", r.Layout, r.Form.Version, tables, 100*r.Coverage)
+	say("read", "%s, %s form, %d of 3 tables, %.1f %% of the text", r.Layout, r.Form.Version, tables, math.Floor(1000*r.Coverage)/10)
 	say("cells", "%d read, %d inferred, %d not read", read, inferred, unread)
 	if d := date(r.Published); d != "" {
 		say("published", "%s, says the file", d)

@@ -143,6 +143,11 @@ func (it *Item) agency(a *archive.Archive) {
 			}
 			return
 		}
+		if exact && t.Name == "" {
+			it.doubt("agency", fmt.Sprintf("the archive has no agency %q; the report names its author %s, which is %s there", t.Agency, found.Name, found.Slug),
+				"--agency "+found.Slug+", or leave --agency out; --name if it is another body all the same")
+			return
+		}
 	} else if found != nil {
 		it.Agency = found
 		if !exact {

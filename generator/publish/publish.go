@@ -223,6 +223,9 @@ func resolve(dir string) (string, error) {
 	}
 	real, err := filepath.EvalSymlinks(abs)
 	if errors.Is(err, fs.ErrNotExist) {
+		if to, err := os.Readlink(abs); err == nil {
+			return "", fmt.Errorf("%s: a symbolic link to %s, which does not exist; make that folder or remove the link", dir, to)
+		}
 		return abs, nil
 	}
 	return real, err

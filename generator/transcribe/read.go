@@ -63,6 +63,12 @@ func Read(b []byte) (*Filled, error) {
 	}
 	for _, d := range archive.FormOf(out.Form, 0).Defs {
 		v, where := value(nameWanted + d.Key)
+		if sheet, cell, ok := strings.Cut(where, "!"); ok && v == "" {
+			if f, err := f.GetCellFormula(sheet, cell); err == nil && f != "" {
+				out.Wrong = append(out.Wrong, Wrong{where, d.Label, "=" + f})
+				continue
+			}
+		}
 		switch {
 		case where == "":
 			continue // not wanted

@@ -163,3 +163,27 @@ func TestNoTemplate(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A formula that was saved without its result is told, not taken for an empty
+// cell.
+func TestFormulasWithoutResultsAreTold(t *testing.T) {
+	b, err := Template(Subject{Agency: "甲", Year: 2025, Path: "content/a/2025.pdf", SHA256: sha, Form: form.F2021})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(b))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.SetCellFormula("表四", "B3", "1+1"); err != nil {
+		t.Fatal(err)
+	}
+	out, err := f.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := Read(out.Bytes())
+	if err != nil || len(got.Wrong) != 1 || got.Wrong[0].At != "表四!B3" || got.Wrong[0].Text != "=1+1" {
+		t.Errorf("%v, wrong %v", err, got.Wrong)
+	}
+}
