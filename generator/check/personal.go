@@ -241,7 +241,9 @@ func (st *stream) kind(n PersonalNumber, first, last int, sizes []int, worst gap
 	before, after := st.s[max(0, n.Start-60):n.Start], st.s[n.End:min(len(st.s), n.End+24)]
 	switch d := n.Digits; {
 	case len(d) == 18 && identityCard(d):
-		return IdentityCard
+		if len(sizes) == 1 || carded(sizes) || announcesCard.MatchString(before) || st.wrapped(before, first, last, sizes) {
+			return IdentityCard
+		}
 	case (len(d) == 18 || len(d) == 15 && oldCard.MatchString(d)) && announcesCard.MatchString(before):
 		return IdentityCard
 	case len(d) >= 11 && mobileIn(d) && !goesOn:
@@ -304,11 +306,27 @@ func (st *stream) callable(before, after string, first, last int, sizes []int, w
 		// Three counts side by side are no number; none of them begins with 0.
 		return grouped(sizes) && (first == 0 || st.runs[first-1].gap == wide) && !unit.MatchString(after)
 	}
-	// A number of the prose that a line end cuts in two.
+	return st.wrapped(before, first, last, sizes) && !unit.MatchString(after) && !otherNumber.MatchString(before)
+}
+
+// wrapped reports whether a number of the prose is cut in two by the end of a
+// line.
+func (st *stream) wrapped(before string, first, last int, sizes []int) bool {
 	r, _ := utf8.DecodeLastRuneInString(before)
 	between := st.s[st.runs[first].end:st.runs[last].start]
-	return len(sizes) == 2 && strings.Contains(between, "\n") && !strings.Contains(between, "\t") && (unicode.Is(unicode.Han, r) || strings.ContainsRune("：:，、（(", r)) &&
-		st.runs[last].gap == wide && !unit.MatchString(after) && !otherNumber.MatchString(before)
+	return len(sizes) == 2 && strings.Contains(between, "\n") && !strings.Contains(between, "\t") &&
+		(unicode.Is(unicode.Han, r) || strings.ContainsRune("：:，、（(", r)) && st.runs[last].gap == wide
+}
+
+// carded are the ways in which people part the digits of an identity card. The
+// figures of a table make one by chance if any way would do.
+func carded(sizes []int) bool {
+	for _, ways := range [][]int{{6, 8, 4}, {6, 8, 3}, {6, 12}, {6, 11}, {14, 4}, {14, 3}, {6, 4, 4, 4}, {6, 4, 4, 3}, {3, 3, 4, 4, 4}, {3, 3, 4, 4, 3}} {
+		if slices.Equal(sizes, ways) {
+			return true
+		}
+	}
+	return false
 }
 
 func latin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }

@@ -2,10 +2,13 @@ package rule
 
 import (
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/source"
 )
 
 // draftTraces: see draft-traces.md for the text readers get.
@@ -14,7 +17,7 @@ var draftTraces = &check.Rule{
 	Family: check.Language, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "公布的应是定稿",
 	BasisEN:      "what is published should be final",
-	Formula:      "没有修订痕迹、批注、“征求意见稿”“XX”“××”“待补充”等占位",
+	Formula:      "没有修订痕迹、批注、“征求意见稿”“XX”“××”“待补充”“（请填写）”等占位和填表说明",
 	MayBeWrong:   "句中引用这些字样；转换残留见“模板残留”。",
 	MayBeWrongEN: "the words are quoted in a sentence; converter residue is another rule's",
 	Check: func(p *check.Run) {
@@ -36,16 +39,31 @@ var draftTraces = &check.Rule{
 			if m == nil {
 				continue
 			}
+			// What was asked of the words around is no part of the trace.
+			m[0] += max(strings.IndexAny(bare[m[0]:m[1]], "XxＸ×╳○_＿待此（(【请按根如删填["), 0)
+			m[1] = m[0] + len(strings.TrimRight(bare[m[0]:m[1]], "。；，、"))
 			pos := l.Pos
 			if pos.Line > 0 {
 				pos.Col += len([]rune(bare[:m[0]]))
 			}
 			say(bare[m[0]:m[1]], report.Text{Text: bare[m[0]:m[1]], Pos: pos})
 		}
-		for _, n := range p.Report.Readings {
-			if strings.Contains(n, "未接受的修订") || strings.Contains(n, "批注") {
-				say("修订痕迹", report.Text{Text: n})
+		for _, origin := range []string{"批注", "修订"} {
+			n, first := 0, source.Pos{}
+			for _, h := range p.Report.Hidden {
+				if h.Origin == origin {
+					if n++; n == 1 {
+						first = h.Pos
+					}
+				}
 			}
+			if n > 0 { // what they say is not published, so it is not quoted
+				words := strconv.Itoa(n) + "处" + origin
+				say(words, report.Text{Text: words, Pos: first})
+			}
+		}
+		if accepted := !slices.ContainsFunc(p.Report.Readings, func(n string) bool { return strings.Contains(n, "未接受的修订") }); !found && !accepted {
+			say("未接受的修订", report.Text{Text: "未接受的修订"})
 		}
 		if t := p.Report.Title; draftTitle.MatchString(t.Text) {
 			say(draftTitle.FindString(t.Text), t)
@@ -58,7 +76,10 @@ var draftTraces = &check.Rule{
 
 // mayTrace is a quick look before the slow one.
 func mayTrace(s string) bool {
-	for _, w := range []string{"XX", "××", "╳╳", "○○", "待补", "待完善", "待填", "此处", "[修订", "[批注", "【", "稿）", "稿)"} {
+	if strings.ContainsAny(s, "XxＸ×╳○_【") {
+		return true
+	}
+	for _, w := range []string{"待", "此处", "填", "[修订", "[批注", "稿）", "稿)", "删除本", "如无", "示例"} {
 		if strings.Contains(s, w) {
 			return true
 		}
@@ -66,7 +87,23 @@ func mayTrace(s string) bool {
 	return false
 }
 
+// Placeholders stand where a number, a name or a day should: what follows them
+// tells. People's names that were made unreadable (李××) are none, nor are
+// columns of a site in 【】, nor what is still to be done (有待补充).
 var (
-	draftWords = regexp.MustCompile(`(?:^|[^A-Za-z])X{2,}(?:[年月日市县区局件条项]|$)|[×╳]{2,}|○{2,}(?:年|月|日|市|县|区|局|件)|待补充|待完善后|待填写?报?|此处填写|（此处|\[修订[:：]|\[批注[:：]|【[^】]{0,12}(?:待|填|补|核)[^】]{0,12}】|^[（(](?:征求意见稿|送审稿|讨论稿|初稿|草稿)[）)]$`)
+	draftWords = regexp.MustCompile(strings.Join([]string{
+		`(?:^|[^A-Za-z0-9./_-])[XxＸ]{2,}(?:[年月日市县区局委办镇乡条件项次份个期场篇人万元]|单位|街道|$)`,
+		`[×╳]{2,}(?:[年月日市县区局委办镇乡条件项次份个期场篇万元]|单位|街道)`,
+		`[XxＸ×╳]{1,4}年[XxＸ×╳]{1,2}月|[XxＸ×╳]{1,2}月[XxＸ×╳]{1,2}日`,
+		`(?:^|[^二一〇○])○{2,}(?:[年月日市县区局件])`,
+		`_{3,}(?:[年月日条件项次份个期场篇人万元])|＿{2,}(?:[年月日条件项次份个期场篇人万元])`,
+		`(?:^|[^有尚仍亟还需等])待(?:补充|填报?|填写|核实|更新)(?:数据|数字)?(?:[。；，、）)】]|$)`,
+		`此处(?:填写|填入|插入|补充|添加|空白)|[（(]此处[^）)]{0,20}[）)]`,
+		`[（(](?:请|需|待)(?:填写?|补充|核实|确认|更新|修改)[^）)]{0,12}[）)]`,
+		`【(?:请|待|此处|填写|填入|输入|插入|单位名称|年份|数字|[XxＸ×])[^】]{0,16}】`,
+		`请各(?:单位|部门|镇街)[^。；]{0,20}填(?:写|报)|请?(?:根据|按照?)(?:本单位)?实际(?:情况)?(?:填写|修改|删减)|如无[，,]?(?:则|请)?填|删除本(?:行|段|说明)|填写示例`,
+		`\[修订[:：]|\[批注[:：]`,
+		`^[（(](?:征求意见稿|送审稿|讨论稿|初稿|草稿)[）)]$`,
+	}, "|"))
 	draftTitle = regexp.MustCompile(`征求意见稿|送审稿|讨论稿|初稿|草稿`)
 )
