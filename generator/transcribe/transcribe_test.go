@@ -175,6 +175,9 @@ func TestFormulasWithoutResultsAreTold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if err := f.SetCellValue("表四", "B3", nil); err != nil {
+		t.Fatal(err)
+	}
 	if err := f.SetCellFormula("表四", "B3", "1+1"); err != nil {
 		t.Fatal(err)
 	}
