@@ -34,7 +34,8 @@ func (t *threeReader) confirm(rows []string) {
 		}
 		sound := after-before-1 == j-i
 		for k, r := range data[i:j] {
-			sound = sound && r.why == brokenLabel && rows[before+1+k] == r.key && len(r.fill) == len(form.Columns)
+			told := r.why == brokenLabel || r.why == noLabel && r.flat && t.namedAround(data, i+k)
+			sound = sound && told && rows[before+1+k] == r.key && len(r.fill) == len(form.Columns)
 		}
 		if sound {
 			for _, r := range data[i:j] {
@@ -44,6 +45,31 @@ func (t *threeReader) confirm(rows []string) {
 		before = after
 		i = j + 1
 	}
+}
+
+// namedAround reports whether a word that names row k alone stands on its line
+// or between it and the figures next to it, as words of a label do that cannot
+// be put together because those of a neighbouring column stand between them.
+func (t *threeReader) namedAround(data []*trow, k int) bool {
+	from, to := 0, len(t.reader.units)
+	if k > 0 {
+		from = data[k-1].unit + 1
+	}
+	if k+1 < len(data) {
+		to = data[k+1].unit
+	}
+	for i := from; i < to; i++ {
+		u := &t.reader.units[i]
+		if u.isRow() || u.table != int(form.Three) {
+			continue
+		}
+		for _, w := range flatTokens(u.line.Text) {
+			if m := form.Firm(w.text); m.Row == data[k].key && m.Column == "" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // strays doubts the rows about a line of figures that is no row: a figure that

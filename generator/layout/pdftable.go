@@ -34,14 +34,17 @@ func ruledTables(p *pdfPage) []*ruled {
 	for _, group := range touching(p.rules) {
 		t := &ruled{page: p}
 		var xs, ys []float64
+		var left, right, bottom, top []float64
 		for _, r := range group {
 			if r.flat() {
 				ys = append(ys, r.y0)
+				left, right = append(left, r.x0), append(right, r.x1)
 			} else {
 				xs = append(xs, r.x0)
+				bottom, top = append(bottom, r.y0), append(top, r.y1)
 			}
 		}
-		t.xs, t.ys = edges(xs), edges(ys)
+		t.xs, t.ys = outer(edges(xs), left, right), outer(edges(ys), bottom, top)
 		slices.Reverse(t.ys)
 		if len(t.xs) < 2 || len(t.ys) < 2 || (len(t.xs)-1)*(len(t.ys)-1) < 2 || len(t.xs)*len(t.ys) > 200000 {
 			continue
@@ -112,6 +115,36 @@ func edges(v []float64) []float64 {
 		}
 	}
 	return out
+}
+
+// outer adds the edges that a table without an outer line lacks, as one that a
+// page end cuts: where several lines across end beyond the last edge along.
+func outer(edges, from, to []float64) []float64 {
+	if len(edges) == 0 {
+		return edges
+	}
+	low, high := edges[0], edges[len(edges)-1]
+	if x, n := furthest(from, func(x float64) bool { return x < low-2*snap }, -1); n > 2 {
+		edges = append([]float64{x}, edges...)
+	}
+	if x, n := furthest(to, func(x float64) bool { return x > high+2*snap }, 1); n > 2 {
+		edges = append(edges, x)
+	}
+	return edges
+}
+
+// furthest is the furthest of the ends that are beyond, and how many end there.
+func furthest(ends []float64, beyond func(float64) bool, sign float64) (at float64, n int) {
+	for _, x := range ends {
+		switch {
+		case !beyond(x):
+		case n == 0 || sign*(x-at) > snap:
+			at, n = x, 1
+		case math.Abs(x-at) <= snap:
+			n++
+		}
+	}
+	return at, n
 }
 
 func near(v []float64, x float64) int {
