@@ -19,9 +19,10 @@ func contains(s string, words ...string) bool {
 
 func (r *reader) sentence(s sentence) {
 	r.time, r.scope, r.words = ThisYear, Unsaid, [2]int{}
-	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.decided, r.verb = false, false, false, false, false, false, false, false, false, 0
+	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.decided, r.refused, r.verb = false, false, false, false, false, false, false, false, false, false, 0
 	first := len(r.out.Facts)
 	defer func() {
+		r.ofThose(s, first)
 		// 34件（不含重复申请3件）: what is left out may be in the table.
 		if r.excludes(s) {
 			for i := first; i < len(r.out.Facts); i++ {
@@ -30,14 +31,31 @@ func (r *reader) sentence(s sentence) {
 		}
 	}()
 	for i, c := range s.clauses {
-		if i > 0 && s.clauses[i-1].sep == '；' {
+		r.sep = 0
+		if i > 0 {
+			r.sep = s.clauses[i-1].sep
+		}
+		if r.sep == '；' {
 			r.fresh = true
 			r.among = r.among && (r.commas == 0 || r.commas == '；')
 		}
-		if i > 0 && s.clauses[i-1].sep == '：' && r.answer(s.clauses[i-1], c) {
+		if r.sep == '：' && r.answer(s.clauses[i-1], c) {
 			c.i = s.clauses[i-1].i
 		}
 		r.clause(c)
+	}
+}
+
+// ofThose drops what was read of all reviews and suits where the sentence goes
+// on to say how many of those are about disclosure.
+func (r *reader) ofThose(s sentence, first int) {
+	for _, c := range s.clauses {
+		if r.says(c, "其中") && r.says(c, "信息公开") && slices.ContainsFunc(r.p.plain[c.i:c.j], isDigit) {
+			all := slices.DeleteFunc(r.out.Facts[first:], func(f Fact) bool {
+				return (f.Kind == Reviews || f.Kind == Suits) && !strings.Contains(f.Text, "信息公开")
+			})
+			r.out.Facts = r.out.Facts[:first+len(all)]
+		}
 	}
 }
 
@@ -47,7 +65,7 @@ func (r *reader) clause(c clause) {
 	saved := *r
 	ts := r.p.lex(c.i, c.j, r.buf[:0])
 	r.buf = ts
-	ts = r.merge(ts)
+	ts = r.none1(r.merge(ts))
 	if len(ts) == 0 {
 		return
 	}
@@ -84,6 +102,9 @@ func (r *reader) clause(c clause) {
 	}
 	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)
+	if numbers == 0 && r.verb == 0 && (has(ts, cNorm) || has(ts, cRules)) && closes(ts, cNorm, cRules) {
+		r.verb = cIssue // 规范性文件方面，本年制发 3 件
+	}
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
 		r.time = was
 	}
@@ -154,6 +175,20 @@ func (r *reader) merge(ts []token) []token {
 	}
 	return out
 }
+
+// none1 takes the number out of 未收到1件申请 and 无一例: it is none.
+func (r *reader) none1(ts []token) []token {
+	for i := 1; i < len(ts); i++ {
+		if t := ts[i]; t.class == cNumber && t.num.value.Cmp(report.Int(1)) == 0 && counts[t.num.unit] &&
+			(ts[i-1].class == cNot || i > 1 && ts[i-2].class == cNot && receives[r.word(ts[i-1])]) {
+			return slices.Delete(ts, i, i+1)
+		}
+	}
+	return ts
+}
+
+// receives are the verbs of which 未…1件 denies all.
+var receives = set("收到 接到 接收到 接收 发生 出现")
 
 // says reports whether a clause contains one of the words, brackets and titles
 // included.

@@ -68,7 +68,7 @@ func (r *reader) context(ts []token, c clause) {
 				r.scope, r.words = Unsaid, [2]int{} // 网站及窗口
 				ways = true
 			}
-			if t.class == cChannel && ways {
+			if t.class == cChannel && ways || r.scope == Area && r.word(t) == "系统" { // 全县司法行政系统
 				continue
 			}
 			r.scoped(t)
@@ -108,6 +108,7 @@ func (r *reader) context(ts []token, c clause) {
 			r.verb = 0
 		case cDecision:
 			r.topic = tElse
+			r.publish = r.publish || has(ts, cDisclose)
 		case cFee, cNotice:
 			r.fee = true
 		case cJudge:

@@ -74,7 +74,8 @@ func (r *reader) before(c clause, first bool, left []token, n number, right []to
 	for i, m := range left[h+1:] {
 		// 市民、企业等提出的申请
 		others := m.class == cOpen && has(left[h+1+i:], cRequest)
-		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !others && !(m.class == cSubset && t.class != cIn) {
+		state := (t.class == cNorm || t.class == cRules) && (m.class == cIssue || m.class == cRepeal || m.class == cInForce) // 规范性文件制发3件
+		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !others && !state && !(m.class == cSubset && t.class != cIn) {
 			return true
 		}
 	}
@@ -135,7 +136,7 @@ func (r *reader) head(left []token) (int, bool) {
 			return i, true
 		case verb(left[i].class) && v < 0:
 			v = i
-		case (left[i].class == cIssue || left[i].class == cRepeal || left[i].class == cInForce) && v < 0 && (r.topic == tNormative || r.topic == tRules):
+		case (left[i].class == cIssue || left[i].class == cRepeal || left[i].class == cInForce) && v < 0 && (r.topic == tNormative || r.topic == tRules) && !has(left[:i], cNorm) && !has(left[:i], cRules):
 			// 废止26件 after 制发行政规范性文件8件
 			return i, r.bareDocument(left)
 		}
@@ -238,9 +239,9 @@ func ends(right []token) bool {
 }
 
 // closes reports whether rest only rounds off the statement.
-func closes(rest []token) bool {
+func closes(rest []token, also ...class) bool {
 	for _, m := range rest {
-		if !soft(m.class) && m.class != cOut && m.class != cDo && m.class != cNot {
+		if !soft(m.class) && m.class != cOut && m.class != cDo && m.class != cNot && !slices.Contains(also, m.class) {
 			return false
 		}
 	}

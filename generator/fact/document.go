@@ -65,13 +65,18 @@ func (r *reader) bareDocument(left []token) bool {
 // were published (公示条数), items of power (事项) and applications are not.
 func (r *reader) decision(c clause, left []token, h int, n number, right []token) {
 	switch n.unit {
-	case "件", "宗", "起", "例", "次", "项", "":
+	case "件", "件次", "宗", "起", "例", "次", "项", "":
 	default:
 		return
 	}
 	if r.disputes { // 行政复议案件中，行政处罚 45 件
 		return
 	}
+	own := has(left, cDecide) || has(left, cDo) || has(left, cOut)
+	if r.refused && !own { // 减少行政许可5件、行政处罚3件
+		return
+	}
+	r.refused = true
 	for _, m := range left[:h] {
 		switch m.class {
 		case cDecide, cDo, cOut, cTotal, cTime, cYear, cOwn, cArea, cAlso, cApprox, cAll, cAmong, cJoin, cIncl:
@@ -87,13 +92,14 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 			return
 		}
 	}
+	r.refused = false
 	if r.publish || has(left, cDisclose) || has(left, cPublish) || has(left, cInfo) || has(left, cItem) || has(right, cItem) || has(left, cIn) {
 		return
 	}
 	if len(right) > 0 && right[0].class != cAll && right[0].class != cJoin && right[0].class != cAmong {
 		return
 	}
-	r.decided = r.decided || has(left, cDecide) || has(left, cDo) || has(left, cOut)
+	r.decided = r.decided || own
 	if n.unit == "项" && !r.decided {
 		return
 	}

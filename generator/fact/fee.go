@@ -49,7 +49,7 @@ func soft1(ts []token) bool {
 
 // feeNone reads 未收取信息处理费, 无收费情况, 未发出收费通知.
 func (r *reader) feeNone(c clause, ts []token) {
-	not, notice, fee := -1, false, r.fee || r.aboutRequests()
+	not, notice, fee := -1, false, r.fee || r.aboutRequests() || r.section == 6 && !has(ts, cUnknown)
 	for i, t := range ts {
 		switch t.class {
 		case cNot:

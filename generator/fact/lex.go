@@ -151,11 +151,11 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 // of something else: 第3次, 711号, 一件事.
 func (p *paragraph) number(s []rune, i int) (token, bool) {
 	// 一审, 一季度, 12345 are words, not numbers.
-	if w, _ := dictionaryTrie.longest(s, i); w >= 0 {
+	if w, n := dictionaryTrie.longest(s, i); w >= 0 && (n > 1 || s[i] != '零') {
 		return token{}, false
 	}
 	n, ok := numberAt(s, i)
-	if !ok {
+	if !ok || s[i] == '零' && (n.unit == "" || !n.value.IsZero()) { // 零起, not 零投诉
 		return token{}, false
 	}
 	t := token{class: cNumber, i: i, j: n.end, num: n}

@@ -153,7 +153,7 @@ func (r *reader) subject(ts []token) {
 // nouns records "none" for each thing that is named in ts. Where back is set
 // the negation stands behind them.
 func (r *reader) nouns(c clause, ts []token, back bool) {
-	cause, subset, seen := false, false, false
+	cause, subset, seen, carried := false, false, false, false
 	for i, t := range ts {
 		if t.class == cCause {
 			cause = true
@@ -163,7 +163,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 		}
 		switch t.class {
 		case cRequest:
-			if cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) {
+			if carried && ts[i-1].class != cJoin || cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) {
 				continue
 			}
 			if !back && !r.followed(ts[i+1:]) {
@@ -182,7 +182,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 				k = CarriedOut
 			}
 			r.carry(c, k, noNumber, true)
-			return
+			carried = true
 		case cReview, cSuit:
 			if !r.cue {
 				continue

@@ -51,8 +51,10 @@ type reader struct {
 	fee      bool   // the sentence is about fees
 	judge    bool   // the body's own reviews and suits
 	publish  bool
+	refused  bool // a number of decisions was something else
 	decided  bool // a decision was counted with its verb
 	compared bool
+	sep      rune  // before this clause
 	fresh    bool  // a semicolon stands before this clause
 	verb     class // of documents: cIssue, cRepeal, cInForce
 

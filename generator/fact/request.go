@@ -27,7 +27,7 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 			return true
 		}
 	}
-	if has(left, cCompare) || r.foreign(left) { // 较去年新增 5 件
+	if has(left, cCompare) || has(left[:h], cAssist) || r.foreign(left) { // 较去年新增 5 件, 指导全市办理
 		return true
 	}
 	if cause(left) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
@@ -39,10 +39,8 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 	kinds := map[class]Kind{cIn: Received, cDo: Processed, cOut: Handled}
 	k := kinds[left[h].class]
 	// 受理并答复 34 件: both.
-	if h >= 2 && left[h-1].class == cJoin || h >= 2 && r.word(left[h-1]) == "并" {
-		if o, ok := kinds[left[h-2].class]; ok && o != k {
-			r.emit(c, o, n, false)
-		}
+	if v, ok := r.joined(left[:h]); ok && kinds[v] != k {
+		r.emit(c, kinds[v], n, false)
 	}
 	r.emit(c, k, n, false)
 	r.received = k == Received && !r.among
@@ -55,12 +53,13 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 	if !requestUnits[n.unit] || r.among || c.depth > 0 || !r.requests(left, right) {
 		return false
 	}
-	for _, m := range left {
+	for i, m := range left {
 		switch m.class {
 		case cRest, cAlso, cIncl, cEach, cInfo, cThing, cDecide, cAll:
 			return false
 		case cRequest:
-			if bare(r.p.plain, m) || !contains(r.word(m), "公开申请", "的申请", "信息申请") && !n.value.IsZero() {
+			number := i+1 < len(left) && contains(r.word(left[i+1]), "数", "量")
+			if !n.value.IsZero() && (bare(r.p.plain, m) || !number && !contains(r.word(m), "公开申请", "的申请", "信息申请")) {
 				return false
 			}
 		default:
@@ -74,7 +73,7 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 			return false
 		}
 	} else {
-		if !endsIn(r, left, "有") || right[0].class != cRequest || bare(r.p.plain, right[0]) || !closes(right[1:]) {
+		if !endsIn(r, left, "有") && !endsIn(r, left, "共") || right[0].class != cRequest || bare(r.p.plain, right[0]) || !closes(right[1:]) {
 			return false
 		}
 		r.span[1] = max(r.span[1], right[0].j)
@@ -87,6 +86,24 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 // endsIn reports whether the last word ends so.
 func endsIn(r *reader, ts []token, w string) bool {
 	return len(ts) > 0 && strings.HasSuffix(r.word(ts[len(ts)-1]), w)
+}
+
+// joined is the verb that is joined to the one after left: 受理并按期.
+func (r *reader) joined(left []token) (class, bool) {
+	join := false
+	for i := len(left) - 1; i >= 0; i-- {
+		switch m := left[i]; m.class {
+		case cIn, cDo, cOut:
+			return m.class, join
+		case cJoin:
+			join = true
+		case cGlue, cTimely, cRequest:
+			join = join || r.word(m) == "并" || r.word(m) == "并且"
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
 }
 
 // turns reports whether an earlier verb belongs to an earlier year: 2023年收到、
@@ -117,6 +134,8 @@ func (r *reader) share(c clause, left []token, h int, n number, right []token) {
 	f := r.emit(c, t.kind, n, false)
 	if !known(left[:h]) || cause(left) { // 因国家秘密不予公开 3 件 may be a part of the row
 		f.Scope, f.Words = Subset, r.p.quote(left[0].i, left[h].j)
+	} else if n := len(r.out.Facts); r.sep == '、' && n > 1 && r.out.Facts[n-2].Scope == Subset { // so is what stands in one list with it
+		f.Scope, f.Words = Subset, r.out.Facts[n-2].Words
 	}
 	r.received = false
 }

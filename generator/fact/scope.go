@@ -40,7 +40,16 @@ func (r *reader) organ(ts []token, i int) {
 		return
 	}
 	end := string(s[max(0, n-3):])
-	if !hasAnySuffix(end, "局", "委", "办", "厅", "镇", "乡", "街道", "中心", "办公室", "政府", "办事处", "管委会", "委员会", "学校", "医院", "支队", "大队", "公司") || hasAnySuffix(end, "查办", "主办", "督办", "交办", "转办", "开办", "举办", "协办", "补办") {
+	if hasAnySuffix(end, "省", "市", "县", "区", "州", "盟", "旗") { // 清河县 is the region, or the body itself
+		switch {
+		case strings.HasSuffix(r.ctx.Agency, string(s)):
+			r.scope, r.words = Own, [2]int{t.i, t.j}
+		case strings.HasPrefix(r.ctx.Agency, string(s)) && !(i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:])):
+			r.scope, r.words = Area, [2]int{t.i, t.j}
+		}
+		return
+	}
+	if !hasAnySuffix(end, "局", "委", "办", "厅", "镇", "乡", "街道", "中心", "办公室", "政府", "办事处", "管委会", "委员会", "学校", "医院", "支队", "大队", "公司") || hasAnySuffix(end, "查办", "主办", "督办", "交办", "转办", "举办", "协办", "补办") {
 		return
 	}
 	if i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:]) { // 在县委、县政府的领导下
