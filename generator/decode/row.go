@@ -84,7 +84,7 @@ func (t *tableReader) gather() {
 				}
 			}
 			total++
-			if n <= 1 && !(u.grid.Aligned && len(u.row) > 2) {
+			if n <= 1 && !(u.grid.Aligned && len(u.row) > 2) && !(n == 1 && len(u.row) > len(form.Columns)) {
 				single++ // a row of a true table is not: its other cells are blank
 			}
 		} else {
@@ -112,6 +112,7 @@ func (t *tableReader) gather() {
 		}
 		t.rows[i].part()
 	}
+	t.wrapped()
 }
 
 // appendItems reads one cell; a number that sticks to the end of a label

@@ -120,6 +120,10 @@ func (t *threeReader) read() {
 			continue
 		}
 		seen[r.key] = true
+		if !r.isData() && t.besideLost(r) {
+			t.problem(t.at(r), fmt.Sprintf("“%s”一行没有数，而相邻一行有数无名，可能本是一行", t.name(r)))
+			continue
+		}
 		use = append(use, r)
 		if r.isData() || len(r.vals) >= len(form.Columns) {
 			t.facts.Rows++

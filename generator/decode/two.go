@@ -86,6 +86,10 @@ func amountUnit(r *trow) string {
 // value cells.
 func (t *tableReader) fillTwo(r *trow, keys []string) int {
 	n := len(keys)
+	if len(r.fill) == 0 && t.besideLost(r) {
+		t.problem(t.at(r), fmt.Sprintf("“%s”一行没有数，而相邻一行有数无名，可能本是一行", t.name(r)))
+		return 0
+	}
 	t.facts.Columns = max(t.facts.Columns, min(len(r.fill), len(r.vals)))
 	if cells := t.columnsOf(r, keys); cells != nil {
 		for j, key := range keys {

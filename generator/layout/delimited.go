@@ -75,7 +75,7 @@ const (
 )
 
 func (r *textReader) fieldsOf(i int, delim string) int {
-	s, _ := r.f.Line(i)
+	s, _ := r.text(i)
 	if len(s) > 600 || !strings.Contains(s, delim) || strings.Contains(s, "。") || thousands.MatchString(s) {
 		return noFields
 	}
@@ -165,7 +165,7 @@ func (r *textReader) delimited(i int) int {
 }
 
 func (r *textReader) delimRow(i int) []grid.Cell {
-	s, off := r.f.Line(i)
+	s, off := r.text(i)
 	if r.kinds[i] != delimLine {
 		return []grid.Cell{r.cell(off, off+len(s), 0)}
 	}

@@ -35,7 +35,7 @@ func (r *textReader) kindOf(line string) lineKind {
 		}
 	}
 	switch {
-	case frames > 0 && !text, bars == 0 && line != "" && line[0] == '+' && isRuler(line):
+	case frames > 0 && !text, bars == 0 && strings.HasPrefix(trimLeft(line), "+") && isRuler(strings.TrimFunc(line, isSpace)):
 		return rulerLine
 	case bars > 0:
 		if isRuler(line) {

@@ -11,20 +11,22 @@ import (
 // (|---|) hold no cells. A bar in front is a border if most rows begin with
 // one, else the trace of a spanned cell.
 func (r *textReader) pipes(i int) int {
-	end, rows, fronts, rulers := i, 0, 0, 0
+	end, rows, fronts, rulers, boxed := i, 0, 0, 0, 0
 	for j := i; j < len(r.kinds); j++ {
 		switch r.kinds[j] {
 		case pipeLine:
 			rows++
-			s, _ := r.f.Line(j)
+			s, _ := r.text(j)
 			if barWidth(trimLeft(s)) > 0 {
 				fronts++
 			}
 			end = j + 1
 			continue
 		case rulerLine:
-			if s, _ := r.f.Line(j); strings.Contains(s, "|") && strings.Contains(s, "--") {
+			if s, _ := r.text(j); strings.Contains(s, "|") && strings.Contains(s, "--") {
 				rulers++
+			} else {
+				boxed++
 			}
 			end = j + 1
 			continue
@@ -36,9 +38,15 @@ func (r *textReader) pipes(i int) int {
 	border := fronts*2 > rows
 	table := make([][]grid.Cell, 0, rows)
 	for ; i < end; i++ {
-		if r.kinds[i] == pipeLine {
-			table = append(table, r.pipeRow(i, border))
+		if r.kinds[i] != pipeLine {
+			continue
 		}
+		row := r.pipeRow(i, border)
+		if last := len(table) - 1; boxed >= fewestRulers && r.kinds[i-1] == pipeLine && last >= 0 && len(row) == len(table[last]) {
+			goOn(table[last], row) // a box whose bars do not stand one below the other
+			continue
+		}
+		table = append(table, row)
 	}
 	dialect := asPipe
 	if rulers > 0 {
@@ -48,8 +56,21 @@ func (r *textReader) pipes(i int) int {
 	return end
 }
 
+// goOn adds the next line of a row of a box to its cells.
+func goOn(row, more []grid.Cell) {
+	for k := range row {
+		switch {
+		case more[k].Text == "":
+		case row[k].Text == "":
+			row[k] = more[k]
+		default:
+			row[k].Text += "\n" + more[k].Text
+		}
+	}
+}
+
 func (r *textReader) pipeRow(i int, border bool) []grid.Cell {
-	s, off := r.f.Line(i)
+	s, off := r.text(i)
 	row := make([]grid.Cell, 0, 1+strings.Count(s, "|"))
 	if border {
 		t := trimLeft(s)
@@ -68,7 +89,7 @@ func (r *textReader) pipeRow(i int, border bool) []grid.Cell {
 			return row
 		}
 		c := r.cell(off, off+k, col)
-		unmark(&c)
+		r.unmark(&c)
 		row = append(row, c)
 		s, off = s[k+w:], off+k+w
 	}
@@ -106,8 +127,23 @@ func nextBar(s string) (at, width int) {
 	return -1, 0
 }
 
-// unmark takes Markdown's marks for bold and code off a cell.
-func unmark(c *grid.Cell) {
+// unmark takes Markdown's marks off a cell: tags, line breaks, bold and code.
+func (r *textReader) unmark(c *grid.Cell) {
+	whole := c.Text
+	defer func() {
+		if len(c.Text) < len(whole) {
+			r.doc.Chars -= countChars(whole) - countChars(c.Text)
+		}
+	}()
+	if r.md {
+		untag(c)
+		for _, lineBreak := range [...]string{"\\\\", "\\"} {
+			if t, ok := strings.CutSuffix(c.Text, lineBreak); ok {
+				c.Text = strings.TrimRightFunc(t, isSpace)
+				break
+			}
+		}
+	}
 	for _, m := range [...]string{"**", "__", "`", "*"} {
 		if len(c.Text) > 2*len(m) && strings.HasPrefix(c.Text, m) && strings.HasSuffix(c.Text, m) {
 			c.Text = c.Text[len(m) : len(c.Text)-len(m)]
@@ -115,4 +151,47 @@ func unmark(c *grid.Cell) {
 			return
 		}
 	}
+}
+
+// untag takes the HTML tags off a cell of Markdown. A line break stays one.
+func untag(c *grid.Cell) {
+	if !strings.Contains(c.Text, "<") {
+		return
+	}
+	for {
+		n := tagAt(c.Text)
+		if n == 0 {
+			break
+		}
+		lead := n + len(c.Text[n:]) - len(trimLeft(c.Text[n:]))
+		c.Pos.Col += utf8.RuneCountInString(c.Text[:lead])
+		c.Text = c.Text[lead:]
+	}
+	var b strings.Builder
+	for s := c.Text; s != ""; {
+		if n := tagAt(s); n > 0 {
+			if strings.HasPrefix(s, "<br") {
+				b.WriteByte('\n')
+			}
+			s = s[n:]
+			continue
+		}
+		_, n := utf8.DecodeRuneInString(s)
+		b.WriteString(s[:n])
+		s = s[n:]
+	}
+	c.Text = strings.TrimRightFunc(b.String(), isSpace)
+}
+
+// tagAt is the length of the tag that a text begins with, 0 if there is none.
+func tagAt(s string) int {
+	if len(s) < 3 || s[0] != '<' {
+		return 0
+	}
+	if c := s[1] | 0x20; c < 'a' || c > 'z' {
+		if s[1] != '/' && s[1] != '!' {
+			return 0
+		}
+	}
+	return strings.IndexByte(s, '>') + 1
 }

@@ -46,12 +46,12 @@ func (r *textReader) inside(i int) bool {
 }
 
 func (r *textReader) short(i, n int) bool {
-	s, _ := r.f.Line(i)
+	s, _ := r.text(i)
 	return utf8.RuneCountInString(s) <= n
 }
 
 func (r *textReader) tabRow(i int) []grid.Cell {
-	s, off := r.f.Line(i)
+	s, off := r.text(i)
 	row := make([]grid.Cell, 0, 1+strings.Count(s, "\t"))
 	for col := 0; ; col++ {
 		k := strings.IndexByte(s, '\t')
@@ -123,7 +123,7 @@ func (r *textReader) cells(i int) int {
 			last = k
 			continue
 		}
-		s, off := r.f.Line(i)
+		s, off := r.text(i)
 		if k == leadLine || k == tabLine {
 			for col := 0; ; col++ {
 				cut := strings.IndexByte(s, '\t')

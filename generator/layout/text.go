@@ -23,20 +23,23 @@ const (
 	headLine   // ## heading
 	markupLine // begins an HTML table
 	delimLine  // cells parted by commas or semicolons
+	ruledLine  // begins a table whose columns a ruler of dashes shows
 )
 
 // textReader reads the dialects of plain text and Markdown. They are told run
 // by run and not by file, since converters mix them.
 type textReader struct {
-	f      *source.File
-	doc    *grid.Doc
-	kinds  []lineKind
-	rows   [6]int // table rows read by dialect
-	md     bool
-	delim  string // what parts the cells of a delimLine
-	tables int    // HTML tables seen
-	at     int    // the last place asked for
-	here   source.Pos
+	f        *source.File
+	doc      *grid.Doc
+	spans    []lineSpan // what each line holds
+	kinds    []lineKind
+	rows     [6]int // table rows read by dialect
+	md       bool
+	delim    string // what parts the cells of a delimLine
+	tables   int    // HTML tables seen
+	tablesAt map[int]ruledTable
+	at       int // the last place asked for
+	here     source.Pos
 }
 
 const (
@@ -54,11 +57,13 @@ func readText(f *source.File) (*grid.Doc, error) {
 	}
 	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
 	n := f.Lines()
+	r.margins()
 	r.kinds = make([]lineKind, n)
 	for i := range n {
-		line, _ := f.Line(i)
+		line, _ := r.text(i)
 		r.kinds[i] = r.kindOf(line)
 	}
+	r.findRuled()
 	r.delimit()
 	for i := 0; i < n; {
 		switch r.kinds[i] {
@@ -69,7 +74,11 @@ func readText(f *source.File) (*grid.Doc, error) {
 		case headLine:
 			i = r.heading(i)
 		case pipeLine, rulerLine:
-			i = r.pipes(i)
+			if end := r.box(i); end > i {
+				i = end
+			} else {
+				i = r.pipes(i)
+			}
 		case tabLine:
 			i = r.tabs(i)
 		case leadLine:
@@ -78,6 +87,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 			i = r.markup(i)
 		case delimLine:
 			i = r.delimited(i)
+		case ruledLine:
+			i = r.ruledRows(i)
 		}
 	}
 	r.doc.Layout = r.dialect()
@@ -132,7 +143,7 @@ func (r *textReader) prose(i int) int {
 }
 
 func (r *textReader) heading(i int) int {
-	s, off := r.f.Line(i)
+	s, off := r.text(i)
 	t := strings.TrimLeft(s, "#")
 	level := len(s) - len(t)
 	b := grid.Block{Heading: level}
@@ -145,7 +156,7 @@ func (r *textReader) heading(i int) int {
 }
 
 func (r *textReader) line(i int) grid.Line {
-	s, off := r.f.Line(i)
+	s, off := r.text(i)
 	text, at := plainLine(trim(s, off))
 	r.count(text)
 	return grid.Line{Text: text, Pos: r.pos(at)}
@@ -239,18 +250,18 @@ func isSpace(u rune) bool {
 
 // markup reads an HTML table that stands in a text, as OCR output has them.
 func (r *textReader) markup(i int) int {
-	_, from := r.f.Line(i)
+	_, from := r.text(i)
 	end := i
 	depth := 0
 	for ; end < len(r.kinds); end++ {
-		s, _ := r.f.Line(end)
+		s, _ := r.text(end)
 		depth += strings.Count(s, "<table") - strings.Count(s, "</table")
 		if depth <= 0 {
 			break
 		}
 	}
 	end = min(end, len(r.kinds)-1)
-	s, off := r.f.Line(end)
+	s, off := r.text(end)
 	w := &htmlWalker{place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, tables: r.tables, unseen: &unseen{doc: r.doc}}
 	w.walk(r.f.Text[from:off+len(s)], from)
 	r.tables = w.tables

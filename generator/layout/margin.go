@@ -1,0 +1,114 @@
+package layout
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// A span of the text that one line holds, without the marks that mail programs
+// and converters set about whole passages.
+type lineSpan struct{ from, to int }
+
+// maxMargins bounds how deep quotes and frames are taken off.
+const maxMargins = 4
+
+// margins finds what each line holds: the marks of a quote (> ) are cut off,
+// and the frame of a box that holds whole lines, as a page has it that was laid
+// out with a table.
+func (r *textReader) margins() {
+	n := r.f.Lines()
+	r.spans = make([]lineSpan, n)
+	for i := range n {
+		s, off := r.f.Line(i)
+		for range maxMargins {
+			t := trimLeft(s)
+			if !strings.HasPrefix(t, ">") {
+				break
+			}
+			off += len(s) - len(t) + 1
+			s = t[1:]
+		}
+		r.spans[i] = lineSpan{off, off + len(s)}
+	}
+	for range maxMargins {
+		found := false
+		for i := 0; i < n; i++ {
+			if end := r.frame(i); end > i {
+				found = true
+				r.unframe(i, end)
+				i = end
+			}
+		}
+		if !found {
+			return
+		}
+	}
+}
+
+// text is what line i holds, and its offset.
+func (r *textReader) text(i int) (string, int) {
+	s := r.spans[i]
+	return r.f.Text[s.from:s.to], s.from
+}
+
+// frame reports where a box ends that begins at a line and only surrounds
+// others: one column wide, with another box or a sentence inside. It gives the
+// line itself if there is none.
+func (r *textReader) frame(i int) int {
+	if !r.isFrameEdge(i) {
+		return i
+	}
+	worth := false
+	for j := i + 1; j < len(r.spans); j++ {
+		if r.isFrameEdge(j) {
+			if worth {
+				return j
+			}
+			return i
+		}
+		s, _ := r.text(j)
+		s = strings.TrimFunc(s, isSpace)
+		if len(s) < 2 || barWidth(s) == 0 || barAtEnd(s) == 0 {
+			return i
+		}
+		inner := strings.TrimFunc(s[barWidth(s):len(s)-barAtEnd(s)], isSpace)
+		worth = worth || isBoxRuler(inner) || strings.Contains(inner, "。")
+	}
+	return i
+}
+
+func (r *textReader) isFrameEdge(i int) bool {
+	s, _ := r.text(i)
+	s = strings.TrimFunc(s, isSpace)
+	if len(s) < 8 || !isBoxRuler(s) {
+		return false
+	}
+	_, w := utf8.DecodeRuneInString(s)
+	_, v := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsFunc(s[w:len(s)-v], isJunction)
+}
+
+// unframe cuts the frame off the lines of a box.
+func (r *textReader) unframe(from, to int) {
+	for i := from; i <= to; i++ {
+		s, off := r.text(i)
+		t, at := trim(s, off)
+		if i == from || i == to {
+			r.spans[i] = lineSpan{at + len(t), at + len(t)}
+			continue
+		}
+		r.spans[i] = lineSpan{at + barWidth(t), at + len(t) - barAtEnd(t)}
+	}
+}
+
+// barAtEnd is the width of the bar that ends a text, 0 if none does.
+func barAtEnd(s string) int {
+	if strings.HasSuffix(s, "|") {
+		return 1
+	}
+	u, n := utf8.DecodeLastRuneInString(s)
+	if isBar(u) {
+		return n
+	}
+	return 0
+}

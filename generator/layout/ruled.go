@@ -1,0 +1,241 @@
+package layout
+
+import (
+	"slices"
+	"strings"
+
+	"ogi/generator/grid"
+)
+
+// Ruled tables are those of converters that draw no bars: a ruler of several
+// dashes shows where the columns are.
+//
+//	------------ ----------
+//	规章         3
+//	行政许可     12
+//	------------ ----------
+//
+// Rows that have several lines are parted by blank ones.
+
+// ruledColumns gives the display columns at which the dashes of a ruler begin;
+// fewer than two are no ruler of columns.
+func ruledColumns(s string) []int {
+	var cols []int
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '-', '=':
+			if i == 0 || s[i-1] == ' ' {
+				cols = append(cols, i)
+			}
+		case ' ':
+		default:
+			return nil
+		}
+	}
+	return cols
+}
+
+// longestHead bounds the lines of a head above its ruler.
+const longestHead = 60
+
+// farthestRuler bounds the lines between two rulers of one table.
+const farthestRuler = 400
+
+// A ruledTable is where a table without bars was found.
+type ruledTable struct {
+	end   int   // the line behind it
+	lines []int // its lines; -1 for rulers and blank lines
+	cols  []int // display columns at which its cells begin
+	gaps  bool  // blank lines part its rows
+}
+
+// findRuled finds the ruled tables of the text and marks their first lines.
+func (r *textReader) findRuled() {
+	for i := 0; i < len(r.kinds); i++ {
+		cols := r.ruler(i)
+		if len(cols) < 2 {
+			continue
+		}
+		start := i
+		for j := i - 1; j >= 0 && i-j <= longestHead && r.kinds[j] == proseLine; j-- {
+			if c := r.ruler(j); len(c) > 0 {
+				if len(c) == 1 && c[0] <= cols[0] {
+					start = j
+				}
+				break
+			}
+			if !r.fits(j, cols) {
+				break
+			}
+			if i-j == 1 {
+				start = j // a head of one line, without a ruler above it
+			} else if start == i-1 {
+				start = i // more than one: that is prose
+			}
+		}
+		t := ruledTable{cols: cols}
+		t.end = r.ruledEnd(start, i, &t)
+		if t.end <= i+1 {
+			continue
+		}
+		if r.tablesAt == nil {
+			r.tablesAt = map[int]ruledTable{}
+		}
+		r.tablesAt[start] = t
+		r.kinds[start] = ruledLine
+		i = t.end - 1
+	}
+}
+
+// ruler gives the columns of a line that is a ruler of dashes.
+func (r *textReader) ruler(i int) []int {
+	if r.kinds[i] != proseLine {
+		return nil
+	}
+	s, _ := r.text(i)
+	s = strings.TrimRightFunc(s, isSpace)
+	cols := ruledColumns(s)
+	if len(cols) == 0 || len(s)-cols[0] < 5 {
+		return nil
+	}
+	return cols
+}
+
+// ruledEnd gathers the lines of the table whose first ruler of columns is
+// given, and gives the line behind it: behind the last ruler or, with a head
+// above the ruler, before the next blank line.
+func (r *textReader) ruledEnd(start, ruler int, t *ruledTable) int {
+	end, keep := -1, 0
+	for j := start; j < len(r.kinds); j++ {
+		blank := r.kinds[j] == blankLine
+		switch {
+		case len(r.ruler(j)) > 0:
+			t.lines = append(t.lines, -1)
+			if j > ruler {
+				end, keep = j+1, len(t.lines)
+				if j+1 == len(r.kinds) || r.kinds[j+1] == blankLine || !r.rulerAhead(j+1, t.cols) {
+					t.lines = t.lines[:keep]
+					return end
+				}
+			}
+			continue
+		case blank && j > ruler && r.rulerAhead(j, t.cols):
+			t.gaps = true
+			t.lines = append(t.lines, -1)
+			continue
+		case !blank && r.fits(j, t.cols):
+			t.lines = append(t.lines, j)
+			continue
+		}
+		if end < 0 && start < ruler {
+			return j
+		}
+		break
+	}
+	t.lines = t.lines[:keep]
+	return end
+}
+
+// rulerAhead reports whether another ruler of the table follows.
+func (r *textReader) rulerAhead(i int, cols []int) bool {
+	for end := min(len(r.kinds), i+farthestRuler); i < end; i++ {
+		if r.kinds[i] == blankLine {
+			continue
+		}
+		if len(r.ruler(i)) > 0 {
+			return true
+		}
+		if r.kinds[i] != proseLine || !r.fits(i, cols) {
+			return false
+		}
+	}
+	return false
+}
+
+// fits reports whether a line leaves the room between the columns blank.
+func (r *textReader) fits(i int, cols []int) bool {
+	for _, wide := range [...]int{1, 2} {
+		l := r.measure(i, wide)
+		if ok := l.blankBefore(cols); ok {
+			return true
+		}
+	}
+	return false
+}
+
+func (l *boxLine) blankBefore(cols []int) bool {
+	for k, c := range cols {
+		if c >= l.end() {
+			continue
+		}
+		j, ok := slices.BinarySearch(l.cols[:len(l.runes)], c)
+		if !ok || k > 0 && j > 0 && !isSpace(l.runes[j-1]) {
+			return false
+		}
+		if k == 0 {
+			for _, u := range l.runes[:j] {
+				if !isSpace(u) {
+					return false
+				}
+			}
+		}
+	}
+	return true
+}
+
+// ruledRows gives the lines of a ruled table as rows: each line one, or all
+// between two blank ones.
+func (r *textReader) ruledRows(start int) int {
+	t := r.tablesAt[start]
+	at, cols, gaps := t.lines, t.cols, t.gaps
+	var rows [][]grid.Cell
+	var row []grid.Cell
+	end := func() {
+		if row != nil {
+			rows, row = append(rows, row), nil
+		}
+	}
+	for _, i := range at {
+		if i < 0 {
+			end()
+			continue
+		}
+		l := r.measure(i, 1)
+		if !l.blankBefore(cols) {
+			l = r.measure(i, 2)
+		}
+		if row == nil {
+			row = make([]grid.Cell, len(cols))
+		}
+		for k, c := range cols {
+			from, to := l.offs[len(l.runes)], l.offs[len(l.runes)]
+			if j := l.at(c); j >= 0 {
+				from = l.offs[j]
+			}
+			if k+1 < len(cols) {
+				if j := l.at(cols[k+1]); j >= 0 {
+					to = l.offs[j]
+				}
+			}
+			t := r.cell(from, to, k)
+			r.unmark(&t)
+			switch {
+			case t.Text == "" && row[k].Pos.Line > 0:
+			case row[k].Text == "":
+				row[k] = t
+			default:
+				row[k].Text += "\n" + t.Text
+			}
+		}
+		if !gaps {
+			end()
+		}
+	}
+	end()
+	if len(rows) == 0 {
+		return t.end
+	}
+	r.rows[asPipe] += len(rows)
+	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &grid.Grid{Rows: rows, Aligned: true}})
+	return t.end
+}
