@@ -72,7 +72,7 @@ func (t *tally) add(fs []folded, only []string) []folded {
 func (t tally) words(english bool) string {
 	n := t.bySeverity
 	if !english {
-		s := fmt.Sprintf("%d份年报：S1（严重）%d处，S2（一般）%d处，S3（轻微）%d处；无法判断%d项", t.reports, n[1], n[2], n[3], t.undecidable)
+		s := fmt.Sprintf("%d份年报：S1（严重）%d处，S2（一般）%d处，S3（提示）%d处；无法判断%d项", t.reports, n[1], n[2], n[3], t.undecidable)
 		if t.notes > 0 {
 			s += fmt.Sprintf("；关于读取的说明%d条", t.notes)
 		}

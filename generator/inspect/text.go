@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
-
-	"golang.org/x/text/width"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -24,9 +23,9 @@ func Text(w io.Writer, file string, e *archive.Entry, j *check.Judgement, englis
 	defer p.Flush()
 	p.identity(file)
 	p.sections()
-	p.short(form.Two)
-	p.long()
-	p.short(form.Four)
+	p.two()
+	p.rows(form.Three, form.Columns)
+	p.rows(form.Four, []string{"upheld", "corrected", "other", "pending", "total"})
 	p.doubts()
 	p.spans(p.say("未能解释的文字", "text that was not understood"), p.r.Leftover)
 	p.spans(p.say("转换与网页残留", "leftovers of converters and web pages"), p.r.Residue)
@@ -60,7 +59,7 @@ func (p *printer) identity(file string) {
 		if value == "" {
 			value = none
 		}
-		p.line("  %s%s%s", pad(name, 14), value, place(pos))
+		p.line("  %s%s%s", pad(name, 14), value, p.place(pos))
 	}
 	row(p.say("标题", "title"), r.Title.Text, r.Title.Pos)
 	row(p.say("机关", "agency"), p.e.Agency.Name, r.Agency.Pos)
@@ -75,9 +74,22 @@ func (p *printer) identity(file string) {
 		published, at = date(r.Published), r.Published.Pos
 	}
 	row(p.say("公布日期", "published"), published, at)
-	row(p.say("口径", "scope"), p.e.Scope().String()+quoted(r.ScopeWords.Text), r.ScopeWords.Pos)
-	row(p.say("格式、版式", "form, layout"), fmt.Sprintf("%s, %s, %s, %s", r.Form.Version, r.Layout, r.Encoding, p.e.Fidelity()), source.Pos{})
-	row(p.say("读懂的比例", "coverage"), fmt.Sprintf("%.3f", math.Floor(r.Coverage*1000)/1000), source.Pos{})
+	scope := p.e.Scope().String()
+	row(p.say("口径", "scope"), p.say(scopeWords[scope], scope)+quoted(r.ScopeWords.Text), r.ScopeWords.Pos)
+	row(p.say("格式", "form"), p.say(formWords[r.Form.Version], r.Form.Version), source.Pos{})
+	fidelity := p.e.Fidelity().String()
+	row(p.say("文件", "file"), strings.Join(nonEmpty(r.Layout, r.Encoding, p.say(fidelityWords[fidelity], fidelity)), p.say("，", ", ")), source.Pos{})
+	row(p.say("读懂的比例", "coverage"), fmt.Sprintf("%.1f%%", math.Floor(r.Coverage*1000)/10), source.Pos{})
+}
+
+var (
+	scopeWords    = map[string]string{"own": "本机关", "area": "全区域（含所属单位或下级）", "unclear": "未写明"}
+	formWords     = map[string]string{"2021": "2021年格式", "2019": "2019年格式", "free": "没有法定表格"}
+	fidelityWords = map[string]string{"original": "原件", "converted": "经转换的文本"}
+)
+
+func nonEmpty(ss ...string) []string {
+	return slices.DeleteFunc(ss, func(s string) bool { return s == "" })
 }
 
 func (p *printer) sections() {
@@ -87,102 +99,12 @@ func (p *printer) sections() {
 		if s.N > 0 {
 			n = fmt.Sprint(s.N)
 		}
-		p.line("  %s  %s%s", n, s.Title, place(s.Pos))
+		p.line("  %s  %s%s", n, s.Title, p.place(s.Pos))
 	}
 	for i, it := range p.r.Items {
 		if !it.Found {
 			p.line("  1  %s: %s", report.ItemNames[i], p.say("未见", "not found"))
 		}
-	}
-}
-
-// short prints a table with a line a cell.
-func (p *printer) short(t form.Table) {
-	if !p.table(t) {
-		return
-	}
-	for i, d := range p.r.Form.Defs {
-		if d.Table == t {
-			c := p.r.Cells[i]
-			p.line("  %s %s%s", pad(d.Label, 40), mark(c), place(c.Pos))
-		}
-	}
-}
-
-// long prints table three with a line a row and the place of its cells.
-func (p *printer) long() {
-	if !p.table(form.Three) {
-		return
-	}
-	head := pad("", 40)
-	for _, c := range form.Columns {
-		head += left(short[c], 9)
-	}
-	p.line("  %s", head)
-	for _, row := range p.r.Form.Rows(form.Three) {
-		line := pad(clip(p.r.Form.RowLabel(row), 38), 40)
-		var from, to source.Pos
-		for _, c := range form.Columns {
-			cell := p.r.Cell(row + "." + c)
-			line += left(mark(cell), 9)
-			if !cell.Pos.IsZero() {
-				if from.IsZero() {
-					from = cell.Pos
-				}
-				to = cell.Pos
-			}
-		}
-		at := place(from)
-		if from != to {
-			at += " –" + place(to)
-		}
-		p.line("  %s%s", line, at)
-	}
-}
-
-var short = map[string]string{
-	"natural_person": "自然人", "enterprise": "企业", "research": "科研", "public_welfare": "公益",
-	"legal_service": "法律", "other": "其他", "total": "总计",
-}
-
-func (p *printer) table(t form.Table) bool {
-	if len(p.r.Form.Rows(t)) == 0 {
-		return false
-	}
-	info := p.r.Table(t)
-	name := map[form.Table]string{form.Two: "表二 主动公开", form.Three: "表三 申请", form.Four: "表四 复议、诉讼"}[t]
-	if !info.Found {
-		p.head(name + ": " + p.say("未找到", "not found"))
-		return false
-	}
-	p.head(name + place(info.Pos))
-	for _, x := range info.Problems {
-		p.line("  ! %s%s", x.Text, place(x.Pos))
-	}
-	return true
-}
-
-// doubts lists every cell that is no plain number and says why.
-func (p *printer) doubts() {
-	titled := false
-	for i, d := range p.r.Form.Defs {
-		c := p.r.Cells[i]
-		if c.Plain() && !c.Dirty && c.Reading == report.ByProgram || !p.r.Table(d.Table).Found {
-			continue
-		}
-		if !titled {
-			p.head(p.say("不是普通数字的单元格", "cells that are no plain number"))
-			titled = true
-		}
-		state := c.State.String()
-		if c.Recovered {
-			state = "recovered"
-		} else if c.Reading != report.ByProgram {
-			state = p.say(c.Reading.String(), map[report.Reading]string{report.Entered: "entered", report.Reviewed: "reviewed"}[c.Reading])
-		} else if c.Plain() {
-			state = "dirty"
-		}
-		p.line("  %s %s%s%s%s", pad(d.Key, 50), pad(state, 10), quoted(c.Raw), place(c.Pos), dash(c.Why))
 	}
 }
 
@@ -192,7 +114,7 @@ func (p *printer) spans(title string, spans []report.Span) {
 	}
 	p.head(title)
 	for _, s := range spans {
-		p.line("  %s%s", strings.TrimSpace(place(s.Pos)), quoted(clip(s.Text, 100)))
+		p.line("  %s%s", strings.TrimSpace(p.place(s.Pos)), quoted(clip(s.Text, 100)))
 	}
 }
 
@@ -204,54 +126,6 @@ func (p *printer) notes() {
 	for _, s := range p.r.Readings {
 		p.line("  %s", s)
 	}
-}
-
-func (p *printer) verdicts(j *check.Judgement) {
-	if len(j.Verdicts) == 0 {
-		return
-	}
-	p.head(p.say("规则", "rules"))
-	for _, v := range j.Verdicts {
-		p.line("  %s %s%s", pad(v.Rule.ID, 28), pad(v.Status.String(), 8), v.Note)
-		for _, f := range j.Findings {
-			if f.Rule != v.Rule || !f.Counts() {
-				continue
-			}
-			msg := f.Message
-			if p.english && f.MessageEN != "" {
-				msg = f.MessageEN
-			}
-			p.line("    %s%s%s", msg, quoted(f.Formula), place(f.Pos))
-		}
-	}
-}
-
-// mark is a cell as the tables show it: the number, ~ before one that was
-// inferred, 空 for a blank, what the agency wrote for a dash, 缺 for a missing
-// one, ? for what is no number.
-func mark(c report.Cell) string {
-	switch c.State {
-	case report.Number:
-		s := c.Value.String() + c.Unit
-		if c.Recovered {
-			s = "~" + s
-		}
-		return s
-	case report.Blank:
-		return "空"
-	case report.Dash:
-		return clip(c.Raw, 8)
-	case report.Garbled:
-		return "?" + clip(strings.Join(strings.Fields(c.Raw), " "), 7)
-	}
-	return "缺"
-}
-
-func place(p source.Pos) string {
-	if p.IsZero() {
-		return ""
-	}
-	return "  " + p.String()
 }
 
 func quoted(s string) string {
@@ -266,33 +140,4 @@ func dash(s string) string {
 		return ""
 	}
 	return "  — " + s
-}
-
-// columns is how many columns of a terminal s takes.
-func columns(s string) int {
-	n := 0
-	for _, r := range s {
-		switch width.LookupRune(r).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
-			n += 2
-		default:
-			n++
-		}
-	}
-	return n
-}
-
-func pad(s string, n int) string  { return s + strings.Repeat(" ", max(n-columns(s), 1)) }
-func left(s string, n int) string { return strings.Repeat(" ", max(n-columns(s), 1)) + s }
-
-// clip shortens s to n columns.
-func clip(s string, n int) string {
-	if columns(s) <= n {
-		return s
-	}
-	for columns(s) > n-1 {
-		r := []rune(s)
-		s = string(r[:len(r)-1])
-	}
-	return s + "…"
 }

@@ -1,0 +1,36 @@
+package inspect
+
+import (
+	"strings"
+
+	"golang.org/x/text/width"
+)
+
+// columns is how many columns of a terminal s takes.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func pad(s string, n int) string  { return s + strings.Repeat(" ", max(n-columns(s), 1)) }
+func left(s string, n int) string { return strings.Repeat(" ", max(n-columns(s), 1)) + s }
+
+// clip shortens s to n columns.
+func clip(s string, n int) string {
+	if columns(s) <= n {
+		return s
+	}
+	for columns(s) > n-1 {
+		r := []rune(s)
+		s = string(r[:len(r)-1])
+	}
+	return s + "…"
+}
