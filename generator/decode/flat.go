@@ -109,7 +109,7 @@ func readFlat(text string) (flatLine, bool) {
 		return l, false
 	}
 	for _, tok := range flatTokens(text) {
-		if tok.v.state == report.Number || tok.v.state == report.Dash {
+		if tok.v.state == report.Number || tok.v.state == report.Dash || tok.v.state == report.Garbled && strings.ContainsAny(tok.text, ",，") {
 			l.nums = append(l.nums, tok)
 			continue
 		}

@@ -1,6 +1,9 @@
 package decode
 
-import "ogi/generator/form"
+import (
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
 
 // confirm takes the rows whose labels were put together from several lines as
 // plain where their place says the same: between two rows with labels of their
@@ -22,6 +25,7 @@ func (t *threeReader) confirm(rows []string) {
 		}
 		data = append(data, r)
 	}
+	var confirmed []*trow
 	before := -1 // place of the last row with a label of its own
 	for i := 0; i < len(data); {
 		j := i
@@ -33,17 +37,21 @@ func (t *threeReader) confirm(rows []string) {
 			after = index[data[j].key]
 		}
 		sound := after-before-1 == j-i
-		for k, r := range data[i:j] {
-			told := r.why == brokenLabel || r.why == noLabel && r.flat && t.namedAround(data, i+k)
-			sound = sound && told && rows[before+1+k] == r.key && len(r.fill) == len(form.Columns)
+		for k := i; sound && k < j; k++ {
+			sound = rows[before+1+k-i] == data[k].key
 		}
-		if sound {
-			for _, r := range data[i:j] {
-				r.why = ""
+		for k := i; sound && k < j; k++ {
+			r := data[k]
+			told := r.why == brokenLabel || r.why == noLabel && r.flat && t.namedAround(data, k)
+			if told && len(r.fill) == len(form.Columns) {
+				confirmed = append(confirmed, r)
 			}
 		}
 		before = after
 		i = j + 1
+	}
+	for _, r := range confirmed {
+		r.why = ""
 	}
 }
 
@@ -58,13 +66,32 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 	if k+1 < len(data) {
 		to = data[k+1].unit
 	}
-	for i := from; i < to; i++ {
+	type word struct {
+		unit int
+		text string
+	}
+	var words []word
+	for i := from; i < to && i < from+20; i++ {
 		u := &t.reader.units[i]
 		if u.isRow() || u.table != int(form.Three) {
 			continue
 		}
 		for _, w := range flatTokens(u.line.Text) {
-			if m := form.Firm(w.text); m.Row == data[k].key && m.Column == "" {
+			if w.v.state == report.Missing {
+				words = append(words, word{i, w.text})
+			}
+		}
+	}
+	names := func(text string) bool {
+		m := form.Firm(text)
+		return m.Row == data[k].key && m.Column == ""
+	}
+	for i, w := range words {
+		if names(w.text) {
+			return true
+		}
+		for _, v := range words[i+1:] {
+			if v.unit > w.unit && names(w.text+v.text) {
 				return true
 			}
 		}

@@ -47,7 +47,11 @@ func textLines(chars []pdfChar) []textLine {
 				}
 				continue
 			}
-			if gap := c.x - l.box.X1; !first && gap > 0.5*max(1, c.h) {
+			room := 0.5
+			if k > 0 && digit(c.text) && digit(row[k-1].text) {
+				room = 0.25 // two figures of a table without ruled lines
+			}
+			if gap := c.x - l.box.X1; !first && gap > room*max(1, c.h) {
 				if gap > 1.2*max(1, c.h) {
 					l.gaps++
 					b.WriteString("  ")
@@ -71,6 +75,8 @@ func textLines(chars []pdfChar) []textLine {
 	}
 	return lines
 }
+
+func digit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
 
 func blank(s string) bool { return strings.TrimFunc(s, isSpace) == "" }
 
