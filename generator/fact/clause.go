@@ -55,6 +55,7 @@ func (r *reader) ofThose(s sentence, first int) {
 				return (f.Kind == Reviews || f.Kind == Suits) && !strings.Contains(f.Text, "信息公开")
 			})
 			r.out.Facts = r.out.Facts[:first+len(all)]
+			return
 		}
 	}
 }

@@ -16,6 +16,7 @@ func (r *reader) context(ts []token, c clause) {
 	if r.says(c, "信息处理费") { // also inside 《》
 		r.fee = true
 	}
+	about := r.about(ts)
 	ways := false // several channels: no one in particular
 	for i, t := range ts {
 		switch t.class {
@@ -91,11 +92,11 @@ func (r *reader) context(ts []token, c clause) {
 			}
 		case cReview:
 			r.topic, r.disputes = tReviews, true
-			r.cue = r.cue || r.about(ts)
+			r.cue = r.cue || about
 			r.renew()
 		case cSuit:
 			r.disputes = true
-			r.cue = r.cue || r.about(ts)
+			r.cue = r.cue || about
 			if t.kind == "" {
 				r.renew()
 			}

@@ -125,9 +125,12 @@ func (r *reader) begin(g *Group, list []item, i int) int {
 	return i + 1
 }
 
+// longestList bounds the look ahead.
+const longestList = 40
+
 // rests reports whether the numbers that follow end with one of the rest.
 func (r *reader) rests(list []item, unit string) bool {
-	for i, it := range list {
+	for i, it := range list[:min(len(list), longestList)] {
 		if it.at < 0 || it.n.unit != unit {
 			return false
 		}

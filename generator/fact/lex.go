@@ -131,6 +131,11 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 				i = t.j
 				continue
 			}
+			if n := digits(s, i); n > 0 { // too long for a number
+				dst = unknown(dst, i, i+n)
+				i += n
+				continue
+			}
 		}
 		if w, n := dictionaryTrie.longest(s, i); w >= 0 {
 			if d := dictionary[entries[w]]; d.class == cUnknown {

@@ -153,13 +153,11 @@ func (r *reader) subject(ts []token) {
 // nouns records "none" for each thing that is named in ts. Where back is set
 // the negation stands behind them.
 func (r *reader) nouns(c clause, ts []token, back bool) {
-	cause, subset, seen, carried := false, false, false, false
+	cause, seen, carried := false, false, false
+	subset := has(ts, cSubset) || has(ts, cResult)
 	for i, t := range ts {
 		if t.class == cCause {
 			cause = true
-		}
-		if t.class == cSubset {
-			subset = true
 		}
 		switch t.class {
 		case cRequest:
@@ -195,7 +193,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 				}
 			}
 			f := r.emit(c, k, noNumber, true)
-			if subset || has(ts[i+1:], cSubset) || has(ts[i+1:], cResult) || has(ts[:i], cResult) {
+			if subset {
 				f.Scope = Subset
 			}
 		case cUnknown, cOutcome, cResult, cApplicant:

@@ -110,6 +110,9 @@ func arabic(s []rune, i int) (report.Decimal, int, bool) {
 			b.WriteRune(s[j])
 		}
 	}
+	if b.Len() > longestNumeral {
+		return report.Decimal{}, j, false
+	}
 	d, err := report.ParseDecimal(b.String())
 	return d, j, err == nil
 }

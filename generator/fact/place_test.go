@@ -3,6 +3,7 @@ package fact
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -58,6 +59,9 @@ func FuzzRead(f *testing.F) {
 			if x.None && !x.Value.IsZero() {
 				t.Errorf("none of %s", x.Value)
 			}
+			if !x.None && x.Kind != AllHandled && !holds(x.Text, x.Value) {
+				t.Errorf("%q does not hold %s", x.Text, x.Value)
+			}
 		}
 		for _, g := range rd.Groups {
 			if len(g.Parts) == 0 || g.Complete && g.Open {
@@ -65,6 +69,33 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// holds reports whether a quotation holds the digits of a number. One written
+// with 万 or as a Chinese numeral holds some numeral.
+func holds(text string, v report.Decimal) bool {
+	p := plain(text)
+	s := string(p.plain)
+	if strings.ContainsAny(s, "一二三四五六七八九十两零〇万亿") {
+		return true
+	}
+	s = strings.ReplaceAll(s, ",", "")
+	return strings.Contains(s, strings.TrimPrefix(v.String(), "-"))
+}
+
+// Long texts are read in time that grows as they do: each of these once took
+// the square of it.
+func TestLongTextsAreReadInTime(t *testing.T) {
+	for _, unit := range []string{
+		"（", "（）", "《", "1", "零", "未", "1件，", "其中1件，", "共1件，其中1件，好，", "收到申请1件、", "无行政复议、",
+		"2024年、", "予以公开1件（占1%），", "1件（1件，1件），", "其余1件，", "其中信息公开复议1件，", "其中：1件；",
+	} {
+		start := time.Now()
+		Read([]report.Text{{Text: strings.Repeat(unit, 60_000/len([]rune(unit)))}}, Context{Year: 2024, Agency: "清河县司法局"})
+		if d := time.Since(start); d > 3*time.Second {
+			t.Errorf("%q repeated: %s", unit, d)
+		}
+	}
 }
 
 // checkPlace: the words of a fact stand in its paragraph and begin at its
