@@ -58,6 +58,7 @@ func BenchmarkCheck(b *testing.B) {
 		e := es[i%len(es)]
 		set.One(e.Agency, e)
 	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 }
 
 // BenchmarkLoad reads and decodes an archive of 200 reports.
@@ -110,4 +111,5 @@ func BenchmarkReportPage(b *testing.B) {
 		}
 		b.SetBytes(int64(w.Len()))
 	}
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 }

@@ -7,6 +7,8 @@ import (
 	"ogi/generator/internal/specimen"
 )
 
+// BenchmarkFileKinds reads one report in each dialect and file kind that
+// specimens are written in.
 func BenchmarkFileKinds(b *testing.B) {
 	s := specimen.Random(2, specimen.Options{})
 	for _, k := range specimen.Kinds {
@@ -19,6 +21,7 @@ func BenchmarkFileKinds(b *testing.B) {
 					b.Fatal(ds)
 				}
 			}
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "reports/s")
 		})
 	}
 }

@@ -1,8 +1,9 @@
 package form
 
 import (
+	"slices"
 	"sort"
-	"strings"
+	"unicode/utf8"
 )
 
 // printed are the long labels that a damaged one is compared with.
@@ -94,18 +95,24 @@ func pairs(s string) map[string]int {
 	return m
 }
 
-// everything is all labels of the form in a row, to look up pieces of them.
-var everything = func() string {
-	texts := make([]string, 0, len(exact))
+// ends are the ends of all labels of the form, whole ones among them, sorted:
+// a piece of a label is the beginning of one of its ends.
+var ends = func() []string {
+	var all []string
+	put := func(label string) {
+		for i := range label {
+			all = append(all, label[i:])
+		}
+	}
 	for t := range exact {
-		texts = append(texts, t)
+		put(t)
 	}
 	for _, r := range F2021.Rows(Three) {
-		texts = append(texts, Norm(F2021.RowLabel(r)))
+		put(Norm(F2021.RowLabel(r)))
 	}
-	texts = append(texts, "三本年度办理结果")
-	sort.Strings(texts)
-	return strings.Join(texts, "|")
+	put("三本年度办理结果")
+	slices.Sort(all)
+	return slices.Compact(all)
 }()
 
 // IsPiece reports whether a text is made of pieces of the form's labels, as
@@ -116,18 +123,30 @@ func IsPiece(text string) bool {
 	if n == "" {
 		return false
 	}
-	r := []rune(n)
-	for piece := 0; len(r) > 0; piece++ {
-		k := len(r)
-		if !strings.Contains(everything, string(r)) {
-			for k = 0; strings.Contains(everything, string(r[:k+1])); {
-				k++
-			}
-		}
-		if k == 0 || piece >= 3 || k < 2 && piece > 0 {
+	for piece := 0; n != ""; piece++ {
+		k := begins(n)
+		if k == 0 || piece >= 3 || piece > 0 && utf8.RuneCountInString(n[:k]) < 2 {
 			return false
 		}
-		r = r[k:]
+		n = n[k:]
 	}
 	return true
+}
+
+// begins is the length of the longest beginning of s that stands in a label:
+// what it has in common with its neighbours among all the ends of labels.
+func begins(s string) int {
+	at, _ := slices.BinarySearch(ends, s)
+	most := 0
+	for _, e := range ends[max(0, at-1):min(at+1, len(ends))] {
+		k := 0
+		for k < len(s) && k < len(e) && s[k] == e[k] {
+			k++
+		}
+		for k < len(s) && !utf8.RuneStart(s[k]) {
+			k--
+		}
+		most = max(most, k)
+	}
+	return most
 }

@@ -1,6 +1,9 @@
 package form
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Label is what a piece of table text says in the form. 其他 and 总计 name a
 // row and a column both; where they stand decides.
@@ -196,20 +199,33 @@ var words = []struct {
 	{"第二十条第", Label{Table: Two}},
 }
 
+// wordsBy gives the indices in words of those that begin with a character.
+var wordsBy = func() map[rune][]int {
+	m := map[rune][]int{}
+	for i, w := range words {
+		u, _ := utf8.DecodeRuneInString(w.word)
+		m[u] = append(m[u], i)
+	}
+	return m
+}()
+
 // byWords looks for telling words. They must belong to one row or column.
 func byWords(core string) (Label, bool) {
 	var found Label
-	for _, w := range words {
-		if !strings.Contains(core, w.word) {
-			continue
+	for at, u := range core {
+		for _, i := range wordsBy[u] {
+			w := &words[i]
+			if !strings.HasPrefix(core[at:], w.word) {
+				continue
+			}
+			if w.label.Table == Two && w.label.Row != "" && len(core) > len(w.word)+10*3 {
+				continue // a sentence, no label
+			}
+			if found.Known() && found != w.label {
+				return Label{}, false
+			}
+			found = w.label
 		}
-		if w.label.Table == Two && w.label.Row != "" && len(core) > len(w.word)+10*3 {
-			continue // a sentence, no label
-		}
-		if found.Known() && found != w.label {
-			return Label{}, false
-		}
-		found = w.label
 	}
 	if !found.Known() {
 		return found, false
