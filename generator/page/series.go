@@ -61,6 +61,7 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 				c.Href += cellHref(ind.Num[0])
 			}
 			any = any || !p.Value.Absent
+			c.Title = join(s.changed(p), c.Title)
 		} else {
 			c = Cell{Class: "none", Title: "未收录（not held）"}
 		}
@@ -74,6 +75,18 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 	}
 	row.Spark = spark(xs)
 	return row, any
+}
+
+// changed tells the change on the year before, "" where there is none to tell.
+func (s *site) changed(p stat.Point) string {
+	if !p.Change.Known || p.Change.Small(s.smallN) {
+		return ""
+	}
+	t := p.Change.Text(p.Value.Indicator.Unit)
+	if rate := p.Change.RateText(); rate != "" {
+		t += "，" + rate
+	}
+	return "较上年 " + t + "（on the year before）"
 }
 
 // figure is a figure as a cell: a figure that is not known says why.

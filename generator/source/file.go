@@ -50,14 +50,6 @@ func Read(path string, b []byte) (*File, error) {
 	return f, nil
 }
 
-// FromText is a File of text that is already decoded, as a part of an archive
-// file is.
-func FromText(path string, kind Kind, text, encoding string) *File {
-	f := &File{Path: path, Kind: kind, Encoding: encoding, Bytes: []byte(text), Text: text}
-	f.index()
-	return f
-}
-
 func (f *File) index() {
 	f.lines = append(make([]int, 0, 64+len(f.Text)/64), 0)
 	for i := 0; i < len(f.Text); i++ {

@@ -45,11 +45,6 @@ type Change struct {
 	Note, NoteEN string // why it is not known
 }
 
-// ChangeOn is the change of an indicator from one report to the next.
-func ChangeOn(ind *Indicator, before, now *archive.Entry) Change {
-	return change(before, now, Of(ind, before), Of(ind, now))
-}
-
 func change(before, now *archive.Entry, v, w Value) Change {
 	switch {
 	case now == nil:

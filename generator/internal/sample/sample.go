@@ -19,7 +19,6 @@ import (
 	"strings"
 
 	"ogi/generator/archive"
-	"ogi/generator/config"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -182,9 +181,4 @@ func Agencies(es []*archive.Entry) []*archive.Agency {
 		}
 	}
 	return as
-}
-
-// Archive is an archive of entries with the default of small n.
-func Archive(es []*archive.Entry) *archive.Archive {
-	return archive.New(config.Site{Title: "sample", SmallN: 5}, Agencies(es))
 }
