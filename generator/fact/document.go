@@ -39,6 +39,12 @@ done:
 		return
 	}
 	r.verb = v
+	for i, m := range left {
+		if m.class == cIssue || m.class == cRepeal {
+			r.subject(left[:i])
+			break
+		}
+	}
 	r.emitDocument(c, left[h].class, v, n)
 }
 

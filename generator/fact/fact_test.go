@@ -101,21 +101,27 @@ func (s sample) got() ([]string, *Reading) {
 	return out, rd
 }
 
-// take looks got up in want: whether it is there, and required. What is
-// wanted with a leading ? may be read or not, with ^? as a part or not.
+// take looks got up in want, first what is required: whether it is there, and
+// required. What is wanted with a leading ? may be read or not, with ^? as a
+// part or not.
 func take(want *[]string, got string) (found, required bool) {
-	for i, w := range *want {
-		w, optional := strings.CutPrefix(w, "?")
-		g := got
-		if strings.Contains(w, "^?") {
-			w, g = strings.Replace(w, "^?", "", 1), strings.Replace(g, "^", "", 1)
-		}
-		if optional && strings.HasPrefix(w, "parts:") {
-			w, g = strings.TrimRight(w, "!?"), strings.TrimRight(g, "!?")
-		}
-		if w == g {
-			*want = slices.Delete(*want, i, i+1)
-			return true, !optional
+	for _, optional := range []bool{false, true} {
+		for i, w := range *want {
+			w, may := strings.CutPrefix(w, "?")
+			if may != optional {
+				continue
+			}
+			g := got
+			if strings.Contains(w, "^?") {
+				w, g = strings.Replace(w, "^?", "", 1), strings.Replace(g, "^", "", 1)
+			}
+			if may && strings.HasPrefix(w, "parts:") {
+				w, g = strings.TrimRight(w, "!?"), strings.TrimRight(g, "!?")
+			}
+			if w == g {
+				*want = slices.Delete(*want, i, i+1)
+				return true, !may
+			}
 		}
 	}
 	return false, false

@@ -1,5 +1,7 @@
 package fact
 
+import "strings"
+
 // none reads 未收到…申请, 无…行政复议、行政诉讼, 申请为零.
 func (r *reader) none(c clause, ts []token) {
 	i := 0
@@ -136,16 +138,17 @@ read:
 	return len(kinds) > 0
 }
 
-// subject sees to it that whoever received nothing is plainly the agency.
+// subject sees to it that whoever received or issued something, or nothing, is
+// plainly the agency: what is not understood before a verb may be another body.
 func (r *reader) subject(ts []token) {
 	k := len(ts) - 1
 	for k >= 0 && (ts[k].class == cGlue || ts[k].class == cTime || ts[k].class == cYear || ts[k].class == cAll) {
 		k--
 	}
-	if k < 0 || ts[k].class != cUnknown || r.scope > Own {
+	if k < 0 || ts[k].class != cUnknown || ts[k].j-ts[k].i < 2 || r.scope > Own {
 		return
 	}
-	if s := r.p.plain[ts[k].i:ts[k].j]; r.ctx.Agency == "" || !subsequence(s, r.ctx.Agency) {
+	if s := r.p.plain[ts[k].i:ts[k].j]; !strings.HasSuffix(string(s), "名义") && (r.ctx.Agency == "" || !subsequence(s, r.ctx.Agency)) {
 		r.scope, r.words = Named, [2]int{ts[k].i, ts[k].j}
 	}
 }

@@ -27,6 +27,7 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 			return true
 		}
 	}
+	r.subject(left[:h])
 	if has(left, cCompare) || has(left[:h], cAssist) || r.foreign(left) { // 较去年新增 5 件, 指导全市办理
 		return true
 	}
