@@ -2,6 +2,7 @@ package decode
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/report"
@@ -30,15 +31,43 @@ func (c *reader) dates() {
 		}
 	}
 	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || !strings.Contains(u.line.Text, "统计") {
-			continue
-		}
-		if p, ok := periodIn(u.line.Text, u.line.Pos); ok {
-			r.Period = p
-			break
+		if u := &c.units[i]; !u.isRow() && strings.Contains(u.line.Text, "统") {
+			if p, ok := c.period(i); ok {
+				r.Period = p
+				break
+			}
 		}
 	}
+}
+
+// period reads the period stated from unit i on; lines of flattened text are
+// joined, since it stands across two or three of them.
+func (c *reader) period(i int) (p [2]report.Date, ok bool) {
+	text, begins := "", []int(nil)
+	for k := i; k < len(c.units) && k < i+3 && !c.units[k].isRow(); k++ {
+		begins = append(begins, len(text))
+		text += strings.TrimSpace(c.units[k].line.Text)
+		if !strings.Contains(text, "统计") {
+			continue
+		}
+		if p, ok = periodIn(text, source.Pos{}); !ok {
+			continue
+		}
+		from := 0
+		for d := range p {
+			at := from + strings.Index(text[from:], p[d].Text)
+			from = at + len(p[d].Text)
+			n := len(begins) - 1
+			for begins[n] > at {
+				n--
+			}
+			u := &c.units[i+n]
+			lead := len(u.line.Text) - len(strings.TrimLeftFunc(u.line.Text, unicode.IsSpace))
+			p[d].Pos = shift(u.line.Pos, u.line.Text, lead+at-begins[n])
+		}
+		return p, true
+	}
+	return p, false
 }
 
 // restIsName reports whether beside the date stands at most a short name.

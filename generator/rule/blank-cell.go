@@ -31,6 +31,24 @@ var blankCell = &check.Rule{
 			}
 			ops := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return c.State == report.Blank })
 			if len(ops) == 0 {
+				// Without the lines of a table a blank is not there to be seen: it
+				// leaves a row with a number too few, put in place by its sums.
+				flat := flattened(p.Report)
+				doubt := cellsOf(p, t, func(_ form.Def, c report.Cell) bool {
+					return c.Recovered && (flat || p.Report.Layout == "md") || flat && (c.State == report.Missing || c.State == report.Garbled)
+				})
+				if len(doubt) > 0 {
+					p.Unknown(check.Finding{
+						Message:     fmt.Sprintf("%s有%d格未能在其位置读出：%s，是否空白无法判断。", tableNames[t][0], len(doubt), listLabels(doubt)),
+						MessageEN:   fmt.Sprintf("%s has %d cells that could not be read at their place; whether they are blank cannot be told.", tableNames[t][1], len(doubt)),
+						Formula:     fmt.Sprintf("%s未读出%d格", tableNames[t][0], len(doubt)),
+						Operands:    doubt,
+						Responsible: check.ByParser,
+					})
+					continue
+				}
+			}
+			if len(ops) == 0 {
 				p.Pass()
 				continue
 			}
@@ -47,6 +65,9 @@ var blankCell = &check.Rule{
 		}
 	},
 }
+
+// flattened reports whether the tables came without their lines, as text.
+func flattened(r *report.Report) bool { return r.Layout == "text" || r.Layout == "pdf" }
 
 // keyCell reports whether an operand lies in the balance of table three or in
 // a total.

