@@ -138,9 +138,9 @@ func (t *threeReader) underHead(rows []*trow) bool {
 }
 
 // addUp reports whether the figures of all rows can make up their totals, and
-// those of some row do: then no name of the head has moved.
+// those of some row do, unless all are zero: then no name of the head has moved.
 func addUp(rows []*trow, cells []map[string]int) bool {
-	made := false
+	made, any := false, false
 	for i, r := range rows {
 		sum := int64(0)
 		k, ok := cells[i]["total"]
@@ -159,8 +159,9 @@ func addUp(rows []*trow, cells []map[string]int) bool {
 			return false
 		}
 		made = made || sum == total && sum > 0
+		any = any || total > 0
 	}
-	return made
+	return made || !any
 }
 
 // cellsBelow finds the cells of a row just below the names of a head. It gives

@@ -174,3 +174,41 @@ func TestWrongSpansHideNoBlanks(t *testing.T) {
 		t.Errorf("%d blank cells, want 2", blank)
 	}
 }
+
+// TestValuesAreTheLastCells: Markdown of a page, with blank cells for the
+// columns that a label spans and none for the rows.
+func TestValuesAreTheLastCells(t *testing.T) {
+	v := distinct(rand.New(rand.NewPCG(3, 4)), form.F2021, true)
+	s := markdown(v)
+	for i, row := range s.tables[1] {
+		if i < 3 {
+			continue
+		}
+		switch label := row[1]; {
+		case row[0] != "": // spans the columns of all labels
+		case strings.HasPrefix(label, "（一）"):
+			s.tables[1][i] = cat([]string{"三、本年度办理结果", label, ""}, row[3:])
+		case row[2] == "":
+			s.tables[1][i] = row[1:]
+		case label == "":
+			s.tables[1][i] = row[2:]
+		default:
+			s.tables[1][i] = row[1:]
+		}
+	}
+	blank := s.tables[1][10]
+	blank[len(blank)-2], blank[len(blank)-1] = "", "" // no longer adds up
+	r, _ := File(s.file, []byte(s.text()))
+	lost := 0
+	for i, d := range r.Form.Defs {
+		c := r.Cells[i]
+		if d.Table == form.Three && !c.Plain() {
+			lost++
+		} else if c.State == report.Number && c.Value.Cmp(report.Int(v[d.Key])) != 0 {
+			t.Errorf("%s is %v %q, want %d", d.Key, c.State, c.Raw, v[d.Key])
+		}
+	}
+	if lost == 0 || lost > len(form.Columns) {
+		t.Errorf("%d cells are not plain, want those of one row", lost)
+	}
+}
