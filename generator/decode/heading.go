@@ -25,16 +25,21 @@ const numerals = "一二三四五六七八九十"
 // title decides. Rows 一 to 四 of table three are no headings.
 func (c *reader) headings() {
 	strong := [7]bool{}
+	old := c.beforeForm()
 	for i := range c.units {
 		u := &c.units[i]
-		if u.aside {
-			continue
+		if u.aside || old && u.isRow() && len(u.row) > 1 {
+			continue // 一、主动公开情况 heads rows of the 统计表 of that time
 		}
 		text, pos, ok := u.only()
 		if !ok || text == "" {
 			continue
 		}
 		h, ok := headOf(text, u.heading, u.isRow())
+		if !ok && old && u.heading > 1 && utf8.RuneCountInString(text) <= 30 {
+			n, _ := sectionOf(form.Norm(text))
+			h, ok = head{n: n, weak: true, title: text}, true // headings without numbers
+		}
 		if !ok {
 			continue
 		}
@@ -88,7 +93,7 @@ func headOf(text string, level int, row bool) (head, bool) {
 	switch {
 	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || exactTitle(n) && !row):
 	case h.n > 0 && h.weak && h.printed != "":
-	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !form.IsPiece(body) && !endsInDigit(body):
+	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !isLabel(body, n) && !endsInDigit(body):
 		h.n = 0
 	default:
 		return h, false
@@ -102,6 +107,12 @@ func headOf(text string, level int, row bool) (head, bool) {
 		}
 	}
 	return h, true
+}
+
+// isLabel reports whether a title may be a row of table three, torn or whole. No
+// label ends in 情况 but the head of the columns.
+func isLabel(body, n string) bool {
+	return form.IsPiece(body) && (!strings.HasSuffix(n, "情况") || n == "申请人情况")
 }
 
 // endsInDigit tells a row with its figures from a heading.

@@ -17,7 +17,7 @@ type tableReader struct {
 // tables finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
 func (c *reader) tables() {
-	if c.indicators() {
+	if c.indicators() || c.otherTables() {
 		c.r.Form = form.Free
 		return
 	}
