@@ -2,8 +2,10 @@ package layout
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"github.com/ledongthuc/pdf"
 
@@ -29,11 +31,27 @@ const (
 // library itself makes of a page lacks the width of Chinese glyphs, drawn lines
 // and vertical writing, and does not end on an unclosed string. So pages are
 // interpreted (pdflex.go, pdfdraw.go) and fonts decoded (pdffont.go) here.
-func readPDF(f *source.File) (doc *grid.Doc, err error) {
+func readPDF(f *source.File) (*grid.Doc, error) {
 	b, err := soundPDF(f.Bytes)
 	if err != nil {
 		return nil, err
 	}
+	doc, err := drawPDF(b, false)
+	if err == nil || !isDamage(err) {
+		return doc, err
+	}
+	if fixed, ok := repairedPDF(b); ok {
+		if doc, err := drawPDF(fixed, true); err == nil {
+			doc.Notes = append(doc.Notes, "文件内部的对象表已损坏，已按其中的对象重建后读取")
+			return doc, nil
+		}
+	}
+	return nil, err
+}
+
+// drawPDF interprets the pages of a file; where all is set, each that it counts
+// must be there with its content.
+func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc = nil
@@ -44,10 +62,12 @@ func readPDF(f *source.File) (doc *grid.Doc, err error) {
 			err = damaged("PDF", fmt.Errorf("%v", r)) // the library panics on malformed files
 		}
 	}()
-	r, err := pdf.NewReader(&meter{b: b, left: 16<<20 + 20*len(b)}, int64(len(b)))
+	m := &meter{b: b, left: 1<<20 + 4*len(b)} // the table of objects is read once
+	r, err := pdf.NewReader(m, int64(len(b)))
 	if err != nil {
 		return nil, damaged("PDF", err)
 	}
+	m.left = 16<<20 + 20*len(b)
 	n := r.NumPage()
 	if n > maxPDFPages {
 		return nil, tooLarge(fmt.Sprintf("PDF 有 %d 页", n))
@@ -56,10 +76,13 @@ func readPDF(f *source.File) (doc *grid.Doc, err error) {
 	d := &drawing{fonts: map[string]*pdfFont{}}
 	for i := 1; i <= n; i++ {
 		p := r.Page(i)
-		if p.V.IsNull() {
+		if p.V.IsNull() || all && p.V.Key("Contents").IsNull() {
 			continue
 		}
 		pages = append(pages, d.page(i, p))
+	}
+	if n == 0 || all && len(pages) < n {
+		return nil, damaged("PDF", fmt.Errorf("%d 页中只有 %d 页可读", n, len(pages)))
 	}
 	if err := legible(pages); err != nil {
 		return nil, err
@@ -114,6 +137,12 @@ func legible(pages []*pdfPage) error {
 		}
 	}
 	return nil
+}
+
+// isDamage reports whether a new table of objects may mend what is wrong.
+func isDamage(err error) bool {
+	var e *source.Error
+	return errors.As(err, &e) && strings.HasPrefix(e.Message, "文件已损坏")
 }
 
 // A meter is the file with a bound on what may be read from it, so that a
