@@ -24,12 +24,16 @@ func sheetText(f *source.File) *grid.Doc {
 	return sheetDoc(rows)
 }
 
-// maxCSVCells bounds a table file; a report has some four hundred cells.
-const maxCSVCells = 200000
+// maxCSVCells bounds a table file; a report has some four hundred cells, and
+// spreadsheets write many empty ones.
+const maxCSVCells = 100_000
 
 // readCSV reads a table file; its separator is the one of , ; and tab that
 // parts the most.
 func readCSV(f *source.File) (*grid.Doc, error) {
+	if err := checkText(f); err != nil {
+		return nil, err
+	}
 	rows, err := fields(f, separator(f.Text))
 	if err != nil {
 		return nil, err

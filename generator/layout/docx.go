@@ -76,7 +76,7 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 // Limits of a Word document.
 const (
 	maxWordDepth = 300
-	maxWordCells = 200000
+	maxWordCells = maxCells
 )
 
 type wordReader struct {
@@ -232,7 +232,9 @@ func (w *wordReader) paragraph() error {
 	outer := w.par
 	p := &wordPar{}
 	w.par = p
-	w.paras++
+	if w.paras++; w.paras > maxLines {
+		return tooLarge("Word 文件的段落过多")
+	}
 	at := w.paras
 	err := w.children("p")
 	w.par = outer

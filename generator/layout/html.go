@@ -30,6 +30,9 @@ func readHTML(f *source.File) (*grid.Doc, error) {
 			Remedy:  "年度报告的表格只有几百个单元，请确认放入的是报告本身",
 		}
 	}
+	if w.over() {
+		return nil, tooLarge("网页的文字过多")
+	}
 	return d, nil
 }
 
@@ -66,7 +69,14 @@ type htmlWalker struct {
 	hidden int // 1 in a row that is not shown, more in tables inside it
 	above  int // open <sup>
 	cells  int // cells seen so far
+	texts  int // pieces of text seen so far
+	bytes  int // of text
 	unseen *unseen
+}
+
+// over reports whether the page has more than any report.
+func (w *htmlWalker) over() bool {
+	return w.cells > maxCells || w.texts > 4*maxLines || w.bytes > 4*maxChars
 }
 
 // flow is where text now goes: the page or the open cell.
@@ -84,7 +94,7 @@ func (w *htmlWalker) walk(s string, base int) {
 	off := base
 	for {
 		t := z.Next()
-		if w.cells > maxCells {
+		if w.over() {
 			return
 		}
 		raw := len(z.Raw())
@@ -131,6 +141,8 @@ func (w *htmlWalker) text(raw string, off int) {
 		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
 		return
 	}
+	w.texts++
+	w.bytes += len(raw)
 	f := w.flow()
 	f.above = w.above > 0
 	f.add(raw, off, w.links > 0, len(w.aside) > 0)

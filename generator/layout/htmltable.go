@@ -33,6 +33,9 @@ func (t *tableReader) cell(attr map[string]string, after int, aside bool) {
 	t.open = c
 }
 
+// maxColumns is the width beyond which spans are not laid out.
+const maxColumns = 1000
+
 func span(s string) int {
 	n, err := strconv.Atoi(strings.TrimSpace(s))
 	if err != nil || n < 1 {
@@ -64,13 +67,16 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 			}
 			text, pos := c.content(place)
 			pos = pos.In(source.Place{Table: t.number, Row: i + 1, Cell: j + 1})
-			cells = append(cells, grid.Cell{Text: text, Pos: pos, Col: col, RowSpan: c.rowSpan, ColSpan: c.colSpan})
+			if col+c.colSpan > maxColumns {
+				c.colSpan = 1
+			}
 			for k := range c.colSpan {
 				for col+k >= len(busy) {
 					busy = append(busy, 0)
 				}
 				busy[col+k] = c.rowSpan
 			}
+			cells = append(cells, grid.Cell{Text: text, Pos: pos, Col: col, RowSpan: c.rowSpan, ColSpan: c.colSpan})
 			col += c.colSpan
 		}
 		for k := range busy {

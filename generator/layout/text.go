@@ -52,6 +52,9 @@ const (
 )
 
 func readText(f *source.File) (*grid.Doc, error) {
+	if err := checkText(f); err != nil {
+		return nil, err
+	}
 	if d := sheetText(f); d != nil {
 		return d, nil
 	}
@@ -95,9 +98,28 @@ func readText(f *source.File) (*grid.Doc, error) {
 	return r.doc, checkSize(r.doc)
 }
 
-// maxCells is far above what a report has; more is some other file, or an
-// attack.
-const maxCells = 200_000
+// Limits far above what a report has; more is some other file, or an attack.
+// They hold the memory that a file takes, of which a cell or a line needs some
+// five hundred bytes.
+const (
+	maxCells = 30_000
+	maxLines = 50_000
+	maxChars = 2_000_000
+)
+
+// checkText looks at the size of a text before it is parted into lines and
+// cells.
+func checkText(f *source.File) error {
+	if f.Lines() > maxLines {
+		return tooLarge(fmt.Sprintf("文件有 %d 行", f.Lines()))
+	}
+	for _, sep := range []string{"\t", "|", ",", ";"} {
+		if n := strings.Count(f.Text, sep); n > 4*maxCells {
+			return tooLarge(fmt.Sprintf("文件有 %d 个分隔符", n))
+		}
+	}
+	return nil
+}
 
 // checkSize refuses documents with more cells than any report.
 func checkSize(d *grid.Doc) error {

@@ -6,9 +6,12 @@ import (
 	"unicode/utf8"
 )
 
-// MaxText is the size above which a text is refused: a report has some ten
-// kilobytes, and a saved page with its pictures inside a few megabytes.
-const MaxText = 40 << 20
+// Sizes above which a text is refused: a report has some ten kilobytes, and a
+// saved page with its pictures inside a few megabytes.
+const (
+	MaxText  = 32 << 20 // pages
+	MaxPlain = 8 << 20  // other texts
+)
 
 // A File is one report file as published.
 type File struct {
@@ -35,9 +38,13 @@ func Read(path string, b []byte) (*File, error) {
 	if !f.Kind.IsText() {
 		return f, nil
 	}
-	if len(b) > MaxText {
+	most := MaxPlain
+	if f.Kind == HTML {
+		most = MaxText
+	}
+	if len(b) > most {
 		return nil, &Error{
-			Message: fmt.Sprintf("文件过大（%d MB），文本类文件的上限是 %d MB", len(b)>>20, MaxText>>20),
+			Message: fmt.Sprintf("文件过大（%d MB），这类文件的上限是 %d MB", len(b)>>20, most>>20),
 			Remedy:  "年度报告通常只有几十 KB，请确认放入的是报告本身",
 		}
 	}
