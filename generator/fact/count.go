@@ -266,5 +266,3 @@ func has(ts []token, c class) bool {
 	}
 	return false
 }
-
-func cause(ts []token) bool { return has(ts, cCause) }

@@ -4,8 +4,41 @@
 // paragraphs, out come facts and part-of-total groups.
 //
 // It fails towards silence: a clause is read only where every word between
-// the verb and the number is understood; otherwise there is no fact. It knows
-// no table and compares nothing; that is the rules' job.
+// the verb and the number is understood; otherwise there is no fact. Where it
+// is not plain whose count it is or of what time, the fact says so, and no
+// rule may fail on it. It knows no table and compares nothing; that is the
+// rules' job.
+//
+// # Grammar
+//
+// A paragraph is made plain (white space, quotation marks and full width gone)
+// and cut into sentences, and these into clauses: at commas, semicolons and
+// colons, at 、 where both sides count something, and brackets apart. A full
+// stop before 其中 is none, and a clause that says no more than 无 or 0件 takes
+// the label before its colon.
+//
+// A clause is cut into tokens by the longest word of the dictionary; each has
+// one class, which is what it does in a statement. What the dictionary lacks is
+// unknown, and merges into runs. Each number is then read with the tokens
+// before it, since the last number, and after it, up to the next:
+//
+//	收到申请 34 件    the head stands before: the last noun of a kind
+//	                 (outcome, applicant, remedy, document), else the verb
+//	作出 694 宗许可   the verb before, the noun behind
+//	11 件办结        the head behind: a share of what was said before
+//	申请总量 34 件    no verb at all: only where all words are understood
+//
+// and what has no number, by its negation (未收到, 无, 为零: none of what is
+// named) or by 全部 and a verb of handling.
+//
+// From clause to clause go time, scope and topic; to the end of a list, that it
+// stands under 其中 and what was refused in it; to the end of a sentence, that
+// it leaves something out. A comparison is no time of what follows, a channel
+// under 其中 is that part's alone, and what brackets say ends with them. Whoever
+// stands before the verb must be the agency, else the count is another body's.
+//
+// A new wording is best met by a word in the dictionary, then by a class, last
+// by code; and the sentence goes into testdata, with the readings it allows.
 package fact
 
 import (

@@ -9,7 +9,7 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 		return
 	}
 	if y, ok := yuan(n); ok {
-		if has(left, cNot) || !has(left, cFee) && !has(left, cCollect) && !soft1(left) {
+		if has(left, cNot) || !has(left, cFee) && !has(left, cCollect) && !allSoft(left) {
 			return
 		}
 		if len(right) > 0 && right[0].class == cUnknown {
@@ -26,7 +26,7 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 	case has(left, cNot):
 	case has(left, cNotice), has(right, cNotice):
 		r.emit(c, FeeNotice, n, false)
-	case has(left, cCollect) || has(left, cFee) || has(right, cFee) || soft1(left) && soft1(right) && r.feeBefore():
+	case has(left, cCollect) || has(left, cFee) || has(right, cFee) || allSoft(left) && allSoft(right) && r.feeBefore():
 		r.emit(c, FeeItems, n, false)
 	}
 }
@@ -38,7 +38,7 @@ func (r *reader) feeBefore() bool {
 	return n > r.from && r.out.Facts[n-1].Kind == Fee && r.out.Facts[n-1].Sentence == r.nth && !r.out.Facts[n-1].None
 }
 
-func soft1(ts []token) bool {
+func allSoft(ts []token) bool {
 	for _, t := range ts {
 		if !soft(t.class) {
 			return false

@@ -31,7 +31,7 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 	if has(left, cCompare) || has(left[:h], cAssist) || r.foreign(left) { // 较去年新增 5 件, 指导全市办理
 		return true
 	}
-	if cause(left) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
+	if has(left, cCause) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
 		return true
 	}
 	if r.word(left[h]) == "登记" && !has(left[h:], cRequest) || r.turns(left[:h]) {
@@ -133,7 +133,7 @@ func (r *reader) share(c clause, left []token, h int, n number, right []token) {
 		return
 	}
 	f := r.emit(c, t.kind, n, false)
-	if !known(left[:h]) || cause(left) { // 因国家秘密不予公开 3 件 may be a part of the row
+	if !known(left[:h]) || has(left, cCause) { // 因国家秘密不予公开 3 件 may be a part of the row
 		f.Scope, f.Words = Subset, r.p.quote(left[0].i, left[h].j)
 	} else if n := len(r.out.Facts); r.sep == '、' && n > 1 && r.out.Facts[n-2].Scope == Subset { // so is what stands in one list with it
 		f.Scope, f.Words = Subset, r.out.Facts[n-2].Words
