@@ -1,10 +1,12 @@
 package rule
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/form"
 )
 
 // sectionNames are the six headings of the form from report year 2019.
@@ -66,9 +68,48 @@ var missingSection = &check.Rule{
 				p.Unknown(f)
 				continue
 			}
+			if where := contentSeen(p, n); where != "" {
+				// What the part tells is there: a heading lost is not a part left out.
+				f.Message = "未见第" + numerals[n] + "部分“" + sectionNames[n] + "”的标题，" + where + "。"
+				f.MessageEN = "no heading was seen for part " + string(rune('0'+n)) + "; what it tells stands in the report."
+				f.Severity = check.S3
+				if p.Converted() {
+					p.Unknown(f)
+				} else {
+					p.Hint(f)
+				}
+				continue
+			}
 			p.Fail(f)
 		}
 	},
+}
+
+// contentSeen says in words where what part n tells stands without its heading,
+// "" where it was not seen.
+func contentSeen(p *check.Run, n int) string {
+	tables := map[int]form.Table{2: form.Two, 3: form.Three, 4: form.Four}
+	if t, ok := tables[n]; ok && p.Report.Table(t).Found {
+		return "但有其表格"
+	}
+	words := partWords[n]
+	if words == nil {
+		return ""
+	}
+	for _, s := range sentences(p) {
+		if (s.section == n-1 || s.section == 0) && words.MatchString(s.flat) {
+			return "但有其内容"
+		}
+	}
+	return ""
+}
+
+// partWords are those that only parts five and six begin with, and the items of
+// part one.
+var partWords = [7]*regexp.Regexp{
+	1: regexp.MustCompile(`^[（(]一[）)](?:主动公开|依申请)|^一?[、.]?主动公开(?:情况)?。`),
+	5: regexp.MustCompile(`^(?:[（(]?[一二12][）)、.．])?(?:当前|目前)?(?:工作中)?(?:还|仍)?(?:存在的?|主要)(?:主要)?(?:的)?(?:问题|不足)|^(?:[（(]?[一二12][）)、.．])?(?:改进|整改)(?:情况|措施|的?办法)`),
+	6: regexp.MustCompile(`信息处理费|其他需要报告`),
 }
 
 func seenSections(p *check.Run) string {

@@ -12,7 +12,7 @@ var titleForm = &check.Rule{
 	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "通行标题：机关名称、年份、“政府信息公开工作年度报告”",
 	BasisEN:      "the usual title: name of the body, year, 政府信息公开工作年度报告",
-	Formula:      "标题 = 机关 + 年份 + 政府信息公开工作年度报告",
+	Formula:      "标题 = 机关和年份（先后不论）+ 政府信息公开工作年度报告",
 	MayBeWrong:   "网站系统截短或改写了标题。",
 	MayBeWrongEN: "the web site shortened the title",
 	Check: func(p *check.Run) {
@@ -33,7 +33,7 @@ var titleForm = &check.Rule{
 			f.Message, f.MessageEN = "未见标题行。", "no title line was seen."
 			f.Formula = "标题：缺"
 			p.Hint(f)
-		case !standardTitle.MatchString(title), !titleNames(p, title):
+		case !yearFirst.MatchString(title) && (!standardTitle.MatchString(title) || !titleNames(p, title)):
 			f.Message = "标题“" + clip(title) + "”与通行写法“机关+年份+政府信息公开工作年度报告”不符。"
 			f.MessageEN = "the title is not in the usual form."
 			f.Formula = clip(title)
@@ -45,6 +45,9 @@ var titleForm = &check.Rule{
 }
 
 var standardTitle = regexp.MustCompile(`^(.*?)(关于)?(19|20|二〇|二○|二零)[0-9〇○零一二三四五六七八九]{2}年度?政府信息公开工作年度报告$`)
+
+// yearFirst is as usual: 2024年某县水利局政府信息公开工作年度报告.
+var yearFirst = regexp.MustCompile(`^(关于)?(19|20|二〇|二○|二零)[0-9〇○零一二三四五六七八九]{2}年度?.{2,30}?政府信息公开工作年度报告$`)
 
 // titleNames reports whether the title, or the line above it, names the body.
 func titleNames(p *check.Run, title string) bool {
