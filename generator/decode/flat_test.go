@@ -155,3 +155,27 @@ func TestMovedGroupsOfTableFour(t *testing.T) {
 		}
 	}
 }
+
+// Where two orders fit, the name of a group that alone stands before its four
+// figures tells which is meant.
+func TestGroupNameBeforeItsFiguresInTableFour(t *testing.T) {
+	s := specimen.Random(2, specimen.Options{Distinct: true})
+	v := func(group string, cols ...string) string {
+		text := ""
+		for _, c := range cols {
+			text += s.Text("remedies."+group+"."+c) + "\n\n"
+		}
+		return text
+	}
+	four := []string{"upheld", "corrected", "other", "pending"}
+	text := "某局2024年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n行政复议\n\n行政诉讼\n\n未经复议直接起诉\n\n结果\n维持\n\n" +
+		v("reconsideration", four...) + "结果\n\n复议后起诉\n\n维持\n\n" + v("suit_after_reconsideration", four...) +
+		"总计\n\n" + v("reconsideration", "total") + "维持\n纠正\n\n" + v("direct_suit", append(four, "total")...) + "总计\n\n" +
+		v("suit_after_reconsideration", "total") + "五、存在的主要问题及改进情况\n无。\n"
+	r := decoded(t, "2024.txt", []byte(text))
+	for _, d := range s.Form.Defs {
+		if c := r.Cell(d.Key); d.Table == form.Four && (c.State != report.Number || !c.Recovered || c.Value.Cmp(s.Cells[d.Key]) != 0) {
+			t.Errorf("%s: got %s %s, recovered %v: %s", d.Key, c.State, c.Value, c.Recovered, c.Why)
+		}
+	}
+}

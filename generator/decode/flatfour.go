@@ -41,11 +41,15 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		t.rows = append(t.rows, r)
 		return
 	}
+	why := outOfOrder
+	if named := underLabels(lines, readings); len(named) > 0 && len(named) < len(readings) {
+		readings, why = named, why+"，并按紧接在数字前的栏目名认定"
+	}
 	row := make([]figure, 15)
 	for j, k := range readings[0] {
 		row[j] = fs[k]
 	}
-	r := t.flatRow(row, "", outOfOrder)
+	r := t.flatRow(row, "", why)
 	for j := range row {
 		for _, other := range readings[1:] {
 			x, y := row[j].tok, fs[other[j]].tok
@@ -69,6 +73,41 @@ func wholeHead(lines []flatLine) bool {
 		}
 	}
 	return n['维'] == 3 && n['纠'] == 3 && n['审'] == 3 && n['计'] == 3
+}
+
+// underLabels are the readings in which each group whose name alone stands
+// between two figures begins with the latter.
+func underLabels(lines []flatLine, readings [][15]int) [][15]int {
+	begins := map[int]string{} // groups by their first figure
+	k, between := 0, []string(nil)
+	for _, l := range lines {
+		for _, w := range l.words {
+			if g := form.Firm(w.text).Group; g != "" {
+				between = append(between, g)
+			}
+		}
+		if len(l.nums) > 0 {
+			if len(between) == 1 && k > 0 {
+				begins[k] = between[0]
+			}
+			between = nil
+		}
+		k += len(l.nums)
+	}
+	groups := map[string]int{"remedies.reconsideration": 0, "remedies.direct_suit": 1, "remedies.suit_after_reconsideration": 2}
+	var out [][15]int
+	for _, r := range readings {
+		fits := true
+		for at, g := range begins {
+			if i, ok := groups[g]; ok && r[5*i] != at {
+				fits = false
+			}
+		}
+		if fits {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // headsBefore reports whether the whole head stands before the first figure, and
