@@ -13,11 +13,14 @@ import (
 var agencySuffixes = []string{
 	"人民政府办公室", "人民政府办公厅", "人民政府", "街道办事处", "办事处", "管理委员会", "管委会", "委员会", "办公室", "办公厅",
 	"管理局", "监督局", "分局", "总队", "支队", "大队", "中心", "公司", "法院", "检察院", "总站", "学校", "大学", "学院", "医院",
-	"联合会", "协会", "总局", "海关", "银行", "支行", "集团", "研究院", "局", "厅", "委", "办", "署", "处", "站", "所", "队", "部", "院", "社", "政府", "镇", "乡", "街道", "区", "县", "市", "省",
+	"联合会", "协会", "总局", "海关", "银行", "支行", "集团", "研究院", "局", "厅", "委", "办", "署", "处", "站", "所", "队", "部", "院", "社", "馆", "室", "政府", "镇", "乡", "街道", "区", "县", "市", "省",
 }
 
 // isAgency reports whether a short line is the name of a body.
 func isAgency(s string) bool {
+	if strings.ContainsAny(s, "：:。；;，,") {
+		return false // 联系人：办公室
+	}
 	n := form.Norm(s)
 	c := utf8.RuneCountInString(n)
 	if c < 3 || c > 28 {
@@ -39,9 +42,13 @@ func agencyIn(title string) string {
 		// The subject may also be part of the agency's own words, so the last one counts.
 		if i := strings.LastIndex(stripSpace(t), mark); i >= 0 {
 			head := stripSpace(t)[:i]
+			if mark == "信息公开" && (strings.HasSuffix(head, "政府") || strings.HasSuffix(head, "政务")) {
+				continue // what was tried before, one word longer
+			}
 			head = strings.TrimPrefix(head, "关于")
 			head = cutYear(head)
 			head = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(head, "关于"), "的"), "法治")
+			head = cutAlias(head)
 			head = strings.Trim(head, "《》“”\"'（）() 　、.．：:-—_")
 			head = strings.TrimSuffix(head, "年度")
 			if isAgency(head) {
@@ -50,6 +57,17 @@ func agencyIn(title string) string {
 		}
 	}
 	return ""
+}
+
+// cutAlias removes the second name that a body has in brackets: 政务服务局
+// （行政审批局）.
+func cutAlias(s string) string {
+	for _, b := range [...][2]string{{"（", "）"}, {"(", ")"}} {
+		if i := strings.LastIndex(s, b[0]); i > 0 && strings.HasSuffix(s, b[1]) {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 func stripSpace(s string) string {

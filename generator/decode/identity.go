@@ -19,9 +19,12 @@ func (c *reader) identity() {
 		}
 	}
 	c.agency(at)
-	c.meta(at)
+	origin := c.meta(at)
 	c.fromPageTitle()
 	c.agencyInProse()
+	if r.Agency.Text == "" {
+		r.Agency = origin
+	}
 	c.year()
 }
 

@@ -14,14 +14,15 @@ import (
 var metaNames = map[string]bool{}
 
 func init() {
-	for _, s := range strings.Fields("名称 标题 索引号 索引 信息索引号 公开目录 分类 信息分类 主题分类 体裁分类 组配分类 发布机构 发文机关 发文单位 公开机构 公开责任部门 责任部门 信息来源 来源 单位 作者 公开日期 发布日期 发布时间 发文日期 成文日期 生成日期 生效日期 失效日期 废止日期 采集时间 更新时间 更新日期 文号 发文字号 文件编号 主题词 关键词 关键字 有效性 时效 时效性 信息有效性 文件下载 公开方式 公开范围 公开程序 公开时限 内容概述 概述 浏览次数 点击次数 阅读次数 点击数 浏览量 访问量 审核 责任编辑 编辑 字体 字号 语种 效力状态 统一登记号 信息类别") {
+	for _, s := range strings.Fields("名称 标题 索引号 索引 信息索引号 公开目录 分类 信息分类 主题分类 体裁分类 组配分类 发布机构 发文机关 发文单位 公开机构 公开责任部门 责任部门 信息来源 来源 单位 作者 公开日期 发布日期 发布时间 发文日期 成文日期 生成日期 生效日期 失效日期 废止日期 采集时间 更新时间 更新日期 文号 发文字号 文件编号 主题词 关键词 关键字 有效性 时效 时效性 信息有效性 文件下载 公开方式 公开范围 公开程序 公开时限 内容概述 概述 浏览次数 点击次数 阅读次数 点击数 浏览量 访问量 审核 责任编辑 编辑 字体 字号 语种 效力状态 统一登记号 信息类别 日期 时间 阅读 点击 浏览 访问量 信息来源 文章来源 稿源 供稿 供稿单位 发布单位 发布部门 发布人 发布者 责编 撰稿 分享 字体大小 发布于 阅读量 浏览数 阅读数") {
 		metaNames[form.Norm(s)] = true
 	}
 }
 
 // meta reads what the page says about the document: fields in tables and
-// lines, navigation, footers. None of it is the report.
-func (c *reader) meta(title int) {
+// lines, navigation, footers. None of it is the report. It gives the body that
+// the page names as its source.
+func (c *reader) meta(title int) (origin report.Text) {
 	fields := c.doc.Meta
 	first, last := len(c.units), -1
 	for i := range c.heads {
@@ -47,7 +48,7 @@ func (c *reader) meta(title int) {
 			}
 		}
 	}
-	c.useMeta(fields)
+	return c.useMeta(fields)
 }
 
 // beforeTitle reports whether a line above the title belongs to the page and
@@ -139,20 +140,25 @@ func isFurniture(s string) bool {
 	return false
 }
 
-// useMeta takes date, address and author from the fields.
-func (c *reader) useMeta(fields []grid.Meta) {
+// useMeta takes date, address and author from the fields, and gives the body
+// that the page names as its source, which may be another than the author.
+func (c *reader) useMeta(fields []grid.Meta) (origin report.Text) {
 	r := c.r
 	for _, m := range fields {
 		switch strings.ToLower(m.Name) {
-		case "pubdate", "publishdate", "publish-date", "article:published_time", "发布日期", "发布时间", "公开日期":
-			if d, at, ok := dateIn(m.Value); ok && r.Published.IsZero() {
+		case "pubdate", "publishdate", "publish-date", "article:published_time", "发布日期", "发布时间", "公开日期", "日期", "时间", "发布于":
+			if d, at, ok := metaDate(m.Value); ok && r.Published.IsZero() {
 				d.Pos = shift(m.Pos, m.Value, at)
 				r.Published = d
 			}
-		case "url", "og:url", "来源":
-			if v := strings.TrimSpace(m.Value); r.Source == "" && (strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://")) && !strings.ContainsAny(v, " \t") {
-				r.Source = v
+		case "contentsource", "信息来源", "文章来源", "来源":
+			v := strings.TrimSpace(m.Value)
+			c.useAddress(v)
+			if name := stripSpace(v); origin.Text == "" && isAgency(name) && utf8.RuneCountInString(name) >= 5 {
+				origin = report.Text{Text: name, Pos: m.Pos}
 			}
+		case "url", "og:url", "canonical", "saved from url":
+			c.useAddress(strings.TrimSpace(m.Value))
 		case "发布机构", "发文机关", "发文单位", "公开机构":
 			name := stripSpace(m.Value)
 			if isAgency(name) && (r.Agency.Text == "" || strings.HasSuffix(name, r.Agency.Text) && name != r.Agency.Text) {
@@ -164,4 +170,23 @@ func (c *reader) useMeta(fields []grid.Meta) {
 			}
 		}
 	}
+	return origin
+}
+
+// useAddress takes the page's address, of several the first.
+func (c *reader) useAddress(v string) {
+	if c.r.Source == "" && (strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://")) && !strings.ContainsAny(v, " \t") {
+		c.r.Source = v
+	}
+}
+
+// metaDate reads the date of a field, also as 20250120.
+func metaDate(s string) (report.Date, int, bool) {
+	t := strings.TrimSpace(s)
+	if v, n := digits(t); n == 8 && len(t) == n {
+		if y, m, day := v/10000, v/100%100, v%100; validDay(y, m, day) {
+			return report.Date{Year: y, Month: m, Day: day, Text: t}, strings.Index(s, t), true
+		}
+	}
+	return dateIn(s)
 }

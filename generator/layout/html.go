@@ -112,7 +112,7 @@ func (w *htmlWalker) walk(s string, base int) {
 			name, _ := z.TagName()
 			w.stop(string(name))
 		case html.CommentToken:
-			w.unseen.lines("网页注释", s[off-base:off-base+raw], off, w.place)
+			w.comment(s[off-base:off-base+raw], off)
 		}
 		off += raw
 	}
@@ -168,6 +168,10 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 		w.skip = name
 	case "meta":
 		w.meta(attr, after)
+	case "link":
+		if strings.EqualFold(attr["rel"], "canonical") {
+			w.meta(map[string]string{"name": "canonical", "content": attr["href"]}, after)
+		}
 	case "br":
 		w.flow().line(w.place)
 	case "a":
@@ -215,7 +219,7 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 
 func wantsAttr(name string) bool {
 	switch name {
-	case "td", "th", "tr", "meta", "input":
+	case "td", "th", "tr", "meta", "link", "input":
 		return true
 	}
 	return false
@@ -348,6 +352,20 @@ func (w *htmlWalker) meta(attr map[string]string, after int) {
 	}
 	if value := strings.TrimSpace(attr["content"]); name != "" && value != "" {
 		w.doc.Meta = append(w.doc.Meta, grid.Meta{Name: name, Value: value, Pos: w.place(after)})
+	}
+}
+
+// comment reads the address that browsers write above a page they save:
+// <!-- saved from url=(0034)https://… -->.
+func (w *htmlWalker) comment(raw string, off int) {
+	w.unseen.lines("网页注释", raw, off, w.place)
+	_, rest, ok := strings.Cut(raw, "saved from url=(")
+	if !ok {
+		return
+	}
+	if _, rest, ok = strings.Cut(rest, ")"); ok {
+		address, _, _ := strings.Cut(strings.TrimSuffix(rest, "-->"), " ")
+		w.meta(map[string]string{"name": "saved from url", "content": address}, off)
 	}
 }
 
