@@ -78,8 +78,8 @@ func list(zh, en []string) (string, string) {
 
 // number is the cell of a value.
 func number(v stat.Value, smallN int) Cell {
-	if v.Absent {
-		return Cell{Text: "—", Unknown: true, Note: v.Note, NoteEN: v.NoteEN}
+	if v.Absent || v.Empty {
+		return Cell{Text: "–", Unknown: true, Note: v.Note, NoteEN: v.NoteEN}
 	}
 	if !v.Known {
 		return Cell{Text: "未知", TextEN: "unknown", Unknown: true, Note: v.Note, NoteEN: v.NoteEN}

@@ -171,6 +171,9 @@ type Judgement struct {
 	Stale []config.Note
 	// AllZero says that tables three and four hold nothing but zeros: 零申请，勾稽自动成立.
 	AllZero bool
+	// FreeForm says that the report has no statutory tables, as before 2019:
+	// no figure of it was checked.
+	FreeForm bool
 }
 
 // A Run is one rule looking at one report. Its methods record the answers;

@@ -399,3 +399,16 @@ func TestPersonalDataIsWithheldUntilANoteReleasesIt(t *testing.T) {
 		}
 	}
 }
+
+func TestAReportWithoutTablesSaysThatNoFigureWasChecked(t *testing.T) {
+	e := entry()
+	e.Year, e.Report.Form, e.Report.Cells = 2017, form.Free, nil
+	c := says(check.Printed, false, check.Timeliness, check.S1, check.Pass)
+	if b := check.BadgeState(judge(e, c)); b.Note != "无统一表格，数字未作核对" {
+		t.Errorf("note %q", b.Note)
+	}
+	e.Year = 2024 // what was not found in a report of the form is no word about it
+	if b := check.BadgeState(judge(e, c)); b.Note != "" {
+		t.Errorf("note %q", b.Note)
+	}
+}

@@ -36,6 +36,7 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 	}
 	j.Verdicts = make([]Verdict, 0, len(s.rules))
 	j.AllZero = allZero(e.Report)
+	j.FreeForm = e.Year < 2019 && e.Report.Form == form.Free
 	memo := map[any]any{}
 	for i, r := range s.rules {
 		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i], memo: memo}

@@ -79,6 +79,8 @@ func (b Badge) WordEN() string {
 const (
 	zeroNote   = "零申请，勾稽自动成立"
 	zeroNoteEN = "no requests: the sums hold by themselves"
+	freeNote   = "无统一表格，数字未作核对"
+	freeNoteEN = "no statutory tables: figures not checked"
 )
 
 // BadgeState is the state of a report: any S1 or S2 fail is a discrepancy; else
@@ -92,8 +94,11 @@ func BadgeState(j *Judgement) Badge {
 	if b.State == NoRules {
 		b.State = Undecided
 	}
-	if j.AllZero {
+	switch {
+	case j.AllZero:
 		b.Note, b.NoteEN = zeroNote, zeroNoteEN
+	case j.FreeForm:
+		b.Note, b.NoteEN = freeNote, freeNoteEN
 	}
 	return b
 }

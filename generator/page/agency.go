@@ -23,6 +23,7 @@ type Agency struct {
 	Years    []Link // every year between the first and the last
 	Wide     bool   // too many years to fit on every screen
 	Missing  []int
+	Dashes   bool // some figure is “–”: there is nothing to divide by, or no such item
 	Series   []Series
 	Peers    Text // what the medians are of, or why there are none
 	Charts   []*chart.Chart
@@ -85,7 +86,13 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 			}
 		}
 		p.Series, p.Peers = s.series(&b, a)
-		p.Charts = []*chart.Chart{chart.Outcomes(a, s.smallN), chart.Disputes(a), chart.TableTwo(a)}
+		if len(p.Series) == 0 {
+			p.Peers = Text{"所收录的报告没有统一表格，没有可列的数字。", "The reports held have no statutory tables, so there are no figures to list."}
+		}
+		p.Dashes = dashes(p.Series)
+		if len(p.Series) > 0 { // else all years are prose alone
+			p.Charts = []*chart.Chart{chart.Outcomes(a, s.smallN), chart.Disputes(a), chart.TableTwo(a)}
+		}
 		b.Scripts = drawn(p.Charts)
 	}
 	p.Code = s.code(&b, a)

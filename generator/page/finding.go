@@ -34,7 +34,8 @@ type Finding struct {
 	Where    Place
 	Passages *Passages // set instead of operands where words stand against words
 	Operands []Operand
-	Rest     int // operands not listed; a discrepancy lists all
+	Rest     int  // operands not listed; a discrepancy lists all
+	Fold     bool // the operands are many and fold away
 	By       Text
 	Wrong    string // where it says more than the group
 	Note     *Note
@@ -170,6 +171,7 @@ func (v *view) groups(p *Report, j *check.Judgement, of func(*check.Finding) boo
 const (
 	shownItems    = 5
 	shownOperands = 6
+	openOperands  = 8 // of a discrepancy; more fold away
 )
 
 func (v *view) group(j *check.Judgement, r *check.Rule) Group {
@@ -247,6 +249,7 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		}
 		out.Operands = append(out.Operands, op)
 	}
+	out.Fold = len(out.Operands) > openOperands
 	if out.Passages = v.passages(f); out.Passages != nil {
 		out.Operands = nil
 	}

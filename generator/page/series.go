@@ -55,15 +55,18 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 	any := false
 	for _, p := range stat.Series(ind, a) {
 		c := s.figure(p.Value)
-		if p.Entry != nil {
+		switch {
+		case p.Entry == nil:
+			c = Cell{Class: "none", Title: "未收录（not held）"}
+		case p.Entry.Report == nil:
+			c = Cell{Class: "none", Title: "已撤下（withdrawn）"}
+		default:
 			c.Href = b.to(reportPath(p.Entry))
 			if len(ind.Num) == 1 && p.Entry.Report != nil && p.Entry.Report.Form.Index(ind.Num[0]) >= 0 {
 				c.Href += cellHref(ind.Num[0])
 			}
 			any = any || !p.Value.Absent
 			c.Title = join(s.changed(p), c.Title)
-		} else {
-			c = Cell{Class: "none", Title: "未收录（not held）"}
 		}
 		row.Cells = append(row.Cells, c)
 		if p.Value.Known && !p.Value.Small(s.smallN) {
@@ -75,6 +78,20 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 	}
 	row.Spark = spark(xs)
 	return row, any
+}
+
+// dashes reports whether some figure is a dash.
+func dashes(parts []Series) bool {
+	for _, p := range parts {
+		for _, r := range p.Rows {
+			for _, c := range r.Cells {
+				if c.Class == "dash" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // changed tells the change on the year before, "" where there is none to tell.
@@ -94,6 +111,8 @@ func (s *site) figure(v stat.Value) Cell {
 	switch {
 	case v.Absent:
 		return Cell{Class: "dash", Text: "–", Title: "该年表格没有此项（not in that form）"}
+	case v.Empty:
+		return Cell{Class: "dash", Text: "–", Title: "分母为零，无从计算（nothing to divide by）"}
 	case !v.Known:
 		return Cell{Class: "unknown", Text: "？", Title: "未知：" + v.Note}
 	}

@@ -6,7 +6,7 @@ import (
 )
 
 // spark draws a series from a zero baseline; nil where fewer than two values
-// are known. A gap breaks the line.
+// are known, or where all are zero and the line would say nothing. A gap breaks the line.
 func spark(xs []*float64) *Spark {
 	top, known := 0.0, 0
 	for _, x := range xs {
@@ -14,7 +14,7 @@ func spark(xs []*float64) *Spark {
 			top, known = max(top, *x), known+1
 		}
 	}
-	if known < 2 {
+	if known < 2 || top == 0 {
 		return nil
 	}
 	s := &Spark{}
@@ -30,10 +30,7 @@ func spark(xs []*float64) *Spark {
 			flush()
 			continue
 		}
-		p := Point{X: 4 + i*92/(len(xs)-1), Y: 20}
-		if top > 0 {
-			p.Y = 20 - int(*x/top*16+0.5)
-		}
+		p := Point{X: 4 + i*92/(len(xs)-1), Y: 20 - int(*x/top*16+0.5)}
 		s.Points = append(s.Points, p)
 		run = append(run, fmt.Sprintf("%d,%d", p.X, p.Y))
 	}

@@ -14,6 +14,12 @@ import (
 // A number that was not read plainly is not in it.
 func (v *view) summary() Text {
 	r, year := v.report, strconv.Itoa(v.entry.Year)
+	if len(r.Form.Defs) == 0 && v.entry.Year >= 2019 {
+		return Text{
+			year + "年的报告中没有读到统一表格，本站只收录正文，不作逐项核对。",
+			"No statutory tables were found in the report for " + year + "; its prose is kept and no sums are checked.",
+		}
+	}
 	if len(r.Form.Defs) == 0 {
 		return Text{
 			year + "年的报告没有统一表格，本站只收录正文，不作逐项核对。",

@@ -12,6 +12,7 @@ type Value struct {
 	Indicator *Indicator
 	Known     bool
 	Absent    bool // the form of that year has no such figure
+	Empty     bool // a ratio of nothing: its denominator is known to be zero
 	Num, Den  report.Decimal
 	Recovered bool // a cell it rests on was inferred, not read at its own place
 	// Note says what to know about a known value (空白按零计) or why it is not known.
@@ -52,6 +53,7 @@ func Of(ind *Indicator, e *archive.Entry) Value {
 func (v Value) of(num, den reading) Value {
 	if v.Indicator.Ratio() {
 		if den.value.IsZero() {
+			v.Empty = true
 			return v.because(note{"分母为零，无从计算", "nothing to divide by"})
 		}
 		if v.Indicator.Unit == Share && num.value.Cmp(den.value) > 0 {
