@@ -5,7 +5,7 @@ import "ogi/generator/report"
 // feeNumber reads amounts and items of the information-processing fee. The
 // sentence must have named the fee or be about disclosure on request.
 func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
-	if !r.fee {
+	if !r.fee || has(left, cBlock) { // 行政事业性收费
 		return
 	}
 	if y, ok := yuan(n); ok {
