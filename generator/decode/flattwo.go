@@ -42,7 +42,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 	case len(fs) == n && t.rowByRow(lines, f):
 		t.inOrder(fs, f, brokenLabel)
 	default:
-		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二有 %d 个数，应为 %d 个，且标签与数字不相连", len(fs), n))
+		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
 		if !t.orphans(lines, f) {
 			t.beside(lines, f)
 			return

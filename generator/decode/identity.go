@@ -95,7 +95,7 @@ func (c *reader) title() int {
 		text, pos = above+text, c.units[j].line.Pos
 		c.units[j].setRole(titleRole)
 	}
-	if j := at + 1; j < end && !c.units[j].isRow() && !titleEnds(text) && titleEnds(c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 30 {
+	if j := at + 1; j < end && !c.units[j].isRow() && !titleEnds(text) && titleEnds(text+c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 30 {
 		text += c.units[j].line.Text
 		c.units[j].setRole(titleRole)
 	}
