@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"ogi/generator/archive"
@@ -86,9 +87,11 @@ func (s *site) path(i int) string {
 // is valued is left out and told as broken; an error, as of a template, ends
 // the build.
 func (s *site) put(t *publish.Tree, i int, broken *error) error {
+	w := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(w)
 	var b []byte
 	var err error
-	*broken = safely(func() { b, err = s.bytes(i) })
+	*broken = safely(func() { b, err = s.bytes(i, w) })
 	switch {
 	case *broken != nil:
 		return nil
@@ -98,13 +101,18 @@ func (s *site) put(t *publish.Tree, i int, broken *error) error {
 	return t.Put(s.path(i), b)
 }
 
-func (s *site) bytes(i int) ([]byte, error) {
+// buffers are what pages are written into, one a worker: to grow a new one for
+// each page made a fifth of all memory that a build asked for.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+// bytes makes the i-th file; a page is written into w.
+func (s *site) bytes(i int, w *bytes.Buffer) ([]byte, error) {
 	if i >= len(s.pages) {
 		return s.files[i-len(s.pages)].bytes()
 	}
-	var b bytes.Buffer
-	err := s.templates.Render(&b, s.pages[i])
-	return b.Bytes(), err
+	w.Reset()
+	err := s.templates.Render(w, s.pages[i])
+	return w.Bytes(), err
 }
 
 // assets adds every asset; the archive's own hide ours of the same name.

@@ -22,22 +22,26 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (m
 	found := make([][]string, len(es))
 	err := each(ctx, len(es), func(i int) error {
 		e, j := es[i], results[es[i]]
-		free := released(e, j)
+		free, has := released(e, j), personal(e.Report)
 		for _, f := range e.Files {
+			its := has
+			if f.Report != e.Report {
+				its = personal(f.Report)
+			}
 			switch {
 			case free != nil && within(f.Report, free):
 				continue
-			case free == nil && (j.Withheld() || personal(e.Report)), personal(f.Report), check.Mask(f.Path) != f.Path:
+			case free == nil && (j.Withheld() || has), its, check.Mask(f.Path) != f.Path:
 				found[i] = append(found[i], f.Path)
 			}
 			if f.Report != e.Report {
-				conceal(f.Report)
+				conceal(f.Report, its)
 			}
 		}
 		if free != nil {
 			return nil
 		}
-		conceal(e.Report)
+		conceal(e.Report, has)
 		for n := range j.Findings {
 			f := &j.Findings[n]
 			for _, s := range []*string{&f.Message, &f.MessageEN, &f.Formula, &f.MayBeWrong, &f.Lacks} {
@@ -101,12 +105,13 @@ func personal(r *report.Report) bool {
 	return len(check.PersonalOf(r)) > 0
 }
 
-// conceal masks a report. A cell that held such a number is none any more.
-func conceal(r *report.Report) {
+// conceal masks a report that has such numbers; in one that has none, what looks
+// like one by itself. A cell that held such a number is none any more.
+func conceal(r *report.Report, has bool) {
 	if r == nil {
 		return
 	}
-	if !personal(r) {
+	if !has {
 		mask(reflect.ValueOf(r).Elem())
 		return
 	}

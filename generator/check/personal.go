@@ -136,7 +136,7 @@ type stream struct {
 }
 
 func newStream(s string) *stream {
-	st := &stream{s: s}
+	st := &stream{s: s, runs: make([]run, 0, 16)}
 	for i := 0; i < len(s); {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		d, ok := digitOf(r)
@@ -146,14 +146,22 @@ func newStream(s string) *stream {
 		}
 		han := r > 0x3000 && r < 0xff00
 		u := run{start: i, han: han}
-		var b strings.Builder
+		var other []byte // the digits, where they are not those of ASCII
 		for ok && (r > 0x3000 && r < 0xff00) == han {
-			b.WriteByte(d)
+			if n > 1 && other == nil {
+				other = []byte(s[u.start:i])
+			}
+			if other != nil {
+				other = append(other, d)
+			}
 			i += n
 			r, n = utf8.DecodeRuneInString(s[i:])
 			d, ok = digitOf(r)
 		}
-		u.digits, u.end = b.String(), i
+		u.digits, u.end = s[u.start:i], i
+		if other != nil {
+			u.digits = string(other)
+		}
 		st.runs = append(st.runs, u)
 	}
 	for i := range st.runs {
