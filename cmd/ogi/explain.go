@@ -34,10 +34,11 @@ example, and what it does not check. Without a rule it lists them all.`,
 				c.listRules()
 				return nil
 			}
-			if rule.ByID(args[0]) == nil {
+			r := rule.ByID(args[0])
+			if r == nil {
 				return unknownRule(args[0])
 			}
-			fmt.Fprintln(c.out, strings.TrimSpace(rule.Doc(args[0])))
+			fmt.Fprintf(c.out, "# %s\n\n%s，%s（%s），%s\n\n%s\n", r.Title, r.ID, r.Severity, r.Severity.Word(), r.Family.Name(), strings.TrimSpace(rule.Doc(r.ID)))
 			return nil
 		},
 	}
@@ -49,7 +50,7 @@ func (c *command) listRules() {
 		width = max(width, len(r.ID))
 	}
 	for _, r := range rule.All {
-		fmt.Fprintf(c.out, "%-*s  %s  %s\n", width, r.ID, r.Severity, r.Title)
+		fmt.Fprintf(c.out, "%-*s  %s  %s  %s\n", width, r.ID, r.Severity, r.Family.Name(), r.Title)
 	}
 }
 
