@@ -146,17 +146,27 @@ func usualYear(files []handed) int {
 	return best
 }
 
-// authors are the units that the drafts themselves name, or their files where
-// they name none.
+// authors are the units that the drafts themselves name; a file that names none
+// and is not called like one of them stands for a unit of its own.
 func authors(files []handed) []roster.Unit {
 	var units []roster.Unit
-	for _, h := range files {
-		name := strings.TrimSuffix(path.Base(h.path), path.Ext(h.path))
-		if h.file.Report != nil && h.file.Report.Agency.Text != "" {
-			name = h.file.Report.Agency.Text
-		}
+	add := func(name string) {
 		if !slices.ContainsFunc(units, func(u roster.Unit) bool { return form.Norm(u.Name) == form.Norm(name) }) {
 			units = append(units, roster.Unit{Name: name, Kind: archive.KindOf(name)})
+		}
+	}
+	var silent []handed
+	for _, h := range files {
+		if h.file.Report != nil && h.file.Report.Agency.Text != "" {
+			add(h.file.Report.Agency.Text)
+		} else {
+			silent = append(silent, h)
+		}
+	}
+	for i, p := range match(units, silent) {
+		if p.Unit < 0 {
+			name := silent[i].path
+			add(strings.TrimSuffix(path.Base(name), path.Ext(name)))
 		}
 	}
 	return units
