@@ -44,6 +44,22 @@ func deflated(data []byte) string {
 	return b.String()
 }
 
+// hostileSheet is a workbook of one sheet with the given inside.
+func hostileSheet(inside string) []byte {
+	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
+	const rel = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`
+	b, err := specimen.Zip(
+		"_rels/.rels", rel+`officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+		"xl/workbook.xml", "<workbook "+ns+`><sheets><sheet name="S" sheetId="1" r:id="r"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels", rel+`worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+		"xl/worksheets/sheet1.xml", "<worksheet "+ns+">"+inside+"</worksheet>",
+	)
+	if err != nil {
+		panic("internal error: " + err.Error())
+	}
+	return b
+}
+
 func pdfWith(objects ...string) []byte {
 	var b bytes.Buffer
 	var at []int
@@ -79,6 +95,18 @@ func TestHostileFiles(t *testing.T) {
 			b, _ := specimen.Zip("xl/workbook.xml", "<workbook/>", "xl/worksheets/sheet1.xml", strings.Repeat(" ", 60<<20))
 			return b
 		}(), false},
+		{"merges.xlsx", hostileSheet(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>` + strings.Repeat(`<mergeCell ref="A1:XFD2"/>`, 100000) + "</mergeCells>"), false},
+		{"cells.xlsx", hostileSheet("<sheetData>" + strings.Repeat("<row>"+strings.Repeat("<c><v>1</v></c>", 190)+"</row>", 3000) + "</sheetData>"), false},
+		{"sparse.xlsx", hostileSheet("<sheetData>" + func() string {
+			var b strings.Builder
+			for i := range 4999 {
+				fmt.Fprintf(&b, `<row r="%d"><c r="GQ%d"><v>1</v></c></row>`, i+1, i+1)
+			}
+			return b.String()
+		}() + "</sheetData>"), false},
+		{"far-away.xlsx", hostileSheet(`<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`), false},
+		{"runs.xlsx", hostileSheet(`<sheetData><row r="1"><c t="inlineStr"><is>` + strings.Repeat("<r><t>a</t></r>", 300000) + `</is></c></row></sheetData>`), false},
+		{"columns.xlsx", hostileSheet("<cols>" + strings.Repeat(`<col min="1" max="16384"/>`, 100000) + "</cols><sheetData/>"), false},
 		{"bomb.zip", bomb(t, "a.txt", 60), false},
 		{"many-members.docx", func() []byte {
 			parts := []string{"word/document.xml", "<w:document/>"}

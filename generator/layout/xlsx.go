@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,6 +19,7 @@ import (
 const (
 	maxSheetRows = 5000
 	maxSheetCols = 200
+	maxSheetPart = 12 << 20
 )
 
 var defaultSheet = regexp.MustCompile(`^(?i:sheet|工作表)\s*\d*$`)
@@ -25,7 +27,8 @@ var defaultSheet = regexp.MustCompile(`^(?i:sheet|工作表)\s*\d*$`)
 // readXLSX reads the sheets that are shown, in order, as Excel would show
 // them: numbers formatted, merged cells as one cell.
 func readXLSX(f *source.File) (doc *grid.Doc, err error) {
-	if err := checkWorkbook(f.Bytes); err != nil {
+	formulas, err := checkWorkbook(f.Bytes)
+	if err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -44,7 +47,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	hidden := unseen{doc: d}
 	sheets := shownSheets(x, d)
 	for _, sheet := range sheets {
-		rows, err := sheetRows(x, sheet, d, &hidden)
+		rows, err := sheetRows(x, sheet, d, &hidden, formulas)
 		if err != nil {
 			return nil, err
 		}
@@ -65,22 +68,55 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	return d, nil
 }
 
-// checkWorkbook looks at the sizes before anything is unpacked.
-func checkWorkbook(b []byte) error {
+// checkWorkbook looks at the sizes before the library takes the workbook apart:
+// it holds all of it in memory and searches merged cells one by one. formulas
+// tells whether any sheet has one.
+func checkWorkbook(b []byte) (formulas bool, err error) {
 	p, err := openPack(b)
 	if err != nil {
-		return err
+		return false, err
 	}
 	var total uint64
 	for name, m := range p {
 		if !strings.HasPrefix(name, "xl/") || strings.HasPrefix(name, "xl/media/") {
 			continue
 		}
-		if total += m.UncompressedSize64; m.UncompressedSize64 > maxPart || total > 2*maxPart {
-			return tooLarge("工作簿解压后过大")
+		if total += m.UncompressedSize64; m.UncompressedSize64 > maxSheetPart || total > 2*maxSheetPart {
+			return false, tooLarge("工作簿解压后过大")
 		}
 	}
-	return nil
+	for _, name := range slices.Sorted(maps.Keys(p)) {
+		if !strings.HasPrefix(name, "xl/") || !strings.HasSuffix(name, ".xml") {
+			continue
+		}
+		part, err := p.read(name)
+		if err != nil {
+			return false, err
+		}
+		formulas = formulas || hasTag(part, "f")
+		for _, l := range []struct {
+			tag, what string
+			most      int
+		}{
+			{"c", "单元格", 4 * maxCells},
+			{"mergeCell", "合并单元格", 4000},
+			{"t", "文字", 4 * maxCells},
+			{"col", "列", 5000},
+		} {
+			if countTag(part, l.tag) > l.most {
+				return false, tooLarge("工作簿的" + l.what + "过多")
+			}
+		}
+	}
+	return formulas, nil
+}
+
+func hasTag(b []byte, tag string) bool { return countTag(b, tag) > 0 }
+
+// countTag counts the start tags of a name without a prefix; a few more where
+// text holds them does not matter.
+func countTag(b []byte, tag string) int {
+	return bytes.Count(b, []byte("<"+tag+" ")) + bytes.Count(b, []byte("<"+tag+">"))
 }
 
 func shownSheets(x *excelize.File, d *grid.Doc) []string {
@@ -130,6 +166,15 @@ func readSheet(x *excelize.File, sheet string) (t sheetTexts, err error) {
 	return t, nil
 }
 
+// trim drops the empty rows at the end, which are there for their borders.
+func (t *sheetTexts) trim() {
+	n := len(t.cells)
+	for n > 0 && !slices.ContainsFunc(t.cells[n-1], func(s string) bool { return s != "" }) {
+		n--
+	}
+	t.cells, t.rowSeen = t.cells[:n], t.rowSeen[:n]
+}
+
 func (t *sheetTexts) columns(x *excelize.File, sheet string) {
 	t.colSeen = make([]bool, t.width)
 	for j := range t.colSeen {
@@ -152,10 +197,13 @@ func seen(shown []bool, at, n int) int {
 	return k
 }
 
-func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen) ([]sheetRow, error) {
+func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, formulas bool) ([]sheetRow, error) {
 	t, err := readSheet(x, sheet)
 	if err != nil {
 		return nil, err
+	}
+	if !formulas {
+		t.trim()
 	}
 	m, err := mergesOf(x, sheet)
 	if err != nil {
@@ -165,6 +213,9 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen) ([]s
 		if at[0] < len(t.cells) {
 			t.width = max(t.width, min(at[1]+s[1], maxSheetCols))
 		}
+	}
+	if len(t.cells)*t.width > 4*maxCells {
+		return nil, tooLarge(fmt.Sprintf("工作表“%s”有 %d 行 %d 列", sheet, len(t.cells), t.width))
 	}
 	t.columns(x, sheet)
 	rows := make([]sheetRow, 0, len(t.cells))
@@ -202,7 +253,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen) ([]s
 				}
 				continue
 			}
-			if c.Text == "" {
+			if c.Text == "" && formulas {
 				c.Text = formula(x, sheet, i, j, d)
 			}
 			row = append(row, c)
