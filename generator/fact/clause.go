@@ -109,8 +109,8 @@ func (r *reader) clause(c clause) {
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
 		r.time = was
 	}
-	// 均为网上申请 speaks of the count before, a channel under 其中 of its own.
-	if numbers == 0 && ts[0].class == cAll || numbers > 0 && r.among && r.scope == Channel {
+	// 均为网上申请 speaks of the count before, a channel or 逾期 under 其中 of its own.
+	if numbers == 0 && ts[0].class == cAll || numbers > 0 && r.among && (r.scope == Channel || r.scope == Subset) {
 		r.scope, r.words = saved.scope, saved.words
 	}
 	if c.depth > 0 { // what brackets say ends with them

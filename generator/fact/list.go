@@ -57,6 +57,9 @@ func (r *reader) partKind(ts []token) (Kind, partClass) {
 		case cReview:
 			return "", pRemedy
 		case cCarryIn, cCarryOut, cOut, cDo, cIn:
+			if t.class == cIn && has(ts, cChannel) { // 当面收到 3 件
+				return "", pShare
+			}
 			return "", pFlow
 		}
 	}

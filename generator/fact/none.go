@@ -164,7 +164,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 		}
 		switch t.class {
 		case cRequest:
-			if carried && ts[i-1].class != cJoin || cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) {
+			if carried && ts[i-1].class != cJoin || has(ts[max(0, i-1):i], cSubset) || cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) {
 				continue
 			}
 			if !back && !r.followed(ts[i+1:]) {
