@@ -154,14 +154,22 @@ func join(rows []trow) []trow {
 // split cuts a row before each label that follows a value: rows that ran
 // together, tables side by side.
 func split(out []trow, r trow, t form.Table) []trow {
-	filled := 0
+	filled, since, named := 0, 0, false
 	for k := range r.items {
 		it := &r.items[k]
+		if it.val {
+			since++
+		}
 		if it.filled() {
 			filled++
 			continue
 		}
-		if it.val || filled == 0 {
+		// Where all cells were put into one row, blanks enough make a row too.
+		blank := r.units != nil && !it.val && it.label.Known() && (since >= len(form.Columns) || t != form.Three && named && since > 0)
+		if !it.val {
+			since, named = 0, it.label.Row != ""
+		}
+		if it.val || filled == 0 && !blank {
 			continue
 		}
 		if !it.label.Known() && !(t == form.Three && filled >= 7) {

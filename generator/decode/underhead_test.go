@@ -175,40 +175,77 @@ func TestWrongSpansHideNoBlanks(t *testing.T) {
 	}
 }
 
-// TestValuesAreTheLastCells: Markdown of a page, with blank cells for the
-// columns that a label spans and none for the rows.
-func TestValuesAreTheLastCells(t *testing.T) {
-	v := distinct(rand.New(rand.NewPCG(3, 4)), form.F2021, true)
-	s := markdown(v)
-	for i, row := range s.tables[1] {
-		if i < 3 {
-			continue
-		}
-		switch label := row[1]; {
-		case row[0] != "": // spans the columns of all labels
-		case strings.HasPrefix(label, "（一）"):
-			s.tables[1][i] = cat([]string{"三、本年度办理结果", label, ""}, row[3:])
-		case row[2] == "":
-			s.tables[1][i] = row[1:]
-		case label == "":
-			s.tables[1][i] = row[2:]
-		default:
-			s.tables[1][i] = row[1:]
+// TestSpareCellsAreTold: converters of pages write blank cells for the columns
+// that a label spans and none for the rows, in front of the values, behind them,
+// or each cell on a line of its own. Blank values are told from them.
+func TestSpareCellsAreTold(t *testing.T) {
+	for _, where := range []string{"front", "behind", "lines"} {
+		for seed := range uint64(4) {
+			v := distinct(rand.New(rand.NewPCG(seed, 6)), form.F2021, seed%2 == 0)
+			s := markdown(v)
+			blank := map[string]bool{}
+			for i, row := range s.tables[1] {
+				if i < 3 {
+					continue
+				}
+				key := form.F2021.Rows(form.Three)[i-3]
+				spare := 2 - depth(key)
+				head := strings.Fields(strings.Join(row[:3], " "))
+				if key == "requests.granted" {
+					head = cat([]string{"三、本年度办理结果"}, head)
+				}
+				vals := cat(row[3:])
+				for j := range vals {
+					if (i*j+int(seed))%3 == 0 || i == 12 || i == 17 {
+						vals[j] = ""
+						blank[key+"."+form.Columns[j]] = true
+					}
+				}
+				if where == "front" {
+					s.tables[1][i] = cat(head, blanks(spare), vals)
+				} else {
+					s.tables[1][i] = cat(head, vals, blanks(spare))
+				}
+			}
+			if where == "front" {
+				s.tables[1][0] = cat([]string{note, "", "", "申请人情况"}, blanks(6))
+				s.tables[1][1] = cat([]string{"自然人", "法人或其他组织"}, blanks(4), []string{"总计"})
+			} else {
+				s.tables[1][0] = cat([]string{note, "申请人情况"}, blanks(8))
+				s.tables[1][1] = cat([]string{"自然人", "法人或其他组织", "总计"}, blanks(4))
+			}
+			s.tables[1][2] = s.tables[1][2][4:9]
+			text := s.text()
+			if where == "lines" {
+				s.write = byCells
+				s.file, text = "a.txt", s.text()
+			}
+			r, _ := File(s.file, []byte(text))
+			for i, d := range r.Form.Defs {
+				c := r.Cells[i]
+				switch {
+				case d.Table != form.Three:
+				case blank[d.Key]:
+					if c.State != report.Blank {
+						t.Fatalf("%s: %s is %v %q (%s), want blank", where, d.Key, c.State, c.Raw, c.Why)
+					}
+				case !c.Plain() || c.Value.Cmp(report.Int(v[d.Key])) != 0:
+					t.Fatalf("%s: %s is %v %q (%s), want %d", where, d.Key, c.State, c.Raw, c.Why, v[d.Key])
+				}
+			}
 		}
 	}
-	blank := s.tables[1][10]
-	blank[len(blank)-2], blank[len(blank)-1] = "", "" // no longer adds up
-	r, _ := File(s.file, []byte(s.text()))
-	lost := 0
-	for i, d := range r.Form.Defs {
-		c := r.Cells[i]
-		if d.Table == form.Three && !c.Plain() {
-			lost++
-		} else if c.State == report.Number && c.Value.Cmp(report.Int(v[d.Key])) != 0 {
-			t.Errorf("%s is %v %q, want %d", d.Key, c.State, c.Raw, v[d.Key])
+}
+
+// byCells writes each cell on a line, with a bar behind it.
+func byCells(s *sheet) string {
+	var t [3]string
+	for i, rows := range s.tables {
+		for _, row := range rows {
+			for _, c := range row {
+				t[i] += strings.TrimSpace(c+" |") + "\n"
+			}
 		}
 	}
-	if lost == 0 || lost > len(form.Columns) {
-		t.Errorf("%d cells are not plain, want those of one row", lost)
-	}
+	return s.body(t)
 }
