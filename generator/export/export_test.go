@@ -11,6 +11,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/config"
 	"ogi/generator/export"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -28,8 +29,13 @@ func items() []export.Item {
 	return []export.Item{{File: "content/甲,乙/2024.txt", Entry: e, Judgement: &check.Judgement{
 		Verdicts: []check.Verdict{{Rule: sum, Status: check.Fail}, {Rule: words, Status: check.Hint}, {Rule: table, Status: check.Unknown}, {Rule: fine, Status: check.Pass}},
 		Findings: []check.Finding{
-			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: "收办不等", MessageEN: "not balanced", Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}},
+			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: "收办不等", MessageEN: "not balanced", Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}, Operands: []check.Operand{
+				{Label: "一、本年新收 总计", Text: "3", Pos: source.Pos{Line: 9, Col: 4}},
+				{Label: "2023年 四、结转下年度 总计", Text: "0", File: "content/甲/2023.txt", Pos: source.Pos{Line: 3, Col: 2}},
+				{Label: "期限", Text: "无位置"},
+			}},
 			{Rule: words, Status: check.Hint, Severity: check.S2, Message: "未见<b>&]]>\n::error::%", Pos: source.Pos{Line: 2, Col: 1}},
+			{Rule: fine, Status: check.Hint, Severity: check.S3, Message: "本站误读", Note: &config.Note{Status: check.OurError}},
 			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: "少一行", Pos: source.Pos{}.In(source.Place{Page: 2, Table: 1})},
 		},
 	}}}
@@ -59,6 +65,12 @@ func TestSARIFIsValidAndNamesEachPlace(t *testing.T) {
 	at := rs[0].Locations[0].PhysicalLocation
 	if *at.Region.StartLine != 9 || *at.Region.StartColumn != 4 {
 		t.Errorf("got %d:%d, want 9:4", *at.Region.StartLine, *at.Region.StartColumn)
+	}
+	if uri := *at.ArtifactLocation.URI; uri != "content/%E7%94%B2,%E4%B9%99/2024.txt" {
+		t.Errorf("an address of plain ASCII is wanted: %s", uri)
+	}
+	if n := len(rs[0].RelatedLocations); n != 2 {
+		t.Errorf("got %d places of operands, want 2", n)
 	}
 	if rs[0].Level != "warning" || rs[1].Level != "note" {
 		t.Errorf("levels: got %s and %s, want warning and note", rs[0].Level, rs[1].Level)

@@ -28,7 +28,7 @@ func writeGitHub(w io.Writer, items []Item, o Options) error {
 func writeNotices(w io.Writer, items []Item, status check.Status, o Options) error {
 	for _, it := range items {
 		for _, f := range it.Judgement.Findings {
-			if f.Status != status {
+			if f.Status != status || !f.Counts() {
 				continue
 			}
 			at := "file=" + githubProperty.Replace(it.File)

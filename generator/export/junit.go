@@ -17,6 +17,9 @@ func writeJUnit(w io.Writer, items []Item, o Options) error {
 	for i, it := range items {
 		said := map[string][]string{}
 		for _, f := range it.Judgement.Findings {
+			if !f.Counts() {
+				continue
+			}
 			line := it.File
 			if !f.Pos.IsZero() {
 				line += ":" + f.Pos.String()
