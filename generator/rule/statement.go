@@ -99,6 +99,8 @@ func ask(p *check.Run, q question) {
 		unknown("正文的数可能只是其中一部分", "the number may be only a part")
 	case reorganised.MatchString(paragraph):
 		unknown("正文述及机构变动，所计机关不明", "the text tells of a reorganisation, so whose count it is cannot be told")
+	case subjectUnclear(p, f):
+		unknown("正文所说的是否本机关不明", "whether the statement is about the agency itself cannot be told")
 	case q.hedge != nil && q.hedge.MatchString(sentence):
 		unknown("句中“"+q.hedge.FindString(sentence)+"”等字样使所计范围不明", "words of the sentence leave open what was counted")
 	case q.topic != nil && f.Section != 4 && !q.topic.MatchString(sentence):
@@ -135,9 +137,12 @@ func feesApply(p *check.Run) bool {
 func feesStated(p *check.Run) []fact.Fact {
 	var fs []fact.Fact
 	for _, f := range facts(p).Of(fact.Fee) {
-		if f.Clear() {
+		if f.Clear() && !waived.MatchString(f.Text) {
 			fs = append(fs, f)
 		}
 	}
 	return fs
 }
+
+// waived is a fee that was not collected, or given back.
+var waived = regexp.MustCompile(`减免|免收|免除|退[还费回]|应收`)

@@ -33,4 +33,4 @@ var textDecisions = &check.Rule{
 
 // decisionHedge are words of a sentence that count entries, cases or a part of
 // the decisions.
-var decisionHedge = regexp.MustCompile(`公开|公示|归集|上传|发布|推送|立案|结案|简易|普通程序|一般程序|领域|涉企|委托|以来|历年|上半年|下半年|季度|环节|网上|线上|窗口|免罚|不予|减轻|书|新办|变更|延续|注销|即办|承诺`)
+var decisionHedge = regexp.MustCompile(`办件量|件次|人次|公开|公示|归集|上传|发布|推送|立案|结案|简易|普通程序|一般程序|领域|涉企|委托|以来|历年|上半年|下半年|季度|环节|网上|线上|窗口|免罚|不予|减轻|书|新办|变更|延续|注销|即办|承诺`)

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"regexp"
 	"strings"
 
 	"ogi/generator/check"
@@ -35,7 +36,7 @@ func partsTotal(p *check.Run, g *fact.Group) {
 		p.Pass()
 		return
 	}
-	if !g.Complete || g.Overlap {
+	if !g.Complete || g.Overlap || eachDone.MatchString(g.Text) {
 		return
 	}
 	var terms []string
@@ -54,3 +55,6 @@ func partsTotal(p *check.Run, g *fact.Group) {
 		Operands:  ops, Pos: g.Total.Pos,
 	})
 }
+
+// eachDone tells what was done with some of them, not what they are made of.
+var eachDone = regexp.MustCompile(`分别(?:被|由|获|向|入选|采用|报送|刊登|在)`)

@@ -37,4 +37,4 @@ var textReceived = &check.Rule{
 
 // receivedHedge are words of a sentence that count more or less than the
 // requests received: what was sorted out, put off or handled for others.
-var receivedHedge = regexp.MustCompile(`剔除|不属于|补正后|登记|历年|交办|转办|协助|承办|审核|指导|名义|以来|人次|政务服务|重复`)
+var receivedHedge = regexp.MustCompile(`剔除|收到[且并]已?办|不属于|补正后|登记|历年|交办|转办|协助|承办|审核|指导|名义|以来|人次|政务服务|重复`)

@@ -103,6 +103,8 @@ func told(s *specimen.Specimen, last *specimen.Specimen, rng *rand.Rand) map[str
 	v["w2"], v["w3"] = v["h1"]-v["w1"], v["h2"]
 	v["q1"], v["q2"], v["q3"] = v["w1"], v["w2"], part(v["h2"])
 	v["q4"] = v["h2"] - v["q3"]
+	v["k7"], v["k8"] = part(v["done"]), part(v["gr"])
+	v["up1"], v["ot1"] = s.Int("requests.unprocessed.petition.total"), s.Int("requests.other_outcome.not_corrected.total")
 	v["k1"], v["k2"], v["k3"], v["k4"], v["k5"], v["k6"] = part(min(rec, v["done"])), part(v["rev"]), part(v["ni"]), part(v["suit"]), part(v["lic"]), part(v["pen"])
 	return v
 }
@@ -255,7 +257,7 @@ func TestHonestWordingsNeverFail(t *testing.T) {
 	n, hints := 0, map[string][]string{}
 	for wi, w := range wordings(t) {
 		told := 0
-		for try := 0; told < per && try < per*12; try++ {
+		for try := 0; told < per && try < per*200; try++ {
 			s, last, b, kind, text := w.report(uint64(wi*1000 + try))
 			if text == "" {
 				continue
