@@ -36,7 +36,9 @@ func (r *reader) sentence(s sentence) {
 			r.sep = s.clauses[i-1].sep
 		}
 		if r.sep == '；' {
-			r.fresh = true
+			if r.fresh = true; r.scope == Channel && r.among {
+				r.scope, r.words = Unsaid, [2]int{}
+			}
 			r.among = r.among && (r.commas == 0 || r.commas == '；')
 		}
 		if r.sep == '：' && r.answer(s.clauses[i-1], c) {
@@ -71,6 +73,9 @@ func (r *reader) clause(c clause) {
 		return
 	}
 	was := r.time
+	if r.scope == Channel && r.views(c) { // 按申请人分 begins anew
+		r.scope, r.words = Unsaid, [2]int{}
+	}
 	r.context(ts, c)
 	if r.among && !saved.among {
 		r.commas = 0
@@ -134,6 +139,10 @@ func (r *reader) answer(label, c clause) bool {
 			}
 			said = true
 		case cTime, cYear, cGlue, cOwn, cTotal, cApprox:
+		case cIn:
+			if !said { // 申请情况：未收到
+				return false
+			}
 		default:
 			return false
 		}

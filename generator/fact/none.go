@@ -31,6 +31,10 @@ func (r *reader) none(c clause, ts []token) {
 		if k == len(rest) {
 			return
 		}
+		if rest[k].class == cIn && k == len(rest)-1 && allSoft(ts[:i]) { // 申请情况：未收到
+			r.nouns(c, ts[:i], true)
+			return
+		}
 		switch rest[k].class {
 		case cIn, cGlue, cReview, cSuit:
 		default:

@@ -18,7 +18,7 @@ func (r *reader) remedy(c clause, ts []token, h int, n number) {
 	if has(ts, cSubset) {
 		scope = Subset
 	}
-	if t.class == cReview && !respondent(ts[:h]) {
+	if t.class == cReview && !r.respondent(ts[:h]) {
 		return // 受理行政复议 3 件: the reviewing body's own work
 	}
 	k := base
@@ -83,7 +83,10 @@ func (r *reader) remedy(c clause, ts []token, h int, n number) {
 
 // respondent reports whether the words before 行政复议 do not make the agency
 // the one that decides the review. 收到政府信息公开行政复议 is a case against it.
-func respondent(left []token) bool {
+func (r *reader) respondent(left []token) bool {
+	if n := len(left); n > 0 && (r.word(left[n-1]) == "被" || r.word(left[n-1]) == "遭") {
+		return true // 不服答复被申请行政复议
+	}
 	for i, m := range left {
 		if (m.class == cIn || m.class == cDo || m.class == cOut) && !has(left[i:], cOGI) && !has(left[i:], cRequest) {
 			return false
