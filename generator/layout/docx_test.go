@@ -199,3 +199,21 @@ func TestWordPartsAreFoundByTheirLinks(t *testing.T) {
 		t.Errorf("embedded cell at %q, want %q", got, want)
 	}
 }
+
+// A list may be that of a style, and a list of its own may begin anew.
+func TestWordListNumbersOfStylesAndRestarts(t *testing.T) {
+	b, err := specimen.Zip(
+		"word/numbering.xml", `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>`+
+			`<w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`,
+		"word/styles.xml", `<w:styles xmlns:w="w"><w:style w:styleId="a"><w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>`,
+		"word/document.xml", `<w:document xmlns:w="w"><w:body>`+strings.Repeat(`<w:p><w:pPr><w:pStyle w:val="b"/></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>`, 2)+
+			strings.Repeat(`<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="4"/></w:numPr></w:pPr><w:r><w:t>乙</w:t></w:r></w:p>`, 2)+
+			`<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>丙</w:t></w:r></w:p></w:body></w:document>`,
+	)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := show(t, "a.docx", b), "1.甲\n2.甲\n1.乙\n2.乙\n丙\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}

@@ -12,6 +12,13 @@ import (
 type wordStyles struct {
 	heading map[string]int
 	hidden  map[string]bool
+	list    map[string]wordListAt
+}
+
+// A wordListAt is the list that a paragraph belongs to, and its level there.
+type wordListAt struct {
+	list  string
+	level int
 }
 
 // readWordStyles reads the part of styles; a damaged one only loses headings
@@ -22,25 +29,33 @@ func readWordStyles(b []byte) wordStyles {
 	}
 	var part struct {
 		Styles []struct {
-			ID      string `xml:"styleId,attr"`
-			Name    val    `xml:"name"`
-			Based   val    `xml:"basedOn"`
-			Vanish  *val   `xml:"rPr>vanish"`
+			ID     string `xml:"styleId,attr"`
+			Name   val    `xml:"name"`
+			Based  val    `xml:"basedOn"`
+			Vanish *val   `xml:"rPr>vanish"`
+			List   val    `xml:"pPr>numPr>numId"`
+			Level  struct {
+				Val int `xml:"val,attr"`
+			} `xml:"pPr>numPr>ilvl"`
 			Outline *struct {
 				Val int `xml:"val,attr"`
 			} `xml:"pPr>outlineLvl"`
 		} `xml:"style"`
 	}
-	out := wordStyles{heading: map[string]int{}, hidden: map[string]bool{}}
+	out := wordStyles{heading: map[string]int{}, hidden: map[string]bool{}, list: map[string]wordListAt{}}
 	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
 		return out
 	}
 	based := map[string]string{}
 	hides := map[string]bool{} // those that say so themselves
+	lists := map[string]wordListAt{}
 	for _, s := range part.Styles {
 		based[s.ID] = s.Based.Val
 		if s.Vanish != nil {
 			hides[s.ID] = onValue(s.Vanish.Val)
+		}
+		if s.List.Val != "" {
+			lists[s.ID] = wordListAt{s.List.Val, s.Level.Val}
 		}
 		name := strings.ToLower(s.Name.Val)
 		level := 0
@@ -64,6 +79,12 @@ func readWordStyles(b []byte) wordStyles {
 				break
 			}
 		}
+		for at, n := id, 0; at != "" && n < 20; at, n = based[at], n+1 {
+			if l, told := lists[at]; told {
+				out.list[id] = l
+				break
+			}
+		}
 	}
 	return out
 }
@@ -80,6 +101,9 @@ func (w *wordReader) paragraphProperties() error {
 			}
 			if w.par != nil {
 				w.par.hides = w.styles.hidden[attr(e, "val")]
+			}
+			if l, ok := w.styles.list[attr(e, "val")]; ok && list == "" {
+				list, level = l.list, l.level
 			}
 		case "outlineLvl":
 			if n := number(e, "val"); n >= 0 && n < 6 && w.par != nil {
@@ -106,7 +130,8 @@ func (w *wordReader) paragraphProperties() error {
 // wordLists numbers paragraphs as Word does: 一、 or 1. that stands nowhere in
 // the text is still what readers of the document see.
 type wordLists struct {
-	abstract map[string]string // numId to abstractNumId
+	abstract map[string]string      // numId to abstractNumId
+	restart  map[string]map[int]int // numId to the levels that its first paragraph begins anew
 	levels   map[string]map[int]wordLevel
 	counts   map[string]*[9]int // by abstractNumId
 }
@@ -117,7 +142,7 @@ type wordLevel struct {
 }
 
 func readWordLists(b []byte) *wordLists {
-	l := &wordLists{abstract: map[string]string{}, levels: map[string]map[int]wordLevel{}, counts: map[string]*[9]int{}}
+	l := &wordLists{abstract: map[string]string{}, restart: map[string]map[int]int{}, levels: map[string]map[int]wordLevel{}, counts: map[string]*[9]int{}}
 	type val struct {
 		Val string `xml:"val,attr"`
 	}
@@ -134,6 +159,10 @@ func readWordLists(b []byte) *wordLists {
 		Nums []struct {
 			ID       string `xml:"numId,attr"`
 			Abstract val    `xml:"abstractNumId"`
+			Override []struct {
+				N     int  `xml:"ilvl,attr"`
+				Start *val `xml:"startOverride"`
+			} `xml:"lvlOverride"`
 		} `xml:"num"`
 	}
 	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
@@ -151,6 +180,17 @@ func readWordLists(b []byte) *wordLists {
 	}
 	for _, n := range part.Nums {
 		l.abstract[n.ID] = n.Abstract.Val
+		for _, o := range n.Override {
+			if o.Start == nil {
+				continue
+			}
+			if start, err := strconv.Atoi(o.Start.Val); err == nil {
+				if l.restart[n.ID] == nil {
+					l.restart[n.ID] = map[int]int{}
+				}
+				l.restart[n.ID][o.N] = start
+			}
+		}
 	}
 	return l
 }
@@ -169,6 +209,14 @@ func (l *wordLists) next(list string, level int) string {
 			n[i] = levels[i].start - 1
 		}
 		l.counts[id] = n
+	}
+	if at := l.restart[list]; at != nil {
+		for i, start := range at {
+			if i >= 0 && i < len(n) {
+				n[i] = start - 1
+			}
+		}
+		delete(l.restart, list)
 	}
 	n[level]++
 	for i := level + 1; i < len(n); i++ {

@@ -2,7 +2,10 @@
 // reader a dialect or file kind, all with the same result. A file comes in, a
 // grid.Doc goes out with the place of every cell. A reader never guesses what
 // a cell means and never drops one that may hold a figure; what it cannot read
-// at all is a *source.Error. The statutory form is not its job.
+// at all is a *source.Error. What the file does not show (deleted and hidden
+// words, hidden rows, columns and sheets, comments, properties, scripts) is no
+// text of the report: it goes out as Hidden, so that no one overlooks it. The
+// statutory form is not its job.
 package layout
 
 import (
