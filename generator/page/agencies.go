@@ -10,6 +10,7 @@ import (
 type Agencies struct {
 	Base
 	Count   int
+	Names   bool // too many for more than their names
 	Regions []AgencyGroup
 }
 
@@ -29,7 +30,7 @@ type AgencyRow struct {
 
 func (s *site) agencies(b Base) *Agencies {
 	b.at(Text{"机关", "Agencies"})
-	p := &Agencies{Base: b, Count: len(s.Archive.Agencies)}
+	p := &Agencies{Base: b, Count: len(s.Archive.Agencies), Names: len(s.Archive.Agencies) > fullRows}
 	for _, r := range s.allRegions {
 		if as := s.byRegion[r]; len(as) > 0 {
 			p.Regions = append(p.Regions, AgencyGroup{Way: s.way(&b, r), Agencies: s.agencyRows(&b, as)})

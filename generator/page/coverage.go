@@ -10,21 +10,34 @@ import (
 // A Coverage is what the archive holds and what it does not.
 type Coverage struct {
 	Base
-	Matrix Matrix
-	Key    []State
-	Gaps   int // years between an agency's first and last that are not held
-	Chart  *chart.Chart
+	Matrix  Matrix
+	Key     []State
+	Years   []Link       // of Regions
+	Regions []RegionHeld // instead of Matrix where there are too many agencies
+	Gaps    int          // years between an agency's first and last that are not held
+	Chart   *chart.Chart
 }
 
 func (s *site) coverage(b Base) *Coverage {
 	b.at(Text{"收录", "Coverage"})
-	p := &Coverage{Matrix: s.matrix(&b, s.Archive.Agencies), Key: s.key()}
+	p := &Coverage{}
+	crowded := len(s.Archive.Agencies) > fullRows
+	if crowded {
+		p.Regions = s.heldByRegion(&b)
+		for _, y := range s.allYears {
+			p.Years = append(p.Years, s.yearLink(&b, y))
+		}
+	} else {
+		p.Matrix, p.Key = s.matrix(&b, s.Archive.Agencies), s.key()
+	}
 	for _, a := range s.Archive.Agencies {
 		if n := len(a.Reports); n > 0 {
 			p.Gaps += a.Reports[n-1].Year - a.Reports[0].Year + 1 - n
 		}
 	}
-	p.Chart = s.verdicts(s.Archive.Agencies)
+	if p.Chart = s.verdicts(s.Archive.Agencies); crowded && p.Chart != nil {
+		p.Chart.Options, p.Chart.Note, p.Chart.NoteEN = nil, "", "" // the first few are no picture of all
+	}
 	b.Scripts = p.Chart != nil && len(p.Chart.Options) > 0
 	p.Base = b
 	return p

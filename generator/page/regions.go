@@ -136,7 +136,9 @@ func (s *site) region(b Base, code string) *RegionPage {
 	}
 	p.Own = s.agencyRows(&b, s.byRegion[code])
 	s.totals(&b, p, code, as)
-	p.Matrix = s.matrix(&b, as)
+	if len(as) <= fullRows {
+		p.Matrix = s.matrix(&b, as)
+	}
 	p.Base = b
 	return p
 }

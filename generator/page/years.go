@@ -36,6 +36,8 @@ type Year struct {
 	Hits    []Hit
 	Charts  []*chart.Chart
 	Reports []Entry
+	Briefly []RegionReports // instead of Reports where there are too many
+	Key     []State         // of Briefly
 	Earlier *Link
 	Later   *Link
 }
@@ -83,7 +85,9 @@ func (s *site) year(b Base, y int) *Year {
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
 	fails, hints := map[string]int{}, map[string]int{}
 	for _, e := range s.byYear[y] {
-		p.Reports = append(p.Reports, s.listed(&b, e))
+		if p.N <= fullRows {
+			p.Reports = append(p.Reports, s.listed(&b, e))
+		}
 		for _, v := range s.judgement(e).Verdicts {
 			switch v.Status {
 			case check.Fail:
@@ -92,6 +96,9 @@ func (s *site) year(b Base, y int) *Year {
 				hints[v.Rule.ID]++
 			}
 		}
+	}
+	if p.N > fullRows {
+		p.Briefly, p.Key = s.briefly(&b, s.byYear[y]), s.key()
 	}
 	for _, r := range s.Rules {
 		if f, h := fails[r.ID], hints[r.ID]; f+h > 0 && !r.Guard {
