@@ -44,7 +44,7 @@
 // Build is the whole of it; Judge goes as far as check, for reports that are
 // not to be published. A report that cannot be read, a rule or a page that
 // breaks, costs itself: it is told with its place, and the rest is built. What
-// a build holds in memory is the archive as read, some 90 KB a report, and one
+// a build holds in memory is the archive as read, some 50 KB a report, and one
 // page a worker.
 //
 // Imports run upward only; imports_test.go pins them as a table. TOML is read

@@ -130,9 +130,9 @@ func Mend(r *report.Report, h config.Cells, file string) []diag.Diagnostic {
 		if got.Raw == "" && got.State != report.Blank {
 			got.Raw = c.Value
 		}
-		if d := r.Form.Defs[i]; d.Amount && got.State == report.Number && got.Unit == "" {
-			if got.Unit = was.Unit; got.Unit == "" && r.Form.Version == "2021" {
-				got.Unit = "万元" // printed in the form's own header
+		if d := r.Form.Defs[i]; d.Amount && got.State == report.Number && got.Unit == report.NoUnit {
+			if got.Unit = was.Unit; got.Unit == report.NoUnit && r.Form.Version == "2021" {
+				got.Unit = report.WanYuan // printed in the form's own header
 			}
 		}
 		r.Cells[i] = got
@@ -166,9 +166,9 @@ func ReadByHand(c config.HumanCell) (report.Cell, bool) {
 		return out, true
 	}
 	if unit, ok := strings.CutSuffix(v, "万元"); ok {
-		v, out.Unit = unit, "万元"
+		v, out.Unit = unit, report.WanYuan
 	} else if unit, ok := strings.CutSuffix(v, "元"); ok {
-		v, out.Unit = unit, "元"
+		v, out.Unit = unit, report.Yuan
 	}
 	v = strings.ReplaceAll(strings.TrimSpace(v), ",", "")
 	d, err := report.ParseDecimal(v)

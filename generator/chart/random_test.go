@@ -70,7 +70,7 @@ func cells(r *rand.Rand, f *form.Form) []report.Cell {
 		cs[i] = report.Cell{State: report.Number, Value: report.Int(int64(r.IntN(30)))}
 		switch k := r.IntN(400); {
 		case k < odd:
-			cs[i] = report.Cell{State: report.State(r.IntN(5)), Value: report.Decimal{Unscaled: r.Int64() - r.Int64(), Scale: uint8(r.IntN(10))}, Unit: []string{"", "元", "万元", "美元"}[r.IntN(4)]}
+			cs[i] = report.Cell{State: report.State(r.IntN(5)), Value: report.Decimal{Unscaled: r.Int64() - r.Int64(), Scale: uint8(r.IntN(10))}, Unit: []report.Unit{report.NoUnit, report.WanYuan, report.Yuan, report.YiYuan}[r.IntN(4)]}
 		case k < odd*4 && odd%3 == 0:
 			cs[i] = report.Cell{State: report.Blank}
 		case odd%5 == 0:

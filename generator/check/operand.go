@@ -42,8 +42,8 @@ func Shown(c report.Cell) string {
 func CellOf(r *report.Report, key form.Key, file string) Operand {
 	c := r.Cell(key)
 	text := Shown(c)
-	if c.State == report.Number && c.Unit != "" {
-		text += c.Unit
+	if c.State == report.Number {
+		text += c.Unit.String()
 	}
 	return Operand{Key: key, Label: Label(r.Form, key), Text: text, File: file, Pos: c.Pos}
 }

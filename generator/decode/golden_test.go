@@ -136,7 +136,7 @@ func short(c report.Cell) string {
 	case report.Missing:
 		return "."
 	}
-	s := c.Value.String() + c.Unit
+	s := c.Value.String() + c.Unit.String()
 	if c.Dirty {
 		s += "~"
 	}

@@ -44,7 +44,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 		}
 		c.Recovered, c.Why = why != "", why
 		if t.r.Form.Defs[i].Amount {
-			c.Unit = it.v.words
+			c.Unit = report.UnitOf(it.v.words)
 		}
 	}
 	t.r.Cells[i] = c

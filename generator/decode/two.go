@@ -11,7 +11,7 @@ import (
 // readTwo reads table two: a few labelled rows with one to three values.
 func (t *tableReader) readTwo() {
 	f := t.r.Form
-	unit := ""
+	unit := report.NoUnit
 	rows := f.Rows(form.Two)
 	index := map[string]int{}
 	for i, r := range rows {
@@ -21,7 +21,7 @@ func (t *tableReader) readTwo() {
 	for i := range t.rows {
 		r := &t.rows[i]
 		t.know(r)
-		if u := amountUnit(r); u != "" {
+		if u := amountUnit(r); u != report.NoUnit {
 			unit = u
 		}
 		r.labels(func(it *item) bool {
@@ -62,24 +62,24 @@ func (t *tableReader) readTwo() {
 		}
 		t.facts.Rows++
 		t.facts.Values += t.fillTwo(r, keys)
-		if i := f.Index(r.key + ".amount"); i >= 0 && t.r.Cells[i].Unit == "" && t.r.Cells[i].State == report.Number {
+		if i := f.Index(r.key + ".amount"); i >= 0 && t.r.Cells[i].Unit == report.NoUnit && t.r.Cells[i].State == report.Number {
 			t.r.Cells[i].Unit = unit
 		}
 	}
 }
 
 // amountUnit reads 单位：万元 in the head of the amount column.
-func amountUnit(r *trow) string {
+func amountUnit(r *trow) report.Unit {
 	for k := range r.items {
 		if it := &r.items[k]; !it.val && (it.label.Column == "amount" || strings.Contains(it.text, "单位")) {
-			for _, u := range [...]string{"万元", "亿元", "元"} {
-				if strings.Contains(it.text, u) {
+			for _, u := range [...]report.Unit{report.WanYuan, report.YiYuan, report.Yuan} {
+				if strings.Contains(it.text, u.String()) {
 					return u
 				}
 			}
 		}
 	}
-	return ""
+	return report.NoUnit
 }
 
 // fillTwo gives the values of one row to its cells and counts the published

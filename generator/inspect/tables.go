@@ -82,7 +82,7 @@ func (p *printer) table(t form.Table) bool {
 func mark(c report.Cell) string {
 	switch c.State {
 	case report.Number:
-		s := c.Value.String() + c.Unit
+		s := c.Value.String() + c.Unit.String()
 		if c.Recovered {
 			s = "~" + s
 		}

@@ -50,7 +50,7 @@ func cell(key form.Key, c report.Cell) Cell {
 		if c.Value.IsZero() {
 			out.Class = "n z"
 		}
-		out.Unit = c.Unit
+		out.Unit = c.Unit.String()
 		if c.Dirty {
 			out.Title = join(out.Title, "原文作“"+c.Raw+"”")
 		}

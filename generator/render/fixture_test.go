@@ -155,7 +155,7 @@ func filled(f *form.Form, evil string) *report.Report {
 			c.Dirty, c.Raw = true, "3件"+evil
 		}
 		if d.Amount {
-			c.Value, c.Unit = report.Decimal{Unscaled: 123450, Scale: 2}, "万元"
+			c.Value, c.Unit = report.Decimal{Unscaled: 123450, Scale: 2}, report.WanYuan
 		}
 		r.Cells = append(r.Cells, c)
 		text := "行" + evil

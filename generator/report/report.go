@@ -34,6 +34,31 @@ const (
 
 func (r Reading) String() string { return [...]string{"", "人工录入", "人工校核"}[r] }
 
+// A Unit is that of an amount, as printed.
+type Unit uint8
+
+const (
+	NoUnit Unit = iota
+	Yuan
+	Wan
+	WanYuan
+	YiYuan
+)
+
+var units = [...]string{"", "元", "万", "万元", "亿元"}
+
+func (u Unit) String() string { return units[u] }
+
+// UnitOf is the unit with that name, NoUnit for any other word.
+func UnitOf(name string) Unit {
+	for u, s := range units {
+		if s == name {
+			return Unit(u)
+		}
+	}
+	return NoUnit
+}
+
 // A Cell is one cell of the form as read. Value holds only where State is
 // Number. Recovered means inferred from its neighbours, not read at its own
 // place; Why says in words how, or why it is garbled. Dirty means that Raw was
@@ -43,8 +68,8 @@ type Cell struct {
 	Recovered bool
 	Dirty     bool
 	Reading   Reading // who read it; for a person's reading Why names the readers
+	Unit      Unit    // as printed, amounts only
 	Value     Decimal
-	Unit      string // as printed, amounts only: "万元", "元"
 	Raw       string
 	Pos       source.Pos
 	Why       string

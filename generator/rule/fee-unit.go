@@ -22,7 +22,7 @@ var feeUnit = &check.Rule{
 			return
 		}
 		op := p.Cell(key)
-		if c.Unit == "元" {
+		if c.Unit == report.Yuan {
 			p.Hint(check.Finding{
 				Message:   "收费金额写作“" + c.Raw + "”，与表头单位“万元”不符。",
 				MessageEN: "the amount is written in yuan, the head says 10,000 yuan.",

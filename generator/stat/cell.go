@@ -130,19 +130,19 @@ func number(c *report.Cell, d *form.Def) reading {
 	}
 	v := reading{value: c.Value, known: true, recovered: c.Recovered}
 	switch c.Unit {
-	case "万元":
-	case "":
+	case report.WanYuan:
+	case report.NoUnit:
 		if d.Key == "proactive.procurement.amount" { // its header names no unit
 			return unknown("金额未标单位", "amount without a unit")
 		}
-	case "元":
+	case report.Yuan:
 		if c.Value.Scale > 5 {
 			return unknown("金额小数位过多", "amount with too many decimals")
 		}
 		v.value.Scale += 4
 		v.value = trim(v.value)
 		v.n = note{"原单位为元，已换算", "converted from yuan"}
-	case "亿元":
+	case report.YiYuan:
 		n, ok := times(c.Value, 10000)
 		if !ok {
 			return unknown("数值超出可计算范围", "number too large")
@@ -150,7 +150,7 @@ func number(c *report.Cell, d *form.Def) reading {
 		v.value = trim(n)
 		v.n = note{"原单位为亿元，已换算", "converted from 100 million yuan"}
 	default:
-		return unknown("金额单位“"+c.Unit+"”无法换算", "unit “"+c.Unit+"” not understood")
+		return unknown("金额单位“"+c.Unit.String()+"”无法换算", "unit “"+c.Unit.String()+"” not understood")
 	}
 	return v
 }

@@ -162,7 +162,7 @@ func (s *Sum) count(u Unit, to *Cell, c report.Cell) {
 	}
 	v := c.Value
 	switch {
-	case to.Def.Amount && c.Unit == "元":
+	case to.Def.Amount && c.Unit == report.Yuan:
 		v.Scale += 4
 		say("单位为元，按万元折算计入")
 	case !to.Def.Amount && !v.IsInt():

@@ -137,7 +137,7 @@ func TestWhatCannotBeAddedIsListed(t *testing.T) {
 func TestYuanBecomesTenThousands(t *testing.T) {
 	u := unit(t, three()[0], specimen.HTML)
 	at := u.Entry.Report.Form.Index("proactive.charges.amount")
-	u.Entry.Report.Cells[at].Value, u.Entry.Report.Cells[at].Unit = report.Int(251000), "元"
+	u.Entry.Report.Cells[at].Value, u.Entry.Report.Cells[at].Unit = report.Int(251000), report.Yuan
 	s := sum.Of(2024, []sum.Unit{u}, nil)
 	if got := s.Cells[at].Value; got.Cmp(report.Decimal{Unscaled: 2510, Scale: 2}) != 0 {
 		t.Errorf("251000元 is %s万元", got)

@@ -13,8 +13,8 @@ import (
 func Plain(c report.Cell) string {
 	switch c.State {
 	case report.Number:
-		if c.Unit == "元" {
-			return c.Value.String() + c.Unit
+		if c.Unit == report.Yuan {
+			return c.Value.String() + c.Unit.String()
 		}
 		return c.Value.String()
 	case report.Blank:

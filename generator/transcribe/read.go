@@ -10,6 +10,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // A Filled is a template that came back.
@@ -78,7 +79,7 @@ func Read(b []byte) (*Filled, error) {
 		}
 		c := config.HumanCell{Key: d.Key, Value: v, Place: places[d.Table]}
 		r, ok := archive.ReadByHand(c)
-		if !ok || !d.Amount && r.Unit != "" {
+		if !ok || !d.Amount && r.Unit != report.NoUnit {
 			out.Wrong = append(out.Wrong, Wrong{where, d.Label, v})
 			continue
 		}

@@ -182,7 +182,7 @@ func (w *writer) value(key form.Key) (string, int) {
 	case Wanted(c):
 		return "", w.wanted
 	case c.State == report.Number:
-		return c.Value.String() + c.Unit, w.known
+		return c.Value.String() + c.Unit.String(), w.known
 	case c.State == report.Blank:
 		return "空", w.known
 	}

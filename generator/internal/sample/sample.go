@@ -158,7 +158,7 @@ func cell(v string) (report.Cell, error) {
 	}
 	for _, u := range []string{"万元", "亿元", "元"} {
 		if s, ok := strings.CutSuffix(v, u); ok {
-			v, c.Unit = s, u
+			v, c.Unit = s, report.UnitOf(u)
 			break
 		}
 	}
