@@ -257,7 +257,7 @@ func TestHonestWordingsNeverFail(t *testing.T) {
 	n, hints := 0, map[string][]string{}
 	for wi, w := range wordings(t) {
 		told := 0
-		for try := 0; told < per && try < per*200; try++ {
+		for try := 0; told < per && try < per*100; try++ {
 			s, last, b, kind, text := w.report(uint64(wi*1000 + try))
 			if text == "" {
 				continue
