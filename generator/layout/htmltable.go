@@ -60,6 +60,7 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 	busy := []int{} // rows for which a column is still taken from above
 	for i, row := range t.rows {
 		cells := make([]grid.Cell, 0, len(row))
+		lines := make([][]grid.Line, 0, len(row))
 		col := 0
 		for j, c := range row {
 			for col < len(busy) && busy[col] > 0 {
@@ -77,13 +78,14 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 				busy[col+k] = c.rowSpan
 			}
 			cells = append(cells, grid.Cell{Text: text, Pos: pos, Col: col, RowSpan: c.rowSpan, ColSpan: c.colSpan})
+			lines = append(lines, c.lines())
 			col += c.colSpan
 		}
 		for k := range busy {
 			busy[k] = max(0, busy[k]-1)
 		}
 		if len(cells) > 0 {
-			g.Rows = append(g.Rows, cells)
+			g.Rows = append(g.Rows, unstack(cells, lines)...)
 		}
 	}
 	if len(g.Rows) == 0 {
@@ -135,6 +137,63 @@ func (t *tableReader) forLayout() bool {
 		}
 	}
 	return false
+}
+
+// fewestStacked is the least number of cells with as many figures one above the
+// other that make a row several.
+const fewestStacked = 5
+
+// unstack parts a row whose cells hold several figures each, one above the
+// other, as where the rows of a group were merged: as many rows as figures.
+// Cells with another number of lines stand in the first of them.
+func unstack(cells []grid.Cell, lines [][]grid.Line) [][]grid.Cell {
+	count := map[int]int{}
+	high := 0
+	for _, ls := range lines {
+		if len(ls) < 2 || !areFigures(ls) {
+			continue
+		}
+		if count[len(ls)]++; count[len(ls)] >= fewestStacked {
+			high = len(ls)
+		}
+	}
+	if high == 0 {
+		return [][]grid.Cell{cells}
+	}
+	rows := make([][]grid.Cell, high)
+	for i, c := range cells {
+		if len(lines[i]) != high {
+			c.RowSpan += high - 1
+			rows[0] = append(rows[0], c)
+			continue
+		}
+		for k, l := range lines[i] {
+			one := c
+			one.Text, one.Pos = l.Text, l.Pos
+			one.Pos = one.Pos.In(c.Pos.Place())
+			rows[k] = append(rows[k], one)
+		}
+	}
+	return rows
+}
+
+// areFigures reports whether all lines are numbers.
+func areFigures(lines []grid.Line) bool {
+	for _, l := range lines {
+		if strings.Trim(l.Text, "0123456789.") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// lines are the lines of a cell.
+func (c *htmlCell) lines() []grid.Line {
+	var out []grid.Line
+	for _, b := range c.flow.blocks {
+		out = append(out, b.Lines...)
+	}
+	return out
 }
 
 // content is the text of a cell, its lines joined, with its place.
