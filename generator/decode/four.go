@@ -52,6 +52,9 @@ func (t *tableReader) readFour() {
 		t.four(row, keys, row.fill)
 	case k == 0 && len(row.vals) >= n:
 		t.four(row, keys, row.vals[:n])
+	case row.flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
+		t.problem(t.at(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
+		t.doubtFour(row, keys, fmt.Sprintf("表四有 %d 个数，与 %d 个栏目对不上", k, n))
 	case k < n && t.windowFour(row, n) != nil:
 		t.four(row, keys, t.windowFour(row, n))
 	default:

@@ -67,7 +67,7 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 	if err != nil {
 		return nil, damaged("PDF", err)
 	}
-	m.left = 4<<20 + 20*len(b)
+	m.left = 4<<20 + 20*len(b) // real files take up to seven times their size
 	n := r.NumPage()
 	if n > maxPDFPages {
 		return nil, tooLarge(fmt.Sprintf("PDF 有 %d 页", n))

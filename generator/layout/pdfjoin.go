@@ -92,8 +92,9 @@ func ownCells(row []grid.Cell) []*grid.Cell {
 	return out
 }
 
-// torn reports whether two rows are the halves of one: same cells, no figure
-// in one of them, and the lower half begins no label.
+// torn reports whether two rows are the halves of one: same cells, all figures
+// in one of them and nothing in their places in the other, and the lower half
+// begins no label.
 func torn(up, down []*grid.Cell) bool {
 	if len(up) != len(down) || len(up) < 3 {
 		return false
@@ -103,10 +104,13 @@ func torn(up, down []*grid.Cell) bool {
 		if up[i].Col != down[i].Col || up[i].ColSpan != down[i].ColSpan {
 			return false
 		}
-		if figures.MatchString(up[i].Text) {
+		x, y := figures.MatchString(up[i].Text), figures.MatchString(down[i].Text)
+		switch {
+		case x && down[i].Text != "" || y && up[i].Text != "":
+			return false
+		case x:
 			upFigures++
-		}
-		if figures.MatchString(down[i].Text) {
+		case y:
 			downFigures++
 		}
 	}
