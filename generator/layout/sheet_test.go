@@ -166,3 +166,35 @@ func TestWebArchiveParts(t *testing.T) {
 		t.Errorf("hidden: %v", d.Hidden)
 	}
 }
+
+func TestSheetsOfOtherYearsAreLeftOut(t *testing.T) {
+	b := workbook(t, func(f *excelize.File) {
+		_ = f.SetSheetName("Sheet1", "2023年")
+		set(f, "2023年", map[string]any{"A1": "甲", "B1": 1})
+		_, _ = f.NewSheet("2024年")
+		set(f, "2024年", map[string]any{"A1": "乙", "B1": 2})
+	})
+	for name, want := range map[string]string{
+		"a/2024.xlsx":        "乙@0 | 2@1\n",
+		"2022/某局2023年报.xlsx": "甲@0 | 1@1\n",
+		"a/2021.xlsx":        "2023年\n甲@0 | 1@1\n2024年\n乙@0 | 2@1\n",
+		"a/2023-2024.xlsx":   "2023年\n甲@0 | 1@1\n2024年\n乙@0 | 2@1\n",
+	} {
+		if got := show(t, name, b); got != want {
+			t.Errorf("%s: got\n%swant\n%s", name, got, want)
+		}
+	}
+}
+
+// Where all rows are as wide, each field stands in its column of the sheet.
+func TestSheetsAsTextKeepTheirColumns(t *testing.T) {
+	for text, want := range map[string]bool{
+		"规章,,1,,2\n许可,,3,,4\n":  true,
+		"规章,,1,,2\n许可,,3,,4,\n": false,
+	} {
+		d, _, err := Read("a.csv", []byte(text))
+		if err != nil || d.Blocks[0].Table.Aligned != want {
+			t.Errorf("%q: %v, aligned %v", text, err, !want)
+		}
+	}
+}

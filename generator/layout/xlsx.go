@@ -45,7 +45,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	defer x.Close()
 	d := &grid.Doc{Layout: "xlsx"}
 	hidden := unseen{doc: d}
-	sheets := shownSheets(x, d)
+	sheets := ofYear(shownSheets(x, d), f.Path, d)
 	for _, sheet := range sheets {
 		rows, err := sheetRows(x, sheet, d, &hidden, formulas)
 		if err != nil {
@@ -117,6 +117,36 @@ func hasTag(b []byte, tag string) bool { return countTag(b, tag) > 0 }
 // text holds them does not matter.
 func countTag(b []byte, tag string) int {
 	return bytes.Count(b, []byte("<"+tag+" ")) + bytes.Count(b, []byte("<"+tag+">"))
+}
+
+var sheetYear = regexp.MustCompile(`20\d\d`)
+
+// ofYear leaves out the sheets of other years, where each year has a sheet that
+// is named for it and the file itself is named for one of them.
+func ofYear(sheets []string, path string, d *grid.Doc) []string {
+	yearIn := func(s string) string {
+		if m := sheetYear.FindAllString(s, 2); len(m) == 1 {
+			return m[0]
+		}
+		return ""
+	}
+	own, others := yearIn(path[strings.LastIndexByte(path, '/')+1:]), false
+	if own == "" || !slices.ContainsFunc(sheets, func(s string) bool { return yearIn(s) == own }) {
+		return sheets
+	}
+	var keep []string
+	for _, s := range sheets {
+		if y := yearIn(s); y == "" || y == own {
+			keep = append(keep, s)
+			continue
+		}
+		others = true
+		d.Notes = append(d.Notes, "工作表“"+s+"”是别的年度，未读")
+	}
+	if !others {
+		return sheets
+	}
+	return keep
 }
 
 func shownSheets(x *excelize.File, d *grid.Doc) []string {
