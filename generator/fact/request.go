@@ -50,7 +50,7 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 
 // acts are words that change nothing beside a verb, and are one without.
 var acts = set(`出具 制作 送达 下达 发出 寄发 寄送 开具 开出 答复书 涉及 涉 关于 相关 有关 要求 针对 引发 引起
-	产生 导致 受到 遭 做 作 予以 再次 继续 正在 其他 其它 过 不服`)
+	产生 导致 受到 遭 做 作 予以 再次 继续 正在 其他 其它 过 不服 有效 该 上述 属于 属 企业 律师`)
 
 // nominal reads a count without a verb: 政府信息公开申请数量为0, 有1件政府信息公开
 // 申请. What was disclosed on request is no request: of 依申请公开 only none tells.
