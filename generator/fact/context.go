@@ -98,6 +98,7 @@ func (r *reader) context(ts []token, c clause) {
 			r.disputes = true
 			r.cue = r.cue || about
 			if t.kind == "" {
+				r.fresh = r.fresh || r.topic == tReviews // 其中纠正 5 件，行政诉讼 28 件
 				r.renew()
 			}
 			r.topic = tSuits

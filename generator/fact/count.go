@@ -212,7 +212,7 @@ func (r *reader) after(c clause, left []token, n number, right []token) int {
 			}
 			return 0
 		}
-		if !soft(m.class) {
+		if !soft(m.class) && m.class != cCause { // 1 起因信息公开引起的复议
 			return 0
 		}
 	}

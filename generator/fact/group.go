@@ -226,6 +226,11 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 		g.Complete = true
 	}
 	g.Complete = g.Complete && !g.Open
+	for _, p := range g.Parts {
+		if p.Value.Cmp(total.n.value) > 0 { // a total of something else
+			g.Parts = nil
+		}
+	}
 	return end
 }
 
