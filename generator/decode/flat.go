@@ -28,8 +28,17 @@ type flatToken struct {
 // flat gathers the rows of a table whose text came out of a PDF: its cells are
 // gone, figures stand on lines with or without their labels, labels are broken
 // over lines, in the worst case each figure stands alone and whole columns run
-// downwards. Rows with their label on the same line are plain; all others are
-// told by the order of the form and say so.
+// downwards.
+//
+// First page numbers are taken out (flatpage.go). Rows of figures get the labels
+// on their lines or about them (flatrows.go); a row is plain where its label
+// stands on its line, or where label and place agree (flatplace.go). Figures
+// each on a line (flattwo.go, flatthree.go, flatfour.go) are plain where
+// paragraphs tell their order and labels agree with it; sums may veto that, but
+// what sums alone tell is recovered. Three things leave no trace in such text and
+// are doubted, not settled: in which column a blank cell stood, whether figures
+// beside a row are pieces of its own (flattorn.go), and the order of table two,
+// which no sum confirms, where columns run downwards.
 func (t *tableReader) flat() {
 	lines := t.flatLines()
 	total, inRows := 0, 0
