@@ -84,11 +84,14 @@ func (c *command) reading(cmd *cobra.Command, q *generator.Request, lang *string
 	cmd.Flags().StringVar(&q.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
 	cmd.Flags().Var((*yearFlag)(&q.Year), "year", "report `year`, likewise")
 	cmd.Flags().StringVar(lang, "lang", "zh", "`language` of messages: zh or en")
-	_ = cmd.RegisterFlagCompletionFunc("kind", words("government", "department", "township", "subdistrict", "zone", "vertical", "authorised"))
+	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
 	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
 }
 
-const kinds = "government, department, township, subdistrict, zone, vertical, authorised"
+var (
+	kindList = []string{"government", "department", "township", "subdistrict", "zone", "vertical", "authorised"}
+	kinds    = strings.Join(kindList, ", ")
+)
 
 // checkOptions are the flags of check.
 type checkOptions struct {
@@ -198,8 +201,6 @@ func (c *command) judge(cmd *cobra.Command, q generator.Request, lang string) ([
 	bar.end()
 	return js, c.tell(ds, level(false)), err
 }
-
-var kindList = []string{"government", "department", "township", "subdistrict", "zone", "vertical", "authorised"}
 
 func severity(s string) (check.Severity, error) {
 	switch s {

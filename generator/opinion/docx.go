@@ -44,7 +44,7 @@ func (s *Sheet) DOCX() ([]byte, error) {
 		row(&b, false, []string{"", "", "", "", "", "未见不符", "", "", ""})
 	}
 	b.WriteString(`</w:tbl>`)
-	para(&b, "left", 18, false, Foot)
+	para(&b, "left", 18, false, foot)
 	body := `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n" +
 		`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + b.String() +
 		`<w:sectPr><w:footerReference xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" w:type="default" r:id="rId2"/><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1020" w:right="1134" w:bottom="1020" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`

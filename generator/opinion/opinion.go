@@ -187,8 +187,8 @@ func (s *Sheet) Head() []string {
 	}
 }
 
-// Foot says what the sheet is and what it is not.
-const Foot = "说明：本表由程序对照法定格式、表内勾稽关系、上年年报和正文逐项核对生成，供修改时参考，不是认定结论。程序可能误读，以文件原文为准；“备注”一栏写明可能误判的情形。表内“第几行”按法定格式的行次计。"
+// foot says what the sheet is and what it is not.
+const foot = "说明：本表由程序对照法定格式、表内勾稽关系、上年年报和正文逐项核对生成，供修改时参考，不是认定结论。程序可能误读，以文件原文为准；“备注”一栏写明可能误判的情形。表内“第几行”按法定格式的行次计。"
 
 // Columns head the table.
 var Columns = []string{"序号", "表", "行", "列", "原值", "核对内容", "依据", "公式", "备注"}

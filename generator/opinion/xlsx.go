@@ -23,6 +23,6 @@ func (s *Sheet) XLSX() ([]byte, error) {
 	if len(s.Lines) == 0 {
 		w.Row([]string{"", "", "", "", "", "未见不符", "", "", ""}, wide)
 	}
-	w.Line(w.Small, len(wide), Foot)
+	w.Line(w.Small, len(wide), foot)
 	return w.Bytes()
 }

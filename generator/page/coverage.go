@@ -4,7 +4,6 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/chart"
-	"ogi/generator/check"
 )
 
 // A Coverage is what the archive holds and what it does not.
@@ -57,10 +56,5 @@ func (s *site) verdicts(as []*archive.Agency) *chart.Chart {
 		}
 		rows = append(rows, row)
 	}
-	looks := make([]badge.Look, len(badge.Looks))
-	for i, l := range badge.Looks {
-		l.Word = check.State(l.State).Word(s.Archive.Site.Labels)
-		looks[i] = l
-	}
-	return chart.Verdicts(rows, s.allYears[n-1], s.allYears[0], looks)
+	return chart.Verdicts(rows, s.allYears[n-1], s.allYears[0], badge.LooksWith(s.Archive.Site.Labels))
 }
