@@ -30,8 +30,12 @@ type known struct {
 	Value  string `json:"value"`
 }
 
+// knownOf is a finding as a baseline keeps it; with none, the report alone.
 func knownOf(j generator.Judged, f *check.Finding) known {
-	k := known{Rule: f.Rule.ID, Value: f.Value()}
+	k := known{}
+	if f != nil {
+		k.Rule, k.Value = f.Rule.ID, f.Value()
+	}
 	if j.Entry.Agency.Name != "" && j.Entry.Year != 0 {
 		k.Agency, k.Year = j.Entry.Agency.Name, j.Entry.Year
 	} else {
@@ -81,14 +85,16 @@ func writeBaseline(name string, js []generator.Judged) (int, error) {
 }
 
 // unknown leaves out the findings that a baseline knows, with what they did to
-// the verdicts, and counts them and those of the baseline that are gone. Each
-// entry of the baseline stands for one finding.
+// the verdicts, and counts them and those of the same reports that are gone.
+// Each entry of the baseline stands for one finding.
 func (b baseline) unknown(js []generator.Judged) (rest []generator.Judged, left, gone int) {
 	have := map[known]int{}
 	for _, k := range b.Findings {
 		have[k]++
 	}
+	looked := map[known]bool{}
 	for _, j := range js {
+		looked[knownOf(j, nil)] = true
 		n := *j.Judgement
 		n.Findings, n.Verdicts = nil, slices.Clone(n.Verdicts)
 		for i := range j.Judgement.Findings {
@@ -104,8 +110,10 @@ func (b baseline) unknown(js []generator.Judged) (rest []generator.Judged, left,
 		j.Judgement = &n
 		rest = append(rest, j)
 	}
-	for _, n := range have {
-		gone += n
+	for k, n := range have {
+		if k.Rule, k.Value = "", ""; looked[k] {
+			gone += n
+		}
 	}
 	return rest, left, gone
 }

@@ -101,30 +101,45 @@ type checkOptions struct {
 	all                            bool
 }
 
-func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions, d draftFlags) error {
-	grave, err := severity(o.failOn)
-	if err != nil {
-		return err
-	}
+// misused tells of flags that cannot be meant together or as they are.
+func (o checkOptions) misused(cmd *cobra.Command, q generator.Request, d draftFlags) error {
 	for _, s := range o.only {
 		if !slices.Contains([]string{"fail", "hint", "unknown"}, s) {
 			return usagef("--only cannot be %q: fail, hint or unknown", s)
 		}
 	}
-	if o.format != "text" && !slices.Contains(export.Formats, o.format) {
+	switch {
+	case o.lang != "zh" && o.lang != "en":
+		return usagef("--lang cannot be %q: zh or en", o.lang)
+	case o.format != "text" && !slices.Contains(export.Formats, o.format):
 		return usagef("--format cannot be %q: text, %s", o.format, strings.Join(export.Formats, ", "))
-	}
-	if cmd.Flags().Changed("since") && o.since == "" {
+	case cmd.Flags().Changed("since") && o.since == "":
 		return usagef("--since names no revision")
+	case o.since != "" && o.writeBaseline != "":
+		return usagef("--write-baseline keeps what is known of all reports: leave --since out")
+	case !d.draft && (d.previous != "" || d.roster != "" || d.out != ""):
+		return usagef("--previous, --roster and --out are for drafts: add --draft")
+	case d.draft && (q.Agency != "" || q.Kind != ""):
+		return usagef("--agency and --kind are for single files: the roster tells of the units of drafts")
+	case d.draft && o.since != "":
+		return usagef("--since is for an archive: the rounds of --out tell what changed in drafts")
+	}
+	return nil
+}
+
+func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions, d draftFlags) error {
+	grave, err := severity(o.failOn)
+	if err != nil {
+		return err
+	}
+	if err := o.misused(cmd, q, d); err != nil {
+		return err
 	}
 	var old baseline
 	if o.baseline != "" {
 		if old, err = readBaseline(o.baseline); err != nil {
 			return err
 		}
-	}
-	if !d.draft && (d.previous != "" || d.roster != "" || d.out != "") {
-		return usagef("--previous, --roster and --out are for drafts: add --draft")
 	}
 	var js []generator.Judged
 	var view *opinion.Overview
@@ -158,23 +173,29 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 		}
 	}
 	switch {
-	case o.format == "text" && view != nil:
+	case o.format != "text":
+		err = c.export(js, o)
+	case view != nil:
 		c.overview(view, d.out)
-	case o.format == "text":
-		c.findings(js, o, left)
 	default:
-		items := make([]export.Item, len(js))
-		for i, j := range js {
-			items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}
-		}
-		if err := export.Write(c.data, o.format, items, export.Options{English: o.lang == "en", Version: generator.Version}); err != nil {
-			return err
-		}
+		c.findings(js, o, left)
+	}
+	if err != nil {
+		return err
 	}
 	if bad || failed(js, grave) {
 		return errQuiet
 	}
 	return nil
+}
+
+// export writes what was found for other programs.
+func (c *command) export(js []generator.Judged, o checkOptions) error {
+	items := make([]export.Item, len(js))
+	for i, j := range js {
+		items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}
+	}
+	return export.Write(c.data, o.format, items, export.Options{English: o.lang == "en", Version: generator.Version})
 }
 
 // failed reports whether there is a fail as grave as s or graver.
