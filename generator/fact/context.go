@@ -7,6 +7,9 @@ func (r *reader) excludes(s sentence) bool {
 			return true
 		}
 	}
+	if len(s.clauses) == 0 {
+		return false
+	}
 	c := s.clauses[0] // 除…外，共收到 15 件
 	return r.p.plain[c.i] == '除' && r.p.plain[c.j-1] == '外'
 }

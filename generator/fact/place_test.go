@@ -45,6 +45,7 @@ func FuzzRead(f *testing.F) {
 	for _, s := range everySample(f) {
 		f.Add(s.sentence)
 	}
+	f.Add("000,;.     ;") // a sentence of stops alone
 	f.Fuzz(func(t *testing.T, s string) {
 		lines := strings.Split(strings.ToValidUTF8(s, "\ufffd"), "\n") // a report's text is valid
 		var paras []report.Text
