@@ -124,6 +124,11 @@ func (t *threeReader) read() {
 			t.problem(t.at(r), fmt.Sprintf("“%s”一行没有数，而相邻一行有数无名，可能本是一行", t.name(r)))
 			continue
 		}
+		if t.brokenOff(r, len(form.Columns)) {
+			t.problem(t.at(r), fmt.Sprintf("“%s”一行的相邻一行有数无名，可能是断开的同一行", t.name(r)))
+			t.doubtAll(r)
+			continue
+		}
 		use = append(use, r)
 		if r.isData() || len(r.vals) >= len(form.Columns) {
 			t.facts.Rows++

@@ -90,6 +90,13 @@ func (t *tableReader) fillTwo(r *trow, keys []string) int {
 		t.problem(t.at(r), fmt.Sprintf("“%s”一行没有数，而相邻一行有数无名，可能本是一行", t.name(r)))
 		return 0
 	}
+	if t.brokenOff(r, len(form.Columns)) {
+		t.problem(t.at(r), fmt.Sprintf("“%s”一行的相邻一行有数无名，可能是断开的同一行", t.name(r)))
+		for _, key := range keys {
+			t.doubt(key, r, "相邻一行有数无名，本行的数可能断在两行")
+		}
+		return len(r.fill)
+	}
 	t.facts.Columns = max(t.facts.Columns, min(len(r.fill), len(r.vals)))
 	if cells := t.columnsOf(r, keys); cells != nil {
 		for j, key := range keys {

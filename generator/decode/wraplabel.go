@@ -89,3 +89,36 @@ func (t *tableReader) besideLost(r *trow) bool {
 	}
 	return false
 }
+
+// brokenOff reports whether a row's figures may go on in a row beside it that has
+// no word of its own: below it, and above it too where the row itself has none.
+func (t *tableReader) brokenOff(r *trow, columns int) bool {
+	for i := range t.rows {
+		if &t.rows[i] != r {
+			continue
+		}
+		return t.nameless(i+1, columns) || !r.isData() && t.nameless(i-1, columns)
+	}
+	return false
+}
+
+// nameless reports whether a row has figures, fewer than columns, and no words,
+// and was not told by its neighbours.
+func (t *tableReader) nameless(i, columns int) bool {
+	if i < 0 || i >= len(t.rows) {
+		return false
+	}
+	r := &t.rows[i]
+	if !r.isData() || r.key != "" || r.units != nil || len(r.fill) >= columns || onlyDashes(r) {
+		return false
+	}
+	if i > 0 && t.rows[i-1].unit == r.unit || i+1 < len(t.rows) && t.rows[i+1].unit == r.unit {
+		return false // a number in front of a label, as of a serial column
+	}
+	for k := range r.items {
+		if it := &r.items[k]; it.text != "" && (!it.val || k <= r.last) {
+			return false
+		}
+	}
+	return true
+}
