@@ -115,9 +115,9 @@ func digitOf(r rune) (byte, bool) {
 
 // A run is digits without anything between; gap is what stands before the next.
 type run struct {
-	digits     string
+	n          int // digits
 	start, end int // bytes
-	han        bool
+	han, ascii bool
 	gap        gap // to the next run
 }
 
@@ -131,37 +131,38 @@ const (
 )
 
 type stream struct {
-	s    string
-	runs []run
+	s          string
+	runs       []run
+	card, bank bool // words that announce such a number stand somewhere
 }
 
 func newStream(s string) *stream {
-	st := &stream{s: s, runs: make([]run, 0, 16)}
+	st := &stream{
+		s:    s,
+		card: strings.Contains(s, "身份") || strings.Contains(s, "证件"),
+		bank: strings.Contains(s, "卡号") || strings.Contains(s, "号") && (strings.Contains(s, "账") || strings.Contains(s, "帐") || strings.Contains(s, "银行")),
+	}
 	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 && (c < '0' || c > '9') {
+			i++
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
-		d, ok := digitOf(r)
-		if !ok {
+		if _, ok := digitOf(r); !ok {
 			i += n
 			continue
 		}
-		han := r > 0x3000 && r < 0xff00
-		u := run{start: i, han: han}
-		var other []byte // the digits, where they are not those of ASCII
-		for ok && (r > 0x3000 && r < 0xff00) == han {
-			if n > 1 && other == nil {
-				other = []byte(s[u.start:i])
-			}
-			if other != nil {
-				other = append(other, d)
-			}
-			i += n
+		u := run{start: i, han: r > 0x3000 && r < 0xff00, ascii: true}
+		for i < len(s) {
 			r, n = utf8.DecodeRuneInString(s[i:])
-			d, ok = digitOf(r)
+			if _, ok := digitOf(r); !ok || (r > 0x3000 && r < 0xff00) != u.han {
+				break
+			}
+			u.ascii = u.ascii && n == 1
+			u.n++
+			i += n
 		}
-		u.digits, u.end = s[u.start:i], i
-		if other != nil {
-			u.digits = string(other)
-		}
+		u.end = i
 		st.runs = append(st.runs, u)
 	}
 	for i := range st.runs {
@@ -170,6 +171,18 @@ func newStream(s string) *stream {
 		}
 	}
 	return st
+}
+
+// put writes the plain digits of a run to dst.
+func (st *stream) put(dst []byte, u run) []byte {
+	if u.ascii {
+		return append(dst, st.s[u.start:u.end]...)
+	}
+	for _, r := range st.s[u.start:u.end] {
+		d, _ := digitOf(r)
+		dst = append(dst, d)
+	}
+	return dst
 }
 
 func gapOf(s string) gap {
@@ -204,10 +217,12 @@ func gapOf(s string) gap {
 // number tells the personal number that begins with run i and how many runs it
 // takes; 0 where none does.
 func (st *stream) number(i int) (PersonalNumber, int) {
-	digits, worst, sizes := "", wide, []int(nil)
 	var best PersonalNumber
-	used := 0
-	for k := i; k < len(st.runs) && len(digits) < 20; k++ {
+	var digits [48]byte
+	var sizes [24]int
+	used, worst, n := 0, wide, 0
+	d := digits[:0]
+	for k := i; k < len(st.runs) && k-i < len(sizes); k++ {
 		u := st.runs[k]
 		if k > i {
 			g := st.runs[k-1].gap
@@ -216,23 +231,23 @@ func (st *stream) number(i int) (PersonalNumber, int) {
 			}
 			worst = max(worst, g)
 		}
-		digits += u.digits
-		sizes = append(sizes, len(u.digits))
-		end := u.end
-		full := digits
-		if len(digits) == 17 && strings.HasPrefix(st.s[end:], "X") || len(digits) == 17 && strings.HasPrefix(st.s[end:], "x") {
-			full, end = digits+"X", end+1
-		} else if w := "Ｘ"; len(digits) == 17 && (strings.HasPrefix(st.s[end:], w) || strings.HasPrefix(st.s[end:], "ｘ")) {
-			full, end = digits+"X", end+len(w)
-		} else if len(digits) == 17 {
-			if m := lateX.FindString(st.s[end:]); m != "" {
-				full, end = digits+"X", end+len(m)
+		if n += u.n; n > 19 {
+			break
+		}
+		d = st.put(d, u)
+		sizes[k-i] = u.n
+		if n < 11 || n > 13 && n < 15 {
+			continue
+		}
+		end, id := u.end, d
+		if n == 17 {
+			if m := lateX(st.s[end:]); m > 0 {
+				id, end = append(d, 'X'), end+m
 			}
 		}
-		n := PersonalNumber{Start: st.runs[i].start, End: end, Digits: full}
-		if n.Kind = st.kind(n, i, k, sizes, worst); n.Kind != "" {
-			best, used = n, k-i+1
-			if n.Kind == IdentityCard {
+		if kind := st.kind(id, i, k, end, sizes[:k-i+1], worst); kind != "" {
+			best, used = PersonalNumber{Kind: kind, Start: st.runs[i].start, End: end, Digits: string(id)}, k-i+1
+			if kind == IdentityCard {
 				break
 			}
 		}
@@ -240,32 +255,63 @@ func (st *stream) number(i int) (PersonalNumber, int) {
 	return best, used
 }
 
-// lateX is the last character of an identity-card number apart from the rest.
-var lateX = regexp.MustCompile(`^[ \x{a0}\x{3000}\t\n\r|-]{1,3}[XxＸｘ](?:[^A-Za-z]|$)`)
+// lateX is how many bytes the last character of an identity-card number takes,
+// which may stand apart from the rest; 0 where there is none.
+func lateX(s string) int {
+	for at, blanks := 0, 0; at < len(s) && blanks < 4; blanks++ {
+		r, n := utf8.DecodeRuneInString(s[at:])
+		switch r {
+		case 'X', 'x', 'Ｘ', 'ｘ':
+			if next, _ := utf8.DecodeRuneInString(s[at+n:]); at > 0 && latin(next) {
+				return 0
+			}
+			return at + n
+		case ' ', '\u00a0', '\u3000', '\t', '\n', '\r', '|', '-':
+			at += n
+		default:
+			return 0
+		}
+	}
+	return 0
+}
 
 // kind is what the digits are, "" for nothing of a person's.
-func (st *stream) kind(n PersonalNumber, first, last int, sizes []int, worst gap) string {
+func (st *stream) kind(d []byte, first, last, end int, sizes []int, worst gap) string {
+	begin := st.runs[first].start
 	goesOn := len(sizes) > 1 && last+1 < len(st.runs) && (st.runs[last].gap == hyphen || st.runs[last].gap == space && worst == space)
-	before, after := st.s[max(0, n.Start-60):n.Start], st.s[n.End:min(len(st.s), n.End+24)]
-	switch d := n.Digits; {
+	before := func() string { return st.s[max(0, begin-60):begin] }
+	switch {
 	case len(d) == 18 && identityCard(d):
-		if len(sizes) == 1 || carded(sizes) || announcesCard.MatchString(before) || st.wrapped(before, first, last, sizes) {
+		if len(sizes) == 1 || carded(sizes) || st.card && announcesCard.MatchString(before()) || st.wrapped(first, last, sizes) {
 			return IdentityCard
 		}
-	case (len(d) == 18 || len(d) == 15 && oldCard.MatchString(d)) && announcesCard.MatchString(before):
+	case st.card && (len(d) == 18 || len(d) == 15 && oldCard.Match(d)) && announcesCard.MatchString(before()):
 		return IdentityCard
-	case len(d) >= 11 && mobileIn(d) && !goesOn:
-		if st.callable(before, after, first, last, sizes, worst) {
+	case mobile(d) && !goesOn:
+		if st.callable(before(), st.s[end:min(len(st.s), end+24)], first, last, sizes, worst) {
 			return Mobile
 		}
-	case len(d) >= 16 && len(d) <= 19 && luhn(d) && !goesOn:
-		if announcesBank.MatchString(before) && !publicAccount.MatchString(before) ||
-			len(sizes) == 1 && strings.HasPrefix(d, "62") && !otherNumber.MatchString(before) ||
-			fours(sizes) && strings.HasPrefix(d, "62") {
+	case len(d) >= 16 && len(d) <= 19 && (st.bank || d[0] == '6' && d[1] == '2') && !goesOn && luhn(d):
+		if b := before(); st.bank && announcesBank.MatchString(b) && !publicAccount.MatchString(b) ||
+			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !otherNumber.MatchString(b) || fours(sizes)) {
 			return BankCard
 		}
 	}
 	return ""
+}
+
+// mobile reports whether digits are a mobile number, with or without the prefix
+// of the country.
+func mobile(d []byte) bool {
+	switch {
+	case len(d) == 12 && d[0] == '0':
+		d = d[1:]
+	case len(d) == 13 && d[0] == '8' && d[1] == '6':
+		d = d[2:]
+	case len(d) == 15 && string(d[:4]) == "0086":
+		d = d[4:]
+	}
+	return len(d) == 11 && d[0] == '1' && d[1] >= '3'
 }
 
 var (
@@ -273,8 +319,6 @@ var (
 	announcesBank = regexp.MustCompile(`(?:银行|卡号|账号|帐号|账户|帐户|开户)[^。；]{0,30}$`)
 	publicAccount = regexp.MustCompile(`国库|财政|非税|对公|基本户|单位账|本机关|专户|缴款`)
 	oldCard       = regexp.MustCompile(`^[1-8][0-9]{5}[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}$`)
-	birthday      = regexp.MustCompile(`^[1-8][0-9]{5}(18|19|20)[0-9]{2}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]$`)
-	mobile        = regexp.MustCompile(`^(?:0|86|086|0086)?1[3-9][0-9]{9}$`)
 	announcesCall = regexp.MustCompile(`(?i:电话|手机|联系|热线|电联|致电|拨打|微信|移动号|号码|tel|phone|mobile)[^。；]{0,24}$`)
 	calledAfter   = regexp.MustCompile(`^[）)]?[（(]?(?:手机|微信|电话|联系)`)
 	// otherNumber announces an amount or a number of some thing.
@@ -282,8 +326,6 @@ var (
 	// unit behind a number makes it a count or an amount.
 	unit = regexp.MustCompile(`^ ?(?:[余多]?(?:元|万|亿|美元|平方|㎡|亩|公斤|千克|吨|人|次|条|件|字|千瓦|度|立方|米|页|份|户|股|个|家|项|笔|名|辆|台|套)|[%％‰]|KB|MB|kWh)`)
 )
-
-func mobileIn(d string) bool { return mobile.MatchString(d) }
 
 // callable reports whether digits like those of a mobile number are meant as
 // one. Digits in one run are unless the words say otherwise; in pieces they
@@ -298,9 +340,9 @@ func (st *stream) callable(before, after string, first, last int, sizes []int, w
 			return false // part of an address, a code or a decimal
 		}
 		// 0375-13812345678 is none, 86-13812345678 is.
-		return first == 0 || st.runs[first-1].gap != hyphen || strings.HasSuffix(st.runs[first-1].digits, "86") || announced
+		return first == 0 || st.runs[first-1].gap != hyphen || strings.HasSuffix(st.s[:st.runs[first-1].end], "86") || announced
 	}
-	if first > 0 && st.runs[first-1].gap == hyphen && st.runs[first-1].digits != "86" {
+	if first > 0 && st.runs[first-1].gap == hyphen && st.s[st.runs[first-1].start:st.runs[first-1].end] != "86" {
 		return false
 	}
 	switch {
@@ -314,13 +356,13 @@ func (st *stream) callable(before, after string, first, last int, sizes []int, w
 		// Three counts side by side are no number; none of them begins with 0.
 		return grouped(sizes) && (first == 0 || st.runs[first-1].gap == wide) && !unit.MatchString(after)
 	}
-	return st.wrapped(before, first, last, sizes) && !unit.MatchString(after) && !otherNumber.MatchString(before)
+	return st.wrapped(first, last, sizes) && !unit.MatchString(after) && !otherNumber.MatchString(before)
 }
 
 // wrapped reports whether a number of the prose is cut in two by the end of a
 // line.
-func (st *stream) wrapped(before string, first, last int, sizes []int) bool {
-	r, _ := utf8.DecodeLastRuneInString(before)
+func (st *stream) wrapped(first, last int, sizes []int) bool {
+	r, _ := utf8.DecodeLastRuneInString(st.s[:st.runs[first].start])
 	between := st.s[st.runs[first].end:st.runs[last].start]
 	return len(sizes) == 2 && strings.Contains(between, "\n") && !strings.Contains(between, "\t") &&
 		(unicode.Is(unicode.Han, r) || strings.ContainsRune("：:，、（(", r)) && st.runs[last].gap == wide
@@ -362,19 +404,23 @@ func fours(sizes []int) bool {
 }
 
 // identityCard checks the date and the check digit of GB 11643.
-func identityCard(s string) bool {
-	if !birthday.MatchString(s) {
+func identityCard(d []byte) bool {
+	two := func(i int) int { return int(d[i]-'0')*10 + int(d[i+1]-'0') }
+	if century := two(6); d[0] < '1' || d[0] > '8' || century < 18 || century > 20 {
+		return false
+	}
+	if m, day := two(10), two(12); m < 1 || m > 12 || day < 1 || day > 31 {
 		return false
 	}
 	sum := 0
 	for i, w := range [17]int{7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2} {
-		sum += int(s[i]-'0') * w
+		sum += int(d[i]-'0') * w
 	}
-	return strings.ToUpper(s)[17] == "10X98765432"[sum%11]
+	return d[17] == "10X98765432"[sum%11]
 }
 
 // luhn checks the last digit of a bank card.
-func luhn(s string) bool {
+func luhn(s []byte) bool {
 	sum := 0
 	for i := range len(s) {
 		d := int(s[len(s)-1-i] - '0')

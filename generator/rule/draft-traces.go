@@ -76,10 +76,7 @@ var draftTraces = &check.Rule{
 
 // mayTrace is a quick look before the slow one.
 func mayTrace(s string) bool {
-	if strings.ContainsAny(s, "XxＸ×╳○_【") {
-		return true
-	}
-	for _, w := range []string{"待", "此处", "填", "[修订", "[批注", "稿）", "稿)", "删除本", "如无", "示例"} {
+	for _, w := range [...]string{"待", "填", "×", "X", "【", "xx", "Ｘ", "此处", "○", "╳", "___", "＿", "[修订", "[批注", "稿）", "稿)", "删除本", "实际", "x月", "x年"} {
 		if strings.Contains(s, w) {
 			return true
 		}
