@@ -54,7 +54,11 @@ func FuzzRead(f *testing.F) {
 			paras = append(paras, report.Text{Text: l, Pos: source.Pos{Line: i + 1, Col: 1}})
 			view = append(view, report.ViewLine{Text: l, Pos: source.Pos{Line: i + 1, Col: 1}})
 		}
-		rd := read(paras, Context{Year: 2024, Agency: "清河县司法局", View: view}, 1)
+		ctx := Context{Year: 2024, Agency: "清河县司法局", View: view}
+		if len(s)%5 == 0 {
+			ctx.Year, ctx.Agency = 0, ""
+		}
+		rd := read(paras, ctx, len(s)%7)
 		for _, x := range rd.Facts {
 			checkPlace(t, lines, x.Text, x.Pos, x.Paragraph)
 			if x.None && !x.Value.IsZero() {
