@@ -17,6 +17,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/diag"
+	"ogi/generator/intake"
 )
 
 // A Judged is one report with its judgement. File is its path as the user
@@ -258,7 +259,7 @@ func reports(dir string) (files, passed []string, err error) {
 		switch {
 		case err != nil:
 			return err
-		case p != dir && strings.HasPrefix(d.Name(), "."):
+		case p != dir && intake.Ignored(d.Name()):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
