@@ -65,6 +65,9 @@ func (c *reader) title() int {
 			continue
 		}
 		score := titleScore(u.line.Text)
+		if score == 0 && i+1 < end {
+			score = c.brokenTitle(u, &c.units[i+1])
+		}
 		if score == 0 {
 			continue
 		}
@@ -102,6 +105,21 @@ func (c *reader) title() int {
 	c.r.Title = report.Text{Text: text, Pos: pos}
 	return at
 }
+
+// brokenTitle is the score of two lines that are a title only together, as where
+// a line ends within 政府信息公开.
+func (c *reader) brokenTitle(u, next *unit) int {
+	if next.isRow() || next.aside != u.aside || titleScore(next.line.Text) > 0 || !titleEnds(next.line.Text) || utf8.RuneCountInString(next.line.Text) > 30 {
+		return 0
+	}
+	if score := titleScore(u.line.Text + next.line.Text); score >= fullTitle {
+		return score
+	}
+	return 0
+}
+
+// fullTitle is the score of a title that names what it is and its year, to its end.
+const fullTitle = 9
 
 func titleEnds(s string) bool {
 	n := form.Norm(s)
