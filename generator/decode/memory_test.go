@@ -90,7 +90,7 @@ func TestMemoryStaysInProportion(t *testing.T) {
 			t.Fatal(err)
 		}
 		cmd := exec.Command(os.Args[0], "-test.run=^TestMemoryStaysInProportion$", "-test.v")
-		cmd.Env = append(os.Environ(), "OGI_MEMORY_OF="+name)
+		cmd.Env = append(os.Environ(), "OGI_MEMORY_OF="+name, "GOGC=60") // as ogi runs
 		out, err := cmd.CombinedOutput()
 		took, at := 0, bytes.Index(out, []byte("took "))
 		if err != nil || at < 0 {
