@@ -168,6 +168,8 @@
       a.splitLine = { show: value, lineStyle: { color: RULE[t] } };
       a.axisLabel = Object.assign({ color: QUIET[t], fontSize: 12 }, a.axisLabel);
       if (value) a.axisLabel.formatter = group;
+      // The last label would stick out of the picture: it ends where the axis ends.
+      else if (x.indexOf(a) >= 0 && narrow) a.axisLabel.alignMaxLabel = "right";
       if (narrow && a.type === "category" && y.indexOf(a) >= 0) {
         Object.assign(a.axisLabel, { width: 112, overflow: "break", fontSize: 11, lineHeight: 13 });
       }

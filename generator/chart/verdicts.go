@@ -62,14 +62,14 @@ func verdictWords(agencies, n, first, last int, by map[badge.State]int, looks []
 	var zh, en []string
 	for _, l := range looks {
 		if k := by[l.State]; k > 0 && l.State != badge.NotHeld {
-			zh = append(zh, fmt.Sprintf("%s%d份", l.Word, k))
-			en = append(en, fmt.Sprintf("%s %d", l.WordEN, k))
+			zh = append(zh, l.Word+count(int64(k))+"份")
+			en = append(en, l.WordEN+" "+count(int64(k)))
 		}
 	}
 	z, e := list(zh, en)
 	yz, ye := years(first, last)
-	return fmt.Sprintf("%d个机关%s共收录%d份报告：%s。未收录不等于未公布。", agencies, yz, n, z),
-		fmt.Sprintf("%d reports of %d agencies held for %s: %s. Not held does not mean not published.", n, agencies, ye, e)
+	return fmt.Sprintf("%s个机关%s共收录%s份报告：%s。未收录不等于未公布。", count(int64(agencies)), yz, count(int64(n)), z),
+		fmt.Sprintf("%s reports of %s agencies held for %s: %s. Not held does not mean not published.", count(int64(n)), count(int64(agencies)), ye, e)
 }
 
 func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.Look) {

@@ -44,12 +44,13 @@ type Finding struct {
 
 // An Operand is one side of a finding, linked to its cell and to its source.
 type Operand struct {
-	Label, Text string
-	Quoted      bool   // words of the report, not a value
-	Cell        string // address of the cell on this page
-	Source      Place
-	File        string
-	Elsewhere   string // address of its place in File, "" if the site has none
+	Label     Text
+	Text      string
+	Quoted    bool   // words of the report, not a value
+	Cell      string // address of the cell on this page
+	Source    Place
+	File      string
+	Elsewhere string // address of its place in File, "" if the site has none
 }
 
 // A Note is a reviewed reply.
@@ -227,14 +228,14 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		if doubts && (v.plain(o) || unread && v.isNumber(o)) {
 			continue
 		}
-		op := Operand{Label: o.Label, Text: o.Text, File: o.File}
+		op := Operand{Label: zh(o.Label), Text: o.Text, File: o.File}
 		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
 		if o.File != "" {
 			op.Elsewhere = v.elsewhere(o)
 		} else {
 			op.Source = v.place("", o.Pos)
 			if shownCell(v.report, o.Key) {
-				op.Cell = cellHref(o.Key)
+				op.Cell, op.Label.EN = cellHref(o.Key), cellEN(o.Key)
 			}
 			if op.Cell != "" && !doubts {
 				v.byKey[o.Key] = append(v.byKey[o.Key], mark)

@@ -89,6 +89,9 @@ func above(code string) []string {
 	}
 	var cs []string
 	for _, c := range []string{code[:2] + "0000", code[:4] + "00", code} {
+		if _, ok := region.Lookup(c); !ok && c == code[:4]+"00" && c != code {
+			continue // 市辖区 of a municipality and the like: a code that names no place
+		}
 		if len(cs) == 0 || cs[len(cs)-1] != c {
 			cs = append(cs, c)
 		}

@@ -75,6 +75,22 @@ var articles = map[string]Text{
 	"proactive.procurement":         {"第二十条第（九）项", "Article 20 (9)"},
 }
 
+// cellEN names a cell in English, "" where the row has no English name.
+func cellEN(key form.Key) string {
+	i := strings.LastIndexByte(key, '.')
+	if i < 0 {
+		return ""
+	}
+	row, column := rowsEN[key[:i]], columnsEN[key[i+1:]]
+	if row == "" || column == "" {
+		return ""
+	}
+	table, _, _ := strings.Cut(key, ".")
+	return tablesEN[table] + ": " + row + ", " + strings.ToLower(column)
+}
+
+var tablesEN = map[string]string{"proactive": "Table two", "requests": "Table three", "remedies": "Table four"}
+
 // label parts the printed label of a cell into row and column. Table three
 // writes "row × column", the others end with the column.
 func label(d form.Def) (row, column string) {

@@ -158,7 +158,7 @@ func TestSharesAreNotRoundedUpToAll(t *testing.T) {
 }
 
 func TestRegionsAbove(t *testing.T) {
-	for code, want := range map[string]string{"320813": "320000 320800 320813", "310000": "310000", "320800": "320000 320800", "x": ""} {
+	for code, want := range map[string]string{"320813": "320000 320800 320813", "310000": "310000", "320800": "320000 320800", "110101": "110000 110101", "x": ""} {
 		if got := strings.Join(above(code), " "); got != want {
 			t.Errorf("%s: got %s", code, got)
 		}
@@ -201,5 +201,18 @@ func TestHugeFilesAreShownInPart(t *testing.T) {
 	}
 	if n := len(shown(lines[:1000])); n != 1000 {
 		t.Errorf("%d of 1000 lines shown", n)
+	}
+}
+
+func TestEveryCellHasAnEnglishName(t *testing.T) {
+	for _, f := range []*form.Form{form.F2019, form.F2021, form.F2021OneRow} {
+		for _, d := range f.Defs {
+			if cellEN(d.Key) == "" {
+				t.Errorf("%s of the %s form has none", d.Key, f.Version)
+			}
+		}
+	}
+	if got := cellEN("requests.received.natural_person"); got != "Table three: 1. Received this year, natural persons" {
+		t.Error(got)
 	}
 }

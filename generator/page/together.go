@@ -55,8 +55,9 @@ func cutYear(s string) (string, bool) {
 
 // A Cause is one cell that would explain several discrepancies.
 type Cause struct {
-	Label, Href, Now, Mended string
-	Items                    []int // numbers of the findings
+	Label             Text
+	Href, Now, Mended string
+	Items             []int // numbers of the findings
 }
 
 // cause notes that the n-th finding of the page is one that a cell explains.
@@ -68,6 +69,7 @@ func (p *Report) cause(f *check.Finding, n int, href string) {
 		p.Causes = append(p.Causes, Cause{})
 	}
 	c := &p.Causes[f.Group-1]
-	c.Label, c.Now, c.Mended, c.Href = f.Cause.Cell.Label, f.Cause.Cell.Text, f.Cause.Mended, href
+	c.Label = Text{f.Cause.Cell.Label, cellEN(f.Cause.Cell.Key)}
+	c.Now, c.Mended, c.Href = f.Cause.Cell.Text, f.Cause.Mended, href
 	c.Items = append(c.Items, n)
 }
