@@ -59,6 +59,7 @@ func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 	if err != nil {
 		return Summary{}, ds, err
 	}
+	ds = append(ds, uncontactable(a)...)
 	sum := count(a, results)
 	sum.Out = out
 	withheld, err := withhold(ctx, a, results)
@@ -142,7 +143,7 @@ func safely(do func()) (err error) {
 func internal(file string, err error) diag.Diagnostic {
 	return diag.Diagnostic{
 		Level: diag.Error, File: file, Code: "internal", Message: err.Error(),
-		Remedy: "please report this, if you can with the report",
+		Remedy: "请把这个问题告诉我们，最好附上报告",
 	}
 }
 
@@ -168,6 +169,19 @@ func count(a *archive.Archive, results check.Results) Summary {
 	return s
 }
 
+// uncontactable tells, once a build and not as a fault, where correction links
+// lead when nobody is named to take corrections.
+func uncontactable(a *archive.Archive) []diag.Diagnostic {
+	if a.Site.Contact != "" {
+		return nil
+	}
+	return []diag.Diagnostic{{
+		Level: diag.Note, File: "site.toml", Code: "no-contact",
+		Message: "没有写 contact，各页的“更正与异议”通向“关于”页，读者无处提交更正",
+		Remedy:  `请写邮箱或表单网址：contact = "mailto:…?subject={rule}&body={report}"`,
+	}}
+}
+
 // vanished warns of pages that were published before and are no more: others
 // may have linked to them.
 func vanished(paths []string) []diag.Diagnostic {
@@ -177,15 +191,15 @@ func vanished(paths []string) []diag.Diagnostic {
 		if i == shown {
 			return append(ds, diag.Diagnostic{
 				Level: diag.Warning, File: "public/" + p, Code: "page-gone",
-				Message: fmt.Sprintf("so are this page and %d more", len(paths)-shown-1),
+				Message: fmt.Sprintf("这一页和另外%d页也是如此", len(paths)-shown-1),
 			})
 		}
 		d := diag.Diagnostic{
 			Level: diag.Warning, File: "public/" + p, Code: "page-gone",
-			Message: "this page was published before and is no more; links to it now fail",
+			Message: "这一页以前发布过，现在没有了，别处的链接会失效",
 		}
 		if part := strings.Split(p, "/"); len(part) == 4 && part[0] == "agencies" {
-			d.Remedy = fmt.Sprintf("if the report was taken back, keep %s.toml with withdrawn = \"reason\"", part[2])
+			d.Remedy = fmt.Sprintf("如果报告已撤下，请保留 %s.toml，写上 withdrawn = \"原因\"", part[2])
 		}
 		ds = append(ds, d)
 	}

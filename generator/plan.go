@@ -125,7 +125,7 @@ func (s *site) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 		if st, err := fs.Stat(fsys, p); err != nil || !st.Mode().IsRegular() {
 			ds = append(ds, diag.Diagnostic{
 				Level: diag.Error, File: "assets/" + p, Code: "symlink",
-				Message: "this is no file of the archive", Remedy: "put the file itself here",
+				Message: "这不是档案里的文件", Remedy: "请放入文件本身",
 			})
 			return nil
 		}
@@ -166,7 +166,7 @@ func (s *site) distinct() []diag.Diagnostic {
 		}
 		ds = append(ds, diag.Diagnostic{
 			Level: diag.Error, File: "content/pages/" + strings.TrimSuffix(p.Path, "/index.html") + ".md", Code: "address-taken",
-			Message: "the site has a page of its own at this address", Remedy: "rename the file",
+			Message: "本站在这个网址已有自己的页面", Remedy: "请给文件改名",
 		})
 		return true
 	})
@@ -190,12 +190,12 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 		b, err := fs.ReadFile(fsys, name)
 		switch slug := strings.TrimSuffix(strings.TrimSuffix(e.Name(), ".md"), ".en"); {
 		case err != nil:
-			wrong("unreadable", "cannot be read: "+bare(err).Error(), "put the file itself here")
+			wrong("unreadable", "无法读取："+bare(err).Error(), "请放入文件本身")
 		case strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || slug == "":
-			wrong("bad-slug", "the file name cannot be part of a web address",
-				"rename it with lower-case letters a–z, digits and hyphens, as about.md")
+			wrong("bad-slug", "文件名不能用在网址里",
+				"请用小写字母 a–z、数字和连字符改名，如 about.md")
 		case !utf8.Valid(b):
-			wrong("not-utf8", "not UTF-8 text", "save the file as UTF-8")
+			wrong("not-utf8", "不是 UTF-8 文本", "请另存为 UTF-8")
 		default:
 			files[e.Name()] = b
 		}

@@ -31,17 +31,17 @@ func unbound(e *archive.Entry, j *check.Judgement) []diag.Diagnostic {
 		}
 		switch {
 		case !known:
-			d.Code, d.Message = "unknown-rule", fmt.Sprintf("there is no rule %q", n.Rule)
+			d.Code, d.Message = "unknown-rule", fmt.Sprintf("没有规则 %q", n.Rule)
 			if near := config.Nearest(n.Rule, ids); near != "" {
-				d.Message += fmt.Sprintf(" (did you mean %q?)", near)
+				d.Message += fmt.Sprintf("（是不是 %q？）", near)
 			}
-			d.Remedy = "ogi explain lists the rules"
+			d.Remedy = "ogi explain 列出全部规则"
 		case len(now) > 0:
-			d.Code, d.Message = "stale-note", fmt.Sprintf("%s does not find what this note answers", n.Rule)
-			d.Remedy = "read the report again; what is found now:\n\t" + strings.Join(now, "\n\t")
+			d.Code, d.Message = "stale-note", fmt.Sprintf("%s 现在的发现不是这条回复所答的", n.Rule)
+			d.Remedy = "请对照报告再看；现在的发现：\n\t" + strings.Join(now, "\n\t")
 		default:
-			d.Code, d.Message = "stale-note", fmt.Sprintf("%s finds nothing here that this note could answer", n.Rule)
-			d.Remedy = "keep the note as a record, or take it out"
+			d.Code, d.Message = "stale-note", fmt.Sprintf("%s 在此没有发现，这条回复无所对应", n.Rule)
+			d.Remedy = "可留作记录，也可删去"
 		}
 		ds = append(ds, d)
 	}

@@ -29,8 +29,8 @@ func (l *loader) human(e *Entry, jobs []*job) {
 	}
 	if at < 0 {
 		l.say(diag.Warning, e.HumanPath, "stale-cells",
-			fmt.Sprintf("read the file anew: ogi transcribe %s/%d", e.Agency.Slug, e.Year),
-			"these readings are of other bytes than any file of %d has now, so they are not used", e.Year)
+			fmt.Sprintf("请重新录入：ogi transcribe %s/%d", e.Agency.Slug, e.Year),
+			"这些人工读数所对应的文件与%d年现有的文件都不相同，未采用", e.Year)
 		return
 	}
 	f := &e.Files[at]
@@ -99,32 +99,32 @@ func Mend(r *report.Report, h config.Cells, file string) []diag.Diagnostic {
 		i := r.Form.Index(c.Key)
 		switch {
 		case i < 0:
-			say(c.Line, diag.Error, "unknown-cell", "ogi inspect lists the keys of the form", "the form of this report has no cell %q", c.Key)
+			say(c.Line, diag.Error, "unknown-cell", "ogi inspect 列出表格各格的键名", "这份报告的表格没有 %q 这一格", c.Key)
 			continue
 		case seen[c.Key]:
-			say(c.Line, diag.Error, "cell-twice", "keep one of the two", "%s stands here twice", c.Key)
+			say(c.Line, diag.Error, "cell-twice", "请只留一条", "%s 在此写了两次", c.Key)
 			continue
 		}
 		seen[c.Key] = true
 		got, ok := ReadByHand(c)
 		if !ok {
-			say(c.Line, diag.Error, "bad-value", "plain digits, 空 for an empty cell, or the dash that stands there", "%q is not what a cell can hold", c.Value)
+			say(c.Line, diag.Error, "bad-value", "写数字；空格写“空”；原文是横线的照写", "%q 不能作为一格的内容", c.Value)
 			continue
 		}
 		if same(c.By, c.ReviewedBy) {
-			say(c.Line, diag.Warning, "one-reader", "reviewed_by names another person than by", "%s reviewed their own reading, which counts as one", c.By)
+			say(c.Line, diag.Warning, "one-reader", "reviewed_by 要写另一个人", "%s 校核的是自己的录入，只算一人", c.By)
 			got.Reading, got.Why = report.Entered, why(report.Entered, c)
 		}
 		was := r.Cells[i]
 		if was.Reading == report.ByProgram && (was.State == report.Number && !was.Recovered || was.State == report.Dash) {
 			if was.State != got.State || was.State == report.Number && was.Value.Cmp(got.Value) != 0 {
-				say(c.Line, diag.Warning, "reading-conflict", "correct the reading or take it out; what the file plainly says stands",
-					"%s: the file plainly says %s, the reading %q is not used", c.Key, strings.TrimSpace(was.Raw), c.Value)
+				say(c.Line, diag.Warning, "reading-conflict", "请改正或删去这条读数；文件写明的以文件为准",
+					"%s：文件写明是 %s，人工读数 %q 未采用", c.Key, strings.TrimSpace(was.Raw), c.Value)
 			}
 			continue
 		}
 		if was.Recovered && was.Value.Cmp(got.Value) != 0 {
-			say(c.Line, diag.Note, "reading-differs", "", "%s: inferred as %s, read as %q", c.Key, was.Value, c.Value)
+			say(c.Line, diag.Note, "reading-differs", "", "%s：程序推定为 %s，人工读作 %q", c.Key, was.Value, c.Value)
 		}
 		got.Pos = was.Pos
 		if got.Raw == "" && got.State != report.Blank {

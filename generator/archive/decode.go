@@ -86,7 +86,7 @@ func (l *loader) read(j *job) {
 	if err != nil {
 		sub := loader{}
 		if big, ok := err.(tooLarge); ok {
-			sub.say(diag.Error, j.f.Path, "too-large", "publish a smaller file: pictures are what makes reports large", "%s", big.Error())
+			sub.say(diag.Error, j.f.Path, "too-large", "请换一份较小的文件；报告过大多因图片", "%s", big.Error())
 		} else {
 			sub.unreadable(j.f.Path, err)
 		}
@@ -108,8 +108,8 @@ func (l *loader) safely(path string, b []byte) (r *report.Report, ds []diag.Diag
 	defer func() {
 		if v := recover(); v != nil {
 			r, ds = nil, []diag.Diagnostic{{
-				Level: diag.Error, File: path, Code: "internal", Message: fmt.Sprintf("internal error: %v", v),
-				Remedy: "please report this, if you can with the file",
+				Level: diag.Error, File: path, Code: "internal", Message: fmt.Sprintf("程序内部错误：%v", v),
+				Remedy: "请把这个问题告诉我们，最好附上文件",
 			}}
 		}
 	}()
@@ -119,7 +119,7 @@ func (l *loader) safely(path string, b []byte) (r *report.Report, ds []diag.Diag
 type tooLarge int64
 
 func (n tooLarge) Error() string {
-	return fmt.Sprintf("%d MB, larger than the %d MB a report may have", int64(n)>>20, MaxReport>>20)
+	return fmt.Sprintf("文件有 %d MB，超过一份报告的上限 %d MB", int64(n)>>20, MaxReport>>20)
 }
 
 func slurp(fsys fs.FS, name string) (b []byte, sum string, size int64, err error) {

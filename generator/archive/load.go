@@ -71,7 +71,7 @@ func (l *loader) site() config.Site {
 	if !ok {
 		b = nil
 		if len(l.found) == 0 {
-			l.say(diag.Error, "site.toml", "no-site", `make one with the line: title = "…"`, "no site.toml in this folder")
+			l.say(diag.Error, "site.toml", "no-site", `请新建一个，写上：title = "…"`, "这个文件夹没有 site.toml")
 		}
 		s, _ := config.ReadSite("site.toml", b)
 		return s
@@ -89,7 +89,7 @@ func (l *loader) toml(name string) ([]byte, bool) {
 		return nil, false
 	}
 	if err == nil && f.Size() > maxTOML {
-		l.say(diag.Error, name, "too-large", "keep only the archive's own facts in it", "larger than 1 MB")
+		l.say(diag.Error, name, "too-large", "这里只写档案自己的说明", "文件大于 1 MB")
 		return nil, false
 	}
 	var b []byte
@@ -119,8 +119,8 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	slug := dir[strings.LastIndexByte(dir, '/')+1:]
 	if !IsSlug(slug) {
 		l.say(diag.Error, dir, "bad-slug",
-			"rename the folder with lower-case letters a–z, digits and hyphens, as weidong-sfj",
-			"the folder name %q cannot be part of a web address", slug)
+			"请用小写字母 a–z、数字和连字符给文件夹改名，如 weidong-sfj",
+			"文件夹名 %q 不能用在网址里", slug)
 		return nil
 	}
 	a := &Agency{
@@ -130,8 +130,8 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	}
 	if a.Kind == "" {
 		if a.Kind = KindOf(a.Name); a.Kind == "" {
-			l.say(diag.Warning, file, "kind-unknown", `add kind = "department" or another of the list`,
-				"the name does not tell what kind of body this is, so no deadline is checked")
+			l.say(diag.Warning, file, "kind-unknown", `请写 kind = "department" 或所列的其他类别`,
+				"从名称看不出是哪一类机关，因此不核对期限")
 		}
 	}
 	if a.Function == "" {
@@ -139,10 +139,10 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	}
 	switch _, known := region.Lookup(a.Region); {
 	case a.Region == "":
-		l.say(diag.Warning, file, "no-region", `add region = "410403" with the code of its division`, "no region")
+		l.say(diag.Warning, file, "no-region", `请写 region = "410403"，用所在区划的代码`, "没有写所在地区")
 	case !known:
-		l.say(diag.Warning, file, "unknown-region", "look the code up in GB/T 2260",
-			"the region code %s is not in the table of divisions", a.Region)
+		l.say(diag.Warning, file, "unknown-region", "请查 GB/T 2260",
+			"区划代码表里没有 %s", a.Region)
 	}
 	a.Level = LevelOf(a.Kind, a.Region)
 	l.years(a, w)
@@ -155,8 +155,8 @@ func (l *loader) unique(as []*Agency) []*Agency {
 	kept := as[:0]
 	for _, a := range as {
 		if n := len(kept); n > 0 && kept[n-1].Slug == a.Slug {
-			l.say(diag.Error, a.Dir, "duplicate-slug", "rename one of the two folders; the folder name is the web address",
-				"the folder name %q is already taken by %s", a.Slug, kept[n-1].Dir)
+			l.say(diag.Error, a.Dir, "duplicate-slug", "请给其中一个文件夹改名；文件夹名就是网址",
+				"文件夹名 %q 已由 %s 占用", a.Slug, kept[n-1].Dir)
 			continue
 		}
 		kept = append(kept, a)
@@ -176,7 +176,7 @@ func (l *loader) predecessors(as []*Agency) {
 		for _, p := range a.Predecessors {
 			if p.Agency != "" && !known[p.Agency] {
 				l.say(diag.Warning, a.Dir+"/agency.toml", "unknown-predecessor",
-					"write the folder name of an agency of this archive", "no agency %q in this archive", p.Agency)
+					"请写本档案中一个机关的文件夹名", "本档案没有机关 %q", p.Agency)
 			}
 		}
 	}

@@ -147,14 +147,14 @@ func TestLinksOutOfTheArchiveAreRefused(t *testing.T) {
 	}
 	defer root.Close()
 	a, ds := Load(root.FS(), Options{Decode: decodeFirstLine, Workers: 2})
-	want := `content/a/2021.txt: error: this symbolic link leads out of the archive or nowhere (symlink)
-	put the file itself here
-content/a/2022.txt: error: this symbolic link leads out of the archive or nowhere (symlink)
-	put the file itself here
-content/b: error: this symbolic link leads to a folder (symlink)
-	put the folder itself here
-content/c: error: this symbolic link leads out of the archive or nowhere (symlink)
-	put the file itself here
+	want := `content/a/2021.txt: error: 这个符号链接指向档案之外或不存在的文件 (symlink)
+	请放入文件本身
+content/a/2022.txt: error: 这个符号链接指向档案之外或不存在的文件 (symlink)
+	请放入文件本身
+content/b: error: 这个符号链接指向一个文件夹 (symlink)
+	请放入文件夹本身
+content/c: error: 这个符号链接指向档案之外或不存在的文件 (symlink)
+	请放入文件本身
 `
 	if got := messages(ds); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -176,8 +176,8 @@ func TestLargeFilesAreNotRead(t *testing.T) {
 		"content/a/2024.txt":    {Data: []byte("x")},
 	}}
 	a, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 1})
-	want := "content/a/2025.txt: error: 50 MB, larger than the 32 MB a report may have (too-large)\n" +
-		"\tpublish a smaller file: pictures are what makes reports large\n"
+	want := "content/a/2025.txt: error: 文件有 50 MB，超过一份报告的上限 32 MB (too-large)\n" +
+		"\t请换一份较小的文件；报告过大多因图片\n"
 	if got := messages(ds); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -25,7 +25,7 @@ func (l *loader) walk() *walk {
 	err := fs.WalkDir(l.fsys, "content", func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil && p == "content" && isNotExist(err):
-			l.say(diag.Error, "content", "no-content", "make content/<agency>/agency.toml and put <year>.txt beside it", "no content folder")
+			l.say(diag.Error, "content", "no-content", "请新建 content/<机关>/agency.toml，旁边放 <年度>.txt", "没有 content 文件夹")
 			return fs.SkipDir
 		case err != nil:
 			l.unreadable(p, err)
@@ -82,8 +82,8 @@ func (l *loader) outside(dir string, w *walk) {
 			}
 		}
 		l.say(diag.Error, dir+"/"+name, "outside-agency",
-			"move it into the folder of its agency, or make "+dir+"/agency.toml with name and region",
-			"this report lies in a folder without agency.toml")
+			"请移到所属机关的文件夹，或新建 "+dir+"/agency.toml，写上 name 和 region",
+			"这份报告所在的文件夹没有 agency.toml")
 	}
 }
 
@@ -98,10 +98,10 @@ func (l *loader) link(p string) bool {
 	st, err := fs.Stat(l.fsys, p)
 	switch {
 	case err != nil:
-		l.say(diag.Error, p, "symlink", "put the file itself here", "this symbolic link leads out of the archive or nowhere")
+		l.say(diag.Error, p, "symlink", "请放入文件本身", "这个符号链接指向档案之外或不存在的文件")
 		return false
 	case st.IsDir():
-		l.say(diag.Error, p, "symlink", "put the folder itself here", "this symbolic link leads to a folder")
+		l.say(diag.Error, p, "symlink", "请放入文件夹本身", "这个符号链接指向一个文件夹")
 		return false
 	}
 	return true
@@ -119,7 +119,7 @@ func (l *loader) unreadable(name string, err error) {
 	if errors.As(err, &pe) {
 		err = pe.Err // without the path: it is told as the place, and may be absolute
 	}
-	l.say(diag.Error, name, "unreadable", "look at the file's permissions", "cannot be read: %v", err)
+	l.say(diag.Error, name, "unreadable", "请检查文件的权限", "无法读取：%v", err)
 }
 
 func isNotExist(err error) bool { return errors.Is(err, fs.ErrNotExist) }

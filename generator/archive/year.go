@@ -31,7 +31,7 @@ func (l *loader) years(a *Agency, w *walk) {
 		}
 		year, _ := strconv.Atoi(m[1])
 		if year < FirstYear || year > LastYear {
-			l.say(diag.Error, a.Dir+"/"+name, "bad-year", "name it by its report year, as 2025.txt", "%d is no report year", year)
+			l.say(diag.Error, a.Dir+"/"+name, "bad-year", "请用报告年度命名，如 2025.txt", "%d 不是报告年度", year)
 			continue
 		}
 		switch m[2] {
@@ -79,8 +79,8 @@ func (l *loader) years(a *Agency, w *walk) {
 	for _, name := range others {
 		if !named[name] {
 			l.say(diag.Warning, a.Dir+"/"+name, "unused-file",
-				"name it <year>.<kind>, or list it in <year>.toml under [[file]] with its role",
-				"this file is not used, since its name is not a report year")
+				"请命名为 <年度>.<格式>，或在 <年度>.toml 的 [[file]] 下写明它和 role",
+				"文件名不是报告年度，未采用")
 		}
 	}
 	l.filed(a, w, named)
@@ -99,8 +99,8 @@ func (l *loader) filed(a *Agency, w *walk, named map[string]bool) {
 				continue
 			}
 			l.say(diag.Warning, dir+"/"+name, "unused-file",
-				fmt.Sprintf("put the report beside agency.toml as %s%s, or list this file in %[1]s.toml under [[file]] with its role", rel[:4], path.Ext(name)),
-				"this file is not used, since no %s.toml names it", rel[:4])
+				fmt.Sprintf("请把报告放到 agency.toml 旁边，命名为 %s%s；或在 %[1]s.toml 的 [[file]] 下写明它和 role", rel[:4], path.Ext(name)),
+				"没有 %s.toml 提到这个文件，未采用", rel[:4])
 		}
 	}
 }
@@ -117,13 +117,13 @@ func (l *loader) files(e *Entry, names []string, w *walk) bool {
 			continue
 		}
 		if role[f.Path] != "" {
-			l.say(diag.Error, base+".toml", "file-twice", "give each file one role", "%s is listed twice under [[file]]", f.Path)
+			l.say(diag.Error, base+".toml", "file-twice", "每个文件只写一个 role", "%s 在 [[file]] 下写了两次", f.Path)
 			return false
 		}
 		role[f.Path], meta[f.Path] = f.Role, f
 		full := path.Join(e.Agency.Dir, f.Path)
 		if !slices.Contains(w.files[path.Dir(full)], path.Base(full)) {
-			l.say(diag.Error, base+".toml", "file-missing", "put the file there, or take it out of [[file]]", "%s is listed under [[file]] but is not there", f.Path)
+			l.say(diag.Error, base+".toml", "file-missing", "请放入这个文件，或从 [[file]] 中删去", "[[file]] 下写了 %s，但没有这个文件", f.Path)
 			continue
 		}
 		if !slices.Contains(names, f.Path) {
@@ -132,8 +132,8 @@ func (l *loader) files(e *Entry, names []string, w *walk) bool {
 	}
 	if len(names) == 0 {
 		if e.Meta.Withdrawn == "" {
-			l.say(diag.Error, base+".toml", "no-report", fmt.Sprintf("put the report here as %d.txt, %d.pdf or the like, or remove this file", e.Year, e.Year),
-				"no report of %d lies beside this file", e.Year)
+			l.say(diag.Error, base+".toml", "no-report", fmt.Sprintf("请把报告放在这里，命名为 %d.txt、%d.pdf 等；或删去本文件", e.Year, e.Year),
+				"旁边没有%d年的报告", e.Year)
 			return false
 		}
 		return true
@@ -169,14 +169,14 @@ func (l *loader) roles(e *Entry, names, main, untold []string) {
 	base := fmt.Sprintf("%s/%d", e.Agency.Dir, e.Year)
 	switch {
 	case len(main) > 1:
-		l.say(diag.Error, base+".toml", "two-mains", "give the other a role: attachment, earlier or corrected",
-			"two files have the role main: %s", strings.Join(main, ", "))
+		l.say(diag.Error, base+".toml", "two-mains", "另一个请写别的 role：attachment、earlier 或 corrected",
+			"有两个文件的 role 是 main：%s", strings.Join(main, "、"))
 	case len(untold) == 0:
-		l.say(diag.Error, base+".toml", "no-main", `give one of them role = "main"`,
-			"none of the files of %d has the role main: %s", e.Year, strings.Join(names, ", "))
+		l.say(diag.Error, base+".toml", "no-main", `请给其中一个写 role = "main"`,
+			"%d年的文件没有一个的 role 是 main：%s", e.Year, strings.Join(names, "、"))
 	default:
 		var b strings.Builder
-		fmt.Fprintf(&b, "say in %d.toml which is which; a role is main, attachment, earlier or corrected:", e.Year)
+		fmt.Fprintf(&b, "请在 %d.toml 里写明各是什么；role 可为 main、attachment、earlier、corrected：", e.Year)
 		for i, n := range names {
 			r := "main"
 			if i > 0 {
@@ -185,7 +185,7 @@ func (l *loader) roles(e *Entry, names, main, untold []string) {
 			fmt.Fprintf(&b, "\n\t[[file]]\n\tpath = %q\n\trole = %q", n, r)
 		}
 		file := path.Join(e.Agency.Dir, untold[len(untold)-1])
-		l.say(diag.Error, file, "two-files", b.String(), "%d files for %d and no roles: %s", len(names), e.Year, strings.Join(names, ", "))
+		l.say(diag.Error, file, "two-files", b.String(), "有%d个%d年的文件，没有写明 role：%s", len(names), e.Year, strings.Join(names, "、"))
 	}
 }
 

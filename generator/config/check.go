@@ -13,14 +13,14 @@ type check struct {
 }
 
 var checks = map[string]check{
-	"date":      {isDate, "a date", "write YYYY-MM-DD, as 2026-01-20"},
-	"region":    {isRegion, "a region code", "six digits of GB/T 2260, as 410403"},
-	"address":   {isAddress, "an address", "write it whole, as https://example.org/reports/2025.html"},
-	"function":  {isFunction, "a known function", "one of: " + functionKeys()},
-	"sha256":    {isSHA256, "a SHA-256", "64 hexadecimal digits, as sha256sum prints them"},
-	"relative":  {isRelative, "a path below this folder", "write it relative to this folder with forward slashes and without .."},
-	"deadline":  {isDeadline, "a region code or the beginning of one", "two, four or six digits, as 4104"},
-	"month-day": {isMonthDay, "a day of the year", "write MM-DD, as 01-31"},
+	"date":      {isDate, "日期", "写作 YYYY-MM-DD，如 2026-01-20"},
+	"region":    {isRegion, "区划代码", "GB/T 2260 的六位数字，如 410403"},
+	"address":   {isAddress, "网址", "请写完整，如 https://example.org/reports/2025.html"},
+	"function":  {isFunction, "已知的职能", "可写：" + functionKeys()},
+	"sha256":    {isSHA256, "SHA-256", "64 位十六进制数字，即 sha256sum 所输出"},
+	"relative":  {isRelative, "本文件夹之下的路径", "相对于本文件夹书写，用正斜杠，不用 .."},
+	"deadline":  {isDeadline, "区划代码或其开头", "两位、四位或六位数字，如 4104"},
+	"month-day": {isMonthDay, "一年中的一天", "写作 MM-DD，如 01-31"},
 }
 
 func isDate(s string) bool     { _, err := time.Parse(time.DateOnly, s); return err == nil }

@@ -48,14 +48,14 @@ func (f *filler) fields(path string, v reflect.Value, raw map[string]any) bool {
 		}
 		need := field.Tag.Get("need")
 		if _, given := raw[name]; need != "" && (!given || ok && v.Field(i).IsZero()) {
-			f.fault(join(path, name), "missing-key", fmt.Sprintf("add %s = %q", name, need), "%s is missing", name)
+			f.fault(join(path, name), "missing-key", fmt.Sprintf("请写 %s = %q", name, need), "缺 %s", name)
 		}
 		whole = whole && (need == "" || !v.Field(i).IsZero())
 	}
 	for _, name := range sortedKeys(raw) {
 		if !slices.Contains(names, name) {
-			remedy := "known here: " + strings.Join(names, ", ")
-			f.fault(join(path, name), "unknown-key", remedy, "unknown key %q%s", name, didYouMean(name, names))
+			remedy := "这里可写：" + strings.Join(names, "、")
+			f.fault(join(path, name), "unknown-key", remedy, "没有 %q 这个键%s", name, didYouMean(name, names))
 		}
 	}
 	return whole
@@ -70,7 +70,7 @@ func (f *filler) value(path string, v reflect.Value, raw any, is string) bool {
 			s, ok = t.Format(time.DateOnly), true
 		}
 		if !ok {
-			return f.mistyped(path, "a text in quotes", raw)
+			return f.mistyped(path, "引号中的文字", raw)
 		}
 		if !f.accept(path, s, is) {
 			return false
@@ -79,23 +79,23 @@ func (f *filler) value(path string, v reflect.Value, raw any, is string) bool {
 	case reflect.Int:
 		n, ok := raw.(int64)
 		if !ok {
-			return f.mistyped(path, "a whole number without quotes", raw)
+			return f.mistyped(path, "不加引号的整数", raw)
 		}
 		if n < 0 {
-			f.fault(path, "bad-value", "", "%s is negative", last(path))
+			f.fault(path, "bad-value", "", "%s 是负数", last(path))
 			return false
 		}
 		v.SetInt(n)
 	case reflect.Struct:
 		m, ok := raw.(map[string]any)
 		if !ok {
-			return f.mistyped(path, "a table", raw)
+			return f.mistyped(path, "一个表", raw)
 		}
 		return f.fields(path, v, m)
 	case reflect.Map:
 		m, ok := raw.(map[string]any)
 		if !ok {
-			return f.mistyped(path, "a table", raw)
+			return f.mistyped(path, "一个表", raw)
 		}
 		return f.mapping(path, v, m, is)
 	case reflect.Slice:
@@ -117,7 +117,7 @@ func (f *filler) list(path string, v reflect.Value, raw any, is string) bool {
 			items = append(items, m)
 		}
 	default:
-		return f.mistyped(path, "a list in brackets", raw)
+		return f.mistyped(path, "方括号中的列表", raw)
 	}
 	out := reflect.MakeSlice(v.Type(), 0, len(items))
 	for i, item := range items {
@@ -153,7 +153,7 @@ func (f *filler) mapping(path string, v reflect.Value, m map[string]any, is stri
 }
 
 func (f *filler) mistyped(path, want string, raw any) bool {
-	f.fault(path, "wrong-type", "", "%s wants %s, not %s", last(path), want, kindOf(raw))
+	f.fault(path, "wrong-type", "", "%s 应为%s，不是%s", last(path), want, kindOf(raw))
 	return false
 }
 
@@ -165,33 +165,33 @@ func (f *filler) accept(path, s, is string) bool {
 		if c.ok(s) {
 			return true
 		}
-		f.fault(path, "bad-value", c.remedy, "%q is not %s", s, c.want)
+		f.fault(path, "bad-value", c.remedy, "%q 不是%s", s, c.want)
 		return false
 	}
 	list := strings.Split(is, "|")
 	if slices.Contains(list, s) {
 		return true
 	}
-	f.fault(path, "bad-value", "one of: "+strings.Join(list, ", "), "%s cannot be %q%s", last(path), s, didYouMean(s, list))
+	f.fault(path, "bad-value", "可写："+strings.Join(list, "、"), "%s 不能是 %q%s", last(path), s, didYouMean(s, list))
 	return false
 }
 
 func kindOf(raw any) string {
 	switch raw.(type) {
 	case string:
-		return "a text"
+		return "文字"
 	case int64:
-		return "a whole number"
+		return "整数"
 	case float64:
-		return "a number with a fraction"
+		return "小数"
 	case bool:
-		return "true or false"
+		return "是非值"
 	case time.Time:
-		return "a date"
+		return "日期"
 	case map[string]any, []map[string]any:
-		return "a table"
+		return "表"
 	}
-	return "a list"
+	return "列表"
 }
 
 func sortedKeys(m map[string]any) []string {

@@ -48,20 +48,20 @@ func read(name string, b []byte, into any) []diag.Diagnostic {
 	if at := damaged(b); at >= 0 {
 		return []diag.Diagnostic{{
 			Level: diag.Error, File: name, Pos: posAt(b, at), Code: "not-utf8",
-			Message: "not UTF-8 text", Remedy: "save the file as UTF-8",
+			Message: "不是 UTF-8 文本", Remedy: "请另存为 UTF-8",
 		}}
 	}
 	raw := map[string]any{}
 	if _, err := toml.Decode(string(b), &raw); err != nil {
-		d := diag.Diagnostic{Level: diag.Error, File: name, Code: "toml-syntax", Message: err.Error()}
+		d := diag.Diagnostic{Level: diag.Error, File: name, Code: "toml-syntax", Message: "TOML 写法有误：" + err.Error()}
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
-			d.Message = pe.Message
+			d.Message = "TOML 写法有误：" + pe.Message
 			d.Pos = posAt(b, min(max(pe.Position.Start, 0), len(b)))
 			// At the end of a line the offset may be past it.
 			if n := pe.Position.Line; d.Pos.Line != n && 0 < n && n < d.Pos.Line {
 				d.Pos = source.Pos{Line: n, Col: max(pe.Position.Col, 1)}
 			}
-			d.Remedy = "texts stand in quotes: key = \"value\""
+			d.Remedy = "文字要放在引号里：key = \"value\""
 		}
 		return []diag.Diagnostic{d}
 	}

@@ -1,10 +1,10 @@
 package config
 
-// didYouMean is ` (did you mean "title"?)` where a known name is near, else
+// didYouMean is `（是不是 "title"？）` where a known name is near, else
 // empty.
 func didYouMean(got string, known []string) string {
 	if near := Nearest(got, known); near != "" {
-		return ` (did you mean "` + near + `"?)`
+		return `（是不是 "` + near + `"？）`
 	}
 	return ""
 }

@@ -1,6 +1,11 @@
 // Package diag holds messages about an input: what is wrong, where, and what
 // to do. It is for the people who keep the archive; findings about what an
 // agency reported are check.Finding and never pass through here.
+//
+// Messages and remedies are in Chinese, which keepers of such an archive read;
+// what other programs look for is not: places, levels, codes, and the keys and
+// values of TOML. What a command says of itself, its help and its faults of
+// usage, is in English and passes elsewhere.
 package diag
 
 import (

@@ -213,7 +213,7 @@ func TestWhatCannotBeFiledIsAnError(t *testing.T) {
 	}
 	fsys["content/a/2024.toml"] = &fstest.MapFile{Data: []byte("sorce = \"x\"\n")}
 	it := Understand(fsys, a, File{"1.txt", []byte("a")}, Told{}, read)
-	if len(it.Doubts) != 1 || !strings.Contains(it.Doubts[0].Message, `unknown key "sorce"`) {
+	if len(it.Doubts) != 1 || !strings.Contains(it.Doubts[0].Message, `没有 "sorce" 这个键`) {
 		t.Error(it.Doubts)
 	}
 }
