@@ -44,7 +44,7 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (m
 		conceal(e.Report, has)
 		for n := range j.Findings {
 			f := &j.Findings[n]
-			for _, s := range []*string{&f.Message, &f.MessageEN, &f.Formula, &f.MayBeWrong, &f.Lacks} {
+			for _, s := range []*string{&f.Message, &f.MessageEN, &f.Formula, &f.MayBeWrong, &f.MayBeWrongEN, &f.Lacks} {
 				*s = check.Mask(*s)
 			}
 			mask(reflect.ValueOf(f.Operands))

@@ -121,7 +121,8 @@ type Finding struct {
 	Pos         source.Pos
 	Operands    []Operand
 	Responsible Responsible
-	MayBeWrong  string // how this finding may be wrong
+	// How this finding may be wrong: as its rule may, unless it says more.
+	MayBeWrong, MayBeWrongEN string
 	// Group numbers, from 1, findings that one wrong cell would explain; 0 for a
 	// finding by itself. Cause is that cell, with the value that would mend all.
 	Group int

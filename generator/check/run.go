@@ -38,6 +38,7 @@ func (p *Run) Absent(f Finding) { p.Prose(f) }
 func (p *Run) Prose(f Finding) {
 	if p.Entry.Abridged() {
 		f.MayBeWrong = "本站收录的是节录本，正文经过压缩，与原文可能不同。"
+		f.MayBeWrongEN = "This archive holds an abridged edition, whose prose was shortened."
 		f.Responsible = ByMixed
 		p.find(Unknown, f)
 		return
@@ -66,6 +67,7 @@ func (p *Run) find(s Status, f Finding) {
 	if s == Fail && p.entered(f.Operands) {
 		s = Unknown
 		f.MayBeWrong = "所据数字由一人从图像中录入，尚未经第二人校核。"
+		f.MayBeWrongEN = "The numbers were read from a picture by one person and not yet checked by a second."
 		f.Responsible = ByMixed
 	}
 	if s == Hint && p.Report.ByHand && p.Rule.Family == Timeliness {
@@ -78,6 +80,7 @@ func (p *Run) find(s Status, f Finding) {
 		}
 		if f.MayBeWrong == "" {
 			f.MayBeWrong = "本站所收文件经过格式转换，转换可能丢失此项。" + p.Rule.MayBeWrong
+			f.MayBeWrongEN = "The file held here went through a converter, which may have lost this; or " + p.Rule.MayBeWrongEN
 		}
 		f.Responsible = ByMixed
 	}
@@ -86,7 +89,7 @@ func (p *Run) find(s Status, f Finding) {
 		f.Severity = p.Rule.Severity
 	}
 	if f.MayBeWrong == "" {
-		f.MayBeWrong = p.Rule.MayBeWrong
+		f.MayBeWrong, f.MayBeWrongEN = p.Rule.MayBeWrong, p.Rule.MayBeWrongEN
 	}
 	if f.Responsible == "" {
 		f.Responsible = BySource

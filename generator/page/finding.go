@@ -37,7 +37,7 @@ type Finding struct {
 	Rest     int  // operands not listed; a discrepancy lists all
 	Fold     bool // the operands are many and fold away
 	By       Text
-	Wrong    string // where it says more than the group
+	Wrong    Text // where it says more than the group
 	Note     *Note
 	Correct  string
 }
@@ -205,7 +205,7 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		Correct: v.correct(v.base.Path, v.base.Path, f.Rule.ID),
 	}
 	if f.MayBeWrong != f.Rule.MayBeWrong {
-		out.Wrong = f.MayBeWrong
+		out.Wrong = Text{f.MayBeWrong, f.MayBeWrongEN}
 	}
 	if f.Note != nil {
 		note := note(*f.Note)
