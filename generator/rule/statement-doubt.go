@@ -68,8 +68,11 @@ func narrow(s string) string {
 }
 
 // reorganised says that bodies were merged, founded or renamed: then whose
-// count a number is cannot be told.
-var reorganised = regexp.MustCompile(`机构改革|改革前|改革后|合并[前后]|合并组建|职[责能]划|划转|划入|划出|移交|挂牌|组建|撤并|更名|撤县|撤镇|撤乡`)
+// count a number is cannot be told. Files handed to an archive, a team that was
+// set up and a sign that was hung out change no body.
+var reorganised = regexp.MustCompile(`机构改革|改革前|改革后|合并[前后]|合并组建|职[责能]划|划转|划入|划出|` +
+	`(?:职[责能]|机构|权限|业务|事项)[^，。；]{0,8}移交|移交[^，。；]{0,8}(?:职[责能]|机构|业务|事项)|` +
+	`挂牌成立|新组建|组建[^，。；、]{0,12}(?:局|委员会|厅|镇|乡|街道办事处)(?:$|[^\p{Han}]|成立|后|以来|，)|撤并|更名|撤县|撤镇|撤乡`)
 
 // besides says that a "none" is one besides what was counted before.
 var besides = regexp.MustCompile(`除[^，。；]{0,40}外|其[他它余](?:的|形式|类型|政府|信息|依申请|公开|申请)|另外|新的|再次|再收到|未再`)
