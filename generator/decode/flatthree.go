@@ -21,6 +21,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	rows := f.Rows(form.Three)
 	if len(fs) != n*len(rows) {
 		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
+		t.loose = true
 		t.besideThree(lines, rows)
 		return
 	}
@@ -94,8 +95,8 @@ func alike(a, b []figure) bool {
 // placed3 are the rows that labels and paragraphs alone put where they are. The
 // figures are as many as the form has, and paragraphs tell whether they run
 // across or down. A row directly behind its label is told by it, since as many
-// figures stand before the label as belong there. Other rows are told if they have a whole label somewhere, and these
-// labels stand in the form's order.
+// figures stand before the label as belong there. Other rows are told if they
+// have a whole label somewhere, and these labels stand in the form's order.
 func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
 	n := len(form.Columns)
 	at := labelLines(lines)

@@ -12,6 +12,7 @@ type tableReader struct {
 	units []int // the units that may belong to it, in order
 	rows  []trow
 	facts report.Table
+	loose bool // figures stand in its text that no label could be given
 }
 
 // tables finds the three statutory tables by their words, chooses the form by
@@ -55,6 +56,9 @@ func (c *reader) tables() {
 	for i, t := range ts {
 		t.facts.Problems = append(c.r.Tables[i].Problems, t.facts.Problems...)
 		c.r.Tables[i] = t.facts
+		if t.loose {
+			t.unread()
+		}
 	}
 	if len(c.r.Form.Defs) > 0 {
 		c.copies()
@@ -119,6 +123,16 @@ func (c *reader) yearAnywhere() int {
 		}
 	}
 	return year
+}
+
+// unread marks what was found for no figure: the table was published with it,
+// so it is not missing.
+func (t *tableReader) unread() {
+	for i, d := range t.r.Form.Defs {
+		if c := &t.r.Cells[i]; d.Table == t.t && c.State == report.Missing {
+			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: "表中的数字与标签不相连，认不出哪一个是这一格的"}
+		}
+	}
 }
 
 func (t *tableReader) problem(p placeOf, text string) {
