@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/report"
 )
 
 // titleMismatch: see title-mismatch.md for the text readers get.
@@ -30,12 +31,19 @@ var titleMismatch = &check.Rule{
 			p.Pass()
 		} else {
 			printed, filed := strconv.Itoa(y), strconv.Itoa(p.Entry.Year)
-			p.Fail(check.Finding{
+			f := check.Finding{
 				Message:   "标题年份" + printed + "与归档年份" + filed + "不符。",
 				MessageEN: "the title says " + printed + ", the archive " + filed + ".",
 				Formula:   printed + " ≠ " + filed,
 				Operands:  []check.Operand{op, {Label: "归档年份", Text: filed}}, Responsible: check.ByMixed,
-			})
+			}
+			if ofYear(p.Report, p.Entry.Year) {
+				p.Fail(f)
+			} else { // then the archive may have filed it wrongly
+				f.Message = "标题年份" + printed + "与归档年份" + filed + "不同，报告中没有别的日期可证是哪一年，无法判断。"
+				f.MessageEN = "the title says " + printed + ", the archive " + filed + "; no other date of the report tells which."
+				p.Unknown(f)
+			}
 		}
 		name := titleAgency(title)
 		if name == "" || p.Agency.Name == "" {
@@ -55,7 +63,7 @@ var titleMismatch = &check.Rule{
 			f.Message = "标题中“" + name + "”与归档机关“" + p.Agency.Name + "”只差一字，可能是误读，无法判断。"
 			f.MessageEN = "the title's name differs from the archive's by one character, which may have been misread."
 			p.Unknown(f)
-		case agencyEnd.MatchString(name):
+		case agencyEnd.MatchString(name) && namesItself(p):
 			p.Fail(f)
 		default:
 			f.Message = "标题中“" + name + "”是否指归档机关“" + p.Agency.Name + "”，无法判断。"
@@ -63,6 +71,27 @@ var titleMismatch = &check.Rule{
 			p.Unknown(f)
 		}
 	},
+}
+
+// ofYear reports whether the report shows besides its title that it is about
+// that year: by the period it states, or a sign-off early in the next year.
+func ofYear(r *report.Report, year int) bool {
+	if to := r.Period[1]; !to.IsZero() {
+		return to.Year == year
+	}
+	return !r.Signed.IsZero() && r.Signed.Year == year+1
+}
+
+// namesItself reports whether the report names the archive's body somewhere
+// below its title: then the title is the odd one out, and not the archive.
+func namesItself(p *check.Run) bool {
+	name := squeeze(p.Agency.Name)
+	for _, l := range p.Report.View {
+		if t := squeeze(l.Text); strings.Contains(t, name) && !strings.Contains(t, "年度报告") {
+			return true
+		}
+	}
+	return false
 }
 
 var (
