@@ -225,7 +225,9 @@
       o.legend.itemWidth = o.legend.itemHeight = 12;
       o.legend.padding = 0;
       o.legend.selectedMode = false;
-      var more = (legendRows(names, width) - 1) * 22;
+      // Words turn out wider than they are reckoned; the line breaks before.
+      o.legend.width = width - 28;
+      var more = (legendRows(names, width - 28) - 1) * 22;
       down(o, more);
       height += more;
     }

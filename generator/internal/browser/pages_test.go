@@ -19,6 +19,7 @@ type probe struct {
 	} `json:"charts"`
 	Scroll   int      `json:"scroll"`
 	Wide     []string `json:"wide"`
+	Cut      []string `json:"cut"`
 	Headings int      `json:"headings"`
 	Broken   []string `json:"broken"`
 }
@@ -39,6 +40,9 @@ func TestEveryPageInABrowser(t *testing.T) {
 				}
 				if got.Scroll > w {
 					t.Errorf("%d px: the page is %d px wide: %v", w, got.Scroll, got.Wide)
+				}
+				for _, s := range got.Cut {
+					t.Errorf("%d px: a chart cuts off %q", w, s)
 				}
 				for _, c := range got.Charts {
 					if c.Marks == 0 {

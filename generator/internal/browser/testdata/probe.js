@@ -24,6 +24,16 @@
     return { title: s.parentElement.getAttribute("aria-label"), marks: marks(s.parentElement), table: !!at };
   });
 
+  // Words that a chart's own picture cuts off at its side.
+  var cut = [];
+  document.querySelectorAll(".plot svg").forEach(function (svg) {
+    var frame = svg.getBoundingClientRect();
+    svg.querySelectorAll("text").forEach(function (t) {
+      var box = t.getBoundingClientRect();
+      if (box.width && (box.right > frame.right + 1 || box.left < frame.left - 1)) cut.push(t.textContent);
+    });
+  });
+
   // What sticks out of the page, outermost first.
   var width = root.clientWidth, wide = [];
   if (root.scrollWidth > width) {
@@ -39,7 +49,7 @@
   }
   return {
     charts: charts,
-    scroll: root.scrollWidth, width: width, wide: wide.slice(0, 4),
+    scroll: root.scrollWidth, width: width, wide: wide.slice(0, 4), cut: cut,
     headings: document.querySelectorAll("h1").length,
     broken: Array.from(document.images).filter(function (i) { return i.complete && !i.naturalWidth; }).map(function (i) { return i.getAttribute("src"); }),
   };
