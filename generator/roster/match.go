@@ -77,7 +77,11 @@ func named(units []Unit, d Draft) int {
 		}); i >= 0 {
 			return i
 		}
-		return -1
+		// One of the two leaves the division out; two that name one differ.
+		bare := division.ReplaceAllString(own, "")
+		return only(units, func(n string) bool {
+			return n == bare || division.ReplaceAllString(n, "") == own
+		})
 	}
 	return longest(units, form.Norm(d.Title), Unit.norms)
 }

@@ -66,6 +66,8 @@ func TestDraftsArePairedWithTheUnitTheyName(t *testing.T) {
 		{"the longest name wins", []roster.Draft{{Path: "柳林镇司法所.docx"}}, []int{3}, false},
 		{"the file's name without the division", []roster.Draft{{Path: "教育局.docx"}}, []int{1}, false},
 		{"the title", []roster.Draft{{Path: "a.txt", Title: "青禾县教育局2024年政府信息公开工作年度报告"}}, []int{1}, false},
+		{"a name without the division", []roster.Draft{{Path: "a.docx", Agency: "教育局"}}, []int{1}, false},
+		{"another division's unit of that name", []roster.Draft{{Path: "a.docx", Agency: "白水县教育局"}}, []int{-1}, true},
 		{"no unit", []roster.Draft{{Path: "a.txt", Agency: "白水县水利局"}}, []int{-1}, true},
 		{"nothing named", []roster.Draft{{Path: "a.txt"}}, []int{-1}, true},
 		{"file and report differ", []roster.Draft{{Path: "青禾县教育局.txt", Agency: "青禾县司法局"}}, []int{0}, true},
@@ -80,6 +82,15 @@ func TestDraftsArePairedWithTheUnitTheyName(t *testing.T) {
 		}
 		if (pairs[0].Note != "") != c.note {
 			t.Errorf("%s: note %q", c.why, pairs[0].Note)
+		}
+	}
+}
+
+func TestUnitsMayBeListedWithoutTheirDivision(t *testing.T) {
+	units := []roster.Unit{{Name: "教育局"}, {Name: "水利局"}}
+	for agency, want := range map[string]int{"青禾县教育局": 0, "水利局": 1, "青禾县财政局": -1} {
+		if got := roster.Match(units, []roster.Draft{{Path: "1.docx", Agency: agency}})[0].Unit; got != want {
+			t.Errorf("%s is of %d, want %d", agency, got, want)
 		}
 	}
 }
