@@ -38,11 +38,19 @@ var impossibleDate = &check.Rule{
 				Formula:   s + " < " + check.ISO(end), Operands: []check.Operand{op},
 			})
 		case check.CompareDays(signed, end) < 0 && (signed.Year < p.Entry.Year || signed.Month > 0):
-			p.Fail(check.Finding{
+			f := check.Finding{
 				Message:   "落款日期" + s + "早于报告年度" + year + "年年末，与年报反映全年工作不符。",
 				MessageEN: "signed before the report year ended.",
 				Formula:   s + " < " + check.ISO(end), Operands: []check.Operand{op},
-			})
+			}
+			if titleYear(squeeze(p.Report.Title.Text)) == p.Entry.Year || p.Report.Period[1].Year == p.Entry.Year {
+				p.Fail(f)
+			} else { // the archive may have filed last year's report under this
+				f.Message = "落款日期" + s + "早于归档年份" + year + "年年末，标题和统计期限又未写明年份，是否归档有误无法判断。"
+				f.MessageEN = "signed before the year it is filed under had ended; nothing else in the report tells its year."
+				f.Responsible = check.ByMixed
+				p.Unknown(f)
+			}
 		case signed.Year > p.Entry.Year+1:
 			p.Hint(check.Finding{
 				Message:   "落款年份" + strconv.Itoa(signed.Year) + "与报告年度" + year + "相隔一年以上，请核实。",
@@ -63,11 +71,18 @@ var impossibleDate = &check.Rule{
 			p.Pass()
 			return
 		}
-		p.Fail(check.Finding{
-			Message:   "落款日期" + s + "晚于公布日期" + check.ISO(published) + "，两者不符。",
+		f := check.Finding{
+			Message:   "落款日期" + s + "晚于公布日期" + check.ISO(published) + "，两者不符，请核实。",
 			MessageEN: "signed after it was published.",
 			Formula:   s + " > " + check.ISO(published),
 			Operands:  []check.Operand{op, check.Day(label, published)}, Responsible: check.ByMixed,
-		})
+			MayBeWrong: "网页上的日期多由网站系统生成，可能是建稿日期。", MayBeWrongEN: "the page's date is mostly made by its system, and may be that of the draft",
+		}
+		if p.Entry.Meta.Published != "" {
+			f.MayBeWrong, f.MayBeWrongEN = "公布日期是本站的归档记录，可能记错。", "the date of publication is the archive's own record, which may be wrong"
+			p.Unknown(f)
+		} else {
+			p.Hint(f)
+		}
 	},
 }
