@@ -56,6 +56,7 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 		c.r.Hidden = append(c.r.Hidden, report.Hidden(h))
 	}
 	c.flatten()
+	c.yearAnywhere = c.findYear()
 	c.headings()
 	c.tables()
 	c.identity()
@@ -71,7 +72,19 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 
 // diagnose tells the keepers of the archive what was doubted.
 func diagnose(r *report.Report) []diag.Diagnostic {
-	var out []diag.Diagnostic
+	n := 0
+	for i := range r.Tables {
+		n += len(r.Tables[i].Problems)
+	}
+	for i := range r.Cells {
+		if c := &r.Cells[i]; c.Recovered || c.State == report.Garbled {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	out := make([]diag.Diagnostic, 0, n)
 	note := func(pos source.Pos, code, message string) {
 		out = append(out, diag.Diagnostic{Level: diag.Note, File: r.File, Pos: pos, Code: code, Message: message})
 	}

@@ -117,16 +117,17 @@ func readFlat(text string) (flatLine, bool) {
 	if len(text) > 1000 || chars(text) > 160 {
 		return l, false
 	}
-	for _, tok := range flatTokens(text) {
-		if tok.v.state == report.Number || tok.v.state == report.Dash || tok.v.state == report.Garbled && strings.ContainsAny(tok.text, ",，") {
-			l.nums = append(l.nums, tok)
-			continue
-		}
-		if len(l.nums) > 0 {
+	toks := flatTokens(text)
+	first := 0 // of the figures
+	for first < len(toks) && !toks[first].isFigure() {
+		first++
+	}
+	for i := first; i < len(toks); i++ {
+		if !toks[i].isFigure() {
 			return l, false // words behind figures
 		}
-		l.words = append(l.words, tok)
 	}
+	l.words, l.nums = toks[:first:first], toks[first:]
 	if len(l.words) == 0 {
 		return l, len(l.nums) > 0
 	}
@@ -134,7 +135,7 @@ func readFlat(text string) (flatLine, bool) {
 	if len(l.nums) > 0 {
 		words = text[:l.nums[0].from]
 	}
-	if chars(words) > 75 || strings.ContainsAny(words, "。；！？") {
+	if chars(words) > 75 || strings.ContainsFunc(words, isStop) {
 		return l, false
 	}
 	l.label = form.Firm(words).Known() || form.IsPiece(words)
@@ -142,6 +143,18 @@ func readFlat(text string) (flatLine, bool) {
 		l.label = form.Firm(l.words[i].text).Known() || form.IsPiece(l.words[i].text)
 	}
 	return l, l.label
+}
+
+func isStop(u rune) bool { return u == '。' || u == '；' || u == '！' || u == '？' }
+
+func (tok *flatToken) isFigure() bool {
+	switch tok.v.state {
+	case report.Number, report.Dash:
+		return true
+	case report.Garbled:
+		return strings.ContainsAny(tok.text, ",，")
+	}
+	return false
 }
 
 // flatTokens cuts a line at white space; a remark in brackets stays with its

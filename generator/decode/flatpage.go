@@ -5,12 +5,20 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
-var (
-	dashedNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
-	bareNumber   = regexp.MustCompile(`^\d{1,3}$`)
-)
+var dashedNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
+
+// isBareNumber knows one to three digits and nothing else.
+func isBareNumber(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return len(s) >= 1 && len(s) <= 3
+}
 
 // A pageSeries is the lines of a text that number its pages.
 type pageSeries map[int]bool // by line, counted from 1
@@ -48,7 +56,7 @@ func (c *reader) pageNumbers() pageSeries {
 			}
 			filled++
 			s, _ := c.file.Line(end(p) - 1)
-			if s = strings.TrimFunc(s, unicode.IsSpace); bareNumber.MatchString(s) {
+			if s = strings.TrimFunc(s, unicode.IsSpace); isBareNumber(s) {
 				n, _ := strconv.Atoi(s)
 				at[n-k] = append(at[n-k], end(p))
 			}
@@ -69,10 +77,10 @@ func (c *reader) pageNumbers() pageSeries {
 // must stand next to one: "— 3 —" may be a row too.
 func (t *tableReader) isPageNumber(u *unit) bool {
 	text := strings.TrimFunc(u.line.Text, unicode.IsSpace)
-	if bareNumber.MatchString(text) {
+	if isBareNumber(text) {
 		return t.pageNumbers()[u.line.Pos.Line]
 	}
-	if !dashedNumber.MatchString(text) {
+	if u, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("-—–－", u) || !dashedNumber.MatchString(text) {
 		return false
 	}
 	if !strings.Contains(t.file.Text, "\f") {

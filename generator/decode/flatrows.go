@@ -17,7 +17,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 	for i := range lines {
 		l := &lines[i]
 		text := t.reader.units[l.unit].line.Text
-		r := trow{unit: l.unit}
+		r := trow{unit: l.unit, items: make([]item, 0, 1+len(l.nums))}
 		if len(l.words) > 0 {
 			r.items = append(r.items, t.flatLabel(l, text))
 		}
@@ -57,15 +57,26 @@ func (r *trow) fills() []int {
 	return out
 }
 
+// figures is how many figures a row has before it is parted.
+func (r *trow) figures() int {
+	n := 0
+	for k := range r.items {
+		if r.items[k].filled() {
+			n++
+		}
+	}
+	return n
+}
+
 // tornFigures doubts a figure that may have been broken over two lines in a
 // narrow column: fewer figures without a row's label behind a row, where the
 // sum of that row does not hold as it stands.
 func (t *tableReader) tornFigures() {
 	for i := 1; i < len(t.rows); i++ {
 		r, up := &t.rows[i], &t.rows[i-1]
-		n, m := r.fills(), up.fills()
+		n, m := r.figures(), up.figures()
 		named := !r.items[0].val && (r.items[0].label.Row != "" || r.items[0].label.Group != "")
-		if len(n) == 0 || len(n) >= len(m) || named || t.t == form.Three && up.adds() {
+		if n == 0 || n >= m || named || t.t == form.Three && up.adds() {
 			continue
 		}
 		for _, row := range []*trow{r, up} {
@@ -78,19 +89,20 @@ func (t *tableReader) tornFigures() {
 
 // adds reports whether the last figure of a row is the sum of the others.
 func (r *trow) adds() bool {
-	var sum, last int64
-	fills := r.fills()
-	for i, k := range fills {
+	var sum, last int64 // of all before the last, and the last
+	n := 0
+	for k := range r.items {
+		if !r.items[k].filled() {
+			continue
+		}
 		v, ok := whole(r.items[k].v.state, r.items[k].v.num)
 		if !ok {
 			return false
 		}
-		if i+1 < len(fills) {
-			sum += v
-		}
-		last = v
+		sum, last = sum+last, v
+		n++
 	}
-	return len(fills) > 1 && sum == last
+	return n > 1 && sum == last
 }
 
 // shortRows settles the rows of table three that print fewer figures than it
@@ -102,7 +114,7 @@ func (t *tableReader) shortRows() {
 	adds, not := 0, 0
 	for i := range t.rows {
 		switch r := &t.rows[i]; {
-		case len(r.fills()) < 3:
+		case r.figures() < 3:
 		case r.adds():
 			adds++
 		default:
@@ -111,10 +123,10 @@ func (t *tableReader) shortRows() {
 	}
 	for i := range t.rows {
 		r := &t.rows[i]
-		fills := r.fills()
-		if len(fills) == 0 || len(fills) >= n {
+		if k := r.figures(); k == 0 || k >= n {
 			continue
 		}
+		fills := r.fills()
 		first := r.items[fills[0]]
 		texts := make([]string, len(fills))
 		for j, k := range fills {
@@ -195,7 +207,7 @@ func (t *tableReader) joinHalves() {
 	n := len(form.Columns)
 	for i := 0; i+1 < len(t.rows); i++ {
 		up, r := &t.rows[i], &t.rows[i+1]
-		a, b := len(up.fills()), len(r.fills())
+		a, b := up.figures(), r.figures()
 		if a == 0 || b == 0 || b != len(r.items) || a+b != n {
 			continue
 		}

@@ -71,12 +71,16 @@ func headOf(text string, level int, row bool) (head, bool) {
 	var h head
 	rest := text
 	h.printed, rest = number(text)
+	bare := h.printed == "" && level == 0
+	if bare && row {
+		return h, false
+	}
 	title := rest
-	if i := strings.IndexAny(title, "\n"); i >= 0 {
+	if strings.IndexByte(title, '\n') >= 0 {
 		title = strings.ReplaceAll(title, "\n", "")
 	}
 	end := len(title)
-	if i := strings.IndexAny(title, "。：:；;"); i >= 0 {
+	if i := strings.IndexFunc(title, endsTitle); i >= 0 {
 		end = i
 	}
 	body := strings.TrimSpace(strings.TrimRight(title[:end], "。：:；; "))
@@ -86,7 +90,7 @@ func headOf(text string, level int, row bool) (head, bool) {
 	n := form.Norm(body)
 	chars := utf8.RuneCountInString(n)
 	h.title = body
-	if chars > 40 || isTableRow(n) {
+	if chars > 40 || bare && !exactTitle(n) || isTableRow(n) {
 		return h, false
 	}
 	h.n, h.weak = sectionOf(n)
@@ -107,6 +111,15 @@ func headOf(text string, level int, row bool) (head, bool) {
 		}
 	}
 	return h, true
+}
+
+// endsTitle knows the marks behind which a title goes over into running text.
+func endsTitle(u rune) bool {
+	switch u {
+	case '。', '：', ':', '；', ';':
+		return true
+	}
+	return false
 }
 
 // isLabel reports whether a title may be a row of table three, torn or whole. No

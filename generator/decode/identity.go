@@ -128,7 +128,7 @@ func titleEnds(s string) bool {
 
 // titleScore tells how much a line looks like the title of such a report.
 func titleScore(s string) int {
-	if len(s) > 300 || strings.ContainsAny(s, "。；;") {
+	if len(s) > 300 || strings.ContainsFunc(s, endsSentence) {
 		return 0
 	}
 	n := form.Norm(s)
@@ -158,6 +158,8 @@ func titleScore(s string) int {
 	}
 	return max(0, score)
 }
+
+func endsSentence(u rune) bool { return u == '。' || u == '；' || u == ';' }
 
 // yearIn reads the first year of the text: 2024年, 2024 年度, 二〇二四年.
 func yearIn(s string) int {

@@ -50,7 +50,7 @@ func (c *reader) indicators() bool {
 // beforeForm reports whether the report is one of the years before the
 // statutory form, by its title.
 func (c *reader) beforeForm() bool {
-	y := c.yearAnywhere()
+	y := c.yearAnywhere
 	return y > 0 && y < 2019
 }
 

@@ -23,6 +23,7 @@ func (c *reader) regions() {
 	var found []cluster
 	open := -1
 	expected := form.Table(0)
+	room := c.roomForItems()
 	for i := range c.units {
 		u := &c.units[i]
 		if u.section >= 0 {
@@ -36,7 +37,9 @@ func (c *reader) regions() {
 		if !u.isRow() {
 			continue
 		}
-		vote, words, filled := c.look(u)
+		n := len(u.row) + 1
+		vote, words, filled := look(u, room[:0:n])
+		room = room[n:]
 		t := vote
 		if t == 0 {
 			switch {
@@ -78,10 +81,23 @@ func (c *reader) regions() {
 	}
 }
 
-// look reads the cells of a row and tells the table its labels speak for.
-func (c *reader) look(u *unit) (vote form.Table, words, filled int) {
+// roomForItems is room for the items of all rows, in each for a number cut from
+// its label.
+func (c *reader) roomForItems() []item {
+	n := 0
+	for i := range c.units {
+		if u := &c.units[i]; u.isRow() && u.section < 0 {
+			n += len(u.row) + 1
+		}
+	}
+	return make([]item, n)
+}
+
+// look reads the cells of a row into the room and tells the table its labels
+// speak for.
+func look(u *unit, room []item) (vote form.Table, words, filled int) {
 	votes := [5]int{}
-	u.items = make([]item, 0, len(u.row)+1) // room for a number cut from its label
+	u.items = room
 	for i := range u.row {
 		k := &u.row[i]
 		u.items = appendItems(u.items, i, k.Text, k.Col, k.ColSpan)

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"slices"
 	"strings"
 
 	"ogi/generator/form"
@@ -66,6 +67,7 @@ func (t *tableReader) gather() {
 	if n == 0 {
 		return
 	}
+	t.units = make([]int, 0, n)
 	raw := make([]trow, 0, n)
 	for i := range t.reader.units {
 		u := &t.reader.units[i]
@@ -100,9 +102,15 @@ func (t *tableReader) gather() {
 	if total >= 8 && single*10 > total*6 {
 		raw = join(raw)
 	}
-	t.rows = make([]trow, 0, len(raw))
+	t.rows = raw // mostly no row is split
 	for i := range raw {
-		t.rows = split(t.rows, raw[i], t.t)
+		if cutAt(&raw[i], t.t) >= 0 {
+			t.rows = slices.Grow(raw[:i:i], len(raw)-i+1)
+			for _, r := range raw[i:] {
+				t.rows = split(t.rows, r, t.t)
+			}
+			break
+		}
 	}
 	t.edges()
 	for i := range t.rows {
@@ -154,6 +162,20 @@ func join(rows []trow) []trow {
 // split cuts a row before each label that follows a value: rows that ran
 // together, tables side by side.
 func split(out []trow, r trow, t form.Table) []trow {
+	for k := cutAt(&r, t); k >= 0; k = cutAt(&r, t) {
+		a := r
+		a.items, r.items = r.items[:k:k], r.items[k:]
+		if r.units != nil {
+			a.units, r.units = r.units[:k:k], r.units[k:]
+			r.unit = r.units[0]
+		}
+		out = append(out, a)
+	}
+	return append(out, r)
+}
+
+// cutAt is the item before which a row is cut, -1 if it is one row.
+func cutAt(r *trow, t form.Table) int {
 	filled, since, named := 0, 0, false
 	for k := range r.items {
 		it := &r.items[k]
@@ -172,18 +194,11 @@ func split(out []trow, r trow, t form.Table) []trow {
 		if it.val || filled == 0 && !blank {
 			continue
 		}
-		if !it.label.Known() && !(t == form.Three && filled >= 7) {
-			continue
+		if it.label.Known() || t == form.Three && filled >= 7 {
+			return k
 		}
-		a, b := r, r
-		a.items, b.items = r.items[:k:k], r.items[k:]
-		if r.units != nil {
-			a.units, b.units = r.units[:k:k], r.units[k:]
-			b.unit = b.units[0]
-		}
-		return split(append(out, a), b, t)
 	}
-	return append(out, r)
+	return -1
 }
 
 // edges tells for rows of aligned grids whether they reach the right edge that

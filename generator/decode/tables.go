@@ -77,7 +77,7 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, three *threeReader) *f
 		if c.isFreeForm() {
 			return form.Free
 		}
-		if y := c.yearAnywhere(); y == 2019 || y == 2020 {
+		if y := c.yearAnywhere; y == 2019 || y == 2020 {
 			return form.F2019
 		}
 		return form.F2021
@@ -94,7 +94,7 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, three *threeReader) *f
 // isFreeForm reports whether the report is one of the years before the
 // statutory form: no tables, and of its titles at most those every report has.
 func (c *reader) isFreeForm() bool {
-	if y := c.yearAnywhere(); y > 0 {
+	if y := c.yearAnywhere; y > 0 {
 		return y <= 2018
 	}
 	three, four := false, false
@@ -105,8 +105,8 @@ func (c *reader) isFreeForm() bool {
 	return !three && !four
 }
 
-// yearAnywhere is the year of the title line or of the first year printed.
-func (c *reader) yearAnywhere() int {
+// findYear gives the year of the title line or of the first year printed.
+func (c *reader) findYear() int {
 	best, year := 0, 0
 	for i := range c.units {
 		u := &c.units[i]

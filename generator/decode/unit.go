@@ -90,7 +90,8 @@ type reader struct {
 	spare []cluster // further copies of the tables
 	pages pageSeries
 
-	signedAt int // unit of the sign-off date, -1 if there is none
+	yearAnywhere int // of the title line or the first year printed
+	signedAt     int // unit of the sign-off date, -1 if there is none
 }
 
 // placed says which cell of the form was read at which code points of which

@@ -39,10 +39,20 @@ func readValue(text string) (value, bool) {
 	if len(text) > 150 {
 		return value{}, false
 	}
+	if beginsLabel(text) {
+		return value{}, false
+	}
 	if isDash(text) {
 		return value{state: report.Dash}, true
 	}
 	return readNumber(text)
+}
+
+// beginsLabel reports whether the first character is one with which no value
+// begins, as that of most labels is.
+func beginsLabel(text string) bool {
+	u, _ := utf8.DecodeRuneInString(text)
+	return u >= 0x4E00 && u <= 0x9FFF && !strings.ContainsRune("无無不没未暂零"+numerals, u)
 }
 
 func isDash(text string) bool {

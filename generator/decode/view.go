@@ -20,7 +20,13 @@ func (c *reader) view() {
 	}
 	defs := c.r.Form.Defs
 	slices.SortFunc(c.r.Marks, func(a, b report.Mark) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Start, b.Start), cmp.Compare(defs[a.Cell].Key, defs[b.Cell].Key))
+		if a.Line != b.Line {
+			return cmp.Compare(a.Line, b.Line)
+		}
+		if a.Start != b.Start {
+			return cmp.Compare(a.Start, b.Start)
+		}
+		return cmp.Compare(defs[a.Cell].Key, defs[b.Cell].Key)
 	})
 }
 
