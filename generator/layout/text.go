@@ -24,6 +24,7 @@ const (
 	markupLine // begins an HTML table
 	delimLine  // cells parted by commas or semicolons
 	ruledLine  // begins a table whose columns a ruler of dashes shows
+	borderLine // begins a table whose cells lines of a single tab part
 )
 
 // textReader reads the dialects of plain text and Markdown. They are told run
@@ -38,6 +39,7 @@ type textReader struct {
 	delim    string // what parts the cells of a delimLine
 	tables   int    // HTML tables seen
 	tablesAt map[int]ruledTable
+	bordered map[int]borderedTable
 	at       int // the last place asked for
 	here     source.Pos
 }
@@ -67,6 +69,7 @@ func readText(f *source.File) (*grid.Doc, error) {
 		r.kinds[i] = r.kindOf(line)
 	}
 	r.findRuled()
+	r.findBordered()
 	r.delimit()
 	for i := 0; i < n; {
 		switch r.kinds[i] {
@@ -92,6 +95,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 			i = r.delimited(i)
 		case ruledLine:
 			i = r.ruledRows(i)
+		case borderLine:
+			i = r.borderedRows(i)
 		}
 	}
 	r.doc.Layout = r.dialect()
