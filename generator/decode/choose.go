@@ -96,6 +96,10 @@ func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) 
 	}
 	at := make([]int, n)
 	seen := make([][]int, n)
+	room := make([]int, n) // most columns have one value
+	for j := range seen {
+		seen[j] = room[j : j : j+1]
+	}
 	for _, m := range fit {
 		for j := range at {
 			at[j] = -1

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -161,7 +162,8 @@ func (tok *flatToken) isFigure() bool {
 // figure. A token is a figure only if it begins with a digit or is a dash:
 // 三 alone is a piece of a label.
 func flatTokens(text string) []flatToken {
-	var out []flatToken
+	var room [16]flatToken // lines have rarely more
+	out := room[:0]
 	for i := 0; i < len(text); {
 		u, n := utf8.DecodeRuneInString(text[i:])
 		if unicode.IsSpace(u) {
@@ -179,7 +181,7 @@ func flatTokens(text string) []flatToken {
 		out = append(out, tok)
 		i = j
 	}
-	return out
+	return slices.Clone(out)
 }
 
 // tokenEnd is where the token at i ends: at white space, in a figure not before

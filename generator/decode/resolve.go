@@ -74,10 +74,10 @@ func (t *threeReader) resolve(rows []*trow) {
 		default:
 			why = fmt.Sprintf("本行有 %d 个数，应为 %d 个；凡使合计成立的对应方式在此处一致", len(c.rows[0].fill), n)
 		}
+		keys := make([]string, n)
 		for _, r := range c.rows {
-			keys := make([]string, n)
 			for j, col := range form.Columns {
-				keys[j] = r.key + "." + col
+				keys[j] = t.r.Form.Defs[t.r.Form.At(r.key, col)].Key
 			}
 			t.write(r, keys, fit, cut != nil || t.nothingLost(r, fit, n), why)
 		}

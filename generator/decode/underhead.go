@@ -130,7 +130,7 @@ func (t *threeReader) underHead(rows []*trow) bool {
 	for i, r := range rows {
 		for _, c := range form.Columns {
 			if k, ok := cells[i][c]; ok {
-				t.set(r.key+"."+c, r, k, why)
+				t.setAt(t.r.Form.At(r.key, c), r, k, why)
 			}
 		}
 	}
@@ -217,7 +217,7 @@ func (t *threeReader) evenCells(rows []*trow) bool {
 	}
 	for _, r := range rows {
 		for j, c := range order {
-			t.set(r.key+"."+c, r, r.vals[j], "")
+			t.setAt(t.r.Form.At(r.key, c), r, r.vals[j], "")
 		}
 	}
 	return true
