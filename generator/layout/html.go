@@ -60,6 +60,7 @@ type htmlWalker struct {
 	root   *flow
 	stack  []*tableReader
 	tables int      // <table> seen so far
+	styled []string // open <div>: the part of a table that its style makes it, or none
 	aside  []string // open elements that hold page furniture
 	links  int      // open <a>
 	skip   string   // element whose content is dropped, until it closes
@@ -149,7 +150,13 @@ func (w *htmlWalker) text(raw string, off int) {
 }
 
 func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int) {
-	if w.skip != "" || w.hidden > 0 && w.inHidden(name) {
+	if w.skip != "" {
+		return
+	}
+	if w.hidden > 0 && w.inHidden(name) {
+		if name == "div" {
+			w.styled = append(w.styled, "")
+		}
 		return
 	}
 	attr := map[string]string(nil)
@@ -162,6 +169,9 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 				attr[string(k)] = string(v)
 			}
 		}
+	}
+	if name == "div" {
+		name = w.styledDiv(attr)
 	}
 	switch name {
 	case "script", "style", "title", "noscript", "template", "textarea", "select", "iframe", "svg", "object":
@@ -219,7 +229,7 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 
 func wantsAttr(name string) bool {
 	switch name {
-	case "td", "th", "tr", "meta", "link", "input":
+	case "td", "th", "tr", "meta", "link", "input", "div":
 		return true
 	}
 	return false
@@ -267,6 +277,9 @@ func (w *htmlWalker) stop(name string) {
 			w.skip = ""
 		}
 		return
+	}
+	if name == "div" {
+		name = w.closeDiv()
 	}
 	switch name {
 	case "a":
