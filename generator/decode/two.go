@@ -68,14 +68,18 @@ func (t *tableReader) readTwo() {
 	}
 }
 
-// amountUnit reads 单位：万元 in the head of the amount column.
+// amountUnit reads 单位：万元 in the head of the amount column. A 元 counts only
+// behind the words that lead to it: it may be what a broken 万元 left.
 func amountUnit(r *trow) report.Unit {
 	for k := range r.items {
 		if it := &r.items[k]; !it.val && (it.label.Column == "amount" || strings.Contains(it.text, "单位")) {
-			for _, u := range [...]report.Unit{report.WanYuan, report.YiYuan, report.Yuan} {
-				if strings.Contains(it.text, u.String()) {
-					return u
-				}
+			switch words := form.Norm(it.text); {
+			case strings.Contains(words, "万元"):
+				return report.WanYuan
+			case strings.Contains(words, "亿元"):
+				return report.YiYuan
+			case strings.Contains(words, "单位元") || strings.Contains(words, "金额元"):
+				return report.Yuan
 			}
 		}
 	}
