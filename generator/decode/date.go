@@ -18,14 +18,15 @@ func (c *reader) dates() {
 		if u.section >= 0 && c.heads[u.section].n > 0 && c.heads[u.section].n < 6 {
 			break
 		}
-		if u.isRow() || u.aside || u.role == residueRole || u.role == metaRole {
+		text, pos, ok := u.only()
+		if !ok || u.table != 0 || u.aside || u.role == residueRole || u.role == metaRole {
 			continue
 		}
 		seen++
-		if d, at, ok := dateIn(u.line.Text); ok && restIsName(u.line.Text, at, d.Text) {
-			d.Pos = shift(u.line.Pos, u.line.Text, at)
+		if d, at, ok := dateIn(text); ok && restIsName(text, at, d.Text) {
+			d.Pos = shift(pos, text, at)
 			r.Signed = d
-			u.role = dateRole
+			u.setRole(dateRole)
 			c.signedAt = i
 			break
 		}

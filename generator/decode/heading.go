@@ -32,10 +32,13 @@ func (c *reader) headings() {
 			continue // 一、主动公开情况 heads rows of the 统计表 of that time
 		}
 		text, pos, ok := u.only()
-		if !ok || text == "" {
+		if !ok || text == "" || u.role == headingRole {
 			continue
 		}
 		h, ok := headOf(text, u.heading, u.isRow())
+		if !ok {
+			h, ok = brokenHead(c.units[i:])
+		}
 		if !ok && old && u.heading > 1 && utf8.RuneCountInString(text) <= 30 {
 			n, _ := sectionOf(form.Norm(text))
 			h, ok = head{n: n, weak: true, title: text}, true // headings without numbers
@@ -49,6 +52,7 @@ func (c *reader) headings() {
 		}
 		c.heads = append(c.heads, h)
 	}
+	c.toldTwice()
 	for i := range c.heads {
 		h := &c.heads[i]
 		if h.weak && strong[h.n] {
@@ -58,6 +62,35 @@ func (c *reader) headings() {
 		u.section = i
 		u.setRole(headingRole)
 	}
+}
+
+// brokenHead reads a heading that goes on in the next lines: the number and the
+// beginning of a title of the form, then its end.
+func brokenHead(units []unit) (head, bool) {
+	const most = 6 // lines
+	if units[0].isRow() {
+		return head{}, false
+	}
+	whole := units[0].line.Text
+	printed, begin := number(whole)
+	if printed == "" {
+		return head{}, false
+	}
+	for i := 1; i < len(units) && i < most; i++ {
+		u := &units[i]
+		if u.isRow() || u.aside || utf8.RuneCountInString(begin) > 30 {
+			return head{}, false
+		}
+		whole += u.line.Text
+		begin += u.line.Text
+		if exactTitle(form.Norm(begin)) {
+			for k := 1; k <= i; k++ {
+				units[k].setRole(headingRole)
+			}
+			return headOf(whole, units[0].heading, false)
+		}
+	}
+	return head{}, false
 }
 
 // headOf reads one line as a top-level heading.

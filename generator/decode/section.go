@@ -16,9 +16,15 @@ func (c *reader) sections() {
 	for i, h := range c.heads {
 		r.Sections[i] = report.Section{N: h.n, Printed: h.printed, Title: h.title, Pos: h.pos}
 	}
-	now := -1
+	now, again := -1, c.secondTelling()
 	for i := range c.units {
 		u := &c.units[i]
+		if i >= again {
+			if !u.isRow() && u.role == noRole && u.table == 0 && !u.aside {
+				c.residue(u)
+			}
+			continue
+		}
 		if u.section >= 0 {
 			now = u.section
 			if h := c.heads[now]; h.rest > 0 && !u.isRow() {

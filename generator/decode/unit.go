@@ -1,6 +1,8 @@
 package decode
 
 import (
+	"strings"
+
 	"ogi/generator/grid"
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -36,6 +38,12 @@ type unit struct {
 	role    role   // of a prose line
 	roles   []role // of the cells of a row
 	first   bool   // first unit of its block
+}
+
+// isProseRow knows a row of one cell that holds a sentence or the title: pages
+// set whole reports in one table.
+func isProseRow(row []grid.Cell) bool {
+	return len(row) == 1 && (strings.ContainsAny(row[0].Text, "。；") || titleScore(row[0].Text) >= fullTitle)
 }
 
 func (u *unit) isRow() bool { return u.row != nil }
@@ -91,6 +99,7 @@ type reader struct {
 	pages pageSeries
 
 	yearAnywhere int // of the title line or the first year printed
+	again        int // unit where the report is told a second time, 0 if it is not
 	signedAt     int // unit of the sign-off date, -1 if there is none
 }
 
@@ -127,6 +136,12 @@ func (c *reader) flatten() {
 		roles := make([]role, cells)
 		for j, row := range b.Table.Rows {
 			if len(row) == 0 {
+				continue
+			}
+			if isProseRow(row) {
+				line := grid.Line{Text: row[0].Text, Pos: row[0].Pos}
+				c.units = append(c.units, unit{block: i, line: line, aside: b.Aside, section: -1, first: j == 0})
+				roles = roles[len(row):]
 				continue
 			}
 			c.units = append(c.units, unit{block: i, row: row, grid: b.Table, aside: b.Aside, section: -1, first: j == 0, roles: roles[:len(row):len(row)]})
