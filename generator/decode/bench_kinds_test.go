@@ -7,9 +7,9 @@ import (
 	"ogi/generator/internal/specimen"
 )
 
-// BenchmarkFileKinds reads one report in each dialect and file kind that
+// BenchmarkDecodeKinds reads one report in each dialect and file kind that
 // specimens are written in.
-func BenchmarkFileKinds(b *testing.B) {
+func BenchmarkDecodeKinds(b *testing.B) {
 	s := specimen.Random(2, specimen.Options{})
 	for _, k := range specimen.Kinds {
 		file := s.MustWrite(k)

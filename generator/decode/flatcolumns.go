@@ -1,6 +1,8 @@
 package decode
 
 import (
+	"slices"
+
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -14,7 +16,11 @@ type figure struct {
 }
 
 func (t *tableReader) figures(lines []flatLine) []figure {
-	var out []figure
+	n := 0
+	for i := range lines {
+		n += len(lines[i].nums)
+	}
+	out := slices.Grow([]figure(nil), n)
 	for i, l := range lines {
 		for _, tok := range l.nums {
 			out = append(out, figure{line: i, unit: l.unit, block: t.reader.units[l.unit].block, tok: tok})
@@ -24,7 +30,7 @@ func (t *tableReader) figures(lines []flatLine) []figure {
 }
 
 func (t *tableReader) flatRow(fs []figure, key, why string) trow {
-	r := trow{unit: fs[0].unit, key: key, why: why}
+	r := trow{unit: fs[0].unit, key: key, why: why, items: make([]item, 0, len(fs)), units: make([]int, 0, len(fs))}
 	for _, f := range fs {
 		r.items = append(r.items, flatItem(f.tok, ""))
 		r.units = append(r.units, f.unit)
@@ -80,7 +86,7 @@ func byBlocks(fs []figure, n int) []figure {
 		chunks = append(chunks, fs[i:j])
 		i = j
 	}
-	var out []figure
+	out := slices.Grow([]figure(nil), len(fs))
 	for len(chunks) > 0 {
 		if len(chunks) < n {
 			return nil
