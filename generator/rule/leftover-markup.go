@@ -2,6 +2,7 @@ package rule
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 
 	"ogi/generator/check"
@@ -18,7 +19,9 @@ var leftoverMarkup = &check.Rule{
 	MayBeWrong:   "残留多由转换工具或网页栏目带入，与机关无关。",
 	MayBeWrongEN: "residue mostly comes with converters and page chrome",
 	Check: func(p *check.Run) {
-		found := false
+		const most = 3 // places named of one kind of residue
+		var kinds []string
+		found := map[string][]check.Operand{}
 		for _, l := range p.Report.View {
 			if !strings.ContainsAny(l.Text, "[附【&<点扫") {
 				continue
@@ -27,23 +30,43 @@ var leftoverMarkup = &check.Rule{
 			if m == nil {
 				continue
 			}
-			found = true
 			pos := l.Pos
 			if pos.Line > 0 {
 				pos.Col += len([]rune(l.Text[:m[0]]))
 			}
 			words := l.Text[m[0]:m[1]]
+			kind := markupKind(words)
+			if found[kind] == nil {
+				kinds = append(kinds, kind)
+			}
+			found[kind] = append(found[kind], check.Words("文本", report.Text{Text: words, Pos: pos}))
+		}
+		for _, kind := range kinds {
+			ops := found[kind]
+			words, times := clip(ops[0].Text), ""
+			if len(ops) > 1 {
+				times = "等" + strconv.Itoa(len(ops)) + "处"
+			}
 			p.Hint(check.Finding{
-				Message:   "文本中有残留“" + clip(words) + "”，多由格式转换带入。",
+				Message:   "文本中有残留“" + words + "”" + times + "，多由格式转换带入。",
 				MessageEN: "residue of a template or a converter stands in the text.",
-				Formula:   clip(words),
-				Operands:  []check.Operand{check.Words("文本", report.Text{Text: words, Pos: pos})},
+				Formula:   words + times,
+				Operands:  ops[:min(len(ops), most)],
 			})
 		}
-		if !found {
+		if len(kinds) == 0 {
 			p.Pass()
 		}
 	},
+}
+
+// markupKind is the name of a tag or a mark without what is particular to one
+// place, so that a hundred of them are one finding.
+func markupKind(words string) string {
+	if i := strings.IndexAny(words, " :："); i > 0 {
+		return words[:i]
+	}
+	return strings.TrimRight(words, ">]")
 }
 
 var markup = regexp.MustCompile(`\[bookmark:[^\]]*\]|\[(?:image|图片)[^\]]*\]|附件下载[：:]?|【】|&(?:nbsp|lt|gt|amp|quot);|<(?:/?o:p|/?span|/?font|br ?/?)[^>]*>|点击下载|扫一扫在手机打开当前页`)
