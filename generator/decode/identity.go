@@ -98,7 +98,7 @@ func (c *reader) title() int {
 		text, pos = above+text, c.units[j].line.Pos
 		c.units[j].setRole(titleRole)
 	}
-	if j := at + 1; j < end && !c.units[j].isRow() && !titleEnds(text) && titleEnds(text+c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 30 {
+	if j := at + 1; j < end && !c.units[j].isRow() && !titleNames(text) && titleEnds(text+c.units[j].line.Text) && utf8.RuneCountInString(c.units[j].line.Text) <= 30 {
 		text += c.units[j].line.Text
 		c.units[j].setRole(titleRole)
 	}
@@ -124,6 +124,13 @@ const fullTitle = 9
 func titleEnds(s string) bool {
 	n := form.Norm(s)
 	return strings.HasSuffix(n, "报告") || strings.HasSuffix(n, "年报")
+}
+
+// titleNames reports whether a title already says what it heads, as
+// …年度报告（2024年度） does: the next line is not its end.
+func titleNames(s string) bool {
+	n := form.Norm(s)
+	return strings.Contains(n, "报告") || strings.Contains(n, "年报")
 }
 
 // titleScore tells how much a line looks like the title of such a report.
