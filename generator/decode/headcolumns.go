@@ -17,7 +17,7 @@ type columnHead map[int32]string
 // in just these columns: a head with broken spans tells nothing.
 func (t *threeReader) headed(rows []*trow) bool {
 	for _, r := range rows {
-		if !r.aligned || len(r.fill) == 0 {
+		if !r.aligned || len(r.vals) == 0 {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package decode_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -35,6 +36,26 @@ func TestHeadNamesTheColumnThatIsLeftOut(t *testing.T) {
 		}
 		if len(r.Table(form.Three).Problems) == 0 {
 			t.Errorf("without %s: the table has no problem", column)
+		}
+	}
+}
+
+// A row without any figure has its cells there like the rows beside it: what is
+// missing is the one column.
+func TestBlankRowOfATableThatLacksAColumn(t *testing.T) {
+	s := specimen.Random(7, specimen.Options{Distinct: true})
+	page := withoutColumn(string(s.MustWrite(specimen.HTML)), "other")
+	at := strings.Index(page, "（二）部分公开")
+	end := at + strings.Index(page[at:], "</tr>")
+	page = page[:at] + regexp.MustCompile(`>[0-9]+</td>`).ReplaceAllString(page[at:end], "></td>") + page[end:]
+	r := decoded(t, "2024.html", []byte(page))
+	for _, column := range form.Columns {
+		want := report.Blank
+		if column == "other" {
+			want = report.Missing
+		}
+		if c := r.Cell("requests.partial." + column); c.State != want {
+			t.Errorf("%s is %v, want %v", column, c.State, want)
 		}
 	}
 }

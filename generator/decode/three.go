@@ -28,6 +28,7 @@ var rowsOfThree = func() map[string]bool {
 
 func newThree(t *tableReader) *threeReader {
 	three := &threeReader{tableReader: t}
+	n := columnsHeld(t.rows)
 	for i := range t.rows {
 		r := &t.rows[i]
 		t.know(r)
@@ -49,11 +50,28 @@ func newThree(t *tableReader) *threeReader {
 			}
 			continue // a placeholder row of OCR output
 		}
-		if r.isData() || (r.key != "" || group(r) == "requests.other_outcome") && len(r.vals) >= len(form.Columns) {
+		if r.isData() || (r.key != "" || group(r) == "requests.other_outcome") && (len(r.vals) >= len(form.Columns) || r.aligned && len(r.vals) == n) {
 			three.data = append(three.data, r)
 		}
 	}
 	return three
+}
+
+// columnsHeld is the number of values that the rows with figures of a true grid
+// have, 0 where they differ: as many blank cells are a row too.
+func columnsHeld(rows []trow) int {
+	n := 0
+	for i := range rows {
+		r := &rows[i]
+		if !r.isData() {
+			continue
+		}
+		if !r.aligned || n > 0 && len(r.vals) != n {
+			return 0
+		}
+		n = len(r.vals)
+	}
+	return n
 }
 
 func onlyDashes(r *trow) bool {
