@@ -1,7 +1,5 @@
 package chart
 
-import "ogi/generator/badge"
-
 // A Colour is one colour in both themes. The light one stands in the options;
 // charts.js replaces it by the dark one (a test compares its table with this).
 // Words may stand in White on the light and in Ink on the dark one.
@@ -29,18 +27,6 @@ var (
 	blank = Colour{"#efede6", "#26292c"} // ground of 未收录
 	quiet = Colour{"#5a636b", "#a3adb6"} // words on blank, lines of marks
 )
-
-// Palette are all colours of the options, for charts.js and its test.
-func Palette() []Colour {
-	p := []Colour{
-		granted, partial, denied, unavailable, unprocessed, other,
-		upheld, corrected, pending, department, government, accent, white, blank, quiet,
-	}
-	for _, l := range badge.Looks {
-		p = append(p, Colour{l.Light, l.Dark})
-	}
-	return p
-}
 
 // An outcome is one of the six groups of results in their fixed order.
 type outcome struct {

@@ -67,15 +67,6 @@ func One(g *archive.Agency, e *archive.Entry, a *archive.Archive, rules []*Rule,
 	return Ready(a, rules, draft).One(g, e)
 }
 
-// Archive judges every report of an archive.
-func Archive(a *archive.Archive, rules []*Rule) Results {
-	set, results := Ready(a, rules, false), Results{}
-	for _, e := range a.Entries() {
-		results[e] = set.One(e.Agency, e)
-	}
-	return results
-}
-
 // allZero reports whether every cell of tables three and four was read and is
 // zero.
 func allZero(r *report.Report) bool {

@@ -239,9 +239,6 @@ func (r *Reading) Of(kinds ...Kind) []Fact {
 // Read gives the facts of some paragraphs that follow each other.
 func Read(paras []report.Text, ctx Context) []Fact { return read(paras, ctx, 0).Facts }
 
-// Groups gives their part-of-total groups.
-func Groups(paras []report.Text, ctx Context) []Group { return read(paras, ctx, 0).Groups }
-
 // Report reads all prose of a report: what stands before section one, and the
 // sections. ctx.View need not be set.
 func Report(r *report.Report, ctx Context) *Reading {

@@ -13,6 +13,21 @@ import (
 	"testing"
 )
 
+// write publishes the files of seq, path and bytes, into dir.
+func write(dir string, o Options, seq iter.Seq2[string, []byte]) (Stats, error) {
+	t, err := Open(dir, o)
+	if err != nil {
+		return Stats{}, err
+	}
+	for path, b := range seq {
+		if err := t.Put(path, b); err != nil {
+			t.Abort()
+			return Stats{}, err
+		}
+	}
+	return t.Commit()
+}
+
 // seq yields files in order of path.
 func seq(files map[string]string) iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
@@ -46,7 +61,7 @@ func tree(t *testing.T, dir string) map[string]string {
 
 func publish(t *testing.T, dir string, files map[string]string) Stats {
 	t.Helper()
-	st, err := Write(dir, Options{}, seq(files))
+	st, err := write(dir, Options{}, seq(files))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,13 +114,13 @@ func TestWhatIsNotTheBuildsStays(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := Write(dir, Options{}, seq(map[string]string{"a": "a"})); err == nil || !strings.Contains(err.Error(), "index.html") {
+	if _, err := write(dir, Options{}, seq(map[string]string{"a": "a"})); err == nil || !strings.Contains(err.Error(), "index.html") {
 		t.Fatalf("a folder with a stranger's index.html was taken: %v", err)
 	}
 	if got := tree(t, dir); !maps.Equal(got, files) {
 		t.Errorf("a refused build changed the folder: %v", got)
 	}
-	if _, err := Write(dir, Options{Claim: true}, seq(map[string]string{"a": "a"})); err != nil {
+	if _, err := write(dir, Options{Claim: true}, seq(map[string]string{"a": "a"})); err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]string{".keep": "", "CNAME": "example.org", ".git/HEAD": "ref", "a": "a"}
@@ -287,7 +302,7 @@ func BenchmarkPublish(b *testing.B) {
 				if !unchanged {
 					n++
 				}
-				_, err := Write(dir, Options{}, func(yield func(string, []byte) bool) {
+				_, err := write(dir, Options{}, func(yield func(string, []byte) bool) {
 					for i := range 1000 {
 						if !yield(fmt.Sprintf("agencies/a%03d/%d/index.html", i/4, i%4), fmt.Append(nil, n, text)) {
 							return

@@ -50,15 +50,6 @@ func New(fsys fs.FS) (*Set, error) {
 	return s, nil
 }
 
-// Kinds are the kinds of pages that can be written.
-func (s *Set) Kinds() []string {
-	var ks []string
-	for k := range s.kinds {
-		ks = append(ks, k)
-	}
-	return ks
-}
-
 // Render writes one page.
 func (s *Set) Render(w io.Writer, p page.Page) error {
 	return s.Execute(w, p.Kind, p.Value())
