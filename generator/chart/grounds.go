@@ -71,6 +71,13 @@ func groundsOf(e *archive.Entry, smallN int) *Chart {
 	if total.Known {
 		c.N = int(total.Num.Int64())
 	}
+	c.tellGrounds(e.Year, values, sum, smallN)
+	c.drawGrounds(values)
+	return c
+}
+
+// tellGrounds says how many were refused and which ground was the most frequent.
+func (c *Chart) tellGrounds(year int, values []int64, sum int64, smallN int) {
 	var no, cannot int64
 	for i, g := range grounds {
 		if g.colour == denied {
@@ -82,10 +89,13 @@ func groundsOf(e *archive.Entry, smallN int) *Chart {
 	top := most(values)
 	zs, es := share(values[top], sum, smallN)
 	c.Sentence = fmt.Sprintf("%d年不予公开%s件、无法提供%s件，其中“%s”最多，%s件%s。",
-		e.Year, count(no), count(cannot), grounds[top].label.ZH, count(values[top]), zs)
+		year, count(no), count(cannot), grounds[top].label.ZH, count(values[top]), zs)
 	c.SentenceEN = fmt.Sprintf("In %d, %s requests were denied and %s could not be met; the most frequent ground was “%s”: %s%s.",
-		e.Year, count(no), count(cannot), lower(grounds[top].label.EN), count(values[top]), es)
+		year, count(no), count(cannot), lower(grounds[top].label.EN), count(values[top]), es)
+}
 
+// drawGrounds draws a bar for each ground that was used.
+func (c *Chart) drawGrounds(values []int64) {
 	w := words{}
 	var axis []string
 	var nos, cannots []opts.BarData
@@ -116,7 +126,6 @@ func groundsOf(e *archive.Entry, smallN int) *Chart {
 		bar.AddSeries(w.put(s.o.label), s.data, fill(s.o.colour), label, stack, barThin)
 	}
 	c.draw(bar, w, map[string]any{"xAxis": valueAxis(), "yAxis": categoryAxis(axis)})
-	return c
 }
 
 var barThin = charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "20" })
