@@ -1,0 +1,170 @@
+package check
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// mayHold is a quick look before the slow one: fewer digits make no number.
+func mayHold(s string) bool {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+			n++
+		case c == 0xef && i+2 < len(s) && s[i+1] == 0xbc && 0x90 <= s[i+2] && s[i+2] <= 0x99: // ０–９
+			n++
+		case c == 0xe4 || c == 0xe5 || c == 0xe3 || c == 0xf0: // 一二…〇 and digits beyond
+			n += plainDigitsAt(s[i:])
+		}
+		if n >= 8 {
+			return true
+		}
+	}
+	return false
+}
+
+func plainDigitsAt(s string) int {
+	r, _ := utf8.DecodeRuneInString(s)
+	if _, ok := digitOf(r); ok {
+		return 1
+	}
+	return 0
+}
+
+// digitOf is the value of a digit of any width; Chinese numerals are digits
+// only one beside the other.
+func digitOf(r rune) (byte, bool) {
+	switch {
+	case '0' <= r && r <= '9':
+		return byte(r), true
+	case '０' <= r && r <= '９':
+		return byte(r-'０') + '0', true
+	case 0x1d7ce <= r && r <= 0x1d7ff: // digits of mathematical alphabets
+		return byte((r-0x1d7ce)%10) + '0', true
+	}
+	switch r {
+	case '〇', '零', '○':
+		return '0', true
+	case '一':
+		return '1', true
+	case '二':
+		return '2', true
+	case '三':
+		return '3', true
+	case '四':
+		return '4', true
+	case '五':
+		return '5', true
+	case '六':
+		return '6', true
+	case '七':
+		return '7', true
+	case '八':
+		return '8', true
+	case '九':
+		return '9', true
+	}
+	return 0, false
+}
+
+// A run is digits without anything between; gap is what stands before the next.
+type run struct {
+	n          int // digits
+	start, end int // bytes
+	han, ascii bool
+	gap        gap // to the next run
+}
+
+type gap uint8
+
+const (
+	wide   gap = iota // words, or more than may stand inside a number
+	hyphen            // one hyphen or dot
+	space             // blanks of a line
+	cell              // a tab, several blanks or a line end
+)
+
+type stream struct {
+	s          string
+	runs       []run
+	card, bank bool // words that announce such a number stand somewhere
+}
+
+func newStream(s string) *stream {
+	st := &stream{
+		s:    s,
+		card: strings.Contains(s, "身份") || strings.Contains(s, "证件"),
+		bank: strings.Contains(s, "卡号") || strings.Contains(s, "号") && (strings.Contains(s, "账") || strings.Contains(s, "帐") || strings.Contains(s, "银行")),
+	}
+	for i := 0; i < len(s); {
+		if c := s[i]; c < 0x80 && (c < '0' || c > '9') {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if _, ok := digitOf(r); !ok {
+			i += n
+			continue
+		}
+		u := run{start: i, han: r > 0x3000 && r < 0xff00, ascii: true}
+		for i < len(s) {
+			r, n = utf8.DecodeRuneInString(s[i:])
+			if _, ok := digitOf(r); !ok || (r > 0x3000 && r < 0xff00) != u.han {
+				break
+			}
+			u.ascii = u.ascii && n == 1
+			u.n++
+			i += n
+		}
+		u.end = i
+		st.runs = append(st.runs, u)
+	}
+	for i := range st.runs {
+		if i+1 < len(st.runs) {
+			st.runs[i].gap = gapOf(s[st.runs[i].end:st.runs[i+1].start])
+		}
+	}
+	return st
+}
+
+// put writes the plain digits of a run to dst.
+func (st *stream) put(dst []byte, u run) []byte {
+	if u.ascii {
+		return append(dst, st.s[u.start:u.end]...)
+	}
+	for _, r := range st.s[u.start:u.end] {
+		d, _ := digitOf(r)
+		dst = append(dst, d)
+	}
+	return dst
+}
+
+func gapOf(s string) gap {
+	if s == "" || len(s) > 24 {
+		return wide
+	}
+	hyphens, blanks, breaks := 0, 0, 0
+	for _, r := range s {
+		switch r {
+		case '-', '－', '—', '–', '‐', '‑', '−', '·', '•', '.', '．', '_':
+			hyphens++
+		case ' ', '\u00a0', '\u3000', '\u2009', '\u202f':
+			blanks++
+		case '\u200b', '\ufeff', '\u200c', '\u200d', '\u2060':
+		case '\t', '\n', '\r', '|':
+			breaks++
+		default:
+			return wide
+		}
+	}
+	switch {
+	case hyphens > 1:
+		return wide
+	case breaks > 0 || blanks > 1:
+		return cell
+	case hyphens == 1:
+		return hyphen
+	}
+	return space
+}
