@@ -1,25 +1,16 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
-	"io"
-	"math"
-	"os"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"ogi/generator"
-	"ogi/generator/check"
-	"ogi/generator/form"
 	"ogi/generator/intake"
-	"ogi/generator/report"
 )
 
 var roleList = []string{"main", "attachment", "earlier", "corrected"}
@@ -165,124 +156,6 @@ func (c *command) understand(in *generator.Intake, f intake.File, t intake.Told,
 	}
 }
 
-// settle asks for what a flag would tell; false if no answer was given.
-func settle(t *intake.Told, flag string, ask *asker) bool {
-	into := map[string]*string{"agency": &t.Agency, "name": &t.Name, "region": &t.Region, "role": &t.Role}[flag]
-	switch flag {
-	case "year":
-		n, err := strconv.Atoi(ask.line("year? "))
-		t.Year = n
-		return err == nil
-	case "replace":
-		t.Replace = ask.yes("replace it, keeping the old bytes as an earlier version? [y/N] ")
-		return t.Replace
-	case "":
-		return false
-	}
-	was := *into
-	*into = ask.line(flag + "? ")
-	return *into != "" && *into != was
-}
-
-func (c *command) print(it *intake.Item, j *check.Judgement) {
-	say := func(name, format string, args ...any) {
-		fmt.Fprintf(c.out, "  %-9s %s\n", name, fmt.Sprintf(format, args...))
-	}
-	fmt.Fprintln(c.out, it.File.Name)
-	if name := it.Name(); name != "" {
-		switch {
-		case it.Agency != nil:
-			say("agency", "%s (%s)", name, it.Agency.Slug)
-		default:
-			say("agency", "%s (%s), new, region %s", name, or(it.New.Slug, "?"), or(it.New.Region, "?"))
-		}
-	}
-	if it.Year != 0 {
-		say("year", "%d", it.Year)
-	}
-	if r := it.Report; r != nil {
-		c.printRead(r, say)
-	} else if len(it.Doubts) == 0 || it.Doubts[0].Flag != "" {
-		for _, d := range it.Found {
-			say("read", "%s: %s", it.Kind, d.Message)
-			if d.Remedy != "" {
-				say("", "%s", d.Remedy)
-			}
-		}
-	}
-	if j != nil {
-		var n [4]int
-		undecidable := 0
-		for _, f := range j.Findings {
-			switch {
-			case !f.Counts():
-			case f.Status == check.Unknown:
-				undecidable++
-			default:
-				n[f.Severity]++
-			}
-		}
-		say("findings", "%d S1, %d S2, %d S3; %d undecidable", n[1], n[2], n[3], undecidable)
-	}
-	for _, n := range it.Notes {
-		say("note", "%s", n)
-	}
-	switch {
-	case it.Same != "":
-		say("held", "%s has these very bytes: nothing to do", it.Same)
-	case len(it.Doubts) == 0:
-		say("to", "%s", it.To())
-	}
-	for _, d := range it.Doubts {
-		say("?", "%s", d.Message)
-		if d.Remedy != "" {
-			say("", "%s", d.Remedy)
-		}
-	}
-}
-
-// printRead says how much of a report was read and what was doubted.
-func (c *command) printRead(r *report.Report, say func(name, format string, args ...any)) {
-	var read, inferred, unread int
-	tables := 0
-	for i, d := range r.Form.Defs {
-		if !r.Table(d.Table).Found {
-			continue
-		}
-		switch cell := r.Cells[i]; {
-		case cell.Recovered:
-			inferred++
-		case cell.State == report.Missing, cell.State == report.Garbled:
-			unread++
-		default:
-			read++
-		}
-	}
-	for t := form.Two; t <= form.Four; t++ {
-		if r.Table(t).Found {
-			tables++
-		}
-	}
-	say("read", "%s, %s form, %d of 3 tables, %.1f %% of the text", r.Layout, r.Form.Version, tables, math.Floor(1000*r.Coverage)/10)
-	say("cells", "%d read, %d inferred, %d not read", read, inferred, unread)
-	if d := date(r.Published); d != "" {
-		say("published", "%s, says the file", d)
-	}
-	if d := date(r.Signed); d != "" {
-		say("signed", "%s", d)
-	}
-	if r.Source != "" {
-		say("source", "%s, says the file", r.Source)
-	}
-}
-
-func date(d report.Date) string {
-	if d.Year == 0 || d.Month == 0 || d.Day == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
-}
-
 func or(a, b string) string {
 	if a != "" {
 		return a
@@ -314,32 +187,4 @@ func (c *command) file(in *generator.Intake, items []*intake.Item, yes bool, ask
 		}
 	}
 	return nil
-}
-
-// An asker asks on a terminal; nil where there is none.
-type asker struct {
-	in  *bufio.Reader
-	out io.Writer
-}
-
-func (c *command) asker(never bool) *asker {
-	f, ok := c.in.(*os.File)
-	if never || !ok || !term.IsTerminal(int(f.Fd())) {
-		return nil
-	}
-	return &asker{bufio.NewReader(c.in), c.err}
-}
-
-func (a *asker) line(question string) string {
-	fmt.Fprint(a.out, question)
-	s, _ := a.in.ReadString('\n')
-	return strings.TrimSpace(s)
-}
-
-func (a *asker) yes(question string) bool {
-	switch strings.ToLower(a.line(question)) {
-	case "y", "yes", "是":
-		return true
-	}
-	return false
 }

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+
+	"golang.org/x/term"
+
+	"ogi/generator/intake"
+)
+
+// An asker asks on a terminal; nil where there is none.
+type asker struct {
+	in  *bufio.Reader
+	out io.Writer
+}
+
+func (c *command) asker(never bool) *asker {
+	f, ok := c.in.(*os.File)
+	if never || !ok || !term.IsTerminal(int(f.Fd())) {
+		return nil
+	}
+	return &asker{bufio.NewReader(c.in), c.err}
+}
+
+func (a *asker) line(question string) string {
+	fmt.Fprint(a.out, question)
+	s, _ := a.in.ReadString('\n')
+	return strings.TrimSpace(s)
+}
+
+func (a *asker) yes(question string) bool {
+	switch strings.ToLower(a.line(question)) {
+	case "y", "yes", "是":
+		return true
+	}
+	return false
+}
+
+// settle asks for what a flag would tell; false if no answer was given.
+func settle(t *intake.Told, flag string, ask *asker) bool {
+	into := map[string]*string{"agency": &t.Agency, "name": &t.Name, "region": &t.Region, "role": &t.Role}[flag]
+	switch flag {
+	case "year":
+		n, err := strconv.Atoi(ask.line("year? "))
+		t.Year = n
+		return err == nil
+	case "replace":
+		t.Replace = ask.yes("replace it, keeping the old bytes as an earlier version? [y/N] ")
+		return t.Replace
+	case "":
+		return false
+	}
+	was := *into
+	*into = ask.line(flag + "? ")
+	return *into != "" && *into != was
+}
