@@ -3,6 +3,7 @@ package rule
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ogi/generator/check"
 	"ogi/generator/report"
@@ -96,10 +97,14 @@ func repeated(a, b []rune) bool {
 	return !same
 }
 
-// around is a piece of s with some characters on both sides.
+// around is a piece of s with what stands before it in its clause and some
+// characters behind.
 func around(s string, at, n int) string {
-	rs := []rune(s)
-	i := len([]rune(s[:at]))
-	j := i + len([]rune(s[at:at+n]))
-	return string(rs[max(i-6, 0):min(j+6, len(rs))])
+	from := clauseStart(s, at, 24)
+	if i := strings.LastIndexAny(s[from:at], "，、："); i >= 0 {
+		_, size := utf8.DecodeRuneInString(s[from+i:])
+		from += i + size
+	}
+	behind := []rune(s[at+n:])
+	return strings.TrimSpace(s[from:at+n]) + string(behind[:min(6, len(behind))])
 }

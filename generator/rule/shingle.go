@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"ogi/generator/report"
 )
@@ -155,7 +156,9 @@ func longest(g, h *passage) (mine, theirs report.Text) {
 	return g.quote(at, best), h.quote(from, best)
 }
 
-// quote is the published text of n characters, cut at the end of its paragraph.
+// quote is the published text of n characters, cut at the end of its paragraph
+// and begun where the sentence or clause begins that the first stands in: what
+// two texts share may begin anywhere, and 三）政府… is no beginning.
 func (g *passage) quote(at, n int) report.Text {
 	var a, b spot
 	i := 0
@@ -174,5 +177,38 @@ func (g *passage) quote(at, n int) report.Text {
 		rest := []rune(t.Text[b.byte:])
 		end = b.byte + len(string(rest[:1]))
 	}
-	return report.Text{Text: strings.TrimSpace(t.Text[a.byte:end]), Pos: t.Pos}
+	return report.Text{Text: strings.TrimSpace(t.Text[clauseStart(t.Text, a.byte, 40):end]), Pos: t.Pos}
+}
+
+// clauseStart is where the sentence begins that the byte at of s stands in, or
+// the clause where that is more than far characters away, or a number or word
+// of Latin letters where that is too.
+func clauseStart(s string, at, far int) int {
+	clause, i := -1, at
+	for n := 0; i > 0 && n <= far; n++ {
+		c, size := utf8.DecodeLastRuneInString(s[:i])
+		if strings.ContainsRune("。；！？!?;\n", c) {
+			return i
+		}
+		if clause < 0 && strings.ContainsRune("，、：", c) {
+			clause = i
+		}
+		if n < far {
+			i -= size
+		}
+	}
+	switch {
+	case i == 0:
+		return 0
+	case clause >= 0:
+		return clause
+	}
+	for i = at; i > 0; {
+		c, size := utf8.DecodeLastRuneInString(s[:i])
+		if c > unicode.MaxASCII || !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' {
+			break
+		}
+		i -= size
+	}
+	return i
 }
