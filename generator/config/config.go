@@ -16,7 +16,8 @@ type Site struct {
 	BaseURL     string   `toml:"base_url" is:"address"` // without it: no sitemap, badge code with relative paths
 	Languages   []string `toml:"languages" is:"zh|en"`  // which the pages offer
 	// Contact is the address of a correction form or a mail address, with
-	// {report} and {rule} replaced by the URL of the report and the rule's id.
+	// {report} and {rule} replaced by the URL of the report and the rule's id,
+	// {file}, {key} and {value} by what a finding rests on.
 	Contact   string    `toml:"contact"`
 	Licence   Licence   `toml:"licence"`
 	SmallN    int       `toml:"small_n"`   // ratios below this n are not shown; default 5

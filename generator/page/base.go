@@ -50,7 +50,7 @@ func (s *site) base(path string) Base {
 	cfg := s.Archive.Site
 	b := Base{
 		Path: path, Root: root(path), Site: cfg.Title, DataDate: s.dataDate, Version: s.Version,
-		Correct: s.correct(path, path, ""),
+		Correct: s.correct(path, path, subject{}),
 		Licence: Licence{cfg.Licence.Data, cfg.Licence.Prose, cfg.Licence.Originals},
 	}
 	if n := len(cfg.Languages); n > 0 {
@@ -91,10 +91,16 @@ func (b *Base) at(title Text, way ...Crumb) {
 	b.Crumbs = append(append(b.Crumbs, way...), Crumb{Text: title})
 }
 
-// correct is the address for corrections to what stands at path, or to one
-// rule's finding there, as a link on the page from. Without a contact it leads
-// to the page about, which says how to dispute.
-func (s *site) correct(from, path, rule string) string {
+// A subject is what a correction is about besides a page: a finding of a rule,
+// the file, the cell or line and the value it rests on, as a reply names it.
+type subject struct {
+	rule, file, key, value string
+}
+
+// correct is the address for corrections to what stands at path, as a link on
+// the page from. Without a contact it leads to the page about, which says how to
+// dispute. A bare mail address gets a letter that names a finding.
+func (s *site) correct(from, path string, of subject) string {
 	contact := s.Archive.Site.Contact
 	if contact == "" {
 		for _, p := range s.Pages {
@@ -114,7 +120,13 @@ func (s *site) correct(from, path, rule string) string {
 	if strings.Contains(contact, "@") && !strings.Contains(contact, ":") {
 		contact = "mailto:" + contact
 	}
-	return strings.NewReplacer("{report}", escape(at), "{rule}", escape(rule)).Replace(contact)
+	if of.rule != "" && strings.HasPrefix(contact, "mailto:") && !strings.Contains(contact, "?") {
+		contact += "?subject={rule}&body={report}%0A{file}%0A{key}%0A{value}"
+	}
+	return strings.NewReplacer(
+		"{report}", escape(at), "{rule}", escape(of.rule), "{file}", escape(of.file),
+		"{key}", escape(of.key), "{value}", escape(of.value),
+	).Replace(contact)
 }
 
 // escape is for a query of http and of mailto alike, where + is no space.

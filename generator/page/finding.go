@@ -40,6 +40,7 @@ type Finding struct {
 	Wrong    Text // where it says more than the group
 	Note     *Note
 	Correct  string
+	Cause    *Cause // the cell that explains this one and others, nil if none
 }
 
 // An Operand is one side of a finding, linked to its cell and to its source.
@@ -104,10 +105,10 @@ var grades = map[check.Grade]Text{
 // marks the cells and lines it rests on.
 func (v *view) findings(p *Report) {
 	j := v.judgement(v.entry)
-	p.Findings = v.groups(p, j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status != check.Unknown })
-	p.Doubts = v.groups(p, j, func(f *check.Finding) bool { return !f.Rule.Guard && f.Status == check.Unknown && !lacking(f) })
+	p.Findings = v.groups(p, j, sorts[0])
+	p.Doubts = v.groups(p, j, sorts[1])
 	p.Lacks = v.lacks(j)
-	p.Guards = v.groups(p, j, func(f *check.Finding) bool { return f.Rule.Guard && !lacking(f) })
+	p.Guards = v.groups(p, j, sorts[2])
 	p.Checks = v.checks(j)
 	for _, n := range j.Stale {
 		out := note(n)
@@ -124,37 +125,15 @@ func (v *view) findings(p *Report) {
 // groups are the findings that belong together, one group a rule, the gravest
 // first.
 func (v *view) groups(p *Report, j *check.Judgement, of func(*check.Finding) bool) []Group {
-	var rules []*check.Rule
-	found := map[*check.Rule][]*check.Finding{}
-	for i := range j.Findings {
-		f := &j.Findings[i]
-		if !of(f) {
-			continue
-		}
-		if found[f.Rule] == nil {
-			rules = append(rules, f.Rule)
-		}
-		found[f.Rule] = append(found[f.Rule], f)
-	}
-	gravest := func(r *check.Rule) check.Status {
-		s := check.NA
-		for _, f := range found[r] {
-			s = max(s, f.Status)
-		}
-		return s
-	}
-	slices.SortStableFunc(rules, func(a, b *check.Rule) int {
-		return cmp.Or(cmp.Compare(gravest(b), gravest(a)), cmp.Compare(a.Severity, b.Severity))
-	})
 	var gs []Group
-	for _, r := range rules {
-		g := v.group(j, r)
-		g.State = answer(gravest(r))
-		for i, f := range found[r] {
+	for _, found := range ordered(j, of) {
+		g := v.group(j, found[0].Rule)
+		g.State = answer(gravest(found))
+		for i, f := range found {
 			v.count++
 			item := v.finding(f, v.count)
 			if f.Cause != nil && shownCell(v.report, f.Cause.Cell.Key) {
-				p.cause(f, v.count, cellHref(f.Cause.Cell.Key))
+				item.Cause = p.cause(f, v.count, cellHref(f.Cause.Cell.Key))
 			}
 			if i < shownItems {
 				g.Items = append(g.Items, item)
@@ -165,6 +144,59 @@ func (v *view) groups(p *Report, j *check.Judgement, of func(*check.Finding) boo
 		gs = append(gs, g)
 	}
 	return gs
+}
+
+// ordered are the findings that belong together, those of one rule each, the
+// gravest first.
+func ordered(j *check.Judgement, of func(*check.Finding) bool) [][]*check.Finding {
+	var out [][]*check.Finding
+	at := map[*check.Rule]int{}
+	for i := range j.Findings {
+		f := &j.Findings[i]
+		if !of(f) {
+			continue
+		}
+		k, ok := at[f.Rule]
+		if !ok {
+			k = len(out)
+			at[f.Rule], out = k, append(out, nil)
+		}
+		out[k] = append(out[k], f)
+	}
+	slices.SortStableFunc(out, func(a, b []*check.Finding) int {
+		return cmp.Or(cmp.Compare(gravest(b), gravest(a)), cmp.Compare(a[0].Rule.Severity, b[0].Rule.Severity))
+	})
+	return out
+}
+
+func gravest(fs []*check.Finding) check.Status {
+	s := check.NA
+	for _, f := range fs {
+		s = max(s, f.Status)
+	}
+	return s
+}
+
+// The three sorts of findings a report's page lists and numbers, in this order.
+var sorts = [...]func(*check.Finding) bool{
+	func(f *check.Finding) bool { return !f.Rule.Guard && f.Status != check.Unknown },
+	func(f *check.Finding) bool { return !f.Rule.Guard && f.Status == check.Unknown && !lacking(f) },
+	func(f *check.Finding) bool { return f.Rule.Guard && !lacking(f) },
+}
+
+// numberOf is the number of a finding on its report's page, 0 if it has none.
+func numberOf(j *check.Judgement, of *check.Finding) int {
+	n := 0
+	for _, sort := range sorts {
+		for _, found := range ordered(j, sort) {
+			for _, f := range found {
+				if n++; f == of {
+					return n
+				}
+			}
+		}
+	}
+	return 0
 }
 
 // How many findings of one rule stand open, and how many operands are listed of
@@ -202,7 +234,7 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 	out := Finding{
 		N: n, State: answer(f.Status), Message: Text{f.Message, f.MessageEN}, Formula: f.Formula,
 		Where: v.place("", f.Pos), By: responsible[f.Responsible],
-		Correct: v.correct(v.base.Path, v.base.Path, f.Rule.ID),
+		Correct: v.correct(v.base.Path, v.base.Path+"#f"+strconv.Itoa(n), v.subject(f)),
 	}
 	if f.MayBeWrong != f.Rule.MayBeWrong {
 		out.Wrong = Text{f.MayBeWrong, f.MayBeWrongEN}
@@ -263,6 +295,32 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 	}
 	return out
 }
+
+// subject is what a correction of a finding is about: its value is the one a
+// reply is bound to, but never a mark of what may not be shown.
+func (v *view) subject(f *check.Finding) subject {
+	of := subject{rule: f.Rule.ID, file: v.entry.Path, key: where(f.Pos).ZH, value: f.Value()}
+	if f.Secret != "" {
+		of.value = f.Formula
+	}
+	if r := []rune(of.value); len(r) > longestSubject {
+		of.value = string(r[:longestSubject]) + "…"
+	}
+	if f.Cause != nil {
+		of.key = string(f.Cause.Cell.Key)
+		return of
+	}
+	for _, o := range f.Operands {
+		if o.File == "" && o.Key != "" {
+			of.key = string(o.Key)
+			break
+		}
+	}
+	return of
+}
+
+// longestSubject is how many characters of a value an address carries.
+const longestSubject = 120
 
 // plain reports whether an operand is a cell that was read plainly.
 func (v *view) plain(o check.Operand) bool {

@@ -137,13 +137,14 @@ func TestSparkBreaksAtGaps(t *testing.T) {
 
 func TestCorrectionLinks(t *testing.T) {
 	for _, c := range []struct{ contact, base, want string }{
-		{"a@example.org", "", "mailto:a@example.org"},
-		{"https://example.org/form?r={report}&rule={rule}", "https://x.org/s/", "https://example.org/form?r=https%3A%2F%2Fx.org%2Fs%2Fagencies%2Fa%2F2025%2F&rule=no-date"},
+		{"a@example.org", "", "mailto:a@example.org?subject=no-date&body=agencies%2Fa%2F2025%2F%23f1%0Acontent%2Fa%2F2025.txt%0A%E7%AC%AC3%E8%A1%8C%0A1%20%E2%89%A0%202"},
+		{"https://example.org/form?f={file}&k={key}&v={value}", "", "https://example.org/form?f=content%2Fa%2F2025.txt&k=%E7%AC%AC3%E8%A1%8C&v=1%20%E2%89%A0%202"},
+		{"https://example.org/form?r={report}&rule={rule}", "https://x.org/s/", "https://example.org/form?r=https%3A%2F%2Fx.org%2Fs%2Fagencies%2Fa%2F2025%2F%23f1&rule=no-date"},
 		{"mailto:a@b.c?subject={rule}", "", "mailto:a@b.c?subject=no-date"},
 		{"", "", ""},
 	} {
 		s := newSite(Input{Archive: archive.New(config.Site{Contact: c.contact, BaseURL: c.base}, nil)})
-		if got := s.correct("agencies/a/2025/", "agencies/a/2025/", "no-date"); got != c.want {
+		if got := s.correct("agencies/a/2025/", "agencies/a/2025/#f1", subject{"no-date", "content/a/2025.txt", "第3行", "1 ≠ 2"}); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.contact, got, c.want)
 		}
 	}

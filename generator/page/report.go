@@ -32,11 +32,11 @@ type Report struct {
 	Earlier   *Link
 	Later     *Link
 
-	Findings []Group // discrepancies and hints
-	Causes   []Cause // cells that would explain several findings
-	Doubts   []Group // what could not be determined
-	Lacks    []Lack  // what could not be determined for want of another report
-	Guards   []Group // about our reading and filing
+	Findings []Group  // discrepancies and hints
+	Causes   []*Cause // cells that would explain several findings
+	Doubts   []Group  // what could not be determined
+	Lacks    []Lack   // what could not be determined for want of another report
+	Guards   []Group  // about our reading and filing
 	Checks   []Checks
 	Stale    []Note // replies to what is no longer found
 

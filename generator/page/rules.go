@@ -2,7 +2,9 @@ package page
 
 import (
 	"slices"
+	"strconv"
 
+	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/markdown"
 )
@@ -81,6 +83,7 @@ type RuleHit struct {
 	Entry
 	Answer  State
 	Message Text
+	At      string // the finding on the report's page
 }
 
 // ruleHits is how many reports a rule page lists.
@@ -165,7 +168,7 @@ func (s *site) rule(b Base, r *check.Rule) *Rule {
 			}
 			if v.Status == check.Fail || v.Status == check.Hint {
 				if len(p.Hits) < ruleHits {
-					p.Hits = append(p.Hits, RuleHit{s.listed(&b, e), answer(v.Status), said(j, v)})
+					p.Hits = append(p.Hits, s.hit(&b, e, j, v))
 				} else {
 					p.Cut++
 				}
@@ -179,12 +182,21 @@ func (s *site) rule(b Base, r *check.Rule) *Rule {
 	return p
 }
 
-// said is the first thing a rule had to say with its verdict's status.
-func said(j *check.Judgement, v *check.Verdict) Text {
-	for _, f := range j.Findings {
-		if f.Rule == v.Rule && f.Status == v.Status {
-			return Text{f.Message, f.MessageEN}
+// hit is a report in which a rule spoke, with the first thing it said there of
+// its verdict's status.
+func (s *site) hit(b *Base, e *archive.Entry, j *check.Judgement, v *check.Verdict) RuleHit {
+	h := RuleHit{Entry: s.listed(b, e), Answer: answer(v.Status)}
+	h.At = h.Report.Href + "#findings"
+	for i := range j.Findings {
+		f := &j.Findings[i]
+		if f.Rule != v.Rule || f.Status != v.Status {
+			continue
 		}
+		h.Message = Text{f.Message, f.MessageEN}
+		if n := numberOf(j, f); n > 0 {
+			h.At = h.Report.Href + "#f" + strconv.Itoa(n)
+		}
+		break
 	}
-	return Text{}
+	return h
 }

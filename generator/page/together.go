@@ -55,21 +55,28 @@ func cutYear(s string) (string, bool) {
 
 // A Cause is one cell that would explain several discrepancies.
 type Cause struct {
+	N                 int
 	Label             Text
 	Href, Now, Mended string
 	Items             []int // numbers of the findings
 }
 
 // cause notes that the n-th finding of the page is one that a cell explains.
-func (p *Report) cause(f *check.Finding, n int, href string) {
+func (p *Report) cause(f *check.Finding, n int, href string) *Cause {
 	if f.Group == 0 || f.Cause == nil {
-		return
+		return nil
 	}
 	for len(p.Causes) < f.Group {
-		p.Causes = append(p.Causes, Cause{})
+		p.Causes = append(p.Causes, &Cause{N: len(p.Causes) + 1})
 	}
-	c := &p.Causes[f.Group-1]
+	c := p.Causes[f.Group-1]
 	c.Label = Text{f.Cause.Cell.Label, cellEN(f.Cause.Cell.Key)}
 	c.Now, c.Mended, c.Href = f.Cause.Cell.Text, f.Cause.Mended, href
 	c.Items = append(c.Items, n)
+	return c
+}
+
+// Others are the findings the cell explains besides the n-th.
+func (c *Cause) Others(n int) []int {
+	return slices.DeleteFunc(slices.Clone(c.Items), func(i int) bool { return i == n })
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,5 +99,17 @@ func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
 	}
 	if len(p.Causes) != 1 || len(p.Causes[0].Items) != 2 || p.Causes[0].Mended != "96" {
 		t.Errorf("causes: %+v", p.Causes)
+	}
+	for i, g := range p.Findings {
+		item := g.Items[0]
+		if item.Cause == nil || !slices.Equal(item.Cause.Others(item.N), []int{2 - i}) {
+			t.Errorf("finding %d does not name its fellow: %+v", item.N, item.Cause)
+		}
+	}
+	// What another page says of a finding's number is what this page numbers.
+	for k, want := range map[int]int{2: 3, 3: 1, 4: 2, 0: 0} {
+		if got := numberOf(j, &j.Findings[k]); got != want {
+			t.Errorf("finding %d is number %d, want %d", k, got, want)
+		}
 	}
 }

@@ -54,7 +54,7 @@ func (s *site) text(b Base, p markdown.Page) *Written {
 func (s *site) notFound() *NotFound {
 	n := &NotFound{Site: s.Archive.Site.Title, Home: s.Archive.Site.BaseURL}
 	if s.Archive.Site.Contact != "" {
-		n.Correct = s.correct("", "404.html", "")
+		n.Correct = s.correct("", "404.html", subject{})
 	}
 	return n
 }
