@@ -1,8 +1,6 @@
 package archive
 
 import (
-	"bytes"
-	"flag"
 	"fmt"
 	"io/fs"
 	"os"
@@ -15,10 +13,9 @@ import (
 
 	"ogi/generator/diag"
 	"ogi/generator/form"
+	"ogi/generator/internal/golden"
 	"ogi/generator/report"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens in testdata")
 
 // decodeFirstLine is a decoder for tests: the first line is the title. It
 // refuses an empty file and panics where it is told to.
@@ -45,36 +42,17 @@ func decodeFirstLine(path string, b []byte) (*report.Report, []diag.Diagnostic) 
 // Each archive in testdata is an archive folder; "agencies" shows what was
 // loaded and "messages" what was said.
 func TestLoad(t *testing.T) {
-	names, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		fsys := fstest.MapFS{}
+		for _, f := range a.Files {
+			if f.Name != "agencies" && f.Name != "messages" {
+				fsys[f.Name] = &fstest.MapFile{Data: f.Data}
 			}
-			fsys, got := fstest.MapFS{}, &txtar.Archive{Comment: ar.Comment}
-			for _, f := range ar.Files {
-				if f.Name != "agencies" && f.Name != "messages" {
-					fsys[f.Name] = &fstest.MapFile{Data: f.Data}
-					got.Files = append(got.Files, f)
-				}
-			}
-			a, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 3})
-			got.Files = append(got.Files,
-				txtar.File{Name: "agencies", Data: []byte(dump(a))},
-				txtar.File{Name: "messages", Data: []byte(messages(ds))})
-			if text := txtar.Format(got); *update {
-				if err := os.WriteFile(name, text, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if want := txtar.Format(ar); !bytes.Equal(text, want) {
-				t.Errorf("got\n%s\nwant\n%s", text, want)
-			}
-		})
-	}
+		}
+		all, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 3})
+		golden.Set(a, "agencies", dump(all))
+		golden.Set(a, "messages", messages(ds))
+	})
 }
 
 func dump(a *Archive) string {

@@ -4,17 +4,15 @@ import (
 	"bytes"
 	"encoding/json"
 	"encoding/xml"
-	"flag"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "rewrite the goldens")
+	"ogi/generator/internal/golden"
+)
 
 var samples = map[string]Badge{
 	"report":     Report("临海市司法局", 2025, Pass, "未见不符", ""),
@@ -41,19 +39,7 @@ func TestGoldens(t *testing.T) {
 					{Name: "code", Data: []byte(b.Markdown(src, page) + "\n" + b.HTML(src, page) + "\n")},
 				},
 			})
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
+			golden.Compare(t, file, got)
 		})
 	}
 }

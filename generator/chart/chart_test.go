@@ -3,10 +3,7 @@ package chart
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,45 +12,25 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/badge"
+	"ogi/generator/internal/golden"
 	"ogi/generator/internal/sample"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 // TestGoldens draws the charts that each testdata/*.txtar asks for: sentence,
 // table, and with "options" behind the name the JSON.
 func TestGoldens(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			entries, err := sample.Entries(string(a.Files[0].Data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var out bytes.Buffer
-			for _, ask := range strings.Split(strings.TrimSpace(string(a.Files[1].Data)), "\n") {
-				name, options := strings.CutSuffix(ask, " options")
-				write(t, &out, one(t, name, entries), options)
-			}
-			if *update {
-				a.Files[2].Data = out.Bytes()
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got, want := out.String(), string(a.Files[2].Data); got != want {
-				t.Errorf("got:\n%swant:\n%s", got, want)
-			}
-		})
-	}
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		entries, err := sample.Entries(string(golden.Section(a, "reports")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		for _, ask := range strings.Split(strings.TrimSpace(string(golden.Section(a, "ask"))), "\n") {
+			name, options := strings.CutSuffix(ask, " options")
+			write(t, &out, one(t, name, entries), options)
+		}
+		golden.Set(a, "want", out.Bytes())
+	})
 }
 
 // one draws the chart of that name over entries: of the first agency, or the

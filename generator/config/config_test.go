@@ -3,9 +3,7 @@ package config
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,45 +11,25 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"ogi/generator/diag"
+	"ogi/generator/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens in testdata")
 
 // Each archive holds one TOML file, what was read from it (value.json) and what
 // was said about it (messages).
 func TestRead(t *testing.T) {
-	names, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			in := ar.Files[0]
-			value, ds := readAny(in.Name, in.Data)
-			got := &txtar.Archive{Comment: ar.Comment, Files: []txtar.File{in}}
-			j, err := json.MarshalIndent(value, "", " ")
-			if err != nil {
-				t.Fatal(err)
-			}
-			got.Files = append(got.Files, txtar.File{Name: "value.json", Data: append(j, '\n')})
-			var b bytes.Buffer
-			for _, d := range ds {
-				b.WriteString(d.String() + "\n")
-			}
-			got.Files = append(got.Files, txtar.File{Name: "messages", Data: b.Bytes()})
-			if text := txtar.Format(got); *update {
-				if err := os.WriteFile(name, text, 0o644); err != nil {
-					t.Fatal(err)
-				}
-			} else if want := txtar.Format(ar); !bytes.Equal(text, want) {
-				t.Errorf("got\n%s\nwant\n%s", text, want)
-			}
-		})
-	}
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		value, ds := readAny(a.Files[0].Name, a.Files[0].Data)
+		j, err := json.MarshalIndent(value, "", " ")
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden.Set(a, "value.json", append(j, '\n'))
+		var b strings.Builder
+		for _, d := range ds {
+			b.WriteString(d.String() + "\n")
+		}
+		golden.Set(a, "messages", b.String())
+	})
 }
 
 func readAny(name string, b []byte) (any, []diag.Diagnostic) {

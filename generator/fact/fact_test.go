@@ -3,7 +3,6 @@ package fact
 import (
 	"bufio"
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"ogi/generator/internal/golden"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -174,8 +174,6 @@ func notation(f Fact) string {
 	return b.String()
 }
 
-var update = flag.Bool("update", false, "write testdata/misses.txt anew")
-
 // What is read of all lots, and the list of what is not read right. The lots
 // were each written before the reader was tried on them; their first lines say
 // how it fared then, which tells more than what it makes of them now.
@@ -217,28 +215,12 @@ func TestSentences(t *testing.T) {
 		all.missed += lot.missed
 	}
 	t.Logf("all: %s", all)
-	golden(t, "testdata/misses.txt", misses.Bytes())
+	golden.Compare(t, "testdata/misses.txt", misses.Bytes())
 	if p := all.precision(); p < wantPrecision {
 		t.Errorf("precision %.3f, want at least %.2f", p, wantPrecision)
 	}
 	if r := all.recall(); r < wantRecall {
 		t.Errorf("recall %.3f, want at least %.2f", r, wantRecall)
-	}
-}
-
-func golden(t *testing.T, file string, got []byte) {
-	if *update {
-		if err := os.WriteFile(file, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs; now:\n%s", file, got)
 	}
 }
 

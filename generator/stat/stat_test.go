@@ -1,11 +1,8 @@
 package stat_test
 
 import (
-	"flag"
 	"fmt"
 	"math/big"
-	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -13,49 +10,29 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"ogi/generator/archive"
+	"ogi/generator/internal/golden"
 	"ogi/generator/internal/sample"
 	"ogi/generator/stat"
 )
-
-var update = flag.Bool("update", false, "rewrite the goldens")
 
 // TestGoldens answers the questions of each testdata/*.txtar about its reports.
 // A question is "of KEY SLUG YEAR", "series KEY SLUG", "region KEY CODE YEAR"
 // or "spread KEY SLUG YEAR" (the peers of that report).
 func TestGoldens(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no goldens", err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		entries, err := sample.Entries(string(golden.Section(a, "reports")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out strings.Builder
+		for _, q := range strings.Split(strings.TrimSpace(string(golden.Section(a, "ask"))), "\n") {
+			fmt.Fprintf(&out, "%s\n", q)
+			for _, line := range answer(t, entries, strings.Fields(q)) {
+				fmt.Fprintf(&out, "\t%s\n", line)
 			}
-			entries, err := sample.Entries(string(a.Files[0].Data))
-			if err != nil {
-				t.Fatal(err)
-			}
-			var out strings.Builder
-			for _, q := range strings.Split(strings.TrimSpace(string(a.Files[1].Data)), "\n") {
-				fmt.Fprintf(&out, "%s\n", q)
-				for _, line := range answer(t, entries, strings.Fields(q)) {
-					fmt.Fprintf(&out, "\t%s\n", line)
-				}
-			}
-			if *update {
-				a.Files[2].Data = []byte(out.String())
-				if err := os.WriteFile(file, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got, want := out.String(), string(a.Files[2].Data); got != want {
-				t.Errorf("got:\n%swant:\n%s", got, want)
-			}
-		})
-	}
+		}
+		golden.Set(a, "want", out.String())
+	})
 }
 
 func answer(t *testing.T, entries []*archive.Entry, q []string) []string {

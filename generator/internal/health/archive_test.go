@@ -2,11 +2,12 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"ogi/generator/internal/golden"
 )
 
 // The archive of this repository as it is read and judged now, one report a
@@ -25,28 +26,7 @@ func TestArchiveAsReadAndJudged(t *testing.T) {
 		fmt.Fprintf(&b, "%s %s %s %.4f | %d %d %d %d | %s | %s\n", p.ID, p.Form, p.Layout, p.Coverage,
 			p.Plain, p.Recovered, p.Garbled, p.Missing, rules(p.Guards), rules(p.Findings))
 	}
-	golden := filepath.Join("testdata", "archive.golden")
-	if *update {
-		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	old, now := strings.Split(string(want), "\n"), strings.Split(b.String(), "\n")
-	for _, l := range old {
-		if !slices.Contains(now, l) {
-			t.Errorf("- %s", l)
-		}
-	}
-	for _, l := range now {
-		if !slices.Contains(old, l) {
-			t.Errorf("+ %s", l)
-		}
-	}
+	golden.Compare(t, filepath.Join("testdata", "archive.golden"), []byte(b.String()))
 }
 
 // rules are the ids of the rules that spoke, each once.

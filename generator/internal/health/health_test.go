@@ -2,61 +2,37 @@ package main
 
 import (
 	"encoding/json"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
-)
 
-var update = flag.Bool("update", false, "write the expected problems")
+	"ogi/generator/internal/golden"
+)
 
 // Each file has a record before (old.json, may be absent), one after
 // (now.json) and what the gate says of them.
 func TestGate(t *testing.T) {
-	names, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no test data", err)
-	}
-	for _, name := range names {
-		t.Run(strings.TrimSuffix(filepath.Base(name), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		var old, now *Record
+		for _, f := range a.Files {
+			switch f.Name {
+			case "old.json":
+				old = parse(t, f.Data)
+			case "now.json":
+				now = parse(t, f.Data)
+			case "problems":
+			default:
+				t.Fatalf("unknown section %s", f.Name)
 			}
-			var old, now *Record
-			want := -1
-			for i, f := range a.Files {
-				switch f.Name {
-				case "old.json":
-					old = parse(t, f.Data)
-				case "now.json":
-					now = parse(t, f.Data)
-				case "problems":
-					want = i
-				default:
-					t.Fatalf("unknown section %s", f.Name)
-				}
-			}
-			var b strings.Builder
-			for _, p := range compare(old, now) {
-				fmt.Fprintf(&b, "%s: %s (%s)\n", at(p), p.Message, p.Code)
-			}
-			if *update {
-				a.Files[want].Data = []byte(b.String())
-				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if got := b.String(); got != string(a.Files[want].Data) {
-				t.Errorf("got\n%swant\n%s", got, a.Files[want].Data)
-			}
-		})
-	}
+		}
+		var b strings.Builder
+		for _, p := range compare(old, now) {
+			fmt.Fprintf(&b, "%s: %s (%s)\n", at(p), p.Message, p.Code)
+		}
+		golden.Set(a, "problems", b.String())
+	})
 }
 
 func parse(t *testing.T, b []byte) *Record {
