@@ -68,6 +68,13 @@ var missingSection = &check.Rule{
 				p.Unknown(f)
 				continue
 			}
+			if printedSomewhere(p, n) {
+				f.Message = "第" + numerals[n] + "部分“" + sectionNames[n] + "”的标题字样见于文中，但未能认作标题，无法判断。"
+				f.MessageEN = "the words of the heading of part " + string(rune('0'+n)) + " are printed, but could not be read as a heading."
+				f.Responsible = check.ByParser
+				p.Unknown(f)
+				continue
+			}
 			if where := contentSeen(p, n); where != "" {
 				// What the part tells is there: a heading lost is not a part left out.
 				f.Message = "未见第" + numerals[n] + "部分“" + sectionNames[n] + "”的标题，" + where + "。"
@@ -83,6 +90,44 @@ var missingSection = &check.Rule{
 			p.Fail(f)
 		}
 	},
+}
+
+// printedSomewhere reports whether number and beginning of the title of part n
+// stand anywhere in the file: in the middle of a line, over two, or with the
+// characters of another line between, as where lines of a PDF overlap.
+func printedSomewhere(p *check.Run, n int) bool {
+	const begin = 8 // characters of the title
+	title := []rune(form.Norm(sectionNames[n]))
+	words := []rune(numerals[n] + string(title[:min(begin, len(title))]))
+	before := []rune(nil)
+	for _, l := range p.Report.View {
+		line := []rune(form.Norm(l.Text))
+		if threaded(append(before, line...), words) {
+			return true
+		}
+		before = line[max(0, len(line)-3*len(words)):]
+	}
+	return false
+}
+
+// threaded reports whether the words stand in a line in their order, with at
+// most twice as many other characters between them.
+func threaded(line, words []rune) bool {
+	for i, u := range line {
+		if u != words[0] {
+			continue
+		}
+		k := 0
+		for _, v := range line[i:min(len(line), i+3*len(words))] {
+			if k < len(words) && v == words[k] {
+				k++
+			}
+		}
+		if k == len(words) {
+			return true
+		}
+	}
+	return false
 }
 
 // contentSeen says in words where what part n tells stands without its heading,

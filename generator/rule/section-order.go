@@ -25,7 +25,7 @@ var sectionOrder = &check.Rule{
 			return
 		}
 		sections := topSections(p.Report.Sections)
-		last := 0
+		last, title := 0, ""
 		for _, s := range sections {
 			if s.N == 0 {
 				restart(p, s, last)
@@ -39,6 +39,8 @@ var sectionOrder = &check.Rule{
 					MessageEN: "the printed number of part " + string(rune('0'+s.N)) + " is not that of the form.",
 					Formula:   s.Printed + " ≠ " + numerals[s.N], Operands: op,
 				})
+			case s.N == last && strings.TrimSpace(s.Title) == title:
+				p.Pass() // said twice, as by the name of a sheet and its first row
 			case s.N <= last:
 				p.Fail(check.Finding{
 					Message:   "“" + s.Title + "”排在第" + numerals[last] + "部分之后，与格式次序不符。",
@@ -48,7 +50,7 @@ var sectionOrder = &check.Rule{
 			default:
 				p.Pass()
 			}
-			last = max(last, s.N)
+			last, title = max(last, s.N), strings.TrimSpace(s.Title)
 		}
 	},
 }

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"slices"
 
 	"ogi/generator/check"
 	"ogi/generator/form"
@@ -38,13 +39,16 @@ func outdated(p *check.Run) bool {
 }
 
 func shape(p *check.Run, t form.Table) {
-	table, want, missing := p.Report.Table(t), 0, 0
+	table, want, missing, unread := p.Report.Table(t), 0, 0, 0
 	var first []check.Operand
 	for i, d := range p.Report.Form.Defs {
 		if d.Table != t {
 			continue
 		}
 		want++
+		if i < len(p.Report.Cells) && p.Report.Cells[i].State == report.Garbled {
+			unread++
+		}
 		if i >= len(p.Report.Cells) || p.Report.Cells[i].State == report.Missing {
 			missing++
 			if len(first) < 3 {
@@ -81,14 +85,27 @@ func shape(p *check.Run, t form.Table) {
 		f.Message = name + "的行列与格式不符：" + table.Problems[0].Text + "。"
 		f.MessageEN = nameEN + " does not have the shape of the form."
 	}
-	if p.Report.Layout == "pdf" || !surplus && unexplained(p, t) {
+	switch {
+	case p.Report.Layout == "pdf" || !surplus && unexplained(p, t) || unread > 0 && missing == 0 || partsHidden(p):
 		// Rows and columns of a PDF are rebuilt by us from where its characters
-		// stand; and what was not understood may be what seems to be missing.
+		// stand; and what was not understood, or is hidden in a workbook, may be
+		// what seems to be missing or too much.
 		f.Responsible = check.ByMixed
 		p.Unknown(f)
-		return
+	case surplus && missing == 0 && t == form.Three && table.Values%table.Rows == 0:
+		// Each row has its cells and as many more: a column of running numbers or
+		// of the region's own.
+		p.Hint(f)
+	default:
+		p.Fail(f)
 	}
-	p.Fail(f)
+}
+
+// partsHidden reports whether rows, columns or sheets of a workbook are hidden.
+func partsHidden(p *check.Run) bool {
+	return slices.ContainsFunc(p.Report.Hidden, func(h report.Hidden) bool {
+		return h.Origin == "隐藏的行列" || h.Origin == "隐藏的工作表"
+	})
 }
 
 // unexplained reports whether text was left over where table t stands, or
