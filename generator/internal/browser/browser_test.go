@@ -31,6 +31,9 @@ var contrastJS string
 //go:embed testdata/standing.js
 var standingJS string
 
+//go:embed testdata/reached.js
+var reachedJS string
+
 // browser is the one Chromium of all tests; stop ends it.
 var (
 	browser = sync.OnceValues(start)
