@@ -17,6 +17,7 @@ func (t *threeReader) spareCells(rows []*trow) bool {
 	n := len(form.Columns)
 	spares, count := map[int]int{}, map[int]int{}
 	front, behind := t.headSpans()
+	full := false // a row filled from end to end tells the side
 	for _, r := range rows {
 		spare := len(r.vals) - n
 		if r.aligned || r.last < 0 || spare < 0 {
@@ -31,6 +32,7 @@ func (t *threeReader) spareCells(rows []*trow) bool {
 		if spare > 0 && len(r.fill) == n {
 			front = front || r.fill[0] == r.vals[spare]
 			behind = behind || r.fill[n-1] == r.vals[n-1]
+			full = true
 		}
 	}
 	if front == behind || len(spares) < 2 {
@@ -53,6 +55,9 @@ func (t *threeReader) spareCells(rows []*trow) bool {
 			if (k < from(r) || k >= from(r)+n) && r.items[v].filled() {
 				return false
 			}
+		}
+		if !full && len(r.fill) > 0 && !r.items[r.vals[from(r)+n-1]].filled() {
+			return false // figures without their total: the head has told the wrong side
 		}
 	}
 	var doubtful []*trow
