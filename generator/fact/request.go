@@ -132,6 +132,9 @@ func (r *reader) share(c clause, left []token, h int, n number, right []token) {
 		if m.class == t.class || m.class == cOutcome || m.class == cApplicant || m.class == cReview || m.class == cSuit {
 			return // 予以公开及部分公开: two rows in one number
 		}
+		if m.class == cDisclose && left[h-1].class == cJoin {
+			return // so are 公开和部分公开
+		}
 	}
 	if !ends(right) || n.unit == "次" {
 		return
