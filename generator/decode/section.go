@@ -120,7 +120,7 @@ func wrapped(line, next string) bool {
 		return false
 	}
 	u, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune("。！？!?：:；;…”）)", u) {
+	if strings.ContainsRune("。！？!?：:；;…”）)", u) || report.IsSubheading(line) {
 		return false
 	}
 	v, _ := utf8.DecodeRuneInString(next)

@@ -2,8 +2,6 @@ package page
 
 import (
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/chart"
 	"ogi/generator/form"
@@ -91,22 +89,7 @@ func split(ts []report.Text, table source.Pos) (before, after []report.Text) {
 func paras(ts []report.Text) []Para {
 	out := make([]Para, 0, len(ts))
 	for _, t := range ts {
-		out = append(out, Para{Text: t.Text, Heading: heading(t.Text)})
+		out = append(out, Para{Text: t.Text, Heading: report.IsSubheading(t.Text)})
 	}
 	return out
-}
-
-// heading reports whether a line reads as a heading inside a section: it is
-// short, begins with （一） and ends without a stop.
-func heading(s string) bool {
-	if utf8.RuneCountInString(s) > 24 || strings.ContainsAny(s, "。；：:;") {
-		return false
-	}
-	for _, open := range []string{"（", "("} {
-		if rest, ok := strings.CutPrefix(s, open); ok {
-			n := strings.IndexAny(rest, "）)")
-			return n > 0 && strings.Trim(rest[:n], "一二三四五六七八九十") == ""
-		}
-	}
-	return false
 }

@@ -4,6 +4,9 @@
 package report
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"ogi/generator/form"
 	"ogi/generator/source"
 )
@@ -83,6 +86,21 @@ func (c Cell) Plain() bool { return c.State == Number && !c.Recovered && c.Readi
 type Text struct {
 	Text string
 	Pos  source.Pos
+}
+
+// IsSubheading reports whether a line reads as a heading inside a section: it is
+// short, begins with （一） and has no stop.
+func IsSubheading(s string) bool {
+	if utf8.RuneCountInString(s) > 24 || strings.ContainsAny(s, "。；：:;") {
+		return false
+	}
+	for _, open := range []string{"（", "("} {
+		if rest, ok := strings.CutPrefix(s, open); ok {
+			n := strings.IndexAny(rest, "）)")
+			return n > 0 && strings.Trim(rest[:n], "一二三四五六七八九十") == ""
+		}
+	}
+	return false
 }
 
 // A Section is one top-level section. N is the canonical number 1–6 by its
