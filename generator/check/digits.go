@@ -17,7 +17,7 @@ func mayHold(s string) bool {
 		case c == 0xe4 || c == 0xe5 || c == 0xe3 || c == 0xf0: // 一二…〇 and digits beyond
 			n += plainDigitsAt(s[i:])
 		}
-		if n >= 8 {
+		if n >= 7 { // those of a passport
 			return true
 		}
 	}
