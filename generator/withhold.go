@@ -8,7 +8,6 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
-	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
@@ -117,11 +116,13 @@ func conceal(r *report.Report, has bool) {
 	}
 	cells := cut(r)
 	for i := range r.Cells {
-		if c := &r.Cells[i]; cells[r.Form.Defs[i].Key] || check.Mask(c.Raw) != c.Raw || c.State == report.Number && check.Mask(c.Value.String()) != c.Value.String() {
-			c.Raw = check.Mask(c.Raw)
-			if cells[r.Form.Defs[i].Key] {
-				c.Raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
-			}
+		c := &r.Cells[i]
+		raw := check.Mask(c.Raw)
+		if cells[i] {
+			raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
+		}
+		if cells[i] || raw != c.Raw || c.State == report.Number && check.Mask(c.Value.String()) != c.Value.String() {
+			c.Raw = raw
 			c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
 		}
 	}
@@ -131,19 +132,19 @@ func conceal(r *report.Report, has bool) {
 	mask(reflect.ValueOf(r).Elem())
 }
 
-// cut are the cells that hold a piece of a number.
-func cut(r *report.Report) map[form.Key]bool {
-	lines := make([]string, len(r.View))
-	for i, l := range r.View {
-		lines[i] = l.Text
-	}
-	cells := map[form.Key]bool{}
-	for _, n := range check.PersonalIn(lines) {
+// cut are the cells, by index, that hold a piece of a number.
+func cut(r *report.Report) map[int]bool {
+	cells := map[int]bool{}
+	for _, n := range check.PersonalOf(r) {
+		if n.Where != check.Shows {
+			continue
+		}
 		for _, p := range n.Pieces {
-			from, to := utf8.RuneCountInString(lines[p.Of][:p.Start]), utf8.RuneCountInString(lines[p.Of][:p.End])
+			line := r.View[p.Of].Text
+			from, to := utf8.RuneCountInString(line[:p.Start]), utf8.RuneCountInString(line[:p.End])
 			for _, m := range r.Marks {
 				if int(m.Line) == p.Of && int(m.Start) < to && int(m.End) > from {
-					cells[r.Form.Defs[m.Cell].Key] = true
+					cells[int(m.Cell)] = true
 				}
 			}
 		}
