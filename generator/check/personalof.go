@@ -2,7 +2,6 @@ package check
 
 import (
 	"regexp"
-	"strings"
 	"unicode/utf8"
 
 	"ogi/generator/report"
@@ -10,7 +9,7 @@ import (
 )
 
 // A Personal is a personal number that a file carries. Where says whether it
-// shows it (Shows) or what hides it: 批注, 网页注释.
+// shows it (Shows) or what hides it, as source.HiddenComment does.
 type Personal struct {
 	Found
 	Where string
@@ -37,13 +36,17 @@ func PersonalOf(r *report.Report) []Personal {
 	}
 	for _, h := range r.Hidden {
 		for _, n := range PersonalIn([]string{h.Text}) {
-			if code := strings.HasPrefix(h.Origin, "网页") && h.Origin != "网页注释"; code && n.Kind != IdentityCard && !named.MatchString(h.Text[:n.Start]) {
+			if pageCode(h.Origin) && n.Kind != IdentityCard && !named.MatchString(h.Text[:n.Start]) {
 				continue // pages number many things in their code
 			}
 			out = append(out, Personal{n, h.Origin, h.Pos})
 		}
 	}
 	return out
+}
+
+func pageCode(origin string) bool {
+	return origin == source.HiddenPageScript || origin == source.HiddenPageValue || origin == source.HiddenPageText
 }
 
 // named is a variable or an attribute that holds a telephone number.

@@ -50,9 +50,8 @@ type Meta struct {
 }
 
 // A Hidden is text that a file carries without showing it. Origin says in
-// words what it is: 批注, 修订, 隐藏文字, 脚注, 页眉页脚, 文档属性, 隐藏的工作表,
-// 隐藏的行列, 网页注释, 网页脚本, 网页属性, 网页隐藏内容. Pos is zero where the file
-// has no place for it, as for its properties.
+// words what it is (source.HiddenComment and the others). Pos is zero where the
+// file has no place for it, as for its properties.
 type Hidden struct {
 	Origin, Text string
 	Pos          source.Pos

@@ -243,10 +243,10 @@ func (w *wordReader) paragraph() error {
 	}
 	pos := source.Pos{}.In(source.Place{Para: at})
 	if p.deleted.Len() > 0 {
-		w.hidden = append(w.hidden, grid.Hidden{Origin: "修订", Text: p.deleted.String(), Pos: pos})
+		w.hidden = append(w.hidden, grid.Hidden{Origin: source.HiddenRevision, Text: p.deleted.String(), Pos: pos})
 	}
 	if p.unshown.Len() > 0 {
-		w.hidden = append(w.hidden, grid.Hidden{Origin: "隐藏文字", Text: p.unshown.String(), Pos: pos})
+		w.hidden = append(w.hidden, grid.Hidden{Origin: source.HiddenText, Text: p.unshown.String(), Pos: pos})
 	}
 	text := strings.TrimFunc(p.text.String(), isSpace)
 	if text != "" && p.number != "" {

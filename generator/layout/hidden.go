@@ -98,7 +98,7 @@ func (u *unseen) properties(p pack) {
 				depth--
 			case xml.CharData:
 				if text := strings.TrimFunc(string(t), isSpace); depth >= 2 && label != "" && text != "" {
-					u.add("文档属性", label+"："+text, source.Pos{})
+					u.add(source.HiddenProperty, label+"："+text, source.Pos{})
 				}
 			}
 		}
@@ -109,9 +109,9 @@ func (u *unseen) properties(p pack) {
 // are the paragraphs that comments and notes hang on.
 func (u *unseen) word(p pack, parts wordPackage, anchors map[string]int) error {
 	for _, part := range []struct{ kind, item, origin string }{
-		{"comments", "comment", "批注"},
-		{"footnotes", "footnote", "脚注"},
-		{"endnotes", "endnote", "脚注"},
+		{"comments", "comment", source.HiddenComment},
+		{"footnotes", "footnote", source.HiddenNote},
+		{"endnotes", "endnote", source.HiddenNote},
 	} {
 		for _, name := range parts.all(p, part.kind) {
 			b, err := p.read(name)
@@ -131,7 +131,7 @@ func (u *unseen) word(p pack, parts wordPackage, anchors map[string]int) error {
 		if err != nil {
 			return err
 		}
-		eachText(b, "p", func(_ xml.StartElement, text string) { u.add("页眉页脚", text, source.Pos{}) })
+		eachText(b, "p", func(_ xml.StartElement, text string) { u.add(source.HiddenMargin, text, source.Pos{}) })
 	}
 	return nil
 }
@@ -199,7 +199,7 @@ func (w *htmlWalker) attributes(tag string, off int) {
 			strings.HasPrefix(name, "data-"), strings.HasPrefix(name, "on"), strings.HasPrefix(name, "aria-"),
 			name == "href" && (strings.HasPrefix(value, "tel:") || strings.HasPrefix(value, "sms:") || strings.HasPrefix(value, "mailto:")):
 			if telling(value) {
-				w.unseen.add("网页属性", value, w.place(off))
+				w.unseen.add(source.HiddenPageValue, value, w.place(off))
 			}
 		}
 		if !more {
@@ -212,7 +212,7 @@ func (w *htmlWalker) attributes(tag string, off int) {
 func (u *unseen) page(d *grid.Doc) {
 	add := func(text string) {
 		if telling(text) {
-			u.add("网页隐藏内容", text, source.Pos{})
+			u.add(source.HiddenPageText, text, source.Pos{})
 		}
 	}
 	for i := range d.Blocks {

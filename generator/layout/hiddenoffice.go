@@ -36,7 +36,7 @@ func (u *unseen) workbook(x *excelize.File, shown []string) {
 			if c.Author != "" && text != "" && !strings.HasPrefix(text, c.Author) {
 				text = c.Author + "：" + text
 			}
-			u.add("批注", text, source.Pos{}.In(at))
+			u.add(source.HiddenComment, text, source.Pos{}.In(at))
 		}
 		if isShown[sheet] {
 			continue
@@ -50,7 +50,7 @@ func (u *unseen) workbook(x *excelize.File, shown []string) {
 			if err != nil {
 				break
 			}
-			u.add("隐藏的工作表", strings.Join(cols, "\t"), source.Pos{}.In(source.Place{Sheet: sheet, Row: n}))
+			u.add(source.HiddenSheet, strings.Join(cols, "\t"), source.Pos{}.In(source.Place{Sheet: sheet, Row: n}))
 		}
 		_ = it.Close()
 	}
@@ -68,7 +68,7 @@ func (u *unseen) pdf(r *pdf.Reader) {
 		{"Title", "标题"}, {"Author", "作者"}, {"Subject", "主题"}, {"Keywords", "关键词"}, {"Company", "单位"}, {"Manager", "主管"},
 	} {
 		if text := info.Key(p.key).Text(); text != "" {
-			u.add("文档属性", p.name+"："+text, source.Pos{})
+			u.add(source.HiddenProperty, p.name+"："+text, source.Pos{})
 		}
 	}
 	if meta := r.Trailer().Key("Root").Key("Metadata"); meta.Kind() == pdf.Stream {
@@ -79,7 +79,7 @@ func (u *unseen) pdf(r *pdf.Reader) {
 		for k := range min(notes.Len(), 1000) {
 			n := notes.Index(k)
 			for _, key := range []string{"Contents", "T", "V"} {
-				u.add("批注", n.Key(key).Text(), source.Pos{}.In(source.Place{Page: i}))
+				u.add(source.HiddenComment, n.Key(key).Text(), source.Pos{}.In(source.Place{Page: i}))
 			}
 		}
 	}
@@ -100,7 +100,7 @@ func (u *unseen) xmp(meta pdf.Value) {
 			return
 		}
 		if text, ok := t.(xml.CharData); ok && telling(string(text)) {
-			u.add("文档属性", string(text), source.Pos{})
+			u.add(source.HiddenProperty, string(text), source.Pos{})
 		}
 	}
 }

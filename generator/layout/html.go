@@ -129,17 +129,17 @@ func (w *htmlWalker) text(raw string, off int) {
 		return
 	case "script":
 		w.script = append(w.script, [2]int{off, off + len(raw)})
-		w.unseen.lines("网页脚本", raw, off, w.place)
+		w.unseen.lines(source.HiddenPageScript, raw, off, w.place)
 		return
 	case "textarea":
 		w.script = append(w.script, [2]int{off, off + len(raw)})
 		fallthrough
 	default:
-		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
+		w.unseen.lines(source.HiddenPageText, html.UnescapeString(raw), off, w.place)
 		return
 	}
 	if w.hidden > 0 {
-		w.unseen.lines("网页隐藏内容", html.UnescapeString(raw), off, w.place)
+		w.unseen.lines(source.HiddenPageText, html.UnescapeString(raw), off, w.place)
 		return
 	}
 	w.texts++
@@ -371,7 +371,7 @@ func (w *htmlWalker) meta(attr map[string]string, after int) {
 // comment reads the address that browsers write above a page they save:
 // <!-- saved from url=(0034)https://… -->.
 func (w *htmlWalker) comment(raw string, off int) {
-	w.unseen.lines("网页注释", raw, off, w.place)
+	w.unseen.lines(source.HiddenPageComment, raw, off, w.place)
 	_, rest, ok := strings.Cut(raw, "saved from url=(")
 	if !ok {
 		return

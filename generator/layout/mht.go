@@ -65,7 +65,7 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 	}
 	for _, name := range []string{"From", "Subject", "To"} {
 		if v, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get(name)); err == nil && v != "" {
-			others.add("文档属性", name+": "+v, source.Pos{})
+			others.add(source.HiddenProperty, name+": "+v, source.Pos{})
 		}
 	}
 	return d, nil

@@ -278,7 +278,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 			}
 			if rowsSeen == 0 || colsSeen == 0 {
 				if c.Text != "" {
-					hidden.add("隐藏的行列", c.Text, pos)
+					hidden.add(source.HiddenCells, c.Text, pos)
 					dropped++
 				}
 				continue

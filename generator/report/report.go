@@ -142,7 +142,7 @@ type Span = Text
 
 // A Hidden is text that the file carries without showing it: comments, deleted
 // words, properties, hidden sheets, scripts. Origin says in words which
-// (grid.Hidden lists them). It is not the report's text and stands on no page;
+// (source.HiddenComment and the others). It is not the report's text and stands on no page;
 // but the file that is offered for download holds it.
 type Hidden struct {
 	Origin, Text string

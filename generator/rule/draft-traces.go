@@ -48,7 +48,7 @@ var draftTraces = &check.Rule{
 			}
 			say(bare[m[0]:m[1]], report.Text{Text: bare[m[0]:m[1]], Pos: pos})
 		}
-		for _, origin := range []string{"批注", "修订"} {
+		for _, origin := range []string{source.HiddenComment, source.HiddenRevision} {
 			n, first := 0, source.Pos{}
 			for _, h := range p.Report.Hidden {
 				if h.Origin == origin {

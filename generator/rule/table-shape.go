@@ -7,6 +7,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/source"
 )
 
 // tableShape: see table-shape.md for the text readers get.
@@ -104,7 +105,7 @@ func shape(p *check.Run, t form.Table) {
 // partsHidden reports whether rows, columns or sheets of a workbook are hidden.
 func partsHidden(p *check.Run) bool {
 	return slices.ContainsFunc(p.Report.Hidden, func(h report.Hidden) bool {
-		return h.Origin == "隐藏的行列" || h.Origin == "隐藏的工作表"
+		return h.Origin == source.HiddenCells || h.Origin == source.HiddenSheet
 	})
 }
 
