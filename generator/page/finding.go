@@ -225,7 +225,6 @@ func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 	return g
 }
 
-// applied counts the checks of a rule that apply.
 func (v *view) ruleLink(r *check.Rule) Link {
 	return Link{Text{r.Title, r.TitleEN}, v.base.to(rulePath(r.ID))}
 }

@@ -2,7 +2,9 @@ package page
 
 import (
 	"strconv"
+	"strings"
 
+	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -156,32 +158,24 @@ func spans(text string, marks []report.Mark, f *form.Form) []Span {
 	return out
 }
 
-// where is a place in words: 第39行第26字, 第2页表3第5行第4格.
+// where is a place in words: 第39行第26字, 第2页文件中第3表第5行第4格.
 func where(p source.Pos) Text {
 	place := p.Place()
 	if p.Line > 0 && place.Table == 0 {
-		return Text{
-			"第" + strconv.Itoa(p.Line) + "行第" + strconv.Itoa(p.Col) + "字",
-			"line " + strconv.Itoa(p.Line) + ", character " + strconv.Itoa(p.Col),
+		return Text{check.PlaceWords(p), "line " + strconv.Itoa(p.Line) + ", character " + strconv.Itoa(p.Col)}
+	}
+	var en []string
+	if place.Sheet != "" {
+		en = append(en, "sheet “"+place.Sheet+"”")
+	}
+	add := func(word string, n int) {
+		if n > 0 {
+			en = append(en, word+" "+strconv.Itoa(n))
 		}
 	}
-	var t Text
-	add := func(n int, before, after, en string) {
-		if n == 0 {
-			return
-		}
-		if t.EN != "" {
-			t.EN += ", "
-		}
-		t.ZH += before + strconv.Itoa(n) + after
-		t.EN += en + " " + strconv.Itoa(n)
-	}
-	if s := place.Sheet; s != "" {
-		t = Text{"工作表“" + s + "”", "sheet “" + s + "”"}
-	}
-	add(place.Page, "第", "页", "page")
-	add(place.Table, "文件中第", "表", "table")
-	add(place.Row, "第", "行", "row")
-	add(place.Cell, "第", "格", "cell")
-	return t
+	add("page", place.Page)
+	add("table", place.Table)
+	add("row", place.Row)
+	add("cell", place.Cell)
+	return Text{check.PlaceWords(p), strings.Join(en, ", ")}
 }
