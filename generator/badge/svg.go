@@ -24,8 +24,8 @@ const (
 	fontSize = 11
 )
 
-// A Layout is a badge with its measures, for templates that draw it inline.
-type Layout struct {
+// A layout is a badge with its measures.
+type layout struct {
 	Badge
 	Fill, Ground                   string
 	Width, LabelWidth              int
@@ -33,11 +33,11 @@ type Layout struct {
 	MarkX, WordsX, WordsText, Base int
 }
 
-// Lay measures a badge.
-func (b Badge) Lay() Layout {
+// measure lays a badge out.
+func (b Badge) measure() layout {
 	lt, wt := width(b.Label), width(b.Words)
 	lw := margin + lt + margin
-	return Layout{
+	return layout{
 		Badge: b, Fill: LookOf(b.State).Fill, Ground: ground,
 		Width: lw + margin + mark + gap + wt + margin, LabelWidth: lw,
 		LabelX: margin, LabelText: lt,
@@ -49,7 +49,7 @@ func (b Badge) Lay() Layout {
 // other widths cannot push it out of its box. There is no style and no id in
 // it: it may stand inside a page as well as in a file.
 func (b Badge) SVG() []byte {
-	l := b.Lay()
+	l := b.measure()
 	var w bytes.Buffer
 	num := strconv.Itoa
 	attr := func(name, value string) {

@@ -47,7 +47,7 @@ func isRelative(s string) bool {
 }
 
 func isFunction(s string) bool {
-	_, ok := FunctionByKey(s)
+	_, ok := functionByKey(s)
 	return ok
 }
 

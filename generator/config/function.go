@@ -61,8 +61,8 @@ var Functions = []Function{
 	{"other", "其他", "other", nil},
 }
 
-// FunctionByKey is the function of that key.
-func FunctionByKey(key string) (Function, bool) {
+// functionByKey is the function of that key.
+func functionByKey(key string) (Function, bool) {
 	for _, f := range Functions {
 		if f.Key == key {
 			return f, true

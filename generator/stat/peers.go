@@ -21,7 +21,7 @@ type Peer struct {
 // with any: a department, zone or vertical body whose function is not known.
 func PeerOf(e *archive.Entry) (Peer, bool) {
 	a := e.Agency
-	p := Peer{Level: a.Level, Kind: a.Kind, Function: a.Function, Area: ScopeOf(e) == report.ScopeArea}
+	p := Peer{Level: a.Level, Kind: a.Kind, Function: a.Function, Area: scopeOf(e) == report.ScopeArea}
 	switch a.Kind {
 	case archive.Government, archive.Township, archive.Subdistrict:
 		return p, a.Level != ""

@@ -42,7 +42,7 @@ func Region(ind *Indicator, entries []*archive.Entry, code string) Total {
 	t := Total{}
 	num, den := reading{known: true}, reading{known: true}
 	for _, e := range entries {
-		if e.Report == nil || !Within(e.Agency.Region, code) {
+		if e.Report == nil || !within(e.Agency.Region, code) {
 			continue
 		}
 		scope := e.Scope()
@@ -138,9 +138,9 @@ func areaReport(entries []*archive.Entry, code string) *archive.Entry {
 	return found
 }
 
-// Within reports whether a region code lies in another by GB/T 2260: 320813 in
+// within reports whether a region code lies in another by GB/T 2260: 320813 in
 // 320800 and in 320000, and each in itself.
-func Within(code, in string) bool {
+func within(code, in string) bool {
 	for strings.HasSuffix(in, "00") {
 		in = in[:len(in)-2]
 	}

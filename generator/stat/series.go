@@ -55,7 +55,7 @@ func change(before, now *archive.Entry, v, w Value) Change {
 		return Change{Note: "上年：" + v.Note, NoteEN: "last year: " + v.NoteEN}
 	case !w.Known:
 		return Change{Note: w.Note, NoteEN: w.NoteEN}
-	case !sameScope(ScopeOf(before), ScopeOf(now)):
+	case !sameScope(scopeOf(before), scopeOf(now)):
 		return Change{Note: "两年口径不同", NoteEN: "the two years differ in scope"}
 	}
 	c := Change{Known: true, Diff: new(big.Rat).Sub(w.Rat(), v.Rat()), N: min(v.N(), w.N())}
@@ -101,8 +101,8 @@ func signed(r *big.Rat, u Unit) string {
 	return s
 }
 
-// ScopeOf is the scope of an entry's figures, unclear where it has no report.
-func ScopeOf(e *archive.Entry) report.Scope {
+// scopeOf is the scope of an entry's figures, unclear where it has no report.
+func scopeOf(e *archive.Entry) report.Scope {
 	if e == nil || e.Report == nil {
 		return report.ScopeUnclear
 	}

@@ -48,8 +48,8 @@ func Wanted(c report.Cell) bool {
 	return c.Reading != report.ByProgram || !c.Plain() && c.State != report.Dash && c.State != report.Blank || c.State == report.Missing
 }
 
-// FormName is how a template and <year>.cells.toml name a form.
-func FormName(f *form.Form) string {
+// formName is how a template and <year>.cells.toml name a form.
+func formName(f *form.Form) string {
 	if f.OneRow && f.Version == "2021" {
 		return "2021-one-row"
 	}
@@ -143,7 +143,7 @@ func (w *writer) cover() {
 	line("报告年度", fmt.Sprint(w.s.Year), "")
 	line("文件", w.s.Path, namePath)
 	line("SHA-256", w.s.SHA256, nameSHA)
-	line("表格格式", FormName(w.s.Form), nameForm)
+	line("表格格式", formName(w.s.Form), nameForm)
 	for _, t := range []form.Table{form.Two, form.Three, form.Four} {
 		w.set(cover, 1, row, sheets[t]+"所在处", w.head)
 		w.name(namePlace+fmt.Sprint(int(t)), cover, w.set(cover, 2, row, "", w.wanted))

@@ -66,15 +66,15 @@ func TestEveryCellComesBackUnderItsKey(t *testing.T) {
 				values[d.Key] = report.Int(int64(1000 + i)).String()
 			}
 			got := filled(t, Subject{Agency: "甲", Year: 2025, Path: "content/a/2025.pdf", SHA256: sha, Form: f}, moved, values)
-			if got.SHA256 != sha || got.Form != FormName(f) || got.Path != "content/a/2025.pdf" || len(got.Wrong) > 0 {
-				t.Errorf("%s: %+v", FormName(f), got)
+			if got.SHA256 != sha || got.Form != formName(f) || got.Path != "content/a/2025.pdf" || len(got.Wrong) > 0 {
+				t.Errorf("%s: %+v", formName(f), got)
 			}
 			if len(got.Cells) != len(f.Defs) {
-				t.Fatalf("%s: %d cells of %d", FormName(f), len(got.Cells), len(f.Defs))
+				t.Fatalf("%s: %d cells of %d", formName(f), len(got.Cells), len(f.Defs))
 			}
 			for _, c := range got.Cells {
 				if c.Value != values[c.Key] {
-					t.Errorf("%s: %s is %s, want %s", FormName(f), c.Key, c.Value, values[c.Key])
+					t.Errorf("%s: %s is %s, want %s", formName(f), c.Key, c.Value, values[c.Key])
 				}
 			}
 		}
