@@ -131,13 +131,24 @@ func previous(ctx context.Context, q DraftRequest, done func(n, of int)) ([]hand
 
 // usualYear is the report year that most drafts say, the later of two.
 func usualYear(files []handed) int {
-	n := map[int]int{}
+	var years []int
 	for _, h := range files {
-		if h.file.Report != nil && h.file.Report.Year > 0 {
-			n[h.file.Report.Year]++
+		if h.file.Report != nil {
+			years = append(years, h.file.Report.Year)
 		}
 	}
-	best := 0
+	return commonest(years)
+}
+
+// commonest is the year that stands there most often, the later of two; 0,
+// which is no year, only where there is no other.
+func commonest(years []int) int {
+	n, best := map[int]int{}, 0
+	for _, y := range years {
+		if y > 0 {
+			n[y]++
+		}
+	}
 	for y, k := range n {
 		if k > n[best] || k == n[best] && y > best {
 			best = y

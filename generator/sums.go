@@ -41,7 +41,11 @@ func Sum(ctx context.Context, q Request, rosterFile string) (*sum.Sum, []diag.Di
 		return nil, ds, err
 	}
 	if year == 0 {
-		if year = commonYear(js); year == 0 {
+		var years []int
+		for _, j := range js {
+			years = append(years, j.Entry.Year)
+		}
+		if year = commonest(years); year == 0 {
 			return nil, ds, fmt.Errorf("no report says its year: name it with --year")
 		}
 	}
@@ -84,7 +88,7 @@ func sumDrafts(ctx context.Context, q DraftRequest) (*sum.Sum, []diag.Diagnostic
 		case c.Unreadable != nil:
 			others = append(others, sum.Doubt{Unit: c.Unit.Name, File: file, What: "未计入：未能读取：" + strings.Join(c.Unreadable, "；")})
 		default:
-			others = append(others, sum.Doubt{Unit: c.Unit.Name, What: fmt.Sprintf("未计入：未收到%d年的报告", d.Folder.Year)})
+			others = append(others, absent(c.Unit.Name, d.Folder.Year))
 		}
 		for _, n := range c.Notes {
 			others = append(others, sum.Doubt{Unit: c.Unit.Name, File: file, What: n})
@@ -96,18 +100,9 @@ func sumDrafts(ctx context.Context, q DraftRequest) (*sum.Sum, []diag.Diagnostic
 	return sum.Of(d.Folder.Year, read, others), ds, nil
 }
 
-func commonYear(js []Judged) int {
-	n, best := map[int]int{}, 0
-	for _, j := range js {
-		n[j.Entry.Year]++
-	}
-	delete(n, 0)
-	for y, k := range n {
-		if k > n[best] || k == n[best] && y > best {
-			best = y
-		}
-	}
-	return best
+// absent is the doubt about a unit that handed nothing in.
+func absent(unit string, year int) sum.Doubt {
+	return sum.Doubt{Unit: unit, What: fmt.Sprintf("未计入：未收到%d年的报告", year)}
 }
 
 // byRoster names reports by the roster and puts them in its order.
@@ -139,7 +134,7 @@ func byRoster(units []roster.Unit, read []sum.Unit, year int) (out []sum.Unit, d
 	}
 	for i, us := range of {
 		if !slices.ContainsFunc(us, func(u sum.Unit) bool { return u.Entry.Year == year }) {
-			doubts = append(doubts, sum.Doubt{Unit: units[i].Name, What: fmt.Sprintf("未计入：未收到%d年的报告", year)})
+			doubts = append(doubts, absent(units[i].Name, year))
 		}
 		out = append(out, us...)
 	}
