@@ -3,7 +3,6 @@ package generator
 import (
 	"context"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -72,38 +71,18 @@ func listed(dir string, but []string) ([]handed, error) {
 	if !st.IsDir() {
 		return nil, fmt.Errorf("%s: this is a file; name the folder of drafts", dir)
 	}
-	var not []fs.FileInfo
-	for _, p := range but {
-		if st, err := os.Stat(p); p != "" && err == nil {
-			not = append(not, st)
-		}
-	}
 	var files []handed
-	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
-		if p != dir {
-			st, err := d.Info()
-			if err == nil && (intake.Ignored(d.Name()) || slices.ContainsFunc(not, func(o fs.FileInfo) bool { return os.SameFile(o, st) })) {
-				if d.IsDir() {
-					return fs.SkipDir
-				}
-				return nil
-			}
-		}
-		if !d.Type().IsRegular() {
-			return nil
-		}
+	err = below(dir, but, func(p string, regular bool) {
 		rel, _ := filepath.Rel(dir, p)
-		if strings.EqualFold(filepath.Ext(p), ".zip") {
+		switch {
+		case !regular:
+		case strings.EqualFold(filepath.Ext(p), ".zip"):
 			files = append(files, unzipped(p, slash(rel))...)
-		} else {
+		default:
 			files = append(files, reportFiles(slash(rel))...)
 		}
-		return nil
 	})
-	return files, bare(err)
+	return files, err
 }
 
 // reportFiles is a file if its name is one of a report, or of what is handed in for

@@ -17,7 +17,6 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/diag"
-	"ogi/generator/intake"
 )
 
 // A Judged is one report with its judgement. File is its path as the user
@@ -251,31 +250,6 @@ func enclosing(p string, dir bool) (root, in string) {
 		}
 		at = up
 	}
-}
-
-// reports are the files of a folder of reports that is no archive.
-func reports(dir string) (files, passed []string, err error) {
-	err = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case p != dir && intake.Ignored(d.Name()):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-		case d.Type().IsRegular() && slices.Contains(reportKinds, strings.ToLower(filepath.Ext(p))):
-			files = append(files, p)
-		case !d.IsDir():
-			passed = append(passed, p)
-		}
-		return nil
-	})
-	return files, passed, bare(err)
-}
-
-// reportKinds are the ends of names that make a file of a loose folder a report.
-var reportKinds = []string{
-	".txt", ".md", ".html", ".htm", ".shtml", ".mht", ".mhtml", ".docx", ".doc", ".wps", ".pdf", ".ofd", ".xlsx", ".xls", ".csv",
 }
 
 func (q Request) stage(name string) func(n, of int) { return Options{Progress: q.Progress}.stage(name) }
