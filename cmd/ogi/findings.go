@@ -81,12 +81,19 @@ func (t tally) words(english bool) string {
 		}
 		return s + "。"
 	}
-	s := fmt.Sprintf("%s; findings: %d S1, %d S2, %d S3; %d undecidable", plural(t.reports, "report"), n[1], n[2], n[3], t.undecidable)
-	if t.notes > 0 {
-		s += "; " + plural(t.notes, "note") + " on the reading"
-	}
+	s := plural(t.reports, "report") + "; findings: " + t.counts()
 	if t.known > 0 {
 		s += fmt.Sprintf("; %d known", t.known)
+	}
+	return s
+}
+
+// counts are the counts alone.
+func (t tally) counts() string {
+	n := t.bySeverity
+	s := fmt.Sprintf("%d S1, %d S2, %d S3; %d undecidable", n[1], n[2], n[3], t.undecidable)
+	if t.notes > 0 {
+		s += "; " + plural(t.notes, "note") + " on the reading"
 	}
 	return s
 }
@@ -171,18 +178,35 @@ func (f folded) message(english bool) string {
 // status is what a line says before its message where it is no fail.
 func (f folded) status(english bool) string {
 	switch {
-	case f.Status == check.Hint && english:
-		return "hint: "
-	case f.Status == check.Hint:
-		return "提示："
-	case f.Status == check.Unknown && len(f.rules) > 1 && english:
-		return fmt.Sprintf("cannot be determined (%d rules): ", len(f.rules))
-	case f.Status == check.Unknown && len(f.rules) > 1:
-		return fmt.Sprintf("无法判断（%d条规则）：", len(f.rules))
-	case f.Status == check.Unknown && english:
-		return "cannot be determined: "
-	case f.Status == check.Unknown:
-		return "无法判断："
+	case f.Status == check.Fail:
+		return ""
+	case english:
+		return f.word(true) + f.count(" (%d rules)", "") + ": "
+	}
+	return f.word(false) + f.count("（%d条规则）", "") + "："
+}
+
+// word is the status in a word; that a fail is to be checked, all around it says.
+func (f folded) word(english bool) string {
+	switch {
+	case f.Status == check.Fail && english:
+		return "discrepancy"
+	case f.Status == check.Fail:
+		return "不符"
+	case english:
+		return f.Status.WordEN()
+	}
+	return f.Status.Word()
+}
+
+// count is how many rules or findings one that is folded stands for, "" for
+// what has no format.
+func (f folded) count(rules, more string) string {
+	switch {
+	case len(f.rules) > 1:
+		return fmt.Sprintf(rules, len(f.rules))
+	case f.more > 0 && more != "":
+		return fmt.Sprintf(more, f.more+1)
 	}
 	return ""
 }

@@ -82,9 +82,9 @@ func (s screen) finding(w io.Writer, j generator.Judged, f folded) {
 
 func (s screen) word(f folded) string {
 	if s.english {
-		return map[check.Status]string{check.Fail: "discrepancy", check.Hint: "hint", check.Unknown: "cannot be determined"}[f.Status] + s.count(f, " (%d rules)", " (%d)")
+		return f.word(true) + f.count(" (%d rules)", " (%d)")
 	}
-	return map[check.Status]string{check.Fail: "不符", check.Hint: "提示", check.Unknown: "无法判断"}[f.Status] + s.count(f, "（%d条规则）", "（%d项）")
+	return f.word(false) + f.count("（%d条规则）", "（%d项）")
 }
 
 // rules names the rule, or the ids of several; ogi explain takes them.
@@ -93,17 +93,6 @@ func (s screen) rules(f folded) string {
 		return f.Rule.Title + " " + f.rules[0]
 	}
 	return strings.Join(f.rules, ", ")
-}
-
-// count is how many rules or findings one that is folded stands for.
-func (s screen) count(f folded, rules, more string) string {
-	switch {
-	case len(f.rules) > 1:
-		return fmt.Sprintf(rules, len(f.rules))
-	case f.more > 0:
-		return fmt.Sprintf(more, f.more+1)
-	}
-	return ""
 }
 
 // place is where to look: in the form, and in the file.

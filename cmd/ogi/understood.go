@@ -38,18 +38,9 @@ func (c *command) print(it *intake.Item, j *check.Judgement) {
 		}
 	}
 	if j != nil {
-		var n [4]int
-		undecidable := 0
-		for _, f := range j.Findings {
-			switch {
-			case !f.Counts():
-			case f.Status == check.Unknown:
-				undecidable++
-			default:
-				n[f.Severity]++
-			}
-		}
-		say("findings", "%d S1, %d S2, %d S3; %d undecidable", n[1], n[2], n[3], undecidable)
+		t := tally{}
+		t.add(fold(j.Findings, true), nil)
+		say("findings", "%s", t.counts())
 	}
 	for _, n := range it.Notes {
 		say("note", "%s", n)
