@@ -128,7 +128,7 @@ func parse(version, tsv string) *Form {
 }
 
 // oneRow is the 2021 form as some agencies print it: （六）其他处理 without its
-// three sub-rows (hongze-gov 2024).
+// three sub-rows.
 func oneRow(f *Form) *Form {
 	var defs []Def
 	done := false

@@ -31,8 +31,8 @@ var outcomesTotal = &check.Rule{
 				Right: []form.Key{total}, At: total,
 			}
 			if col == "total" && middleTotalsBlank(p, rows) {
-				// The 2019 form leaves the totals of its middle rows empty
-				// (shanghai-gov-office 2019): the six columns add up to the same.
+				// The 2019 form leaves the totals of its middle rows empty:
+				// the six columns add up to the same.
 				e.Name, e.NameEN = "六列办理结果", "six columns, outcomes"
 				for _, row := range rows {
 					for _, c := range applicants {

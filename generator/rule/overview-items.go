@@ -55,8 +55,7 @@ var itemWords = [5]*regexp.Regexp{
 }
 
 // treated looks for an item in part one and in the headings of no part, where
-// some reports give every item a top-level heading of its own
-// (shanghai-kewei 2024).
+// some reports give every item a top-level heading of its own.
 func treated(r *report.Report, words *regexp.Regexp) bool {
 	for _, s := range r.Sections {
 		if s.N > 1 {

@@ -35,7 +35,7 @@ var phrases = []struct {
 	n          func(c map[form.Key]int) int
 }{
 	{"text-received", "{y}年，我局共收到政府信息公开申请{n}件。", total("received")},
-	{"text-received", "全年受理公民、法人或其他组织提出的政府信息公开申请{n}件，均在法定期限内答复。", total("received")},
+	{"text-received", "全年受理公民、法人或其他组织的信息公开申请{n}件，均按期答复。", total("received")},
 	{"text-received", "本年度新收依申请公开{n}宗。", total("received")},
 	{"text-received", "{y}年共接收信息公开申请{n}件，主要涉及公证和律师管理。", total("received")},
 	{"text-received", "截至{y}年12月31日，本机关收到政府信息公开申请数量为{n}件。", total("received")},
@@ -64,7 +64,7 @@ var lists = []struct {
 	{"text-outcomes", "政府信息公开申请办理结果：部分公开{0}件，予以公开{1}件。", fns(total("partial"), total("granted"))},
 	{"text-applicants", "共收到政府信息公开申请{1}件，其中自然人{0}件。", fns(cell("requests.received.natural_person"), total("received"))},
 	{"text-received", "共收到政府信息公开申请{0}件，答复{1}件，结转下年度{2}件。", fns(total("received"), total("outcomes_total"), total("carried_out"))},
-	{"text-handled", "共收到政府信息公开申请{1}件，答复{0}件（含上年度结转申请{2}件，另有{3}件顺延到下年度答复）。", fns(total("outcomes_total"), total("received"), total("carried_in"), total("carried_out"))},
+	{"text-handled", "共收到政府信息公开申请{1}件，答复{0}件（含上年结转申请{2}件，另有{3}件顺延到下年答复）。", fns(total("outcomes_total"), total("received"), total("carried_in"), total("carried_out"))},
 }
 
 // decoys count something else with the same words.
