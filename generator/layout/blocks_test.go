@@ -1,50 +1,25 @@
 package layout
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
 	"ogi/generator/grid"
+	"ogi/generator/internal/golden"
 )
 
-var updateBlocks = flag.Bool("update-blocks", false, "rewrite the expected parts of testdata/blocks")
-
-// TestBlocks reads the first file of each archive and compares its blocks with
-// the file named want.
+// The first file of an archive is read; want is its blocks.
 func TestBlocks(t *testing.T) {
-	files, err := filepath.Glob("testdata/blocks/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no fixtures", err)
-	}
-	for _, path := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, _, err := Read(a.Files[0].Name, a.Files[0].Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := dumpBlocks(d)
-			if *updateBlocks {
-				a.Files = append(a.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(a.Files) < 2 || got != string(a.Files[1].Data) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, a.Files[len(a.Files)-1].Data)
-			}
-		})
-	}
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		d, _, err := Read(a.Files[0].Name, a.Files[0].Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		golden.Set(a, "want", dumpBlocks(d))
+	})
 }
 
 func dumpBlocks(d *grid.Doc) string {
