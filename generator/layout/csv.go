@@ -42,11 +42,7 @@ func readCSV(f *source.File) (*grid.Doc, error) {
 }
 
 func sheetDoc(rows []sheetRow) *grid.Doc {
-	d := &grid.Doc{Layout: "csv", Blocks: sheetBlocks(rows, uniform(rows))}
-	for i := range d.Blocks {
-		d.Chars += blockChars(&d.Blocks[i])
-	}
-	return d
+	return &grid.Doc{Layout: "csv", Blocks: sheetBlocks(rows, uniform(rows))}
 }
 
 // fields are the records of a table file with their places.

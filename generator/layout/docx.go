@@ -67,9 +67,6 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 		d.Notes = append(d.Notes, "文件带有未接受的修订：按插入后的文字读取，删除的文字未读")
 	}
 	d.Notes = append(d.Notes, w.notes...)
-	for i := range d.Blocks {
-		d.Chars += blockChars(&d.Blocks[i])
-	}
 	return d, nil
 }
 

@@ -21,7 +21,6 @@ func readable(t *testing.T, name string, b []byte) {
 		}
 		return
 	}
-	chars := 0
 	at := func(p source.Pos) {
 		if f.Kind.IsText() && (p.Line < 1 || p.Line > f.Lines()+1 || p.Col < 1) {
 			t.Fatalf("place %v is outside a file of %d lines", p, f.Lines())
@@ -29,7 +28,6 @@ func readable(t *testing.T, name string, b []byte) {
 	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		chars += blockChars(b)
 		if (len(b.Lines) > 0) == (b.Table != nil) {
 			t.Fatalf("block %d has %d lines, table %v", i, len(b.Lines), b.Table != nil)
 		}
@@ -39,9 +37,6 @@ func readable(t *testing.T, name string, b []byte) {
 		if b.Table != nil {
 			checkGrid(t, b.Table, at)
 		}
-	}
-	if d.Chars != chars {
-		t.Fatalf("%d characters counted, blocks have %d", d.Chars, chars)
 	}
 }
 

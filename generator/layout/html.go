@@ -21,9 +21,6 @@ func readHTML(f *source.File) (*grid.Doc, error) {
 	if more := fromScripts(f, d, w); tableRows(more) > tableRows(d.Blocks) {
 		d.Blocks = append(d.Blocks, more...)
 	}
-	for i := range d.Blocks {
-		d.Chars += blockChars(&d.Blocks[i])
-	}
 	if w.cells > maxCells {
 		return nil, &source.Error{
 			Message: fmt.Sprintf("表格单元过多（超过 %d 个）", maxCells),

@@ -88,9 +88,6 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 		return nil, err
 	}
 	doc = &grid.Doc{Layout: "pdf", Blocks: pdfBlocks(pages), Notes: pdfNotes(pages)}
-	for i := range doc.Blocks {
-		doc.Chars += blockChars(&doc.Blocks[i])
-	}
 	hidden := unseen{doc: doc}
 	hidden.pdf(r)
 	return doc, nil

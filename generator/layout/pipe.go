@@ -129,12 +129,6 @@ func nextBar(s string) (at, width int) {
 
 // unmark takes Markdown's marks off a cell: tags, line breaks, bold and code.
 func (r *textReader) unmark(c *grid.Cell) {
-	whole := c.Text
-	defer func() {
-		if len(c.Text) < len(whole) {
-			r.doc.Chars -= countChars(whole) - countChars(c.Text)
-		}
-	}()
 	if r.md {
 		untag(c)
 		for _, lineBreak := range [...]string{"\\\\", "\\"} {

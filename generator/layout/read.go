@@ -46,5 +46,11 @@ func Read(path string, b []byte) (*grid.Doc, *source.File, error) {
 		}
 	}
 	d, err := read(f)
-	return d, f, err
+	if err != nil {
+		return nil, f, err
+	}
+	for i := range d.Blocks {
+		d.Chars += blockChars(&d.Blocks[i])
+	}
+	return d, f, nil
 }

@@ -177,7 +177,6 @@ func (r *textReader) heading(i int) int {
 	text, at := trim(t, off+level)
 	text, at = plainLine(strings.TrimRight(text, "# "), at)
 	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at)}}
-	r.count(text)
 	r.doc.Blocks = append(r.doc.Blocks, b)
 	return i + 1
 }
@@ -185,7 +184,6 @@ func (r *textReader) heading(i int) int {
 func (r *textReader) line(i int) grid.Line {
 	s, off := r.text(i)
 	text, at := plainLine(trim(s, off))
-	r.count(text)
 	return grid.Line{Text: text, Pos: r.pos(at)}
 }
 
@@ -208,7 +206,6 @@ func (r *textReader) table(rows [][]grid.Cell, dialect int) {
 // cell is the cell that fills [from,to) of the text.
 func (r *textReader) cell(from, to, col int) grid.Cell {
 	text, at := trim(r.f.Text[from:to], from)
-	r.count(text)
 	return grid.Cell{Text: text, Pos: r.pos(at), Col: col, RowSpan: 1, ColSpan: 1}
 }
 
@@ -227,8 +224,6 @@ func (r *textReader) pos(at int) source.Pos {
 	r.at = at
 	return r.here
 }
-
-func (r *textReader) count(s string) { r.doc.Chars += countChars(s) }
 
 // countChars counts the characters that are no white space.
 func countChars(s string) int {
@@ -293,7 +288,6 @@ func (r *textReader) markup(i int) int {
 	w.walk(r.f.Text[from:off+len(s)], from)
 	r.tables = w.tables
 	for _, b := range w.end() {
-		r.doc.Chars += blockChars(&b)
 		if b.Table != nil {
 			r.rows[asHTML] += len(b.Table.Rows)
 		}

@@ -58,9 +58,6 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 		}
 		d.Blocks = append(d.Blocks, blocks...)
 	}
-	for i := range d.Blocks {
-		d.Chars += blockChars(&d.Blocks[i])
-	}
 	hidden.workbook(x, sheets)
 	if p, err := openPack(f.Bytes); err == nil {
 		hidden.properties(p)
