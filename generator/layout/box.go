@@ -265,20 +265,10 @@ func (r *textReader) emitBox(cells []*boxCell, cols []int) {
 		for _, s := range c.lines {
 			t := r.cell(s.from, s.to, k)
 			r.unmark(&t)
-			switch {
-			case t.Text == "":
-				if cell.Pos.Line == 0 {
-					cell = t
-				}
-			case cell.Text == "":
-				cell = t
-			default:
-				cell.Text += "\n" + t.Text
-			}
+			goOn(&cell, t)
 		}
 		cell.Col, cell.ColSpan, cell.RowSpan = k, j-k, max(1, c.end-c.row)
 		rows[len(rows)-1] = append(rows[len(rows)-1], cell)
 	}
-	r.rows[asPipe] += len(rows)
-	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &grid.Grid{Rows: rows, Aligned: true}})
+	r.drawnTable(rows)
 }

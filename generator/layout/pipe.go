@@ -43,7 +43,9 @@ func (r *textReader) pipes(i int) int {
 		}
 		row := r.pipeRow(i, border)
 		if last := len(table) - 1; boxed >= fewestRulers && r.kinds[i-1] == pipeLine && last >= 0 && len(row) == len(table[last]) {
-			goOn(table[last], row) // a box whose bars do not stand one below the other
+			for k := range row { // a box whose bars do not stand one below the other
+				goOn(&table[last][k], row[k])
+			}
 			continue
 		}
 		table = append(table, row)
@@ -54,19 +56,6 @@ func (r *textReader) pipes(i int) int {
 	}
 	r.table(table, dialect)
 	return end
-}
-
-// goOn adds the next line of a row of a box to its cells.
-func goOn(row, more []grid.Cell) {
-	for k := range row {
-		switch {
-		case more[k].Text == "":
-		case row[k].Text == "":
-			row[k] = more[k]
-		default:
-			row[k].Text += "\n" + more[k].Text
-		}
-	}
 }
 
 func (r *textReader) pipeRow(i int, border bool) []grid.Cell {

@@ -206,6 +206,9 @@ func (r *textReader) ruledRows(start int) int {
 		}
 		if row == nil {
 			row = make([]grid.Cell, len(cols))
+			for k := range row {
+				row[k] = grid.Cell{Col: k, RowSpan: 1, ColSpan: 1}
+			}
 		}
 		for k, c := range cols {
 			from, to := l.offs[len(l.runes)], l.offs[len(l.runes)]
@@ -219,23 +222,13 @@ func (r *textReader) ruledRows(start int) int {
 			}
 			t := r.cell(from, to, k)
 			r.unmark(&t)
-			switch {
-			case t.Text == "" && row[k].Pos.Line > 0:
-			case row[k].Text == "":
-				row[k] = t
-			default:
-				row[k].Text += "\n" + t.Text
-			}
+			goOn(&row[k], t)
 		}
 		if !gaps {
 			end()
 		}
 	}
 	end()
-	if len(rows) == 0 {
-		return t.end
-	}
-	r.rows[asPipe] += len(rows)
-	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &grid.Grid{Rows: rows, Aligned: true}})
+	r.drawnTable(rows)
 	return t.end
 }

@@ -142,14 +142,7 @@ func (r *textReader) cells(i int) int {
 		if k != proseLine || last == blankLine || len(row) == 0 || !r.short(i, 20) {
 			break
 		}
-		more := r.cell(off, off+len(s), 0)
-		c := &row[len(row)-1]
-		if c.Text == "" {
-			c.Pos = more.Pos
-			c.Text = more.Text
-		} else {
-			c.Text += "\n" + more.Text
-		}
+		goOn(&row[len(row)-1], r.cell(off, off+len(s), 0))
 	}
 	if len(row) > 0 {
 		rows = append(rows, row)

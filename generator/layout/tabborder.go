@@ -195,12 +195,7 @@ func (r *textReader) borderedRows(i int) int {
 					continue
 				}
 				s, off := r.text(k)
-				more := r.cell(off, off+len(s), col)
-				if c.Text == "" {
-					c = more
-				} else {
-					c.Text += "\n" + more.Text
-				}
+				goOn(&c, r.cell(off, off+len(s), col))
 			}
 			row = append(row, c)
 		}

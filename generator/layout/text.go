@@ -196,17 +196,36 @@ func plainLine(s string, at int) (string, int) {
 }
 
 func (r *textReader) table(rows [][]grid.Cell, dialect int) {
-	if len(rows) == 0 {
+	r.addTable(grid.Grid{Rows: rows}, dialect)
+}
+
+// drawnTable gives a table whose columns its bars or dashes show.
+func (r *textReader) drawnTable(rows [][]grid.Cell) {
+	r.addTable(grid.Grid{Rows: rows, Aligned: true}, asPipe)
+}
+
+func (r *textReader) addTable(g grid.Grid, dialect int) {
+	if len(g.Rows) == 0 {
 		return
 	}
-	r.rows[dialect] += len(rows)
-	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &grid.Grid{Rows: rows}})
+	r.rows[dialect] += len(g.Rows)
+	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &g})
 }
 
 // cell is the cell that fills [from,to) of the text.
 func (r *textReader) cell(from, to, col int) grid.Cell {
 	text, at := trim(r.f.Text[from:to], from)
 	return grid.Cell{Text: text, Pos: r.pos(at), Col: col, RowSpan: 1, ColSpan: 1}
+}
+
+// goOn adds what stands in the next line of a cell to it.
+func goOn(c *grid.Cell, more grid.Cell) {
+	switch {
+	case c.Text == "" && (more.Text != "" || c.Pos.IsZero()):
+		c.Text, c.Pos = more.Text, more.Pos
+	case more.Text != "":
+		c.Text += "\n" + more.Text
+	}
 }
 
 // pos is the place of an offset. Cells come in order, so mostly it lies behind
