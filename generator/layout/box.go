@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/width"
-
 	"ogi/generator/grid"
 )
 
@@ -56,56 +54,7 @@ func isBoxRuler(s string) bool {
 	return true
 }
 
-// A boxLine is one line of a box by display columns.
-type boxLine struct {
-	runes []rune
-	offs  []int // byte offset of each rune, and of the end
-	cols  []int // display column of each rune, and of the end
-}
-
-// measure lays a line out, ambiguous characters as wide as told.
-func (r *textReader) measure(i, ambiguous int) *boxLine {
-	s, off := r.text(i)
-	s = strings.TrimRightFunc(s, isSpace)
-	var l boxLine
-	col := 0
-	for k, u := range s {
-		l.runes = append(l.runes, u)
-		l.offs = append(l.offs, off+k)
-		l.cols = append(l.cols, col)
-		switch width.LookupRune(u).Kind() {
-		case width.EastAsianWide, width.EastAsianFullwidth:
-			col += 2
-		case width.EastAsianAmbiguous:
-			if isJunction(u) || isRuleRune(u) || isAnyBar(u) {
-				col++
-			} else {
-				col += ambiguous
-			}
-		default:
-			if !isMark(u) {
-				col++
-			}
-		}
-	}
-	l.offs = append(l.offs, off+len(s))
-	l.cols = append(l.cols, col)
-	return &l
-}
-
 func isAnyBar(u rune) bool { return u == '|' || isBar(u) }
-
-// isMark knows characters of no width.
-func isMark(u rune) bool { return u == '\u200b' || u == '\ufeff' || u == '\u200d' || u == '\u2060' }
-
-// at gives the index of the rune at a display column, -1 if none begins there.
-func (l *boxLine) at(col int) int {
-	k, ok := slices.BinarySearch(l.cols[:len(l.runes)], col)
-	if !ok {
-		return -1
-	}
-	return k
-}
 
 // parts reports whether a bar or a corner stands at a display column.
 func (l *boxLine) parts(col int) bool {
@@ -121,9 +70,6 @@ func (l *boxLine) parts(col int) bool {
 func (l *boxLine) corner(k int) bool {
 	return l.runes[k] != '+' || k > 0 && isRuleRune(l.runes[k-1]) || k+1 < len(l.runes) && isRuleRune(l.runes[k+1])
 }
-
-// end is the display column behind the line.
-func (l *boxLine) end() int { return l.cols[len(l.runes)] }
 
 // A boxCell is a cell while its box is read.
 type boxCell struct {
@@ -144,10 +90,7 @@ func (r *textReader) box(i int) int {
 	edges := map[int]bool{}
 	edge := r.measure(i, 1).end()
 	for ; end < len(r.kinds); end++ {
-		l := r.measure(end, 1)
-		if l.end() != edge {
-			l = r.measure(end, 2)
-		}
+		l := r.measureAs(end, func(l *boxLine) bool { return l.end() == edge })
 		k := slices.IndexFunc(l.runes, func(u rune) bool { return !isSpace(u) })
 		if k < 0 || !isAnyBar(l.runes[k]) && !isJunction(l.runes[k]) {
 			break
@@ -194,10 +137,7 @@ func (r *textReader) boxCells(from, to int, cols []int) ([]*boxCell, bool) {
 	}
 	left, right := cols[0], cols[len(cols)-1]
 	for i := from; i < to; i++ {
-		l := r.measure(i, 1)
-		if !l.parts(right) {
-			l = r.measure(i, 2)
-		}
+		l := r.measureAs(i, func(l *boxLine) bool { return l.parts(right) })
 		if !l.parts(left) || !l.parts(right) {
 			return nil, false
 		}

@@ -23,7 +23,7 @@ const (
 	headLine   // ## heading
 	markupLine // begins an HTML table
 	delimLine  // cells parted by commas or semicolons
-	ruledLine  // begins a table whose columns a ruler of dashes shows
+	dashedLine // begins a table whose columns a ruler of dashes shows
 	borderLine // begins a table whose cells lines of a single tab part
 )
 
@@ -38,7 +38,7 @@ type textReader struct {
 	md       bool
 	delim    string // what parts the cells of a delimLine
 	tables   int    // HTML tables seen
-	tablesAt map[int]ruledTable
+	dashed   map[int]dashedTable
 	bordered map[int]borderedTable
 	at       int // the last place asked for
 	here     source.Pos
@@ -68,7 +68,7 @@ func readText(f *source.File) (*grid.Doc, error) {
 		line, _ := r.text(i)
 		r.kinds[i] = r.kindOf(line)
 	}
-	r.findRuled()
+	r.findDashed()
 	r.findBordered()
 	r.delimit()
 	for i := 0; i < n; {
@@ -93,8 +93,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 			i = r.markup(i)
 		case delimLine:
 			i = r.delimited(i)
-		case ruledLine:
-			i = r.ruledRows(i)
+		case dashedLine:
+			i = r.dashedRows(i)
 		case borderLine:
 			i = r.borderedRows(i)
 		}

@@ -1,13 +1,12 @@
 package layout
 
 import (
-	"slices"
 	"strings"
 
 	"ogi/generator/grid"
 )
 
-// Ruled tables are those of converters that draw no bars: a ruler of several
+// Dashed tables are those of converters that draw no bars: a ruler of several
 // dashes shows where the columns are.
 //
 //	------------ ----------
@@ -17,9 +16,9 @@ import (
 //
 // Rows that have several lines are parted by blank ones.
 
-// ruledColumns gives the display columns at which the dashes of a ruler begin;
+// dashedColumns gives the display columns at which the dashes of a ruler begin;
 // fewer than two are no ruler of columns.
-func ruledColumns(s string) []int {
+func dashedColumns(s string) []int {
 	var cols []int
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -41,16 +40,16 @@ const longestHead = 60
 // farthestRuler bounds the lines between two rulers of one table.
 const farthestRuler = 400
 
-// A ruledTable is where a table without bars was found.
-type ruledTable struct {
+// A dashedTable is where a table without bars was found.
+type dashedTable struct {
 	end   int   // the line behind it
 	lines []int // its lines; -1 for rulers and blank lines
 	cols  []int // display columns at which its cells begin
 	gaps  bool  // blank lines part its rows
 }
 
-// findRuled finds the ruled tables of the text and marks their first lines.
-func (r *textReader) findRuled() {
+// findDashed finds the dashed tables of the text and marks their first lines.
+func (r *textReader) findDashed() {
 	for i := 0; i < len(r.kinds); i++ {
 		cols := r.ruler(i)
 		if len(cols) < 2 {
@@ -73,16 +72,16 @@ func (r *textReader) findRuled() {
 				start = i // more than one: that is prose
 			}
 		}
-		t := ruledTable{cols: cols}
-		t.end = r.ruledEnd(start, i, &t)
+		t := dashedTable{cols: cols}
+		t.end = r.dashedEnd(start, i, &t)
 		if t.end <= i+1 {
 			continue
 		}
-		if r.tablesAt == nil {
-			r.tablesAt = map[int]ruledTable{}
+		if r.dashed == nil {
+			r.dashed = map[int]dashedTable{}
 		}
-		r.tablesAt[start] = t
-		r.kinds[start] = ruledLine
+		r.dashed[start] = t
+		r.kinds[start] = dashedLine
 		i = t.end - 1
 	}
 }
@@ -94,17 +93,17 @@ func (r *textReader) ruler(i int) []int {
 	}
 	s, _ := r.text(i)
 	s = strings.TrimRightFunc(s, isSpace)
-	cols := ruledColumns(s)
+	cols := dashedColumns(s)
 	if len(cols) == 0 || len(s)-cols[0] < 5 {
 		return nil
 	}
 	return cols
 }
 
-// ruledEnd gathers the lines of the table whose first ruler of columns is
+// dashedEnd gathers the lines of the table whose first ruler of columns is
 // given, and gives the line behind it: behind the last ruler or, with a head
 // above the ruler, before the next blank line.
-func (r *textReader) ruledEnd(start, ruler int, t *ruledTable) int {
+func (r *textReader) dashedEnd(start, ruler int, t *dashedTable) int {
 	end, keep := -1, 0
 	for j := start; j < len(r.kinds); j++ {
 		blank := r.kinds[j] == blankLine
@@ -154,39 +153,18 @@ func (r *textReader) rulerAhead(i int, cols []int) bool {
 
 // fits reports whether a line leaves the room between the columns blank.
 func (r *textReader) fits(i int, cols []int) bool {
-	for _, wide := range [...]int{1, 2} {
-		l := r.measure(i, wide)
-		if ok := l.blankBefore(cols); ok {
-			return true
-		}
-	}
-	return false
+	return r.byColumns(i, cols).blankBefore(cols)
 }
 
-func (l *boxLine) blankBefore(cols []int) bool {
-	for k, c := range cols {
-		if c >= l.end() {
-			continue
-		}
-		j, ok := slices.BinarySearch(l.cols[:len(l.runes)], c)
-		if !ok || k > 0 && j > 0 && !isSpace(l.runes[j-1]) {
-			return false
-		}
-		if k == 0 {
-			for _, u := range l.runes[:j] {
-				if !isSpace(u) {
-					return false
-				}
-			}
-		}
-	}
-	return true
+// byColumns lays a line out so that it leaves that room blank, if it can.
+func (r *textReader) byColumns(i int, cols []int) *boxLine {
+	return r.measureAs(i, func(l *boxLine) bool { return l.blankBefore(cols) })
 }
 
-// ruledRows gives the lines of a ruled table as rows: each line one, or all
+// dashedRows gives the lines of a dashed table as rows: each line one, or all
 // between two blank ones.
-func (r *textReader) ruledRows(start int) int {
-	t := r.tablesAt[start]
+func (r *textReader) dashedRows(start int) int {
+	t := r.dashed[start]
 	at, cols, gaps := t.lines, t.cols, t.gaps
 	var rows [][]grid.Cell
 	var row []grid.Cell
@@ -200,10 +178,7 @@ func (r *textReader) ruledRows(start int) int {
 			end()
 			continue
 		}
-		l := r.measure(i, 1)
-		if !l.blankBefore(cols) {
-			l = r.measure(i, 2)
-		}
+		l := r.byColumns(i, cols)
 		if row == nil {
 			row = make([]grid.Cell, len(cols))
 			for k := range row {
