@@ -205,7 +205,7 @@ func (t *threeReader) valueCells(r *trow) int {
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
 func (t *threeReader) columns(rows []*trow) {
-	if t.headed(rows) || t.underHead(rows) || t.evenCells(rows) || t.reordered(rows) || t.spareCells(rows) {
+	if t.underHead(rows) || t.evenCells(rows) || t.reordered(rows) || t.spareCells(rows) {
 		return
 	}
 	n := len(form.Columns)

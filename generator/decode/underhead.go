@@ -13,6 +13,7 @@ type headRow struct {
 	names []string
 	cols  []int32
 	sure  bool
+	wide  bool // a name spans several columns
 	width int
 }
 
@@ -26,6 +27,7 @@ func headOfRow(r *trow, known []string) headRow {
 			continue
 		}
 		h.sure = h.sure && !it.label.Guess
+		h.wide = h.wide || it.span > 1
 		h.names = append(h.names, it.label.Column)
 		h.cols = append(h.cols, it.col)
 	}
@@ -75,26 +77,46 @@ func (t *tableReader) printedOrder() []string {
 	return order
 }
 
-// fewestNames is the least number of columns that a head must name to be
-// believed where it does not name all.
+// A columnHead says which column of the form stands at which column of the
+// grid; of text, at which cell of a row.
+type columnHead map[int32]string
+
+func (h columnHead) has(column string) bool {
+	for _, c := range h {
+		if c == column {
+			return true
+		}
+	}
+	return false
+}
+
+// fewestNames is the least number of columns that the head of a text must name
+// to be believed where it does not name all.
 const fewestNames = 5
 
 // underHead gives the values of all rows to the columns whose names stand above
 // them, in whatever order these are printed. It is believed only where the head
 // names each column once and every row has a cell just below each name and no
-// figure beside them; else it reports false and has done nothing. Where the
-// head of a text lacks columns the values are recovered.
+// figure beside them; else it reports false and has done nothing. A head that
+// lacks columns must stand once. In a true grid its names then span one column
+// each, and the rows have no other cells; in text the values are recovered.
 func (t *threeReader) underHead(rows []*trow) bool {
-	at := map[int32]string{}
-	width, aligned := 0, false
+	at := columnHead{}
+	width, aligned, wide := 0, false, false
+	below, more := false, false // names stand below the first row of values
 	for i := range t.rows {
 		r := &t.rows[i]
 		if r.isData() || r.units != nil {
-			break
+			below = true
+			continue
 		}
 		h := headOfRow(r, form.Columns)
+		if len(h.names) > 0 && below {
+			more = true
+			continue
+		}
 		for j, name := range h.names {
-			if at[h.cols[j]] != "" || columnHead(at).has(name) || !h.sure {
+			if at[h.cols[j]] != "" || at.has(name) || !h.sure {
 				return false
 			}
 			at[h.cols[j]] = name
@@ -103,15 +125,19 @@ func (t *threeReader) underHead(rows []*trow) bool {
 			if width > 0 && width != h.width && !r.aligned {
 				return false
 			}
-			width, aligned = h.width, r.aligned
+			width, aligned, wide = h.width, r.aligned, wide || h.wide
 		}
 	}
-	if len(at) < fewestNames || len(at) < len(form.Columns) && aligned || len(rows) == 0 {
+	lacks, least := len(at) < len(form.Columns), fewestNames
+	if aligned {
+		least = 2
+	}
+	if len(at) < least || lacks && aligned && (more || wide) || len(rows) == 0 && !aligned {
 		return false
 	}
 	cells := make([]map[string]int, len(rows))
 	for i, r := range rows {
-		if r.units != nil || r.aligned != aligned || !aligned && len(r.items) != width {
+		if r.units != nil || r.aligned != aligned || !aligned && len(r.items) != width || lacks && aligned && len(r.vals) != len(at) {
 			return false
 		}
 		cells[i] = cellsBelow(r, at)
@@ -120,11 +146,13 @@ func (t *threeReader) underHead(rows []*trow) bool {
 		}
 	}
 	why := ""
-	if len(at) < len(form.Columns) {
-		if !addUp(rows, cells) {
-			return false
+	if lacks {
+		if !aligned {
+			if !addUp(rows, cells) {
+				return false
+			}
+			why = "表头没有全部七栏，按数字正上方的栏目名称认定"
 		}
-		why = "表头没有全部七栏，按数字正上方的栏目名称认定"
 		t.lacking(at, rows)
 	}
 	for i, r := range rows {
@@ -184,9 +212,13 @@ func cellsBelow(r *trow, at columnHead) map[string]int {
 
 // lacking tells which columns the head does not name.
 func (t *threeReader) lacking(at columnHead, rows []*trow) {
+	place := placeOf{t.facts.Pos}
+	if len(rows) > 0 {
+		place = t.at(rows[0])
+	}
 	for _, c := range form.Columns {
 		if !at.has(c) {
-			t.problem(t.at(rows[0]), "表头没有“"+form.ColumnNames[c]+"”一列")
+			t.problem(place, "表头没有“"+form.ColumnNames[c]+"”一列")
 		}
 	}
 }
