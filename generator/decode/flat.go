@@ -19,6 +19,15 @@ type flatLine struct {
 	label bool // its words are labels or pieces of them
 }
 
+// joined is the words of a line without what stands between them.
+func (l *flatLine) joined() string {
+	s := ""
+	for i := range l.words {
+		s += l.words[i].text
+	}
+	return s
+}
+
 // A flatToken is a run of characters between white space.
 type flatToken struct {
 	from int // byte offset in the line
@@ -214,6 +223,6 @@ func tokenEnd(text string, i int, figure bool) int {
 }
 
 // flatItem is a figure as an item of a row; lines have one cell.
-func flatItem(tok flatToken, text string) item {
+func flatItem(tok flatToken) item {
 	return item{from: int32(tok.from), text: tok.text, val: true, v: tok.v}
 }

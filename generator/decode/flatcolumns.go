@@ -32,7 +32,7 @@ func (t *tableReader) figures(lines []flatLine) []figure {
 func (t *tableReader) flatRow(fs []figure, key, why string) trow {
 	r := trow{unit: fs[0].unit, key: key, why: why, items: make([]item, 0, len(fs)), units: make([]int, 0, len(fs))}
 	for _, f := range fs {
-		r.items = append(r.items, flatItem(f.tok, ""))
+		r.items = append(r.items, flatItem(f.tok))
 		r.units = append(r.units, f.unit)
 	}
 	return r

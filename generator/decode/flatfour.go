@@ -2,7 +2,7 @@ package decode
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 
 	"ogi/generator/form"
 )
@@ -10,9 +10,10 @@ import (
 const outOfOrder = "文字取自 PDF，栏目与数字不相连，按表格次序认定，合计成立"
 
 // flatFour reads table four. Fifteen figures on one line, and no other, are
-// plain, and so are fifteen behind a whole head. Elsewhere they must make three sums of four: in the order of the form,
-// or with the totals, or whole groups, moved out of it. Where several such
-// readings fit, only what they agree in is taken.
+// plain, and so are fifteen behind a whole head. Elsewhere they must make three
+// sums of four: in the order of the form, or with the totals, or whole groups,
+// moved out of it. Where several such readings fit, only what they agree in is
+// taken.
 func (t *tableReader) flatFour(lines []flatLine) {
 	fs := t.figures(lines)
 	if len(fs) == 15 && fs[0].line == fs[14].line {
@@ -52,9 +53,8 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	r := t.flatRow(row, "", why)
 	for j := range row {
 		for _, other := range readings[1:] {
-			x, y := row[j].tok, fs[other[j]].tok
-			if x.v.state != y.v.state || x.v.num.Cmp(y.v.num) != 0 {
-				r.items[j].v = garbled(x.text, fmt.Sprintf("栏目与数字不相连，可能是 %s 或 %s", x.text, y.text))
+			if x, y := row[j], fs[other[j]]; !same(x, y) {
+				r.items[j].v = garbled(x.tok.text, fmt.Sprintf("栏目与数字不相连，可能是 %s 或 %s", x.tok.text, y.tok.text))
 			}
 		}
 	}
@@ -94,12 +94,11 @@ func underLabels(lines []flatLine, readings [][15]int) [][15]int {
 		}
 		k += len(l.nums)
 	}
-	groups := map[string]int{"remedies.reconsideration": 0, "remedies.direct_suit": 1, "remedies.suit_after_reconsideration": 2}
 	var out [][15]int
 	for _, r := range readings {
 		fits := true
 		for at, g := range begins {
-			if i, ok := groups[g]; ok && r[5*i] != at {
+			if i := slices.Index(fourGroups, g); i >= 0 && r[5*i] != at {
 				fits = false
 			}
 		}
@@ -115,12 +114,6 @@ func underLabels(lines []flatLine, readings [][15]int) [][15]int {
 // then the figures come in the order of the head. Each must be a paragraph: two
 // in one may be pieces of one.
 func headsBefore(lines []flatLine, fs []figure) bool {
-	var keys []string
-	for _, d := range form.F2021.Defs {
-		if d.Table == form.Four {
-			keys = append(keys, d.Column)
-		}
-	}
 	if !wholeHead(lines[:fs[0].line+1]) {
 		return false
 	}
@@ -132,22 +125,14 @@ func headsBefore(lines []flatLine, fs []figure) bool {
 	k := 0
 	for i := fs[0].line; i < len(lines); i++ {
 		if len(lines[i].words) > 0 && i > fs[0].line {
-			m := form.Firm(strings.Join(wordsOf(lines[i]), ""))
-			if m.Column == "" || k >= len(keys) || m.Column != keys[k] {
+			m := form.Firm(lines[i].joined())
+			if k >= len(fs) || m.Column != fourColumns[k%len(fourColumns)] {
 				return false
 			}
 		}
 		k += len(lines[i].nums)
 	}
 	return true
-}
-
-func wordsOf(l flatLine) []string {
-	var out []string
-	for _, w := range l.words {
-		out = append(out, w.text)
-	}
-	return out
 }
 
 // fourReadings are the orders of fifteen figures in which each group's four

@@ -22,7 +22,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 			r.items = append(r.items, t.flatLabel(l, text))
 		}
 		for _, tok := range l.nums {
-			r.items = append(r.items, flatItem(tok, text))
+			r.items = append(r.items, flatItem(tok))
 		}
 		if len(l.nums) == 0 {
 			// A label alone names no row of its own: the figures do.
@@ -195,7 +195,7 @@ func (t *tableReader) labelFor(lines []flatLine, at int, r *trow) (form.Label, b
 	case len(stack) >= 2 || to-from > 1:
 		return form.Label{}, false
 	}
-	return broken(t.reader, lines, at)
+	return broken(lines, at)
 }
 
 // joinHalves puts a row of table three together whose figures stand on two
@@ -231,32 +231,25 @@ var numbered = regexp.MustCompile(`^[（(]?([0-9]|[一二三四五六七])[)）.
 // broken puts the label of a row of figures together from the lines before it,
 // its own words and the lines behind it. It must come out word for word, and
 // only one row may come out.
-func broken(c *reader, lines []flatLine, at int) (form.Label, bool) {
-	words := func(i int) string {
-		s := ""
-		for _, w := range lines[i].words {
-			s += w.text
-		}
-		return s
-	}
+func broken(lines []flatLine, at int) (form.Label, bool) {
 	var found form.Label
 	n := 0
 	for up := 0; up <= 6; up++ {
 		if up > 0 && (at-up < 0 || len(lines[at-up].nums) > 0) {
 			break
 		}
-		if up > 1 && numbered.MatchString(words(at-up+1)) {
+		if up > 1 && numbered.MatchString(lines[at-up+1].joined()) {
 			break // the label began there
 		}
 		head := ""
 		for k := at - up; k < at; k++ {
-			head += words(k)
+			head += lines[k].joined()
 		}
 		for down := 0; down <= 3; down++ {
 			if up == 0 && down > 0 && len(lines[at].words) == 0 {
 				break // a label that begins behind the figures is the next row's
 			}
-			if down > 0 && at+down < len(lines) && numbered.MatchString(words(at+down)) {
+			if down > 0 && at+down < len(lines) && numbered.MatchString(lines[at+down].joined()) {
 				break
 			}
 			if down > 0 && (at+down >= len(lines) || len(lines[at+down].nums) > 0) {
@@ -264,9 +257,9 @@ func broken(c *reader, lines []flatLine, at int) (form.Label, bool) {
 			}
 			tail := ""
 			for k := at + 1; k <= at+down; k++ {
-				tail += words(k)
+				tail += lines[k].joined()
 			}
-			m := form.Firm(head + words(at) + tail)
+			m := form.Firm(head + lines[at].joined() + tail)
 			if m.Sure && m.Row != "" && m.Row != found.Row {
 				found = m
 				n++

@@ -150,9 +150,7 @@ func labelLines(lines []flatLine) map[string]lineSpan {
 			if k > i && (len(lines[k-1].nums) > 0 || numbered.MatchString(lines[k].words[0].text)) {
 				break
 			}
-			for _, w := range lines[k].words {
-				text += w.text
-			}
+			text += lines[k].joined()
 			m := form.Firm(text)
 			if m.Row == "" || m.Table != form.Three || m.Column != "" {
 				continue

@@ -86,7 +86,7 @@ func (t *tableReader) windowFour(r *trow, n int) []int {
 		for i := range m {
 			m[i] = i
 		}
-		if !holdsFour(r, m, n) {
+		if !holdsFour(r, m) {
 			continue
 		}
 		if found != nil {
@@ -109,7 +109,7 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 	t.problem(t.at(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 	var fit []mapping
 	for _, m := range mappings(k, n, 3100) {
-		if holdsFour(r, m, n) {
+		if holdsFour(r, m) {
 			fit = append(fit, m)
 		}
 	}
@@ -125,14 +125,7 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 // up.
 func zerosFour(r *trow, fit []mapping) bool {
 	for _, m := range fit {
-		var v [15]int64
-		var has [15]bool
-		for i, j := range m {
-			if j >= 0 {
-				x := &r.items[r.seq[i]].v
-				v[j], has[j] = whole(x.state, x.num)
-			}
-		}
+		v, has := fourValues(r, m)
 		for g := 0; g < 15; g += 5 {
 			if has[g+4] && v[g]+v[g+1]+v[g+2]+v[g+3] != v[g+4] {
 				return false
@@ -157,7 +150,7 @@ func (t *tableReader) shiftedFour(r *trow, n int) bool {
 		plain[i] = i
 	}
 	r.seq = r.fill
-	broken := brokenFour(r, plain, n)
+	broken := brokenFour(r, plain)
 	if broken == 0 {
 		return false
 	}
@@ -190,7 +183,7 @@ func (t *tableReader) shiftedFour(r *trow, n int) bool {
 				m[i] = j
 				j++
 			}
-			if holdsFour(r, m, n) {
+			if holdsFour(r, m) {
 				return true
 			}
 		}
@@ -216,19 +209,24 @@ func (t *tableReader) narrower(r *trow) bool {
 	return rows >= 2 && len(r.items) < width
 }
 
-// holdsFour reports whether the three sums can be true under a mapping.
-func holdsFour(r *trow, m mapping, n int) bool { return brokenFour(r, m, n) == 0 }
-
-// brokenFour counts the sums that cannot be true under a mapping.
-func brokenFour(r *trow, m mapping, n int) int {
-	var v [15]int64
-	var has [15]bool
+// fourValues are the numbers that a mapping gives to the fifteen cells, and
+// which cells have one.
+func fourValues(r *trow, m mapping) (v [15]int64, has [15]bool) {
 	for i, j := range m {
-		if j >= 0 && j < n && j < len(v) {
+		if j >= 0 {
 			x := &r.items[r.seq[i]].v
 			v[j], has[j] = whole(x.state, x.num)
 		}
 	}
+	return v, has
+}
+
+// holdsFour reports whether the three sums can be true under a mapping.
+func holdsFour(r *trow, m mapping) bool { return brokenFour(r, m) == 0 }
+
+// brokenFour counts the sums that cannot be true under a mapping.
+func brokenFour(r *trow, m mapping) int {
+	v, has := fourValues(r, m)
 	broken := 0
 	for g := 0; g < 15; g += 5 {
 		sum := v[g] + v[g+1] + v[g+2] + v[g+3]

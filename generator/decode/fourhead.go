@@ -10,6 +10,9 @@ import (
 // fourColumns are the columns of each kind of remedy, in the form's order.
 var fourColumns = []string{"upheld", "corrected", "other", "pending", "total"}
 
+// fourGroups are the kinds of remedy, in the form's order.
+var fourGroups = []string{"remedies.reconsideration", "remedies.direct_suit", "remedies.suit_after_reconsideration"}
+
 // crossFour reads table four by the labels at both sides of each figure: the
 // kind of remedy and the result may stand in front of it or above it, as where
 // the table is printed upright. It is believed only in a true grid and only if
@@ -140,7 +143,7 @@ func (t *tableReader) fourOrder(keys []string) ([]string, bool) {
 		suitsFirst = suitsFirst || before("remedies.suits", "remedies.reconsideration")
 		laterFirst = laterFirst || before("remedies.suit_after_reconsideration", "remedies.direct_suit")
 	}
-	order := []string{"remedies.reconsideration", "remedies.direct_suit", "remedies.suit_after_reconsideration"}
+	order := slices.Clone(fourGroups)
 	if laterFirst {
 		order[1], order[2] = order[2], order[1]
 	}
