@@ -1,55 +1,30 @@
 package decode
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"golang.org/x/tools/txtar"
 
 	"ogi/generator/form"
+	"ogi/generator/internal/golden"
 	"ogi/generator/report"
 )
-
-var update = flag.Bool("update", false, "rewrite the expected parts of testdata")
 
 // TestGolden reads the first file of each archive and compares what was
 // understood with the file named want.
 func TestGolden(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no fixtures", err)
-	}
-	for _, path := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(path), ".txtar"), func(t *testing.T) {
-			a, err := txtar.ParseFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			in := a.Files[0]
-			r, ds := File(in.Name, in.Data)
-			var got string
-			if r == nil {
-				got = fmt.Sprintln(ds[0])
-			} else {
-				got = dump(r)
-				checkPlaces(t, r, string(in.Data))
-			}
-			if *update {
-				a.Files = append(a.Files[:1], txtar.File{Name: "want", Data: []byte(got)})
-				if err := os.WriteFile(path, txtar.Format(a), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(a.Files) < 2 || got != string(a.Files[1].Data) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, a.Files[len(a.Files)-1].Data)
-			}
-		})
-	}
+	golden.Run(t, func(t *testing.T, a *txtar.Archive) {
+		in := a.Files[0]
+		r, ds := File(in.Name, in.Data)
+		if r == nil {
+			golden.Set(a, "want", fmt.Sprintln(ds[0]))
+			return
+		}
+		golden.Set(a, "want", dump(r))
+		checkPlaces(t, r, string(in.Data))
+	})
 }
 
 // dump tells what was understood, one line a row of the form. Behind a number
