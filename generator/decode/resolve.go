@@ -41,7 +41,7 @@ func (t *threeReader) resolve(rows []*trow) {
 		if c.maps == nil {
 			for _, r := range rows {
 				t.shortProblem(r)
-				t.doubtAll(r)
+				t.doubtAll(r, unplaced(r))
 			}
 			return
 		}
@@ -66,7 +66,7 @@ func (t *threeReader) resolve(rows []*trow) {
 			why = fmt.Sprintf("全表每一行都在同一列之后截断，本行只有 %d 个数，按从左到右的栏目认定", len(c.rows[0].fill))
 		case len(fit) == 0:
 			for _, r := range c.rows {
-				t.doubtAll(r)
+				t.doubtAll(r, unplaced(r))
 			}
 			continue
 		case len(fit) == 1:
@@ -84,10 +84,15 @@ func (t *threeReader) resolve(rows []*trow) {
 	}
 }
 
-func (t *threeReader) doubtAll(r *trow) {
+func (t *threeReader) doubtAll(r *trow, why string) {
 	for _, col := range form.Columns {
-		t.doubt(r.key+"."+col, r, fmt.Sprintf("本行有 %d 个数，与 %d 个栏目对不上，无法认定各属哪一栏", len(r.fill), len(form.Columns)))
+		t.doubt(r.key+"."+col, r, why)
 	}
+}
+
+// unplaced says of a row that its number of values is not that of the columns.
+func unplaced(r *trow) string {
+	return fmt.Sprintf("本行有 %d 个数，与 %d 个栏目对不上，无法认定各属哪一栏", len(r.fill), len(form.Columns))
 }
 
 // nothingLost reports whether what a row has lost can only be zeros: in every

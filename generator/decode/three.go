@@ -139,12 +139,12 @@ func (t *threeReader) read() {
 		}
 		seen[r.key] = true
 		if !r.isData() && t.besideLost(r) {
-			t.problem(t.at(r), fmt.Sprintf("“%s”一行没有数，而相邻一行有数无名，可能本是一行", t.name(r)))
+			t.problem(t.at(r), fmt.Sprintf(lostFigures, t.name(r)))
 			continue
 		}
-		if t.brokenOff(r, len(form.Columns)) {
-			t.problem(t.at(r), fmt.Sprintf("“%s”一行的相邻一行有数无名，可能是断开的同一行", t.name(r)))
-			t.doubtAll(r)
+		if t.brokenOff(r) {
+			t.problem(t.at(r), fmt.Sprintf(brokenRow, t.name(r)))
+			t.doubtAll(r, inTwoRows)
 			continue
 		}
 		use = append(use, r)
@@ -201,7 +201,8 @@ func (t *threeReader) valueCells(r *trow) int {
 	return max(len(r.fill), min(len(r.vals), len(form.Columns)))
 }
 
-// columns gives the values of each row to the seven columns. A row with seven
+// columns gives the values of each row to the seven columns: by the head, where
+// it shows what stands below it, or by the count of cells. Else a row with seven
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
 func (t *threeReader) columns(rows []*trow) {

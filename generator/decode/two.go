@@ -91,13 +91,13 @@ func amountUnit(r *trow) report.Unit {
 func (t *tableReader) fillTwo(r *trow, keys []string) int {
 	n := len(keys)
 	if len(r.fill) == 0 && t.besideLost(r) {
-		t.problem(t.at(r), fmt.Sprintf("“%s”一行没有数，而相邻一行有数无名，可能本是一行", t.name(r)))
+		t.problem(t.at(r), fmt.Sprintf(lostFigures, t.name(r)))
 		return 0
 	}
-	if t.brokenOff(r, len(form.Columns)) {
-		t.problem(t.at(r), fmt.Sprintf("“%s”一行的相邻一行有数无名，可能是断开的同一行", t.name(r)))
+	if t.brokenOff(r) {
+		t.problem(t.at(r), fmt.Sprintf(brokenRow, t.name(r)))
 		for _, key := range keys {
-			t.doubt(key, r, "相邻一行有数无名，本行的数可能断在两行")
+			t.doubt(key, r, inTwoRows)
 		}
 		return len(r.fill)
 	}

@@ -61,7 +61,6 @@ func (t *tableReader) printedOrder() []string {
 		}
 		if open >= 0 && len(row) > 0 {
 			order = slices.Replace(order, open, open+1, row...)
-			open = -1
 			break
 		}
 		if len(row) >= 2 {
@@ -223,9 +222,13 @@ func (t *threeReader) lacking(at columnHead, rows []*trow) {
 	}
 }
 
-// manyRows is the number of rows that must be alike for their number of cells to
-// be believed in text, where converters drop and move placeholders.
-const manyRows = 20
+// fewRows and manyRows are the numbers of rows that must be alike for their
+// number of cells to be believed: in a grid, and in text, where converters drop
+// and move placeholders.
+const (
+	fewRows  = 5
+	manyRows = 20
+)
 
 // evenCells reads a grid without spans, or with wrong ones, so that nothing
 // stands below its name: where the head names all columns and every row has just
@@ -233,7 +236,7 @@ const manyRows = 20
 // order of the form, and some row must be filled.
 func (t *threeReader) evenCells(rows []*trow) bool {
 	order := t.printedOrder()
-	if len(order) != len(form.Columns) || len(rows) < fewestNames {
+	if len(order) != len(form.Columns) || len(rows) < fewRows {
 		return false
 	}
 	text, full := false, false
@@ -284,7 +287,7 @@ func (t *threeReader) reordered(rows []*trow) bool {
 		t.problem(t.at(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
 	}
 	for _, r := range rows {
-		t.doubtAll(r)
+		t.doubtAll(r, "表三表头各栏的先后与法定格式不同，看不出本行的数在哪一栏之下")
 	}
 	return true
 }
