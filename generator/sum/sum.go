@@ -9,6 +9,7 @@ package sum
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"ogi/generator/archive"
@@ -165,6 +166,12 @@ func (s *Sum) count(u Unit, to *Cell, c report.Cell) {
 	case to.Def.Amount && c.Unit == report.Yuan:
 		v.Scale += 4
 		say("单位为元，按万元折算计入")
+	case to.Def.Amount && c.Unit == report.YiYuan && fromYi(&v):
+		say("单位为亿元，按万元折算计入")
+	case to.Def.Amount && (c.Unit == report.YiYuan || c.Unit == report.Wan):
+		to.Unread++
+		say("金额的单位“" + c.Unit.String() + "”无法折算，未计入")
+		return
 	case !to.Def.Amount && !v.IsInt():
 		say("件数不是整数，已按原值计入")
 	case v.Unscaled < 0:
@@ -175,6 +182,21 @@ func (s *Sum) count(u Unit, to *Cell, c report.Cell) {
 		say("此数由相邻各格推定，已计入：" + c.Why)
 	}
 	to.Value = to.Value.Add(v)
+}
+
+// fromYi turns 亿元 into 万元; false where the number would be too large.
+func fromYi(v *report.Decimal) bool {
+	for range 4 {
+		switch {
+		case v.Scale > 0:
+			v.Scale--
+		case v.Unscaled > math.MaxInt64/10 || v.Unscaled < math.MinInt64/10:
+			return false
+		default:
+			v.Unscaled *= 10
+		}
+	}
+	return true
 }
 
 // unclear notes the units whose own scope is an assumption.

@@ -134,15 +134,28 @@ func TestWhatCannotBeAddedIsListed(t *testing.T) {
 	}
 }
 
-func TestYuanBecomesTenThousands(t *testing.T) {
-	u := unit(t, three()[0], specimen.HTML)
-	at := u.Entry.Report.Form.Index("proactive.charges.amount")
-	u.Entry.Report.Cells[at].Value, u.Entry.Report.Cells[at].Unit = report.Int(251000), report.Yuan
-	s := sum.Of(2024, []sum.Unit{u}, nil)
-	if got := s.Cells[at].Value; got.Cmp(report.Decimal{Unscaled: 2510, Scale: 2}) != 0 {
-		t.Errorf("251000元 is %s万元", got)
-	}
-	if !strings.Contains(said(s, u.Name), "折算") {
-		t.Error("not told")
+func TestAmountsBecomeTenThousands(t *testing.T) {
+	for _, c := range []struct {
+		value report.Decimal
+		unit  report.Unit
+		want  report.Decimal
+		told  string
+	}{
+		{report.Int(251000), report.Yuan, report.Decimal{Unscaled: 2510, Scale: 2}, "单位为元，按万元折算"},
+		{report.Int(3), report.YiYuan, report.Int(30000), "单位为亿元，按万元折算"},
+		{report.Decimal{Unscaled: 12, Scale: 1}, report.YiYuan, report.Int(12000), "单位为亿元，按万元折算"},
+		{report.Int(1 << 60), report.YiYuan, report.Decimal{}, "未计入"},
+		{report.Int(3), report.Wan, report.Decimal{}, "“万”无法折算，未计入"},
+	} {
+		u := unit(t, three()[0], specimen.HTML)
+		at := u.Entry.Report.Form.Index("proactive.charges.amount")
+		u.Entry.Report.Cells[at].Value, u.Entry.Report.Cells[at].Unit = c.value, c.unit
+		s := sum.Of(2024, []sum.Unit{u}, nil)
+		if got := s.Cells[at].Value; got.Cmp(c.want) != 0 {
+			t.Errorf("%s%s is %s万元", c.value, c.unit, got)
+		}
+		if !strings.Contains(said(s, u.Name), c.told) {
+			t.Errorf("%s%s: %q, want %q", c.value, c.unit, said(s, u.Name), c.told)
+		}
 	}
 }
