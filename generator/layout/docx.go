@@ -41,8 +41,9 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
+	d := &grid.Doc{Layout: "docx"}
 	w := &wordReader{
-		x: xml.NewDecoder(bytes.NewReader(body)), styles: readWordStyles(styles),
+		doc: d, unseen: &unseen{doc: d}, x: xml.NewDecoder(bytes.NewReader(body)), styles: readWordStyles(styles),
 		lists: readWordLists(numbering), out: &wordFlow{},
 		anchors: map[string]int{}, pack: p, parts: parts,
 	}
@@ -54,19 +55,14 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 		}
 		return nil, damaged(parts.main, err)
 	}
-	d := &grid.Doc{Layout: "docx", Blocks: tabbed(w.out.blocks)}
-	hidden := unseen{doc: d}
-	for _, h := range w.hidden {
-		hidden.add(h.Origin, h.Text, h.Pos)
-	}
-	if err := hidden.word(p, parts, w.anchors); err != nil {
+	d.Blocks = tabbed(w.out.blocks)
+	if err := w.unseen.word(p, parts, w.anchors); err != nil {
 		return nil, err
 	}
-	hidden.properties(p)
+	w.unseen.properties(p)
 	if w.changed {
 		d.Notes = append(d.Notes, "文件带有未接受的修订：按插入后的文字读取，删除的文字未读")
 	}
-	d.Notes = append(d.Notes, w.notes...)
 	return d, nil
 }
 
@@ -77,6 +73,8 @@ const (
 )
 
 type wordReader struct {
+	doc    *grid.Doc
+	unseen *unseen
 	pack   pack
 	parts  wordPackage
 	x      *xml.Decoder
@@ -92,9 +90,7 @@ type wordReader struct {
 	dropped int // open elements whose text is not shown
 	changed bool
 
-	hidden  []grid.Hidden
 	anchors map[string]int // comment or note to its paragraph
-	notes   []string
 }
 
 // A wordFlow gathers the blocks of the page, of a cell or of a text box.
@@ -239,12 +235,8 @@ func (w *wordReader) paragraph() error {
 		return err
 	}
 	pos := source.Pos{}.In(source.Place{Para: at})
-	if p.deleted.Len() > 0 {
-		w.hidden = append(w.hidden, grid.Hidden{Origin: source.HiddenRevision, Text: p.deleted.String(), Pos: pos})
-	}
-	if p.unshown.Len() > 0 {
-		w.hidden = append(w.hidden, grid.Hidden{Origin: source.HiddenText, Text: p.unshown.String(), Pos: pos})
-	}
+	w.unseen.add(source.HiddenRevision, p.deleted.String(), pos)
+	w.unseen.add(source.HiddenText, p.unshown.String(), pos)
 	text := strings.TrimFunc(p.text.String(), isSpace)
 	if text != "" && p.number != "" {
 		text = p.number + text

@@ -118,7 +118,7 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 	case source.MHT:
 		d, err = readMHT(f)
 	default:
-		w.notes = append(w.notes, "嵌入的文件未读："+name)
+		w.doc.Notes = append(w.doc.Notes, "嵌入的文件未读："+name)
 		return nil
 	}
 	if err != nil {
@@ -144,9 +144,6 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 	}
 	w.tables += tables
 	w.out.blocks = append(w.out.blocks, d.Blocks...)
-	for _, h := range d.Hidden {
-		h.Pos = source.Pos{}
-		w.hidden = append(w.hidden, h)
-	}
+	w.unseen.from(d)
 	return nil
 }

@@ -56,7 +56,7 @@ func (w *wordReader) rows(t *wordTable, name string) error {
 			}
 			if t.deleted {
 				for _, c := range t.rows[len(t.rows)-1] {
-					w.hidden = append(w.hidden, grid.Hidden{Origin: source.HiddenRevision, Text: c.text(), Pos: source.Pos{}.In(c.place)})
+					w.unseen.add(source.HiddenRevision, c.text(), source.Pos{}.In(c.place))
 				}
 				t.rows = t.rows[:len(t.rows)-1]
 				w.changed = true
@@ -107,7 +107,7 @@ func (w *wordReader) cell(t *wordTable) error {
 	if c.deleted {
 		t.rows[n] = t.rows[n][:len(t.rows[n])-1]
 		w.changed = true
-		w.hidden = append(w.hidden, grid.Hidden{Origin: source.HiddenRevision, Text: c.text(), Pos: source.Pos{}.In(c.place)})
+		w.unseen.add(source.HiddenRevision, c.text(), source.Pos{}.In(c.place))
 	}
 	return err
 }

@@ -227,6 +227,12 @@ func (u *unseen) page(d *grid.Doc) {
 			}
 		}
 	}
+	u.from(d)
+}
+
+// from adds what another page does not show either; its places are not those of
+// the file.
+func (u *unseen) from(d *grid.Doc) {
 	for _, h := range d.Hidden {
 		u.add(h.Origin, h.Text, source.Pos{})
 	}
