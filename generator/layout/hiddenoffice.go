@@ -3,15 +3,128 @@ package layout
 import (
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"io"
 	"strings"
 
-	"github.com/ledongthuc/pdf"
 	"github.com/xuri/excelize/v2"
 
 	"ogi/generator/source"
 )
+
+// officeProperties are the properties of an office file that say who made it.
+var officeProperties = map[string]string{
+	"creator": "作者", "lastModifiedBy": "最后修改者", "title": "标题", "subject": "主题", "keywords": "关键词",
+	"description": "备注", "category": "类别", "contentStatus": "状态", "Company": "单位", "Manager": "主管",
+}
+
+// properties adds those of a Word or Excel file; damaged ones tell nothing.
+func (u *unseen) properties(p pack) {
+	for _, name := range []string{"docProps/core.xml", "docProps/app.xml", "docProps/custom.xml"} {
+		b, err := p.read(name)
+		if err != nil {
+			continue
+		}
+		label := ""
+		x := xml.NewDecoder(bytes.NewReader(b))
+		for depth := 0; ; {
+			t, err := x.Token()
+			if err != nil {
+				break
+			}
+			switch t := t.(type) {
+			case xml.StartElement:
+				depth++
+				if depth == 2 {
+					if label = officeProperties[t.Name.Local]; label == "" {
+						label = attr(t, "name") // of a property of the user's own
+					}
+				}
+			case xml.EndElement:
+				depth--
+			case xml.CharData:
+				if text := strings.TrimFunc(string(t), isSpace); depth >= 2 && label != "" && text != "" {
+					u.add(source.HiddenProperty, label+"："+text, source.Pos{})
+				}
+			}
+		}
+	}
+}
+
+// word adds the comments, notes, headers and footers of a Word file. anchors
+// are the paragraphs that comments and notes hang on.
+func (u *unseen) word(p pack, parts wordPackage, anchors map[string]int) error {
+	for _, part := range []struct{ kind, item, origin string }{
+		{"comments", "comment", source.HiddenComment},
+		{"footnotes", "footnote", source.HiddenNote},
+		{"endnotes", "endnote", source.HiddenNote},
+	} {
+		for _, name := range parts.all(p, part.kind) {
+			b, err := p.read(name)
+			if err != nil {
+				return err
+			}
+			eachText(b, part.item, func(e xml.StartElement, text string) {
+				if by := attr(e, "author"); by != "" && strings.TrimFunc(text, isSpace) != "" {
+					text = by + "：" + text
+				}
+				u.add(part.origin, text, source.Pos{}.In(source.Place{Para: anchors[part.item+attr(e, "id")]}))
+			})
+		}
+	}
+	for _, name := range append(parts.all(p, "header"), parts.all(p, "footer")...) {
+		b, err := p.read(name)
+		if err != nil {
+			return err
+		}
+		eachText(b, "p", func(_ xml.StartElement, text string) { u.add(source.HiddenMargin, text, source.Pos{}) })
+	}
+	return nil
+}
+
+// eachText gives the text of each element of a name; a damaged part ends
+// early.
+func eachText(b []byte, item string, yield func(xml.StartElement, string)) {
+	x := xml.NewDecoder(bytes.NewReader(b))
+	x.Strict = false
+	var open xml.StartElement
+	var text strings.Builder
+	inside, shown := 0, 0
+	for {
+		t, err := x.Token()
+		if err != nil {
+			return
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case item:
+				if inside == 0 {
+					open = t.Copy()
+				}
+				inside++
+			case "t", "delText":
+				shown++
+			case "p", "br", "tab":
+				if text.Len() > 0 {
+					text.WriteByte(' ')
+				}
+			}
+		case xml.EndElement:
+			switch t.Name.Local {
+			case item:
+				if inside = max(0, inside-1); inside == 0 {
+					yield(open, text.String())
+					text.Reset()
+				}
+			case "t", "delText":
+				shown = max(0, shown-1)
+			}
+		case xml.CharData:
+			if inside > 0 && shown > 0 {
+				text.Write(t)
+			}
+		}
+	}
+}
 
 // workbook adds the comments and hidden sheets of a workbook.
 func (u *unseen) workbook(x *excelize.File, shown []string) {
@@ -53,54 +166,5 @@ func (u *unseen) workbook(x *excelize.File, shown []string) {
 			u.add(source.HiddenSheet, strings.Join(cols, "\t"), source.Pos{}.In(source.Place{Sheet: sheet, Row: n}))
 		}
 		_ = it.Close()
-	}
-}
-
-// pdf adds the properties of a PDF and the notes on its pages.
-func (u *unseen) pdf(r *pdf.Reader) {
-	defer func() {
-		if recover() != nil { // the library panics on malformed files
-			u.doc.Notes = append(u.doc.Notes, "PDF 的文档属性已损坏，未全部查看")
-		}
-	}()
-	info := r.Trailer().Key("Info")
-	for _, p := range []struct{ key, name string }{
-		{"Title", "标题"}, {"Author", "作者"}, {"Subject", "主题"}, {"Keywords", "关键词"}, {"Company", "单位"}, {"Manager", "主管"},
-	} {
-		if text := info.Key(p.key).Text(); text != "" {
-			u.add(source.HiddenProperty, p.name+"："+text, source.Pos{})
-		}
-	}
-	if meta := r.Trailer().Key("Root").Key("Metadata"); meta.Kind() == pdf.Stream {
-		u.xmp(meta)
-	}
-	for i := 1; i <= r.NumPage(); i++ {
-		notes := r.Page(i).V.Key("Annots")
-		for k := range min(notes.Len(), 1000) {
-			n := notes.Index(k)
-			for _, key := range []string{"Contents", "T", "V"} {
-				u.add(source.HiddenComment, n.Key(key).Text(), source.Pos{}.In(source.Place{Page: i}))
-			}
-		}
-	}
-}
-
-// xmp adds the words of a metadata stream; a damaged one ends early.
-func (u *unseen) xmp(meta pdf.Value) {
-	stream := meta.Reader()
-	defer stream.Close()
-	b, err := io.ReadAll(io.LimitReader(stream, 1<<20))
-	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
-		return
-	}
-	x := xml.NewDecoder(bytes.NewReader(b))
-	for {
-		t, err := x.Token()
-		if err != nil {
-			return
-		}
-		if text, ok := t.(xml.CharData); ok && telling(string(text)) {
-			u.add(source.HiddenProperty, string(text), source.Pos{})
-		}
 	}
 }

@@ -1,0 +1,66 @@
+package layout
+
+import (
+	"encoding/xml"
+	"slices"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// chunk reads a page that stands in the document as a file of its own, as
+// programs that fill templates leave it. Its places are those of the document:
+// its tables and paragraphs count on.
+func (w *wordReader) chunk(e xml.StartElement) error {
+	if err := w.x.Skip(); err != nil {
+		return err
+	}
+	at := slices.IndexFunc(w.parts.links, func(l wordLink) bool { return l.id == attr(e, "id") })
+	if at < 0 || w.dropped > 0 {
+		return nil
+	}
+	name := w.parts.links[at].target
+	b, err := w.pack.read(name)
+	if err != nil {
+		return err
+	}
+	f, err := source.Read(name, b)
+	if err != nil {
+		return err
+	}
+	var d *grid.Doc
+	switch f.Kind {
+	case source.HTML:
+		d, err = readHTML(f)
+	case source.MHT:
+		d, err = readMHT(f)
+	default:
+		w.doc.Notes = append(w.doc.Notes, "嵌入的文件未读："+name)
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	tables := 0
+	for i := range d.Blocks {
+		b := &d.Blocks[i]
+		for k := range b.Lines {
+			w.paras++
+			b.Lines[k].Pos = source.Pos{}.In(source.Place{Para: w.paras})
+		}
+		if b.Table == nil {
+			continue
+		}
+		for _, row := range b.Table.Rows {
+			for k := range row {
+				at := row[k].Pos.Place()
+				tables = max(tables, at.Table)
+				row[k].Pos = source.Pos{}.In(source.Place{Table: w.tables + at.Table, Row: at.Row, Cell: at.Cell})
+			}
+		}
+	}
+	w.tables += tables
+	w.out.blocks = append(w.out.blocks, d.Blocks...)
+	w.unseen.from(d)
+	return nil
+}

@@ -1,0 +1,61 @@
+package layout
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+
+	"github.com/ledongthuc/pdf"
+
+	"ogi/generator/source"
+)
+
+// pdf adds the properties of a PDF and the notes on its pages.
+func (u *unseen) pdf(r *pdf.Reader) {
+	defer func() {
+		if recover() != nil { // the library panics on malformed files
+			u.doc.Notes = append(u.doc.Notes, "PDF 的文档属性已损坏，未全部查看")
+		}
+	}()
+	info := r.Trailer().Key("Info")
+	for _, p := range []struct{ key, name string }{
+		{"Title", "标题"}, {"Author", "作者"}, {"Subject", "主题"}, {"Keywords", "关键词"}, {"Company", "单位"}, {"Manager", "主管"},
+	} {
+		if text := info.Key(p.key).Text(); text != "" {
+			u.add(source.HiddenProperty, p.name+"："+text, source.Pos{})
+		}
+	}
+	if meta := r.Trailer().Key("Root").Key("Metadata"); meta.Kind() == pdf.Stream {
+		u.xmp(meta)
+	}
+	for i := 1; i <= r.NumPage(); i++ {
+		notes := r.Page(i).V.Key("Annots")
+		for k := range min(notes.Len(), 1000) {
+			n := notes.Index(k)
+			for _, key := range []string{"Contents", "T", "V"} {
+				u.add(source.HiddenComment, n.Key(key).Text(), source.Pos{}.In(source.Place{Page: i}))
+			}
+		}
+	}
+}
+
+// xmp adds the words of a metadata stream; a damaged one ends early.
+func (u *unseen) xmp(meta pdf.Value) {
+	stream := meta.Reader()
+	defer stream.Close()
+	b, err := io.ReadAll(io.LimitReader(stream, 1<<20))
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return
+	}
+	x := xml.NewDecoder(bytes.NewReader(b))
+	for {
+		t, err := x.Token()
+		if err != nil {
+			return
+		}
+		if text, ok := t.(xml.CharData); ok && telling(string(text)) {
+			u.add(source.HiddenProperty, string(text), source.Pos{})
+		}
+	}
+}
