@@ -42,7 +42,7 @@ func readWordStyles(b []byte) wordStyles {
 			} `xml:"pPr>outlineLvl"`
 		} `xml:"style"`
 	}
-	out := wordStyles{heading: map[string]int{}, hidden: map[string]bool{}, list: map[string]wordListAt{}}
+	out := wordStyles{heading: map[string]int{}}
 	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
 		return out
 	}
@@ -72,16 +72,18 @@ func readWordStyles(b []byte) wordStyles {
 			out.heading[s.ID] = level
 		}
 	}
+	out.hidden, out.list = handedDown(based, hides), handedDown(based, lists)
+	return out
+}
+
+// handedDown gives each style what it says itself, or else the nearest of those
+// that it is based on.
+func handedDown[T any](based map[string]string, own map[string]T) map[string]T {
+	out := map[string]T{}
 	for id := range based {
 		for at, n := id, 0; at != "" && n < 20; at, n = based[at], n+1 {
-			if hide, told := hides[at]; told {
-				out.hidden[id] = hide
-				break
-			}
-		}
-		for at, n := id, 0; at != "" && n < 20; at, n = based[at], n+1 {
-			if l, told := lists[at]; told {
-				out.list[id] = l
+			if v, told := own[at]; told {
+				out[id] = v
 				break
 			}
 		}

@@ -57,7 +57,7 @@ type htmlWalker struct {
 	root   *flow
 	stack  []*tableReader
 	tables int      // <table> seen so far
-	styled []string // open <div>: the part of a table that its style makes it, or none
+	styled []string // open <div>: the element that its style makes it
 	aside  []string // open elements that hold page furniture
 	links  int      // open <a>
 	skip   string   // element whose content is dropped, until it closes
@@ -152,7 +152,7 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 	}
 	if w.hidden > 0 && w.inHidden(name) {
 		if name == "div" {
-			w.styled = append(w.styled, "")
+			w.styled = append(w.styled, "div")
 		}
 		return
 	}
@@ -256,16 +256,6 @@ func (w *htmlWalker) typed(value string) {
 		}
 		w.text(value, w.tagAt+at)
 	}
-}
-
-// unshown reports whether a row is not shown, as rows of a page's template are
-// that were not used.
-func unshown(attr map[string]string) bool {
-	if _, ok := attr["hidden"]; ok {
-		return true
-	}
-	style := strings.ToLower(strings.ReplaceAll(attr["style"], " ", ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:collapse")
 }
 
 func (w *htmlWalker) stop(name string) {

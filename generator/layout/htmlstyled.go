@@ -1,28 +1,29 @@
 package layout
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // styledDiv opens a <div> and names the element that its own style makes it:
 // the table, row or cell that a page draws without the elements for them. A row
 // or cell outside of such a table stays a <div>.
 func (w *htmlWalker) styledDiv(attr map[string]string) string {
-	part := ""
-	switch display(attr["style"]) {
+	name := "div"
+	switch inTable := slices.Contains(w.styled, "table"); declared(attr["style"], "display") {
 	case "table":
-		part = "table"
+		name = "table"
 	case "table-row":
-		part = "tr"
+		if inTable {
+			name = "tr"
+		}
 	case "table-cell":
-		part = "td"
+		if inTable {
+			name = "td"
+		}
 	}
-	if part != "" && part != "table" && !w.inStyledTable() {
-		part = ""
-	}
-	w.styled = append(w.styled, part)
-	if part == "" {
-		return "div"
-	}
-	return part
+	w.styled = append(w.styled, name)
+	return name
 }
 
 // closeDiv closes the innermost <div> and names what it was.
@@ -31,35 +32,26 @@ func (w *htmlWalker) closeDiv() string {
 	if n < 0 {
 		return "div"
 	}
-	part := w.styled[n]
+	name := w.styled[n]
 	w.styled = w.styled[:n]
-	if part == "" {
-		return "div"
-	}
-	return part
+	return name
 }
 
-func (w *htmlWalker) inStyledTable() bool {
-	for i := len(w.styled) - 1; i >= 0; i-- {
-		if w.styled[i] == "table" {
-			return true
-		}
-	}
-	return false
+// unshown reports whether a row is not shown, as rows of a page's template are
+// that were not used.
+func unshown(attr map[string]string) bool {
+	_, hidden := attr["hidden"]
+	return hidden || declared(attr["style"], "display") == "none" || declared(attr["style"], "visibility") == "collapse"
 }
 
-// display is what an inline style says of display, the last word counting.
-func display(style string) string {
-	for rules := strings.ToLower(style); rules != ""; {
-		var rule string
-		if i := strings.LastIndexByte(rules, ';'); i >= 0 {
-			rules, rule = rules[:i], rules[i+1:]
-		} else {
-			rules, rule = "", rules
-		}
-		if k, v, ok := strings.Cut(rule, ":"); ok && strings.TrimSpace(k) == "display" {
-			return strings.TrimSpace(v)
+// declared is what an inline style says of a property, the last word counting.
+func declared(style, property string) string {
+	said := ""
+	for rule := range strings.SplitSeq(strings.ToLower(style), ";") {
+		if k, v, ok := strings.Cut(rule, ":"); ok && strings.TrimSpace(k) == property {
+			v, _, _ = strings.Cut(v, "!") // !important
+			said = strings.TrimSpace(v)
 		}
 	}
-	return ""
+	return said
 }
