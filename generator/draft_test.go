@@ -212,7 +212,7 @@ func TestTheOfficesDayInTwoRounds(t *testing.T) {
 	o := newOffice(t)
 	o.hand(1)
 	v, sheets := o.round()
-	if v.Round != 1 || v.Year != 2024 || v.Count("已收到") != 37 || v.Count("未收到") != 2 || v.Count("无法读取") != 1 || len(v.Strays) != 1 {
+	if v.Round != 1 || v.Year != 2024 || v.Count(opinion.Received) != 37 || v.Count(opinion.Missing) != 2 || v.Count(opinion.Unreadable) != 1 || len(v.Strays) != 1 {
 		t.Errorf("round %d of %d: %s", v.Round, v.Year, v.Summary())
 	}
 	planted := 0
@@ -247,7 +247,7 @@ func TestTheOfficesDayInTwoRounds(t *testing.T) {
 	}
 	o.hand(2)
 	v, sheets = o.round()
-	if v.Round != 2 || v.Count("已收到") != 39 || v.Count("未收到") != 1 {
+	if v.Round != 2 || v.Count(opinion.Received) != 39 || v.Count(opinion.Missing) != 1 {
 		t.Errorf("round %d: %s", v.Round, v.Summary())
 	}
 	for i, u := range o.units {

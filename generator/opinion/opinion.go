@@ -126,15 +126,22 @@ func (s *Sheet) Severe(v check.Severity) int {
 	return n
 }
 
-// State is where the draft stands, in a word.
+// Where a draft stands, in a word.
+const (
+	Received   = "已收到"
+	Missing    = "未收到"
+	Unreadable = "无法读取"
+)
+
+// State is where the draft stands.
 func (s *Sheet) State() string {
 	switch {
 	case s.Entry != nil:
-		return "已收到"
+		return Received
 	case len(s.Unreadable) > 0:
-		return "无法读取"
+		return Unreadable
 	}
-	return "未收到"
+	return Missing
 }
 
 // Summary is the sheet in one sentence.

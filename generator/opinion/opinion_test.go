@@ -63,7 +63,7 @@ func TestSheetTellsWhereAndWhat(t *testing.T) {
 	if l := s.Lines[2]; l.Ask != "未提供2023年年报，以下各项未核对：甲c、甲d。" {
 		t.Errorf("%+v", l)
 	}
-	if s := sheets[1]; s.State() != "未收到" || len(s.Lines) != 0 {
+	if s := sheets[1]; s.State() != opinion.Missing || len(s.Lines) != 0 {
 		t.Errorf("%s %v", s.State(), s.Lines)
 	}
 }

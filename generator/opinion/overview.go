@@ -23,30 +23,20 @@ func (o Overview) Title() string {
 }
 
 // Count is how many units stand in that state.
-func (o Overview) Count(state string) int {
-	n := 0
-	for _, s := range o.Sheets {
-		if s.State() == state {
-			n++
-		}
-	}
-	return n
+func (o Overview) Count(state string) int { return len(o.only(in(state))) }
+
+// only are the sheets of some units.
+func (o Overview) only(of func(*Sheet) bool) []*Sheet {
+	return slices.DeleteFunc(slices.Clone(o.Sheets), func(s *Sheet) bool { return !of(s) })
 }
 
-// Asked is how many units have something to check.
-func (o Overview) Asked() int {
-	n := 0
-	for _, s := range o.Sheets {
-		if s.Count(ToCheck) > 0 {
-			n++
-		}
-	}
-	return n
-}
+func in(state string) func(*Sheet) bool { return func(s *Sheet) bool { return s.State() == state } }
+
+func toCheck(s *Sheet) bool { return s.Count(ToCheck) > 0 }
 
 // Summary is the overview in one sentence.
 func (o Overview) Summary() string {
-	s := fmt.Sprintf("单位%d个：已收到%d个，未收到%d个，无法读取%d个；其中请核对的%d个。", len(o.Sheets), o.Count("已收到"), o.Count("未收到"), o.Count("无法读取"), o.Asked())
+	s := fmt.Sprintf("单位%d个：已收到%d个，未收到%d个，无法读取%d个；其中请核对的%d个。", len(o.Sheets), o.Count(Received), o.Count(Missing), o.Count(Unreadable), len(o.only(toCheck)))
 	if len(o.Strays) > 0 {
 		s += fmt.Sprintf("另有%d个文件未能对应到单位。", len(o.Strays))
 	}
@@ -60,16 +50,14 @@ func (o Overview) Lists() []string {
 		title string
 		of    func(*Sheet) bool
 	}{
-		{"未收到", func(s *Sheet) bool { return s.State() == "未收到" }},
-		{"无法读取，请另交", func(s *Sheet) bool { return s.State() == "无法读取" }},
-		{"请核对后修改", func(s *Sheet) bool { return s.Count(ToCheck) > 0 }},
-		{"有提示，供参考", func(s *Sheet) bool { return s.Count(ToCheck) == 0 && s.Count(ToNote) > 0 }},
+		{Missing, in(Missing)},
+		{Unreadable + "，请另交", in(Unreadable)},
+		{"请核对后修改", toCheck},
+		{"有提示，供参考", func(s *Sheet) bool { return !toCheck(s) && s.Count(ToNote) > 0 }},
 	} {
 		var names []string
-		for _, s := range o.Sheets {
-			if l.of(s) {
-				names = append(names, s.Unit.Name)
-			}
+		for _, s := range o.only(l.of) {
+			names = append(names, s.Unit.Name)
 		}
 		if len(names) > 0 {
 			out = append(out, fmt.Sprintf("%s（%d）：%s。", l.title, len(names), strings.Join(names, "、")))
@@ -98,7 +86,7 @@ const marks = 9
 func (o Overview) Row(s *Sheet) []string {
 	result, last := "", "未提供"
 	n := func(n int) string { return fmt.Sprint(n) }
-	counts := []string{"", "", "", "", "", "", "", ""}
+	counts := make([]string, 8)
 	if s.Entry != nil {
 		result = check.BadgeState(s.Judgement).Word(nil)
 		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(New))}
@@ -107,7 +95,7 @@ func (o Overview) Row(s *Sheet) []string {
 		last = "有"
 	}
 	cells := append([]string{n(s.N), s.Unit.Name, s.State(), result}, counts...)
-	return o.some(append(cells, last, s.File, strings.Join(append(append([]string(nil), s.Unreadable...), s.Notes...), "；")))
+	return o.some(append(cells, last, s.File, strings.Join(slices.Concat(s.Unreadable, s.Notes), "；")))
 }
 
 // Numbers is the last column of counts.
@@ -125,17 +113,17 @@ func (o Overview) widths() []float64 {
 // handed in, those not readable, and files of no unit.
 func (o Overview) XLSX() ([]byte, error) {
 	w := workbook.New("总览")
-	o.table(w, func(*Sheet) bool { return true })
+	o.table(w, o.Sheets)
 	for _, part := range []struct {
 		name string
 		of   func(*Sheet) bool
 	}{
-		{"请核对", func(s *Sheet) bool { return s.Count(ToCheck) > 0 }},
-		{"未收到", func(s *Sheet) bool { return s.State() == "未收到" }},
-		{"无法读取", func(s *Sheet) bool { return s.State() == "无法读取" }},
+		{"请核对", toCheck},
+		{Missing, in(Missing)},
+		{Unreadable, in(Unreadable)},
 	} {
 		w.Add(part.name)
-		o.table(w, part.of)
+		o.table(w, o.only(part.of))
 	}
 	w.Add("名单")
 	w.Columns([]float64{110})
@@ -154,17 +142,14 @@ func (o Overview) XLSX() ([]byte, error) {
 	return w.Bytes()
 }
 
-func (o Overview) table(w *workbook.Book, of func(*Sheet) bool) {
+func (o Overview) table(w *workbook.Book, sheets []*Sheet) {
 	wide := o.widths()
 	w.Columns(wide)
 	w.Line(w.Title, len(wide), o.Title())
 	w.Line(w.Plain, len(wide), o.Summary())
 	w.Head(o.Columns())
 	w.Height(32)
-	for _, s := range o.Sheets {
-		if !of(s) {
-			continue
-		}
+	for _, s := range sheets {
 		w.Row(o.Row(s), wide)
 		w.Mark(w.Number, 1, 1)
 		w.Mark(w.Number, 3, len(wide)-2)
