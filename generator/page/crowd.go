@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"ogi/generator/archive"
 )
 
@@ -52,37 +54,21 @@ func (s *site) briefly(b *Base, entries []*archive.Entry) []RegionReports {
 // heldByRegion counts the reports held by region and year, the years as in
 // allYears.
 func (s *site) heldByRegion(b *Base) []RegionHeld {
-	column := map[int]int{}
-	for i, y := range s.allYears {
-		column[y] = i
-	}
-	at := map[string]int{}
 	var rows []RegionHeld
-	for i, r := range s.allRegions {
-		at[r] = i
-		rows = append(rows, RegionHeld{
-			RegionRow{Region: Link{s.regionName(r), b.to(regionPath(r))}, Code: r, Depth: len(above(r)) - 1},
-			make([]int, len(s.allYears)),
-		})
-	}
-	loose := RegionHeld{RegionRow{Region: Link{Text: Text{"地区未填", "No region given"}}}, make([]int, len(s.allYears))}
-	add := func(row *RegionHeld, a *archive.Agency) {
-		row.Agencies++
-		for _, e := range a.Reports {
-			row.Held[column[e.Year]]++
-			row.Reports++
+	add := func(code string, depth int) {
+		row := RegionHeld{s.regionRow(b, code, depth), make([]int, len(s.allYears))}
+		for _, a := range s.inside[code] {
+			for _, e := range a.Reports {
+				row.Held[slices.Index(s.allYears, e.Year)]++
+			}
 		}
+		rows = append(rows, row)
 	}
-	for _, a := range s.Archive.Agencies {
-		for _, r := range above(a.Region) {
-			add(&rows[at[r]], a)
-		}
-		if a.Region == "" {
-			add(&loose, a)
-		}
+	for _, r := range s.allRegions {
+		add(r, len(above(r))-1)
 	}
-	if loose.Agencies > 0 {
-		rows = append(rows, loose)
+	if s.inside[""] != nil {
+		add("", 0)
 	}
 	return rows
 }

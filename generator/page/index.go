@@ -18,6 +18,7 @@ type site struct {
 	entries    []*archive.Entry // all reports held, by agency and year
 	byYear     map[int][]*archive.Entry
 	byRegion   map[string][]*archive.Agency // of exactly that region
+	inside     map[string][]*archive.Agency // of that region and all within it; "" has those without one
 	allYears   []int                        // descending
 	allRegions []string                     // with every region above, ascending
 	dataDate   string
@@ -29,7 +30,7 @@ type site struct {
 func newSite(in Input) *site {
 	s := &site{
 		Input: in, entries: in.Archive.Entries(), byYear: map[int][]*archive.Entry{},
-		byRegion: map[string][]*archive.Agency{}, smallN: in.Archive.Site.SmallN,
+		byRegion: map[string][]*archive.Agency{}, inside: map[string][]*archive.Agency{}, smallN: in.Archive.Site.SmallN,
 	}
 	if s.smallN == 0 {
 		s.smallN = 5
@@ -48,18 +49,18 @@ func newSite(in Input) *site {
 		s.allYears = append(s.allYears, y)
 	}
 	slices.SortFunc(s.allYears, func(a, b int) int { return cmp.Compare(b, a) })
-	held := map[string]bool{}
 	for _, a := range s.Archive.Agencies {
 		if a.Region == "" {
+			s.inside[""] = append(s.inside[""], a)
 			continue
 		}
 		s.byRegion[a.Region] = append(s.byRegion[a.Region], a)
 		for _, r := range above(a.Region) {
-			held[r] = true
+			if s.inside[r] == nil {
+				s.allRegions = append(s.allRegions, r)
+			}
+			s.inside[r] = append(s.inside[r], a)
 		}
-	}
-	for r := range held {
-		s.allRegions = append(s.allRegions, r)
 	}
 	slices.Sort(s.allRegions)
 	return s

@@ -99,24 +99,17 @@ func (s *site) regions(b Base) *Regions {
 	return p
 }
 
+// regionRow counts what a region holds; without a code, what has no region.
 func (s *site) regionRow(b *Base, code string, depth int) RegionRow {
-	row := RegionRow{Region: Link{s.regionName(code), b.to(regionPath(code))}, Code: code, Depth: depth}
-	for _, a := range s.inside(code) {
+	row := RegionRow{Region: Link{Text: Text{"地区未填", "No region given"}}, Code: code, Depth: depth}
+	if code != "" {
+		row.Region = Link{s.regionName(code), b.to(regionPath(code))}
+	}
+	for _, a := range s.inside[code] {
 		row.Agencies++
 		row.Reports += len(a.Reports)
 	}
 	return row
-}
-
-// inside are the agencies of a region and of all within it, by slug.
-func (s *site) inside(code string) []*archive.Agency {
-	var as []*archive.Agency
-	for _, a := range s.Archive.Agencies {
-		if within(a.Region, code) {
-			as = append(as, a)
-		}
-	}
-	return as
 }
 
 func (s *site) region(b Base, code string) *RegionPage {
@@ -130,10 +123,8 @@ func (s *site) region(b Base, code string) *RegionPage {
 			p.Children = append(p.Children, s.regionRow(&b, r, 0))
 		}
 	}
-	as := s.inside(code)
-	for _, a := range as {
-		p.Agencies, p.Reports = p.Agencies+1, p.Reports+len(a.Reports)
-	}
+	as, all := s.inside[code], s.regionRow(&b, code, 0)
+	p.Agencies, p.Reports = all.Agencies, all.Reports
 	p.Own = s.agencyRows(&b, s.byRegion[code])
 	s.totals(&b, p, code, as)
 	if len(as) <= fullRows {

@@ -92,17 +92,7 @@ const ruleHits = 200
 func (s *site) rules(b Base) *Rules {
 	b.at(Text{"规则", "Rules"})
 	p := &Rules{Base: b, Count: len(s.Rules), Badges: b.to("badges/")}
-	fails, hints := map[string]int{}, map[string]int{}
-	for _, e := range s.entries {
-		for _, v := range s.judgement(e).Verdicts {
-			switch v.Status {
-			case check.Fail:
-				fails[v.Rule.ID]++
-			case check.Hint:
-				hints[v.Rule.ID]++
-			}
-		}
-	}
+	spoke := s.spoke(s.entries)
 	for _, f := range check.Families {
 		fam := RuleFamily{Name: Text{f.Name(), f.NameEN()}}
 		for _, r := range s.Rules {
@@ -110,7 +100,7 @@ func (s *site) rules(b Base) *Rules {
 				fam.Rules = append(fam.Rules, RuleRow{
 					ID: r.ID, Rule: Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))},
 					Severity: Text{r.Severity.Word(), r.Severity.String()}, Grade: grades[r.Grade],
-					Guard: r.Guard, Fail: fails[r.ID], Hint: hints[r.ID],
+					Guard: r.Guard, Fail: spoke[r.ID].Fail, Hint: spoke[r.ID].Hint,
 				})
 			}
 		}
@@ -119,6 +109,32 @@ func (s *site) rules(b Base) *Rules {
 		}
 	}
 	return p
+}
+
+// spoke counts by rule how it answered on the reports.
+func (s *site) spoke(es []*archive.Entry) map[string]RuleTally {
+	n := map[string]RuleTally{}
+	for _, e := range es {
+		for _, v := range s.judgement(e).Verdicts {
+			t := n[v.Rule.ID]
+			t.add(v.Status)
+			n[v.Rule.ID] = t
+		}
+	}
+	return n
+}
+
+func (t *RuleTally) add(s check.Status) {
+	switch s {
+	case check.Pass:
+		t.Pass++
+	case check.Fail:
+		t.Fail++
+	case check.Hint:
+		t.Hint++
+	case check.Unknown:
+		t.Unknown++
+	}
 }
 
 func (s *site) rule(b Base, r *check.Rule) *Rule {
@@ -156,16 +172,7 @@ func (s *site) rule(b Base, r *check.Rule) *Rule {
 			if v == nil {
 				continue
 			}
-			switch v.Status {
-			case check.Pass:
-				t.Pass++
-			case check.Fail:
-				t.Fail++
-			case check.Hint:
-				t.Hint++
-			case check.Unknown:
-				t.Unknown++
-			}
+			t.add(v.Status)
 			if v.Status == check.Fail || v.Status == check.Hint {
 				if len(p.Hits) < ruleHits {
 					p.Hits = append(p.Hits, s.hit(&b, e, j, v))

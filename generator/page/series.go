@@ -62,7 +62,7 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 			c = Cell{Class: "none", Title: "已撤下（withdrawn）"}
 		default:
 			c.Href = b.to(reportPath(p.Entry))
-			if len(ind.Num) == 1 && p.Entry.Report != nil && p.Entry.Report.Form.Index(ind.Num[0]) >= 0 {
+			if len(ind.Num) == 1 && p.Entry.Report.Form.Index(ind.Num[0]) >= 0 {
 				c.Href += cellHref(ind.Num[0])
 			}
 			any = any || !p.Value.Absent

@@ -83,26 +83,18 @@ func (s *site) year(b Base, y int) *Year {
 	b.Abstract = n + "年政府信息公开工作年度报告"
 	b.at(Text{n + "年", n}, Crumb{Text{"年度", "Years"}, b.to("years/")})
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
-	fails, hints := map[string]int{}, map[string]int{}
-	for _, e := range s.byYear[y] {
-		if p.N <= fullRows {
+	es := s.byYear[y]
+	if p.N > fullRows {
+		p.Briefly, p.Key = s.briefly(&b, es), s.key()
+	} else {
+		for _, e := range es {
 			p.Reports = append(p.Reports, s.listed(&b, e))
 		}
-		for _, v := range s.judgement(e).Verdicts {
-			switch v.Status {
-			case check.Fail:
-				fails[v.Rule.ID]++
-			case check.Hint:
-				hints[v.Rule.ID]++
-			}
-		}
 	}
-	if p.N > fullRows {
-		p.Briefly, p.Key = s.briefly(&b, s.byYear[y]), s.key()
-	}
+	spoke := s.spoke(es)
 	for _, r := range s.Rules {
-		if f, h := fails[r.ID], hints[r.ID]; f+h > 0 && !r.Guard {
-			p.Hits = append(p.Hits, Hit{Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))}, f, h})
+		if t := spoke[r.ID]; t.Fail+t.Hint > 0 && !r.Guard {
+			p.Hits = append(p.Hits, Hit{Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))}, t.Fail, t.Hint})
 		}
 	}
 	for i, o := range s.allYears {
@@ -115,7 +107,6 @@ func (s *site) year(b Base, y int) *Year {
 			p.Earlier = &l
 		}
 	}
-	es := s.byYear[y]
 	p.Charts = []*chart.Chart{chart.Distribution(y, es, "disclosed-share", s.smallN), chart.Releases(y, es)}
 	b.Scripts = drawn(p.Charts)
 	p.Base = b
