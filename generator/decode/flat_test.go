@@ -181,3 +181,48 @@ func TestGroupNameBeforeItsFiguresInTableFour(t *testing.T) {
 		}
 	}
 }
+
+// The fifteen figures of table four as three programs take them out of a PDF.
+// False sums are the source's: the figures stand where the head says. Two cells
+// of which one may be torn and one blank are not.
+func TestFalseSumsOfTableFourInTextOfPDF(t *testing.T) {
+	const names = "行政复议\n\n行政诉讼\n\n未经复议直接起诉\n\n复议后起诉\n\n"
+	five := strings.Repeat("结果\n维持\n\n结果\n纠正\n\n其他\n结果\n\n尚未\n审结\n\n总计\n\n", 3)
+	slipped := strings.TrimSuffix(five, "总计\n\n")
+	line := func(s string) string { return s }
+	down := func(s string) string { return strings.ReplaceAll(s, " ", "\n\n") }
+	moved := func(s string) string { // the last name stands before the last figure
+		i := strings.LastIndex(s, " ")
+		return down(s[:i]) + "\n\n总计\n\n" + s[i+1:]
+	}
+	for _, c := range []struct {
+		name, head, figures string
+		set                 func(string) string
+		state               report.State
+	}{
+		{"on a line", five, "12 3 0 0 0 0 0 0 0 0 6 0 0 0 0", line, report.Number},
+		{"downwards", five, "12 3 0 0 0 0 0 0 0 0 6 0 0 0 0", down, report.Number},
+		{"the last name slipped", slipped, "12 3 0 0 0 0 0 0 0 0 6 0 0 0 0", moved, report.Number},
+		{"all sums false", slipped, "1 2 3 4 5 6 7 8 9 1 2 3 4 5 6", moved, report.Number},
+		{"a name was lost", slipped, "12 3 0 0 0 0 0 0 0 0 6 0 0 0 0", line, report.Garbled},
+		{"torn and blank on a line", five, "1 2 3 0 15 1 1 1 1 4 2 0 0 1 3", line, report.Garbled},
+		{"torn and blank downwards", slipped, "1 2 3 0 15 1 1 1 1 4 2 0 0 1 3", moved, report.Garbled},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := "青溪镇2024年政府信息公开工作年度报告\n\n四、政府信息公开行政复议、行政诉讼情况\n" + names + c.head + c.set(c.figures) +
+				"\n\n五、存在的主要问题及改进情况\n无。\n"
+			r := decoded(t, "2024.txt", []byte(text))
+			k := 0
+			for _, d := range form.F2021.Defs {
+				if d.Table != form.Four {
+					continue
+				}
+				want := strings.Fields(c.figures)[k]
+				k++
+				if got := r.Cell(d.Key); got.State != c.state || got.State == report.Number && (got.Value.String() != want || got.Recovered) {
+					t.Errorf("%s: got %s %s, recovered %v (%s), want %s %s", d.Key, got.State, got.Value, got.Recovered, got.Why, c.state, want)
+				}
+			}
+		})
+	}
+}

@@ -10,15 +10,15 @@ import (
 const outOfOrder = "文字取自 PDF，栏目与数字不相连，按表格次序认定，合计成立"
 
 // flatFour reads table four. Fifteen figures on one line, and no other, are
-// plain, and so are fifteen behind a whole head. Elsewhere they must make three
-// sums of four: in the order of the form, or with the totals, or whole groups,
-// moved out of it. Where several such readings fit, only what they agree in is
-// taken.
+// plain, and so are fifteen behind a whole head: their sums may be false, unless
+// a torn figure would explain it. Elsewhere they must make three sums of four: in
+// the order of the form, or with the totals, or whole groups, moved out of it.
+// Where several such readings fit, only what they agree in is taken.
 func (t *tableReader) flatFour(lines []flatLine) {
 	fs := t.figures(lines)
 	if len(fs) == 15 && fs[0].line == fs[14].line {
 		r := t.flatRow(fs, "", "")
-		r.named = wholeHead(lines)
+		r.named = wholeHead(lines) && !tornAndBlank(fs, 5)
 		t.rows = append(t.rows, r)
 		return
 	}
@@ -26,13 +26,14 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		t.rows = append(t.rows, t.flatRow(fs, "", "文字取自 PDF，栏目与数字不相连，按表格次序认定"))
 		return
 	}
-	if headsBefore(lines, fs) && !tornAndBlank(fs, 5) {
+	readings := fourReadings(fs)
+	named := headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs)
+	if named && !tornAndBlank(fs, 5) {
 		r := t.flatRow(fs, "", "")
 		r.named = true
 		t.rows = append(t.rows, r)
 		return
 	}
-	readings := fourReadings(fs)
 	if len(readings) == 0 {
 		t.problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
 		r := t.flatRow(fs, "", outOfOrder)
@@ -114,9 +115,26 @@ func underLabels(lines []flatLine, readings [][15]int) [][15]int {
 // then the figures come in the order of the head. Each must be a paragraph: two
 // in one may be pieces of one.
 func headsBefore(lines []flatLine, fs []figure) bool {
-	if !wholeHead(lines[:fs[0].line+1]) {
-		return false
+	return wholeHead(lines[:fs[0].line+1]) && inHeadOrder(lines, fs)
+}
+
+// lastSlipped reports whether of a whole head only the last name stands behind
+// figures, directly before the last of them, as where a column's head and figure
+// are one paragraph: text goes from left to right, so that it is the last column.
+// A total that was moved there from the middle would make other sums true.
+func lastSlipped(lines []flatLine, fs []figure) bool {
+	last := fs[len(fs)-1].line
+	for i := fs[0].line + 1; i < last-1; i++ {
+		if len(lines[i].words) > 0 {
+			return false
+		}
 	}
+	return wholeHead(lines[:last+1]) && len(lines[last-1].nums) == 0 && inHeadOrder(lines, fs)
+}
+
+// inHeadOrder reports whether each figure is a paragraph and the words between
+// figures name the column of the figure behind them.
+func inHeadOrder(lines []flatLine, fs []figure) bool {
 	for i := range fs[1:] {
 		if fs[i].block == fs[i+1].block {
 			return false

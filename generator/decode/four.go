@@ -143,7 +143,8 @@ func (t *tableReader) doubtFour(r *trow, keys []string, why string) {
 
 // shiftedFour reports whether fifteen values in order cannot be believed: a sum
 // fails where the head has lost names or is wider than the row, or two sums
-// fail and all would hold if one value were lost and another one surplus.
+// fail and all would hold if one value were lost and another one surplus. In the
+// text of a PDF a value is surplus only where one was torn (flatfour.go).
 func (t *tableReader) shiftedFour(r *trow, n int) bool {
 	plain := make(mapping, n)
 	for i := range plain {
@@ -165,7 +166,7 @@ func (t *tableReader) shiftedFour(r *trow, n int) bool {
 	if !r.named && names != n || t.narrower(r) || r.fill[0] != r.vals[0] {
 		return true
 	}
-	if broken < 2 {
+	if broken < 2 || r.flat {
 		return false
 	}
 	for lost := range n {
