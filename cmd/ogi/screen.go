@@ -90,7 +90,7 @@ func (s screen) word(f folded) string {
 // rules names the rule, or the ids of several; ogi explain takes them.
 func (s screen) rules(f folded) string {
 	if len(f.rules) == 1 && !s.english {
-		return f.Rule.Title + " " + f.rules[0]
+		return f.Rule.Name(f.Status) + " " + f.rules[0]
 	}
 	return strings.Join(f.rules, ", ")
 }

@@ -66,9 +66,12 @@ const (
 
 // A Rule is one check as a value.
 type Rule struct {
-	ID       string
-	Title    string // Chinese
-	TitleEN  string
+	ID string
+	// A rule has two names in each language. Title is what it asks, neutral: it
+	// stands wherever nothing was found. Found is what a finding of it says.
+	Title, TitleEN string
+	Found, FoundEN string
+
 	Family   Family
 	Severity Severity
 	Grade    Grade
@@ -91,6 +94,25 @@ type Rule struct {
 	Prepare func(*archive.Archive) any
 	Check   func(*Run)
 }
+
+// Name is the rule's name beside an answer: what a finding says where one was
+// made, else what the rule asks.
+func (r *Rule) Name(s Status) string {
+	if s.found() {
+		return r.Found
+	}
+	return r.Title
+}
+
+// NameEN is Name in English.
+func (r *Rule) NameEN(s Status) string {
+	if s.found() {
+		return r.FoundEN
+	}
+	return r.TitleEN
+}
+
+func (s Status) found() bool { return s == Fail || s == Hint }
 
 // A Responsible says whose the discrepancy may be.
 type Responsible string

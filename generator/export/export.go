@@ -89,7 +89,15 @@ func message(f check.Finding, english bool) string {
 	return msg
 }
 
-// title is the rule's name in the language asked for.
+// name is what a finding says of its rule, in the language asked for.
+func name(f *check.Finding, english bool) string {
+	if english {
+		return f.Rule.NameEN(f.Status)
+	}
+	return f.Rule.Name(f.Status)
+}
+
+// title is what the rule asks in the language asked for.
 func title(r *check.Rule, english bool) string {
 	if english {
 		return r.TitleEN

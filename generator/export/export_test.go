@@ -22,7 +22,7 @@ import (
 // format, an unknown without a line and a pass.
 func items() []export.Item {
 	rule := func(id string, s check.Severity) *check.Rule {
-		return &check.Rule{ID: id, Title: "甲" + id, TitleEN: "A " + id, Family: check.CrossFooting, Severity: s, Grade: check.Printed, Basis: "格式"}
+		return &check.Rule{ID: id, Title: "甲" + id, TitleEN: "A " + id, Found: "甲不符" + id, FoundEN: "A fails " + id, Family: check.CrossFooting, Severity: s, Grade: check.Printed, Basis: "格式"}
 	}
 	sum, words, table, fine := rule("requests-balance", check.S1), rule("overview-items", check.S2), rule("table-shape", check.S2), rule("no-date", check.S3)
 	e := &archive.Entry{Agency: &archive.Agency{Name: "甲县司法局"}, Year: 2024, Report: &report.Report{Form: form.Free}}
@@ -85,7 +85,7 @@ func TestGitHubAnnotationsAreNoticesOnOneLineEach(t *testing.T) {
 	if len(lines) != 3 {
 		t.Fatalf("got %d lines, want 3:\n%s", len(lines), strings.Join(lines, "\n"))
 	}
-	want := "::notice file=content/甲%2C乙/2024.txt,line=9,col=4,title=S1 requests-balance 甲requests-balance::收办不等 [3 + 0 ≠ 2 + 0]"
+	want := "::notice file=content/甲%2C乙/2024.txt,line=9,col=4,title=S1 requests-balance 甲不符requests-balance::收办不等 [3 + 0 ≠ 2 + 0]"
 	if lines[0] != want {
 		t.Errorf("got  %s\nwant %s", lines[0], want)
 	}

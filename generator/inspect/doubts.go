@@ -121,7 +121,7 @@ func (p *printer) found(v check.Verdict, j *check.Judgement) {
 	if v.Note != "" {
 		note = "  " + v.Note
 	}
-	p.line("  %s %s%s", pad(p.status(v.Status), 14), p.say(v.Rule.Title+" ", "")+v.Rule.ID, note)
+	p.line("  %s %s%s", pad(p.status(v.Status), 14), p.say(v.Rule.Name(v.Status)+" ", "")+v.Rule.ID, note)
 	for _, f := range j.Findings {
 		if f.Rule != v.Rule || !f.Counts() {
 			continue

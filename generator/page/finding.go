@@ -115,7 +115,7 @@ func (v *view) findings(p *Report) {
 		out.Of = Link{zh(n.Rule), v.base.to("rules/")}
 		for _, r := range v.Rules {
 			if r.ID == n.Rule {
-				out.Of = v.ruleLink(r)
+				out.Of = v.ruleLink(r, check.NA)
 			}
 		}
 		p.Stale = append(p.Stale, out)
@@ -127,7 +127,7 @@ func (v *view) findings(p *Report) {
 func (v *view) groups(p *Report, j *check.Judgement, of func(*check.Finding) bool) []Group {
 	var gs []Group
 	for _, found := range ordered(j, of) {
-		g := v.group(j, found[0].Rule)
+		g := v.group(j, found[0].Rule, gravest(found))
 		g.State = answer(gravest(found))
 		for i, f := range found {
 			v.count++
@@ -207,9 +207,9 @@ const (
 	openOperands  = 8 // of a discrepancy; more fold away
 )
 
-func (v *view) group(j *check.Judgement, r *check.Rule) Group {
+func (v *view) group(j *check.Judgement, r *check.Rule, s check.Status) Group {
 	g := Group{
-		Rule: v.ruleLink(r), Severity: zh(r.Severity.Word()), Basis: Text{r.Basis, r.BasisEN},
+		Rule: v.ruleLink(r, s), Severity: zh(r.Severity.Word()), Basis: Text{r.Basis, r.BasisEN},
 		Grade: grades[r.Grade], Wrong: Text{r.MayBeWrong, r.MayBeWrongEN},
 	}
 	g.Severity.EN = r.Severity.String()
@@ -225,8 +225,10 @@ func (v *view) group(j *check.Judgement, r *check.Rule) Group {
 	return g
 }
 
-func (v *view) ruleLink(r *check.Rule) Link {
-	return Link{Text{r.Title, r.TitleEN}, v.base.to(rulePath(r.ID))}
+// ruleLink names a rule as it answered: an accusing name stands only where
+// something was found.
+func (v *view) ruleLink(r *check.Rule, s check.Status) Link {
+	return Link{Text{r.Name(s), r.NameEN(s)}, v.base.to(rulePath(r.ID))}
 }
 
 func (v *view) finding(f *check.Finding, n int) Finding {
@@ -347,7 +349,7 @@ func note(n config.Note) Note {
 }
 
 func (v *view) ruleAnswer(vd check.Verdict) Answer {
-	a := Answer{Rule: v.ruleLink(vd.Rule), State: answer(vd.Status), Note: vd.Note, status: vd.Status}
+	a := Answer{Rule: v.ruleLink(vd.Rule, vd.Status), State: answer(vd.Status), Note: vd.Note, status: vd.Status}
 	if of := vd.Counts.Applied(); of > 1 {
 		a.Counts = strconv.Itoa(vd.Counts.Of(check.Pass)) + "/" + strconv.Itoa(of)
 	}

@@ -31,7 +31,7 @@ func (v *view) lacks(j *check.Judgement) []Lack {
 			}
 			ls = append(ls, Lack{What: Text{f.Lacks, en}})
 		}
-		if link := v.ruleLink(f.Rule); !slices.Contains(ls[at].Rules, link) {
+		if link := v.ruleLink(f.Rule, f.Status); !slices.Contains(ls[at].Rules, link) {
 			ls[at].Rules = append(ls[at].Rules, link)
 		}
 	}

@@ -94,7 +94,7 @@ func (s *site) year(b Base, y int) *Year {
 	spoke := s.spoke(es)
 	for _, r := range s.Rules {
 		if t := spoke[r.ID]; t.Fail+t.Hint > 0 && !r.Guard {
-			p.Hits = append(p.Hits, Hit{Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))}, t.Fail, t.Hint})
+			p.Hits = append(p.Hits, Hit{Link{Text{r.Found, r.FoundEN}, b.to(rulePath(r.ID))}, t.Fail, t.Hint})
 		}
 	}
 	for i, o := range s.allYears {

@@ -17,16 +17,16 @@ import (
 // rules of the fixtures, one that fails, one that cannot tell, one guard.
 var (
 	balance = &check.Rule{
-		ID: "requests-balance", Title: "收办平衡", TitleEN: "requests balance", Family: check.CrossFooting,
+		ID: "requests-balance", Title: "收办平衡", TitleEN: "requests balance", Found: "收办不平衡", FoundEN: "requests do not balance", Family: check.CrossFooting,
 		Severity: check.S1, Grade: check.Printed, Basis: "年度报告格式，表三表头", BasisEN: "head of table three",
 		Formula: "新收 + 结转 = 办结 + 结转下年", MayBeWrong: "行列对错位", MayBeWrongEN: "rows mapped wrongly",
 	}
 	noDate = &check.Rule{
-		ID: "no-date", Title: "无可核日期", TitleEN: "no date", Family: check.Timeliness, Severity: check.S3,
+		ID: "no-date", Title: "可核日期", TitleEN: "a date", Found: "未见可核日期", FoundEN: "no date", Family: check.Timeliness, Severity: check.S3,
 		Grade: check.Heuristic, Basis: "条例第四十九条",
 	}
 	leftover = &check.Rule{
-		ID: "leftover-markup", Title: "模板残留", TitleEN: "template residue", Family: check.Language,
+		ID: "leftover-markup", Title: "有无残留", TitleEN: "traces of a template", Found: "模板残留", FoundEN: "template residue", Family: check.Language,
 		Severity: check.S3, Grade: check.Heuristic, Guard: true, Basis: "经验",
 	}
 	allRules = []*check.Rule{balance, noDate, leftover}

@@ -5,7 +5,9 @@
 //
 // To add a rule:
 //
-//  1. write <id>.go with the value and its Check;
+//  1. write <id>.go with the value and its Check. Title is what it asks, neutral
+//     (公布期限); Found is what a finding of it says (…晚于期限), so that no page
+//     accuses where nothing was found;
 //  2. write <id>.md with the headings 这条规则查什么, 为什么, 依据, 例, 不查什么, 可能误报 and 公式;
 //  3. write testdata/<id>/bad*.txtar and ok*.txtar, and one for every other status it can give;
 //  4. list it in All, where readers meet it;

@@ -18,12 +18,12 @@ func TestRulesAreAsTheCatalogueSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	type fact struct{ family, severity, grade, guard, title string }
+	type fact struct{ family, severity, grade, guard, asks, found string }
 	facts := map[string]fact{}
 	var order []string
 	for _, line := range strings.Split(strings.TrimSpace(string(b)), "\n")[1:] {
 		f := strings.Split(line, "\t")
-		facts[f[0]] = fact{f[1], f[2], f[3], f[4], f[5]}
+		facts[f[0]] = fact{f[1], f[2], f[3], f[4], f[5], f[6]}
 		order = append(order, f[0])
 	}
 	seen := map[string]bool{}
@@ -38,7 +38,7 @@ func TestRulesAreAsTheCatalogueSays(t *testing.T) {
 			continue
 		}
 		guard := map[bool]string{true: "yes", false: "no"}[r.Guard]
-		if got := (fact{string(r.Family), r.Severity.String(), string(r.Grade), guard, f.title}); got != f {
+		if got := (fact{string(r.Family), r.Severity.String(), string(r.Grade), guard, r.Title + " / " + r.TitleEN, r.Found + " / " + r.FoundEN}); got != f {
 			t.Errorf("%s: rule says %v, catalogue %v", r.ID, got, f)
 		}
 	}
@@ -53,7 +53,7 @@ var headings = []string{"这条规则查什么", "公式", "为什么", "依据"
 
 func TestEveryRuleHasPageBasisAndSamples(t *testing.T) {
 	for _, r := range rule.All {
-		if r.Title == "" || r.TitleEN == "" || r.Basis == "" || r.BasisEN == "" || r.Formula == "" || r.MayBeWrong == "" || r.MayBeWrongEN == "" {
+		if r.Title == "" || r.TitleEN == "" || r.Found == "" || r.FoundEN == "" || r.Basis == "" || r.BasisEN == "" || r.Formula == "" || r.MayBeWrong == "" || r.MayBeWrongEN == "" {
 			t.Errorf("%s: a text readers get is empty", r.ID)
 		}
 		page := rule.Doc(r.ID)
@@ -102,6 +102,25 @@ func gives(t *testing.T, r *check.Rule) []string {
 	return out
 }
 
+// What a rule asks is neutral: the words of a finding stand in the other name.
+var finding = regexp.MustCompile(`不符|不全|不一致|不平|不衔接|缺|晚于|矛盾|错|疑|有误|雷同(?:$|[^雷])|残|重复|突变|粘连|空泛|空白|多于|少于|小于|夹杂|沿用|exceed|differ|missing|wrong|\blate\b|\black`)
+
+func TestWhatARuleAsksIsNeutral(t *testing.T) {
+	for _, r := range rule.All {
+		for _, name := range []string{r.Title, r.TitleEN} {
+			if strings.Contains(name, "是否") || strings.Contains(name, "有无") {
+				continue // a question accuses nobody
+			}
+			if m := finding.FindString(name); m != "" {
+				t.Errorf("%s: what it asks, %q, says %s as a finding would", r.ID, name, m)
+			}
+		}
+		if r.Title == r.Found || r.TitleEN == r.FoundEN {
+			t.Errorf("%s: what it asks and what a finding of it says are told in the same words", r.ID)
+		}
+	}
+}
+
 // Words that would accuse instead of report.
 var accusing = regexp.MustCompile(`违法|违反|违规|责令|问责`)
 
@@ -123,7 +142,7 @@ func TestPagesReportAndDoNotAccuse(t *testing.T) {
 		}
 	}
 	for _, r := range rule.All {
-		if m := accusing.FindString(r.Title + r.Basis + r.MayBeWrong); m != "" {
+		if m := accusing.FindString(r.Title + r.Found + r.Basis + r.MayBeWrong); m != "" {
 			t.Errorf("%s says %s", r.ID, m)
 		}
 	}

@@ -9,7 +9,8 @@ import (
 
 // applicantTotal: see applicant-total.md for the text readers get.
 var applicantTotal = &check.Rule{
-	ID: "applicant-total", Title: "横向合计", TitleEN: "applicants add up to the total",
+	ID: "applicant-total", Title: "横向合计", TitleEN: "sum over applicants",
+	Found: "横向合计不符", FoundEN: "applicants do not add up to the total",
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
 	Basis:        "年度报告格式表三“总计”列",
 	BasisEN:      "column “total” of table three of the printed form",

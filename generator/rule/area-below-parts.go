@@ -13,7 +13,8 @@ import (
 
 // areaBelowParts: see area-below-parts.md for the text readers get.
 var areaBelowParts = &check.Rule{
-	ID: "area-below-parts", Title: "汇总小于所属之和", TitleEN: "area total below parts",
+	ID: "area-below-parts", Title: "汇总与所属之和", TitleEN: "area total and its parts",
+	Found: "汇总小于所属之和", FoundEN: "area total below its parts",
 	Family: check.Hierarchy, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "全区域的汇总不小于本站所收所属部门和下级政府之和",
 	BasisEN:      "an area's total is at least the sum of the departments and lower governments held",

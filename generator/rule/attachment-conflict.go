@@ -7,7 +7,8 @@ import (
 
 // attachmentConflict: see attachment-conflict.md for the text readers get.
 var attachmentConflict = &check.Rule{
-	ID: "attachment-conflict", Title: "正文与附件数据不一致", TitleEN: "report and attachment differ",
+	ID: "attachment-conflict", Title: "正文与附件的数据", TitleEN: "figures of report and attachment",
+	Found: "正文与附件数据不一致", FoundEN: "report and attachment differ",
 	Family: check.Structure, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一年度报告的正文与附表填报同一格",
 	BasisEN:      "the report and its attached table fill in the same cell",

@@ -12,7 +12,8 @@ import (
 
 // blankCell: see blank-cell.md for the text readers get.
 var blankCell = &check.Rule{
-	ID: "blank-cell", Title: "空白单元格", TitleEN: "blank cells",
+	ID: "blank-cell", Title: "单元格是否填写", TitleEN: "cells filled in",
+	Found: "有空白单元格", FoundEN: "blank cells",
 	Family: check.Numbers, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "年度报告格式各格填报数字；空白不等于零",
 	BasisEN:      "the cells of the printed form take numbers; a blank is not a zero",

@@ -12,7 +12,8 @@ import (
 
 // brokenLine: see broken-line.md for the text readers get.
 var brokenLine = &check.Rule{
-	ID: "broken-line", Title: "残句断行", TitleEN: "broken sentence",
+	ID: "broken-line", Title: "句子是否完整", TitleEN: "whole sentences",
+	Found: "残句断行", FoundEN: "broken sentence",
 	Family: check.Language, Severity: check.S3, Grade: check.Heuristic, Guard: true,
 	Basis:        "段落应当完整",
 	BasisEN:      "a paragraph should be whole",

@@ -7,7 +7,8 @@ import (
 
 // carryOverByApplicant: see carry-over-by-applicant.md for the text readers get.
 var carryOverByApplicant = &check.Rule{
-	ID: "carry-over-by-applicant", Title: "结转衔接（分列）", TitleEN: "carry-over continues, by applicant type",
+	ID: "carry-over-by-applicant", Title: "结转衔接（分列）", TitleEN: "carry-over from last year, by applicant type",
+	Found: "结转不衔接（分列）", FoundEN: "carry-over does not continue, by applicant type",
 	Family: check.CrossYear, Severity: check.S2, Grade: check.Logical,
 	Basis:        "年度报告格式表三：本年“上年结转”即上年“结转下年度继续办理”，分列亦同",
 	BasisEN:      "table three of the printed form, column by column",

@@ -10,7 +10,8 @@ import (
 
 // carryOverContinuity: see carry-over-continuity.md for the text readers get.
 var carryOverContinuity = &check.Rule{
-	ID: "carry-over-continuity", Title: "结转衔接（总计）", TitleEN: "carry-over continues from last year",
+	ID: "carry-over-continuity", Title: "结转衔接（总计）", TitleEN: "carry-over from last year",
+	Found: "结转不衔接（总计）", FoundEN: "carry-over does not continue from last year",
 	Family: check.CrossYear, Severity: check.S1, Grade: check.Logical,
 	Basis:        "年度报告格式表三：本年“上年结转”即上年“结转下年度继续办理”",
 	BasisEN:      "table three of the printed form: what one year carries on, the next carries in",

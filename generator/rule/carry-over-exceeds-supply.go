@@ -7,7 +7,8 @@ import (
 
 // carryOverExceedsSupply: see carry-over-exceeds-supply.md for the text readers get.
 var carryOverExceedsSupply = &check.Rule{
-	ID: "carry-over-exceeds-supply", Title: "结转不超过总量", TitleEN: "carry-over is at most the supply",
+	ID: "carry-over-exceeds-supply", Title: "结转与总量", TitleEN: "carry-over against supply",
+	Found: "结转多于总量", FoundEN: "carry-over exceeds the supply",
 	Family: check.CrossFooting, Severity: check.S2, Grade: check.Logical,
 	Basis:        "由表三表头公式推得：结转下年度不多于本年新收与上年结转之和",
 	BasisEN:      "follows from the formula in the head of table three",

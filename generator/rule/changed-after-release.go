@@ -9,7 +9,8 @@ import (
 
 // changedAfterRelease: see changed-after-release.md for the text readers get.
 var changedAfterRelease = &check.Rule{
-	ID: "changed-after-release", Title: "发布后变动", TitleEN: "changed after release",
+	ID: "changed-after-release", Title: "公布后是否变动", TitleEN: "text after release",
+	Found: "公布后有变动", FoundEN: "changed after release",
 	Family: check.Timeliness, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "本站先后收存的同一年报的两个版本",
 	BasisEN:      "two captures of one report",

@@ -9,7 +9,8 @@ import (
 
 // copiesAnotherAgency: see copies-another-agency.md for the text readers get.
 var copiesAnotherAgency = &check.Rule{
-	ID: "copies-another-agency", Title: "与他机关雷同", TitleEN: "copies another body",
+	ID: "copies-another-agency", Title: "与他机关正文是否雷同", TitleEN: "prose of other bodies",
+	Found: "与他机关正文雷同", FoundEN: "copies another body",
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "考核通报列举的情形：照搬他机关年报",
 	BasisEN:      "named by assessors: passages copied from other bodies",

@@ -10,7 +10,8 @@ import (
 
 // dashForZero: see dash-for-zero.md for the text readers get.
 var dashForZero = &check.Rule{
-	ID: "dash-for-zero", Title: "以符号代零", TitleEN: "dash for zero",
+	ID: "dash-for-zero", Title: "零的写法", TitleEN: "how zero is written",
+	Found: "以符号代零", FoundEN: "dash for zero",
 	Family: check.Numbers, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "年度报告格式各格填报数字",
 	BasisEN:      "the cells of the printed form take numbers",

@@ -10,7 +10,8 @@ import (
 
 // dirtyNumber: see dirty-number.md for the text readers get.
 var dirtyNumber = &check.Rule{
-	ID: "dirty-number", Title: "数字夹杂字符", TitleEN: "dirty number",
+	ID: "dirty-number", Title: "数字的写法", TitleEN: "how numbers are written",
+	Found: "数字夹杂字符", FoundEN: "dirty number",
 	Family: check.Numbers, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "年度报告格式各格填报数字，单位印在表头",
 	BasisEN:      "the cells of the printed form take numbers; units are printed in the head",

@@ -4,7 +4,8 @@ import "ogi/generator/check"
 
 // disputesExceedRequests: see disputes-exceed-requests.md for the text readers get.
 var disputesExceedRequests = &check.Rule{
-	ID: "disputes-exceed-requests", Title: "争议多于申请", TitleEN: "disputes exceed requests",
+	ID: "disputes-exceed-requests", Title: "争议与申请件数", TitleEN: "disputes against requests",
+	Found: "争议多于申请", FoundEN: "disputes exceed requests",
 	Family: check.CrossFooting, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "复议和诉讼多由依申请公开引起",
 	BasisEN:      "reviews and suits mostly follow requests",

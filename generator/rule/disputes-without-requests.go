@@ -4,7 +4,8 @@ import "ogi/generator/check"
 
 // disputesWithoutRequests: see disputes-without-requests.md for the text readers get.
 var disputesWithoutRequests = &check.Rule{
-	ID: "disputes-without-requests", Title: "零申请有争议", TitleEN: "disputes without requests",
+	ID: "disputes-without-requests", Title: "无申请时的争议", TitleEN: "disputes where there were no requests",
+	Found: "零申请有争议", FoundEN: "disputes without requests",
 	Family: check.CrossFooting, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "复议和诉讼多由依申请公开引起",
 	BasisEN:      "reviews and suits mostly follow requests",

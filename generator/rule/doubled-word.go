@@ -11,7 +11,8 @@ import (
 
 // doubledWord: see doubled-word.md for the text readers get.
 var doubledWord = &check.Rule{
-	ID: "doubled-word", Title: "叠字", TitleEN: "doubled word",
+	ID: "doubled-word", Title: "有无叠字", TitleEN: "doubled words",
+	Found: "叠字", FoundEN: "word doubled",
 	Family: check.Language, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "文字校对",
 	BasisEN:      "proof-reading",

@@ -13,7 +13,8 @@ import (
 
 // draftTraces: see draft-traces.md for the text readers get.
 var draftTraces = &check.Rule{
-	ID: "draft-traces", Title: "草稿痕迹", TitleEN: "traces of a draft",
+	ID: "draft-traces", Title: "有无草稿痕迹", TitleEN: "traces of a draft",
+	Found: "草稿痕迹", FoundEN: "traces of a draft left over",
 	Family: check.Language, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "公布的应是定稿",
 	BasisEN:      "what is published should be final",

@@ -11,7 +11,8 @@ import (
 
 // duplicateFile: see duplicate-file.md for the text readers get.
 var duplicateFile = &check.Rule{
-	ID: "duplicate-file", Title: "重复归档", TitleEN: "same file twice",
+	ID: "duplicate-file", Title: "归档是否重复", TitleEN: "files filed once",
+	Found: "重复归档", FoundEN: "same file twice",
 	Family: check.Duplication, Severity: check.S2, Grade: check.Heuristic, Guard: true,
 	Basis:        "一份年报只归档一次",
 	BasisEN:      "a report is filed once",

@@ -8,7 +8,8 @@ import (
 
 // emptyProblems: see empty-problems.md for the text readers get.
 var emptyProblems = &check.Rule{
-	ID: "empty-problems", Title: "第五部分空泛", TitleEN: "section five empty",
+	ID: "empty-problems", Title: "第五部分的篇幅", TitleEN: "length of section five",
+	Found: "第五部分空泛", FoundEN: "section five empty",
 	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "《政府信息公开条例》第五十条；年度报告格式第五部分",
 	BasisEN:      "Regulation art. 50; part five of the printed form",

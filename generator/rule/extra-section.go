@@ -8,7 +8,8 @@ import (
 
 // extraSection: see extra-section.md for the text readers get.
 var extraSection = &check.Rule{
-	ID: "extra-section", Title: "超范围章节", TitleEN: "extra top-level section",
+	ID: "extra-section", Title: "一级章节的数目", TitleEN: "number of top-level sections",
+	Found: "多出一级章节", FoundEN: "extra top-level section",
 	Family: check.Structure, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "年度报告格式只有六个部分",
 	BasisEN:      "the printed form has six parts",

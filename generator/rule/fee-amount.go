@@ -8,7 +8,8 @@ import (
 
 // feeAmount: see fee-amount.md for the text readers get.
 var feeAmount = &check.Rule{
-	ID: "fee-amount", Title: "金额不合计费标准", TitleEN: "amount does not fit the tariff",
+	ID: "fee-amount", Title: "收费金额与计费标准", TitleEN: "amount and tariff",
+	Found: "收费金额与计费标准不合", FoundEN: "amount does not fit the tariff",
 	Family: check.Fees, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "国办函〔2020〕109号：按件每件100元起，按量每页10、20、40元",
 	BasisEN:      "State Council Office letter 2020 no. 109: by item from 100 yuan, by page 10, 20 or 40 yuan",

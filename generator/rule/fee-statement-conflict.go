@@ -10,7 +10,8 @@ const feeUnpaid = "requests.other_outcome.fee_unpaid.total"
 
 // feeStatementConflict: see fee-statement-conflict.md for the text readers get.
 var feeStatementConflict = &check.Rule{
-	ID: "fee-statement-conflict", Title: "收费声明与表三矛盾", TitleEN: "fee statement against table three",
+	ID: "fee-statement-conflict", Title: "收费说明与表三", TitleEN: "fee statement and table three",
+	Found: "收费说明与表三矛盾", FoundEN: "fee statement conflicts with table three",
 	Family: check.Fees, Severity: check.S2, Grade: check.Logical,
 	Basis:        "表三（六）2“申请人逾期未按收费通知要求缴纳费用”以发出收费通知为前提",
 	BasisEN:      "row (6)2 of table three presupposes that a fee notice was sent",

@@ -10,7 +10,8 @@ import (
 
 // feeStatementMissing: see fee-statement-missing.md for the text readers get.
 var feeStatementMissing = &check.Rule{
-	ID: "fee-statement-missing", Title: "未说明信息处理费", TitleEN: "no statement about the information-processing fee",
+	ID: "fee-statement-missing", Title: "信息处理费说明", TitleEN: "statement about the information-processing fee",
+	Found: "未见信息处理费说明", FoundEN: "no statement about the information-processing fee",
 	Family: check.Fees, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "流通的2021年空白格式第六部分注明在此报告收取信息处理费的情况；国办函〔2020〕109号",
 	BasisEN:      "a blank 2021 form in circulation says that the fee is reported in part six; State Council Office letter 2020 no. 109",

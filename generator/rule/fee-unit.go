@@ -7,7 +7,8 @@ import (
 
 // feeUnit: see fee-unit.md for the text readers get.
 var feeUnit = &check.Rule{
-	ID: "fee-unit", Title: "收费单位疑误", TitleEN: "fee unit suspect",
+	ID: "fee-unit", Title: "收费金额的单位", TitleEN: "unit of the fee",
+	Found: "收费金额单位疑误", FoundEN: "unit of the fee suspect",
 	Family: check.TableTwo, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "年度报告格式表二“本年收费金额（单位：万元）”",
 	BasisEN:      "table two of the printed form: fees in units of 10,000 yuan",

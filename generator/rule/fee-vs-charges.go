@@ -11,7 +11,8 @@ const leastFee = 100
 
 // feeVsCharges: see fee-vs-charges.md for the text readers get.
 var feeVsCharges = &check.Rule{
-	ID: "fee-vs-charges", Title: "两类收费关系", TitleEN: "fee against charges of table two",
+	ID: "fee-vs-charges", Title: "信息处理费与表二收费", TitleEN: "fee and charges of table two",
+	Found: "收了信息处理费而表二收费为零", FoundEN: "fee taken, charges of table two nil",
 	Family: check.Fees, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "信息处理费属于行政事业性收费的一种，表二列本年收费金额",
 	BasisEN:      "the information-processing fee is a kind of administrative charge, whose amount table two shows",

@@ -7,7 +7,8 @@ import (
 
 // feeWithoutDetail: see fee-without-detail.md for the text readers get.
 var feeWithoutDetail = &check.Rule{
-	ID: "fee-without-detail", Title: "有收费无明细", TitleEN: "fee without count or amount",
+	ID: "fee-without-detail", Title: "收费是否写明件数金额", TitleEN: "count and amount of fees",
+	Found: "收费未写明件数或金额", FoundEN: "fee without count or amount",
 	Family: check.Fees, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "流通的2021年空白格式第六部分注明在此报告收取信息处理费的情况；国办函〔2020〕109号按件或按量计收",
 	BasisEN:      "a blank 2021 form in circulation says that the fee is reported in part six; it is charged by item or by page",

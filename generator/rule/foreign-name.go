@@ -12,7 +12,8 @@ import (
 
 // foreignName: see foreign-name.md for the text readers get.
 var foreignName = &check.Rule{
-	ID: "foreign-name", Title: "出现他地他机关名称", TitleEN: "foreign name",
+	ID: "foreign-name", Title: "文中的地名和机关名", TitleEN: "names in the prose",
+	Found: "出现他地他机关名称", FoundEN: "name of another place or body",
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "考核通报列举的情形：照搬他地年报而地名未改",
 	BasisEN:      "named by assessors: another region's name left in copied text",

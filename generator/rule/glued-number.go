@@ -10,7 +10,8 @@ import (
 
 // gluedNumber: see glued-number.md for the text readers get.
 var gluedNumber = &check.Rule{
-	ID: "glued-number", Title: "数字粘连", TitleEN: "glued numbers",
+	ID: "glued-number", Title: "数字是否粘连", TitleEN: "numbers apart from each other",
+	Found: "数字粘连", FoundEN: "glued numbers",
 	Family: check.Numbers, Severity: check.S3, Grade: check.Heuristic, Guard: true,
 	Basis:        "格内应为一个数字",
 	BasisEN:      "a cell holds one number",

@@ -10,7 +10,8 @@ import (
 
 // governmentAppraisal: see government-appraisal.md for the text readers get.
 var governmentAppraisal = &check.Rule{
-	ID: "government-appraisal", Title: "政府年报缺考核评议追责", TitleEN: "government report lacks appraisal, review, accountability",
+	ID: "government-appraisal", Title: "政府年报的考核、评议、追责", TitleEN: "appraisal, review, accountability in a government's report",
+	Found: "政府年报未见考核、评议或追责", FoundEN: "government's report lacks appraisal, review or accountability",
 	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "《政府信息公开条例》第四十六条、第五十条：政府的年报还应包括工作考核、社会评议和责任追究情况",
 	BasisEN:      "Regulation arts. 46 and 50: a government's report also tells of appraisal, social review and accountability",

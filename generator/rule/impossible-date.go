@@ -9,7 +9,8 @@ import (
 
 // impossibleDate: see impossible-date.md for the text readers get.
 var impossibleDate = &check.Rule{
-	ID: "impossible-date", Title: "日期自相矛盾", TitleEN: "impossible dates",
+	ID: "impossible-date", Title: "日期先后", TitleEN: "order of dates",
+	Found: "日期自相矛盾", FoundEN: "dates contradict each other",
 	Family: check.Timeliness, Severity: check.S2, Grade: check.Logical,
 	Basis:        "年报反映全年工作，落款应在年末之后、公布之前",
 	BasisEN:      "a report of a whole year is signed after its end and before its release",

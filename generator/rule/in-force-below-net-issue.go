@@ -12,7 +12,8 @@ var documents = []struct{ row, name, nameEN string }{
 
 // inForceBelowNetIssue: see in-force-below-net-issue.md for the text readers get.
 var inForceBelowNetIssue = &check.Rule{
-	ID: "in-force-below-net-issue", Title: "现行有效少于净制发", TitleEN: "stock below net issue",
+	ID: "in-force-below-net-issue", Title: "现行有效与净制发", TitleEN: "in force against net issue",
+	Found: "现行有效少于净制发", FoundEN: "fewer in force than issued less repealed",
 	Family: check.TableTwo, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "年度报告格式表二：本年制发、本年废止、现行有效件数",
 	BasisEN:      "table two of the printed form: issued, repealed, in force",

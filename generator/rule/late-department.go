@@ -8,7 +8,8 @@ import (
 
 // lateDepartment: see late-department.md for the text readers get.
 var lateDepartment = &check.Rule{
-	ID: "late-department", Title: "部门年报所见日期晚于期限", TitleEN: "department: the date seen is after the deadline",
+	ID: "late-department", Title: "部门年报公布期限", TitleEN: "a department's deadline",
+	Found: "部门年报所见日期晚于期限", FoundEN: "department: the date seen is after the deadline",
 	Family: check.Timeliness, Severity: check.S1, Grade: check.Printed,
 	Basis:        "《政府信息公开条例》第四十九条第一款：每年1月31日前；报告年度2018年及以前为3月31日前",
 	BasisEN:      "Regulation art. 49(1): by 31 January; for report years up to 2018, by 31 March",

@@ -8,7 +8,8 @@ import (
 
 // lateGovernment: see late-government.md for the text readers get.
 var lateGovernment = &check.Rule{
-	ID: "late-government", Title: "政府年报所见日期晚于期限", TitleEN: "government: the date seen is after the deadline",
+	ID: "late-government", Title: "政府年报公布期限", TitleEN: "a government's deadline",
+	Found: "政府年报所见日期晚于期限", FoundEN: "government: the date seen is after the deadline",
 	Family: check.Timeliness, Severity: check.S1, Grade: check.Printed,
 	Basis:        "《政府信息公开条例》第四十九条第二款：每年3月31日前",
 	BasisEN:      "Regulation art. 49(2): by 31 March",

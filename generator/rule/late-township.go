@@ -10,7 +10,8 @@ import (
 
 // lateTownship: see late-township.md for the text readers get.
 var lateTownship = &check.Rule{
-	ID: "late-township", Title: "乡镇街道时限", TitleEN: "township date",
+	ID: "late-township", Title: "乡镇街道公布期限", TitleEN: "a township's local deadline",
+	Found: "乡镇街道所见日期晚于本地期限", FoundEN: "township: the date seen is after the local deadline",
 	Family: check.Timeliness, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "地方规定的期限，由本站 site.toml 按地区写明；《政府信息公开条例》第四十九条没有规定乡镇、街道的期限",
 	BasisEN:      "a local deadline set in site.toml; Regulation art. 49 sets none for townships",

@@ -11,7 +11,8 @@ import (
 
 // leftoverMarkup: see leftover-markup.md for the text readers get.
 var leftoverMarkup = &check.Rule{
-	ID: "leftover-markup", Title: "模板残留", TitleEN: "template residue",
+	ID: "leftover-markup", Title: "有无转换残留", TitleEN: "traces of a converter or template",
+	Found: "模板残留", FoundEN: "template residue left over",
 	Family: check.Language, Severity: check.S3, Grade: check.Heuristic, Guard: true,
 	Basis:        "文本应当只有年报本身",
 	BasisEN:      "the text should be the report alone",

@@ -9,7 +9,8 @@ import (
 
 // magnitudeJump: see magnitude-jump.md for the text readers get.
 var magnitudeJump = &check.Rule{
-	ID: "magnitude-jump", Title: "数量级突变", TitleEN: "order-of-magnitude jump",
+	ID: "magnitude-jump", Title: "许可处罚强制的数量级", TitleEN: "order of magnitude of decisions",
+	Found: "数量级突变", FoundEN: "order-of-magnitude jump",
 	Family: check.TableTwo, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "年度报告格式表二：行政许可、行政处罚、行政强制的处理决定数量，两年比较",
 	BasisEN:      "table two of the printed form, two years compared",

@@ -22,7 +22,8 @@ var numerals = [11]string{"", "一", "二", "三", "四", "五", "六", "七", "
 
 // missingSection: see missing-section.md for the text readers get.
 var missingSection = &check.Rule{
-	ID: "missing-section", Title: "缺少法定章节", TitleEN: "missing statutory section",
+	ID: "missing-section", Title: "法定章节", TitleEN: "statutory sections",
+	Found: "缺少法定章节", FoundEN: "statutory section missing",
 	Family: check.Structure, Severity: check.S1, Grade: check.Printed,
 	Basis:        "《政府信息公开条例》第五十条；年度报告格式的六个部分",
 	BasisEN:      "Regulation art. 50; the six parts of the printed form",

@@ -8,7 +8,8 @@ import (
 
 // missingTable: see missing-table.md for the text readers get.
 var missingTable = &check.Rule{
-	ID: "missing-table", Title: "缺少法定表格", TitleEN: "missing statutory table",
+	ID: "missing-table", Title: "法定表格", TitleEN: "statutory tables",
+	Found: "缺少法定表格", FoundEN: "statutory table missing",
 	Family: check.Structure, Severity: check.S1, Grade: check.Printed,
 	Basis:        "《政府信息公开条例》第五十条；年度报告格式第二、三、四部分的表格",
 	BasisEN:      "Regulation art. 50; the tables in parts two, three and four of the printed form",

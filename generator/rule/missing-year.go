@@ -8,7 +8,8 @@ import (
 
 // missingYear: see missing-year.md for the text readers get.
 var missingYear = &check.Rule{
-	ID: "missing-year", Title: "年度缺档", TitleEN: "missing year",
+	ID: "missing-year", Title: "各年收录", TitleEN: "years held",
+	Found: "中间年度未收录", FoundEN: "year between not held",
 	Family: check.CrossYear, Severity: check.S3, Grade: check.Heuristic, Guard: true,
 	Basis:        "本站收录的年度应当连续，才能核对衔接",
 	BasisEN:      "years held should follow each other, or nothing can be compared",

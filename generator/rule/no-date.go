@@ -4,7 +4,8 @@ import "ogi/generator/check"
 
 // noDate: see no-date.md for the text readers get.
 var noDate = &check.Rule{
-	ID: "no-date", Title: "无可核日期", TitleEN: "no date that could be checked",
+	ID: "no-date", Title: "可核日期", TitleEN: "a date that could be checked",
+	Found: "未见可核日期", FoundEN: "no date that could be checked",
 	Family: check.Timeliness, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "《政府信息公开条例》第四十九条的期限须有日期才能核对",
 	BasisEN:      "Regulation art. 49: a deadline can only be checked against a date",

@@ -10,7 +10,8 @@ import (
 
 // notANaturalNumber: see not-a-natural-number.md for the text readers get.
 var notANaturalNumber = &check.Rule{
-	ID: "not-a-natural-number", Title: "件数非整数或为负", TitleEN: "not a natural number",
+	ID: "not-a-natural-number", Title: "件数是否自然数", TitleEN: "counts as natural numbers",
+	Found: "件数非整数或为负", FoundEN: "count negative or with decimals",
 	Family: check.Numbers, Severity: check.S2, Grade: check.Printed,
 	Basis:        "年度报告格式各格以件数、数量计",
 	BasisEN:      "the cells of the printed form are counts",

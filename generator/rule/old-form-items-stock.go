@@ -6,7 +6,8 @@ import (
 
 // oldFormItemsStock: see old-form-items-stock.md for the text readers get.
 var oldFormItemsStock = &check.Rule{
-	ID: "old-form-items-stock", Title: "旧格式项目数衔接", TitleEN: "2019–20 items",
+	ID: "old-form-items-stock", Title: "旧格式项目数衔接", TitleEN: "stock of items, 2019–20",
+	Found: "旧格式项目数不衔接", FoundEN: "stock of items does not continue, 2019–20",
 	Family: check.CrossYear, Severity: check.S3, Grade: check.Logical,
 	Basis:        "2019年格式表二：上一年项目数量、本年增/减，两年相接",
 	BasisEN:      "table two of the 2019 form: items last year and change, year on year",

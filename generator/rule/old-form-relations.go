@@ -6,7 +6,8 @@ import (
 
 // oldFormRelations: see old-form-relations.md for the text readers get.
 var oldFormRelations = &check.Rule{
-	ID: "old-form-relations", Title: "旧格式表内关系", TitleEN: "2019 form relations",
+	ID: "old-form-relations", Title: "旧格式表内关系", TitleEN: "relations within the 2019 form",
+	Found: "旧格式表内关系不符", FoundEN: "relations within the 2019 form do not hold",
 	Family: check.TableTwo, Severity: check.S2, Grade: check.Logical,
 	Basis:        "2019年格式表二各栏的定义",
 	BasisEN:      "what the headings of table two of the 2019 form mean",

@@ -8,7 +8,8 @@ import (
 
 // outcomesTotal: see outcomes-total.md for the text readers get.
 var outcomesTotal = &check.Rule{
-	ID: "outcomes-total", Title: "办理结果合计", TitleEN: "outcomes add up to their total",
+	ID: "outcomes-total", Title: "办理结果合计", TitleEN: "sum of outcomes",
+	Found: "办理结果合计不符", FoundEN: "outcomes do not add up to their total",
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
 	Basis:        "年度报告格式表三“（七）总计”行",
 	BasisEN:      "row (7) “total” of table three of the printed form",

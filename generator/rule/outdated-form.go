@@ -7,7 +7,8 @@ import (
 
 // outdatedForm: see outdated-form.md for the text readers get.
 var outdatedForm = &check.Rule{
-	ID: "outdated-form", Title: "沿用旧格式", TitleEN: "outdated form",
+	ID: "outdated-form", Title: "所用格式版本", TitleEN: "version of the form",
+	Found: "沿用旧格式", FoundEN: "outdated form used",
 	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
 	Basis:        "自2021年度起适用的年度报告格式（国办公开办函〔2021〕30号）",
 	BasisEN:      "the form in use from report year 2021 (letter 2021 no. 30)",

@@ -9,7 +9,8 @@ import (
 
 // overviewItems: see overview-items.md for the text readers get.
 var overviewItems = &check.Rule{
-	ID: "overview-items", Title: "总体情况要素不全", TitleEN: "overview lacks an item",
+	ID: "overview-items", Title: "总体情况要素", TitleEN: "items of the overview",
+	Found: "总体情况要素不全", FoundEN: "overview lacks an item",
 	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "年度报告格式第一部分“总体情况”主要包括的五项内容",
 	BasisEN:      "the five items that part one of the printed form mainly includes",

@@ -12,7 +12,8 @@ import (
 
 // personalData: see personal-data.md for the text readers get.
 var personalData = &check.Rule{
-	ID: check.PersonalData, Title: "含个人信息", TitleEN: "personal data",
+	ID: check.PersonalData, Title: "有无个人信息", TitleEN: "personal data",
+	Found: "含个人信息", FoundEN: "personal data shown",
 	Family: check.Language, Severity: check.S2, Grade: check.Heuristic,
 	Basis:        "《政府信息公开条例》第十五条：涉及个人隐私的信息的公开",
 	BasisEN:      "Regulation art. 15: disclosure of what touches personal privacy",

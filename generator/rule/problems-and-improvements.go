@@ -10,7 +10,8 @@ import (
 
 // problemsAndImprovements: see problems-and-improvements.md for the text readers get.
 var problemsAndImprovements = &check.Rule{
-	ID: "problems-and-improvements", Title: "第五部分缺问题或缺改进", TitleEN: "problems or improvements missing",
+	ID: "problems-and-improvements", Title: "第五部分的问题与改进", TitleEN: "problems and improvements in section five",
+	Found: "第五部分未见问题或改进", FoundEN: "problems or improvements missing",
 	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "《政府信息公开条例》第五十条；年度报告格式第五部分“存在的主要问题及改进情况”",
 	BasisEN:      "Regulation art. 50; part five of the printed form",

@@ -9,7 +9,8 @@ import (
 
 // remediesTotal: see remedies-total.md for the text readers get.
 var remediesTotal = &check.Rule{
-	ID: "remedies-total", Title: "复议诉讼合计", TitleEN: "results of reconsideration and litigation add up",
+	ID: "remedies-total", Title: "复议诉讼合计", TitleEN: "sums of reconsideration and litigation",
+	Found: "复议诉讼合计不符", FoundEN: "results of reconsideration or litigation do not add up",
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
 	Basis:        "年度报告格式表四各组“总计”栏",
 	BasisEN:      "the “total” of each group of table four of the printed form",

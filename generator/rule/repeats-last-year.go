@@ -11,7 +11,8 @@ import (
 
 // repeatsLastYear: see repeats-last-year.md for the text readers get.
 var repeatsLastYear = &check.Rule{
-	ID: "repeats-last-year", Title: "与上年正文高度重复", TitleEN: "repeats last year",
+	ID: "repeats-last-year", Title: "两年正文是否雷同", TitleEN: "prose of two years",
+	Found: "与上年正文高度重复", FoundEN: "repeats last year",
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "考核通报列举的情形：年报照抄上年",
 	BasisEN:      "named by assessors: a report that repeats last year's",

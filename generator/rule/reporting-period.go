@@ -9,7 +9,8 @@ import (
 
 // reportingPeriod: see reporting-period.md for the text readers get.
 var reportingPeriod = &check.Rule{
-	ID: "reporting-period", Title: "统计期限缺失或错误", TitleEN: "reporting period wrong",
+	ID: "reporting-period", Title: "统计期限", TitleEN: "reporting period",
+	Found: "统计期限与报告年度不符", FoundEN: "reporting period differs from the report year",
 	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "《政府信息公开条例》第四十九条：年报反映上一年度",
 	BasisEN:      "Regulation art. 49: the report is about last year",

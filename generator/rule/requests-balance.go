@@ -7,7 +7,8 @@ import (
 
 // requestsBalance: see requests-balance.md for the text readers get.
 var requestsBalance = &check.Rule{
-	ID: "requests-balance", Title: "收办平衡", TitleEN: "received plus carried in equals outcomes plus carried on",
+	ID: "requests-balance", Title: "收办平衡", TitleEN: "balance of requests received and handled",
+	Found: "收办不平衡", FoundEN: "requests received and handled do not balance",
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
 	Basis:        "年度报告格式表三表头：第一项加第二项之和，等于第三项加第四项之和",
 	BasisEN:      "printed in the head of table three: item one plus item two equals item three plus item four",

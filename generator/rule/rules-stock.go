@@ -8,7 +8,8 @@ import (
 
 // rulesStock: see rules-stock.md for the text readers get.
 var rulesStock = &check.Rule{
-	ID: "rules-stock", Title: "规章存量滚动", TitleEN: "stock of rules",
+	ID: "rules-stock", Title: "规章存量衔接", TitleEN: "stock of rules",
+	Found: "规章存量不衔接", FoundEN: "stock of rules does not continue from last year",
 	Family: check.CrossYear, Severity: check.S2, Grade: check.Logical,
 	Basis:        "年度报告格式表二：制发、废止、现行有效件数，两年相接",
 	BasisEN:      "table two of the printed form: issued, repealed and in force, year on year",
@@ -20,7 +21,8 @@ var rulesStock = &check.Rule{
 
 // normativeDocumentsStock: see normative-documents-stock.md for the text readers get.
 var normativeDocumentsStock = &check.Rule{
-	ID: "normative-documents-stock", Title: "规范性文件存量滚动", TitleEN: "stock of normative documents",
+	ID: "normative-documents-stock", Title: "规范性文件存量衔接", TitleEN: "stock of normative documents",
+	Found: "规范性文件存量不衔接", FoundEN: "stock of normative documents does not continue from last year",
 	Family: check.CrossYear, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "年度报告格式表二：制发、废止、现行有效件数，两年相接",
 	BasisEN:      "table two of the printed form: issued, repealed and in force, year on year",

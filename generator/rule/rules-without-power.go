@@ -11,7 +11,8 @@ import (
 
 // rulesWithoutPower: see rules-without-power.md for the text readers get.
 var rulesWithoutPower = &check.Rule{
-	ID: "rules-without-power", Title: "规章栏填报待核", TitleEN: "rules reported by a body that may not make them",
+	ID: "rules-without-power", Title: "规章栏填报", TitleEN: "rules reported",
+	Found: "规章栏有数，制定权待核", FoundEN: "rules reported by a body that may not make them",
 	Family: check.TableTwo, Severity: check.S2, Grade: check.Printed,
 	Basis:        "《立法法》第九十一条、第九十三条：规章由国务院部门和省、设区的市、自治州的人民政府制定",
 	BasisEN:      "Legislation Law arts. 91 and 93: rules are made by departments of the State Council and by governments of provinces, cities with districts and autonomous prefectures",

@@ -8,7 +8,8 @@ import (
 
 // sameProblems: see same-problems.md for the text readers get.
 var sameProblems = &check.Rule{
-	ID: "same-problems", Title: "问题年年相同", TitleEN: "same problems",
+	ID: "same-problems", Title: "两年问题是否相同", TitleEN: "problems of two years",
+	Found: "问题与上年相同", FoundEN: "same problems as last year",
 	Family: check.Duplication, Severity: check.S3, Grade: check.Assessed,
 	Basis:        "考核通报列举的情形：存在问题年年相同",
 	BasisEN:      "named by assessors: the same problems year after year",

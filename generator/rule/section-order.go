@@ -11,7 +11,8 @@ import (
 
 // sectionOrder: see section-order.md for the text readers get.
 var sectionOrder = &check.Rule{
-	ID: "section-order", Title: "章节顺序或编号错误", TitleEN: "wrong order or numbers of sections",
+	ID: "section-order", Title: "章节顺序与编号", TitleEN: "order and numbers of sections",
+	Found: "章节顺序或编号有误", FoundEN: "sections out of order or misnumbered",
 	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
 	Basis:        "年度报告格式六个部分的次序和编号",
 	BasisEN:      "order and numbers of the six parts of the printed form",

@@ -11,7 +11,8 @@ import (
 
 // shiftedCells: see shifted-cells.md for the text readers get.
 var shiftedCells = &check.Rule{
-	ID: "shifted-cells", Title: "疑似串格拆格", TitleEN: "shifted or split cells",
+	ID: "shifted-cells", Title: "表格是否串格", TitleEN: "cells in their places",
+	Found: "疑似串格拆格", FoundEN: "cells shifted or split",
 	Family: check.CrossFooting, Severity: check.S3, Grade: check.Heuristic, Guard: true,
 	Basis:        "表三各行、各列的合计",
 	BasisEN:      "the sums of the rows and columns of table three",

@@ -10,7 +10,8 @@ import (
 
 // staleYear: see stale-year.md for the text readers get.
 var staleYear = &check.Rule{
-	ID: "stale-year", Title: "年份未更新", TitleEN: "stale year",
+	ID: "stale-year", Title: "文中的年份", TitleEN: "years in the prose",
+	Found: "年份未更新", FoundEN: "stale year",
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "考核通报列举的情形：照抄上年而年份未改",
 	BasisEN:      "named by assessors: last year's text with its year left in",

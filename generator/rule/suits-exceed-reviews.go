@@ -4,7 +4,8 @@ import "ogi/generator/check"
 
 // suitsExceedReviews: see suits-exceed-reviews.md for the text readers get.
 var suitsExceedReviews = &check.Rule{
-	ID: "suits-exceed-reviews", Title: "复议后起诉多于复议", TitleEN: "suits after review exceed reviews",
+	ID: "suits-exceed-reviews", Title: "复议后起诉与复议件数", TitleEN: "suits after review against reviews",
+	Found: "复议后起诉多于复议", FoundEN: "suits after review exceed reviews",
 	Family: check.CrossFooting, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "复议后起诉以复议为前提",
 	BasisEN:      "a suit after review needs a review before it",

@@ -12,7 +12,8 @@ import (
 
 // tableShape: see table-shape.md for the text readers get.
 var tableShape = &check.Rule{
-	ID: "table-shape", Title: "表格栏目不完整", TitleEN: "table lacks rows or columns",
+	ID: "table-shape", Title: "表格栏目", TitleEN: "rows and columns of the tables",
+	Found: "表格栏目不完整", FoundEN: "table lacks rows or columns",
 	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
 	Basis:        "年度报告格式第二、三、四部分表格的行和列",
 	BasisEN:      "rows and columns of the tables of the printed form",

@@ -13,7 +13,8 @@ const copiedAtLeast = 5
 
 // tablesCopied: see tables-copied.md for the text readers get.
 var tablesCopied = &check.Rule{
-	ID: "tables-copied", Title: "表格数据与上年全同", TitleEN: "tables same as last year",
+	ID: "tables-copied", Title: "两年表格是否相同", TitleEN: "tables of two years",
+	Found: "表格数据与上年全同", FoundEN: "tables same as last year",
 	Family: check.CrossYear, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "三张表反映一年的工作，两年全同的可能很小",
 	BasisEN:      "the tables are of one year's work; two years are hardly ever the same",

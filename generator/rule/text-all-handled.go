@@ -13,7 +13,8 @@ import (
 
 // textAllHandled: see text-all-handled.md for the text readers get.
 var textAllHandled = &check.Rule{
-	ID: "text-all-handled", Title: "结转或“全部办结”不符", TitleEN: "all done against carry-over",
+	ID: "text-all-handled", Title: "正文所述结转与办结", TitleEN: "all done or carried on, in the prose",
+	Found: "正文所述结转或“全部办结”与表不符", FoundEN: "all done or carried on differs from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Assessed,
 	Basis:        "同一份年度报告的正文与表三“四、结转下年度继续办理”所述应为同一事实",
 	BasisEN:      "the text and table three of one report state the same fact",

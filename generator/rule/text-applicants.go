@@ -8,7 +8,8 @@ import (
 
 // textApplicants: see text-applicants.md for the text readers get.
 var textApplicants = &check.Rule{
-	ID: "text-applicants", Title: "申请人分类数不符", TitleEN: "applicant counts differ",
+	ID: "text-applicants", Title: "正文申请人分类数", TitleEN: "applicants, in the prose",
+	Found: "正文申请人分类数与表不符", FoundEN: "applicants differ from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表三“一、本年新收”各列所述应为同一事实",
 	BasisEN:      "the text and the columns of table three of one report state the same fact",

@@ -7,7 +7,8 @@ import (
 
 // textCarriedIn: see text-carried-in.md for the text readers get.
 var textCarriedIn = &check.Rule{
-	ID: "text-carried-in", Title: "上年结转数不符", TitleEN: "carried-in differs",
+	ID: "text-carried-in", Title: "正文上年结转数", TitleEN: "carried in, in the prose",
+	Found: "正文上年结转数与表不符", FoundEN: "carried in differs from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表三“二、上年结转”所述应为同一事实",
 	BasisEN:      "the text and table three of one report state the same fact",

@@ -9,7 +9,8 @@ import (
 
 // textDecisions: see text-decisions.md for the text readers get.
 var textDecisions = &check.Rule{
-	ID: "text-decisions", Title: "许可处罚强制数不符", TitleEN: "decisions differ",
+	ID: "text-decisions", Title: "正文许可处罚强制数", TitleEN: "decisions, in the prose",
+	Found: "正文许可处罚强制数与表不符", FoundEN: "decisions differ from the table",
 	Family: check.TextVsTable, Severity: check.S3, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表二“本年处理决定数量”所述应为同一事实",
 	BasisEN:      "the text and table two of one report state the same fact",

@@ -11,7 +11,8 @@ import (
 
 // textGrowthRate: see text-growth-rate.md for the text readers get.
 var textGrowthRate = &check.Rule{
-	ID: "text-growth-rate", Title: "同比比例不符", TitleEN: "growth rate",
+	ID: "text-growth-rate", Title: "正文同比比例", TitleEN: "growth rate, in the prose",
+	Found: "正文同比比例与两年数字不符", FoundEN: "growth rate differs from the two years' figures",
 	Family: check.TextVsTable, Severity: check.S3, Grade: check.Logical,
 	Basis:        "由两年年报表三“一、本年新收”总计算得",
 	BasisEN:      "computed from received of table three of two years",

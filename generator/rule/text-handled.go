@@ -9,7 +9,8 @@ import (
 
 // textHandled: see text-handled.md for the text readers get.
 var textHandled = &check.Rule{
-	ID: "text-handled", Title: "办结数不符", TitleEN: "handled differs",
+	ID: "text-handled", Title: "正文办结数", TitleEN: "handled, in the prose",
+	Found: "正文办结数与表不符", FoundEN: "handled differs from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表三“（七）总计”所述应为同一事实",
 	BasisEN:      "the text and table three of one report state the same fact",

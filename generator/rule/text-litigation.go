@@ -14,7 +14,8 @@ var suitAmounts = []amount{cells(directSuits, afterSuits)}
 
 // textLitigation: see text-litigation.md for the text readers get.
 var textLitigation = &check.Rule{
-	ID: "text-litigation", Title: "诉讼数不符", TitleEN: "suit count",
+	ID: "text-litigation", Title: "正文诉讼数", TitleEN: "litigation, in the prose",
+	Found: "正文诉讼数与表不符", FoundEN: "litigation differs from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表四“行政诉讼”所述应为同一事实",
 	BasisEN:      "the text and table four of one report state the same fact",

@@ -8,7 +8,8 @@ import (
 
 // textNoneVsSome: see text-none-vs-some.md for the text readers get.
 var textNoneVsSome = &check.Rule{
-	ID: "text-none-vs-some", Title: "有无申请矛盾", TitleEN: "none against some",
+	ID: "text-none-vs-some", Title: "正文所述有无申请", TitleEN: "none or some, in the prose",
+	Found: "正文所述有无申请与表矛盾", FoundEN: "none in the prose, some in the table, or the reverse",
 	Family: check.TextVsTable, Severity: check.S1, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表三“一、本年新收”所述应为同一事实",
 	BasisEN:      "the text and table three of one report state the same fact",

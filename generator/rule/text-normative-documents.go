@@ -9,7 +9,8 @@ import (
 
 // textNormativeDocuments: see text-normative-documents.md for the text readers get.
 var textNormativeDocuments = &check.Rule{
-	ID: "text-normative-documents", Title: "规范性文件数不符", TitleEN: "normative documents differ",
+	ID: "text-normative-documents", Title: "正文规范性文件数", TitleEN: "normative documents, in the prose",
+	Found: "正文规范性文件数与表不符", FoundEN: "normative documents differ from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表二“行政规范性文件”所述应为同一事实",
 	BasisEN:      "the text and table two of one report state the same fact",

@@ -11,7 +11,8 @@ import (
 
 // textOutcomes: see text-outcomes.md for the text readers get.
 var textOutcomes = &check.Rule{
-	ID: "text-outcomes", Title: "分类结果数不符", TitleEN: "outcome counts",
+	ID: "text-outcomes", Title: "正文分类结果数", TitleEN: "outcomes, in the prose",
+	Found: "正文分类结果数与表不符", FoundEN: "outcomes differ from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表三“三、本年度办理结果”所述应为同一事实",
 	BasisEN:      "the text and table three of one report state the same fact",

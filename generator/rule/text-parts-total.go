@@ -10,7 +10,8 @@ import (
 
 // textPartsTotal: see text-parts-total.md for the text readers get.
 var textPartsTotal = &check.Rule{
-	ID: "text-parts-total", Title: "分项不等于合计", TitleEN: "parts and total in the text",
+	ID: "text-parts-total", Title: "正文分项与合计", TitleEN: "parts and total, in the prose",
+	Found: "正文分项不等于合计", FoundEN: "parts in the prose do not add up to their total",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一句中自述的合计与各分项",
 	BasisEN:      "a total and its parts stated in one sentence",

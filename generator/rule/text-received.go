@@ -17,7 +17,8 @@ var receivedAmounts = []amount{
 
 // textReceived: see text-received.md for the text readers get.
 var textReceived = &check.Rule{
-	ID: "text-received", Title: "新收数不符", TitleEN: "received differs",
+	ID: "text-received", Title: "正文新收数", TitleEN: "received, in the prose",
+	Found: "正文新收数与表不符", FoundEN: "received differs from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表三“一、本年新收”所述应为同一事实",
 	BasisEN:      "the text and table three of one report state the same fact",

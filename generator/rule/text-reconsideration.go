@@ -9,7 +9,8 @@ import (
 
 // textReconsideration: see text-reconsideration.md for the text readers get.
 var textReconsideration = &check.Rule{
-	ID: "text-reconsideration", Title: "复议数不符", TitleEN: "review count",
+	ID: "text-reconsideration", Title: "正文复议数", TitleEN: "reconsideration, in the prose",
+	Found: "正文复议数与表不符", FoundEN: "reconsideration differs from the table",
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
 	Basis:        "同一份年度报告的正文与表四“行政复议”所述应为同一事实",
 	BasisEN:      "the text and table four of one report state the same fact",

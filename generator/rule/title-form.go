@@ -8,7 +8,8 @@ import (
 
 // titleForm: see title-form.md for the text readers get.
 var titleForm = &check.Rule{
-	ID: "title-form", Title: "标题不规范", TitleEN: "non-standard title",
+	ID: "title-form", Title: "标题写法", TitleEN: "form of the title",
+	Found: "标题不规范", FoundEN: "non-standard title",
 	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "通行标题：机关名称、年份、“政府信息公开工作年度报告”",
 	BasisEN:      "the usual title: name of the body, year, 政府信息公开工作年度报告",

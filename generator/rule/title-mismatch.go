@@ -11,7 +11,8 @@ import (
 
 // titleMismatch: see title-mismatch.md for the text readers get.
 var titleMismatch = &check.Rule{
-	ID: "title-mismatch", Title: "标题年份或机关与归档不符", TitleEN: "title mismatches the archive's record",
+	ID: "title-mismatch", Title: "标题年份与机关", TitleEN: "year and agency in the title",
+	Found: "标题年份或机关与归档不符", FoundEN: "title differs from the archive's record",
 	Family: check.Structure, Severity: check.S2, Grade: check.Logical,
 	Basis:        "《政府信息公开条例》第四十九条：公布上一年度的年度报告；标题与归档信息相互核对",
 	BasisEN:      "Regulation art. 49: the report is that of last year; title and record checked against each other",

@@ -8,7 +8,8 @@ import (
 
 // unclearScope: see unclear-scope.md for the text readers get.
 var unclearScope = &check.Rule{
-	ID: "unclear-scope", Title: "政府年报口径不明", TitleEN: "scope unclear",
+	ID: "unclear-scope", Title: "政府年报口径", TitleEN: "scope of a government's report",
+	Found: "政府年报口径不明", FoundEN: "scope unclear",
 	Family: check.Hierarchy, Severity: check.S3, Grade: check.Heuristic,
 	Basis:        "《政府信息公开条例》第四十九条第二款：本级政府的年度报告",
 	BasisEN:      "Regulation art. 49(2): the report of the government of that level",

@@ -9,7 +9,8 @@ import (
 
 // wrongCitation: see wrong-citation.md for the text readers get.
 var wrongCitation = &check.Rule{
-	ID: "wrong-citation", Title: "法规或文号引用错误", TitleEN: "wrong citation",
+	ID: "wrong-citation", Title: "法规与文号引用", TitleEN: "citations",
+	Found: "法规或文号引用有误", FoundEN: "wrong citation",
 	Family: check.Language, Severity: check.S3, Grade: check.Logical,
 	Basis:        "现行《政府信息公开条例》为国务院令第711号；信息处理费办法为国办函〔2020〕109号；格式通知为国办公开办函〔2021〕30号、〔2019〕60号",
 	BasisEN:      "the Regulation in force is Order no. 711; the fee is in letter 2020 no. 109, the form in letters 2021 no. 30 and 2019 no. 60",
