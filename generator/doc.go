@@ -40,6 +40,8 @@
 //	    render        html/template sets from templates/
 //	      ▼
 //	    publish       public/: sorted, atomic, compared with the last build
+//	      ▼
+//	    serve         public/ to a browser on this computer
 //
 // Build is the whole of it; Judge goes as far as check, for reports that are
 // not to be published. A report that cannot be read, a rule or a page that
@@ -49,5 +51,5 @@
 //
 // Imports run upward only; imports_test.go pins them as a table. TOML is read
 // only in config, goldmark only in markdown, go-echarts only in chart, and the
-// file system only in generator, publish and cmd.
+// file system only in generator, publish, serve and cmd.
 package generator

@@ -1,0 +1,5 @@
+//go:build !unix
+
+package serve
+
+const noWait = 0
