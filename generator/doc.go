@@ -43,6 +43,10 @@
 //	      ▼
 //	    serve         public/ to a browser on this computer
 //
+// Every room that looks for words looks for them in text folded by han, which
+// knows Traditional characters and mirrors' words; what is shown stays as
+// published.
+//
 // Build is the whole of it; Judge goes as far as check, for reports that are
 // not to be published. A report that cannot be read, a rule or a page that
 // breaks, costs itself: it is told with its place, and the rest is built. What

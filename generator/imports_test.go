@@ -16,32 +16,33 @@ import (
 // from top to bottom. It is a statement of policy: change a room to fit it, not
 // it to fit a room. Tests may import what they need.
 const policy = `
+han:      golang.org/x/text
 source:   golang.org/x/text
 grid:     source
-form:     golang.org/x/text
+form:     han; golang.org/x/text
 report:   form source
 diag:     source
-layout:   grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
-decode:   layout grid form report source diag; golang.org/x/text
+layout:   han grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
+decode:   han layout grid form report source diag; golang.org/x/text
 config:   diag source; github.com/BurntSushi/toml
 region:
-archive:  config region report form diag source; golang.org/x/text
-fact:     report form source; golang.org/x/text
-intake:   archive config region report form diag source; golang.org/x/text
+archive:  han config region report form diag source; golang.org/x/text
+fact:     han report form source; golang.org/x/text
+intake:   han archive config region report form diag source; golang.org/x/text
 transcribe: archive config report form diag source; github.com/xuri/excelize/v2
-check:    archive config report form source
-rule:     check archive config fact region report form source; golang.org/x/text
-stat:     archive report form
+check:    han archive config report form source
+rule:     han check archive config fact region report form source; golang.org/x/text
+stat:     han archive report form
 badge:
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
-roster:   layout grid archive diag form source
+roster:   han layout grid archive diag form source
 workbook: github.com/xuri/excelize/v2
-opinion:  roster workbook check archive report source
+opinion:  han roster workbook check archive report source
 sum:      workbook check archive report form source
-inspect:  check archive report form source; golang.org/x/text
+inspect:  han check archive report form source; golang.org/x/text
 export:   inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
 markdown: github.com/yuin/goldmark
-page:     markdown chart badge stat check archive region config report form source
+page:     han markdown chart badge stat check archive region config report form source
 render:   page markdown chart
 publish:  golang.org/x/sys
 serve:
