@@ -18,7 +18,9 @@ func (s *Specimen) flat(k Kind) []byte {
 		w.page()
 	}
 	for _, bl := range s.blocks() {
+		bl.text = plainText(bl.text)
 		switch {
+		case bl.pane != "":
 		case bl.table != nil:
 			brk := bl.table.pageBreak(bl.n)
 			cells := bl.table.place(bl.n, brk)

@@ -104,11 +104,18 @@ func (p *placed) frags() []frag {
 	return fs
 }
 
-// wrap cuts text into lines of n characters; digits are not cut.
+// wrap cuts text into lines of n characters; digits are not cut, and a piece
+// that has a look keeps it on each line.
 func wrap(text string, n int) []string {
-	r := []rune(text)
-	if len(r) == 0 || strings.Trim(text, "0123456789.-—/") == "" {
-		return []string{text}
+	var r []rune
+	var looks []*Way
+	for _, p := range pieces(text) {
+		for _, c := range p.text {
+			r, looks = append(r, c), append(looks, p.way)
+		}
+	}
+	if len(r) == 0 || strings.Trim(string(r), "0123456789.-—/") == "" {
+		return []string{dress(r, looks)}
 	}
 	var lines []string
 	for n = max(n, 1); len(r) > n; {
@@ -116,10 +123,27 @@ func wrap(text string, n int) []string {
 		for at > 1 && isDigit(r[at-1]) && isDigit(r[at]) {
 			at--
 		}
-		lines = append(lines, string(r[:at]))
-		r = r[at:]
+		lines = append(lines, dress(r[:at], looks[:at]))
+		r, looks = r[at:], looks[at:]
 	}
-	return append(lines, string(r))
+	return append(lines, dress(r, looks))
+}
+
+func dress(r []rune, looks []*Way) string {
+	var b strings.Builder
+	for i := 0; i < len(r); {
+		j := i
+		for j < len(r) && looks[j] == looks[i] {
+			j++
+		}
+		if looks[i] == nil {
+			b.WriteString(string(r[i:j]))
+		} else {
+			b.WriteString(looks[i].Of(string(r[i:j])))
+		}
+		i = j
+	}
+	return b.String()
 }
 
 func isDigit(r rune) bool { return r >= '0' && r <= '9' || r == '.' }

@@ -13,7 +13,7 @@ import (
 // html is a plain page.
 func (s *Specimen) html() []byte {
 	var b strings.Builder
-	b.WriteString("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html.EscapeString(s.Title) + "</title>\n</head>\n<body>\n")
+	b.WriteString("<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + html.EscapeString(s.Title) + "</title>\n" + s.styles() + s.Head + "</head>\n<body>\n")
 	s.body(&b, false)
 	b.WriteString("</body>\n</html>\n")
 	return []byte(b.String())
@@ -21,26 +21,46 @@ func (s *Specimen) html() []byte {
 
 func (s *Specimen) body(b *strings.Builder, messy bool) {
 	for _, bl := range s.blocks() {
-		switch {
+		before, after := "", ""
+		if bl.veil != nil {
+			before, after, _ = strings.Cut(strings.ReplaceAll(bl.veil.HTML, "span", "div"), "…")
+		}
+		b.WriteString(before)
+		switch rank := s.rank(bl.level); {
+		case bl.pane != "":
+			b.WriteString(bl.pane + "\n")
 		case bl.table != nil:
 			bl.table.html(b, messy)
-		case bl.level == 1 && !messy:
-			b.WriteString("<h1>" + html.EscapeString(bl.text) + "</h1>\n")
-		case bl.level == 2 && !messy:
-			b.WriteString("<h2>" + html.EscapeString(bl.text) + "</h2>\n")
+		case bl.level > 0 && bl.level < 9 && (!messy || bl.level > 1 && rank != 2):
+			fmt.Fprintf(b, "<h%d>%s</h%d>\n", rank, htmlText(bl.text), rank)
 		case messy:
 			b.WriteString("<p style=\"text-indent:2em\"><span style=\"font-size:16pt\">" + cutSpans(bl.text) + "</span></p>\n")
 		default:
-			b.WriteString("<p>" + html.EscapeString(bl.text) + "</p>\n")
+			b.WriteString("<p>" + htmlText(bl.text) + "</p>\n")
+		}
+		b.WriteString(after)
+	}
+}
+
+// styles is the style sheet of the ways used, if they need one.
+func (s *Specimen) styles() string {
+	var rules string
+	for _, w := range s.ways() {
+		if w.CSS != "" {
+			rules += w.CSS + "\n"
 		}
 	}
+	if rules == "" {
+		return ""
+	}
+	return "<style>\n" + rules + "</style>\n"
 }
 
 // cutSpans cuts text into spans in odd places, as word processors do.
 func cutSpans(text string) string {
 	r := []rune(text)
-	if len(r) < 4 {
-		return html.EscapeString(text)
+	if len(r) < 4 || len(pieces(text)) > 1 || strings.ContainsRune(text, end) {
+		return htmlText(text)
 	}
 	at := len(r) / 3
 	return html.EscapeString(string(r[:at])) + "<span lang=\"EN-US\">" + html.EscapeString(string(r[at:2*at])) +
@@ -50,9 +70,16 @@ func cutSpans(text string) string {
 func (t *Table) html(b *strings.Builder, messy bool) {
 	b.WriteString("<table border=\"1\">\n<tbody>\n")
 	for _, row := range t.Rows {
-		b.WriteString("<tr>")
+		b.WriteString("<tr")
+		if len(row) > 0 && row[0].Veiled == "row" {
+			b.WriteString(` style="display:none"`)
+		}
+		b.WriteString(">")
 		for _, c := range row {
 			b.WriteString("<td")
+			if c.Veiled == "column" {
+				b.WriteString(` style="display:none"`)
+			}
 			if c.ColSpan > 1 {
 				fmt.Fprintf(b, " colspan=\"%d\"", c.ColSpan)
 			}
@@ -62,7 +89,7 @@ func (t *Table) html(b *strings.Builder, messy bool) {
 			b.WriteString(">")
 			switch {
 			case !messy:
-				b.WriteString(html.EscapeString(c.Text))
+				b.WriteString(htmlText(c.Text))
 			case c.Text == "":
 				b.WriteString("<p><span lang=\"EN-US\">&nbsp;<o:p></o:p></span></p>")
 			default:
@@ -83,7 +110,7 @@ func (s *Specimen) cms() []byte {
 	fmt.Fprintf(&b, "<html>\n<head>\n<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">\n<title>%s-政务公开</title>\n", html.EscapeString(s.Title))
 	fmt.Fprintf(&b, "<meta name=\"ArticleTitle\" content=\"%s\">\n<meta name=\"PubDate\" content=\"%s 09:30\">\n<meta name=\"ContentSource\" content=\"%s\">\n",
 		html.EscapeString(s.Title), date, html.EscapeString(s.Agency))
-	b.WriteString("<script>var visits = 12; function jump(u){ location.href = u }</script>\n<style>.nav li{float:left}</style>\n</head>\n<body>\n")
+	b.WriteString("<script>var visits = 12; function jump(u){ location.href = u }</script>\n<style>.nav li{float:left}</style>\n" + s.styles() + s.Head + "</head>\n<body>\n")
 	b.WriteString("<div class=\"header\"><ul class=\"nav\"><li><a href=\"/\">首页</a></li><li><a href=\"/zwgk/\">政务公开</a></li><li><a href=\"/bsfw/\">办事服务</a></li><li><a href=\"/hdjl/\">互动交流</a></li></ul></div>\n")
 	b.WriteString("<div class=\"crumbs\">当前位置：<a href=\"/\">首页</a> &gt; <a href=\"/zwgk/\">政务公开</a> &gt; 年度报告</div>\n")
 	fmt.Fprintf(&b, "<table class=\"meta\"><tr><td>索引号：</td><td>QX%d-0917</td><td>信息分类：</td><td>年度报告</td></tr><tr><td>发布机构：</td><td>%s</td><td>发布日期：</td><td>%s</td></tr></table>\n",

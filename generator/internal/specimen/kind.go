@@ -31,6 +31,18 @@ const (
 	PDF       Kind = "pdf" // text layer and ruled lines
 )
 
+// Kinds that real reports have and converters do not make.
+const (
+	CellLine   Kind = "cell-line" // one cell a line, no blank lines
+	LoneBars   Kind = "lone-bars" // one cell a line with its bar, an empty cell is a bar
+	Bars       Kind = "bars"      // "| a | | 26 |", nothing left out
+	PDFTwoUp   Kind = "pdf-2up"   // two pages on a sheet
+	PDFColumns Kind = "pdf-2col"  // set in two columns
+)
+
+// MoreKinds are beside Kinds, for tests of what a reader sees.
+var MoreKinds = []Kind{CellLine, LoneBars, Bars, PDFTwoUp, PDFColumns}
+
 // Kinds are all of them; all but TabCut keep every figure.
 var Kinds = []Kind{Tab, TabCut, TabTorn, Pipe, Lines, Flat, FlatRaw, FlatPlain, Markdown, Split, HTML, CMS, MHT, CSV, XLSX, DOCX, PDF}
 
@@ -43,6 +55,8 @@ func (k Kind) Ext() string {
 		return ".html"
 	case MHT, CSV, XLSX, DOCX, PDF:
 		return "." + string(k)
+	case PDFTwoUp, PDFColumns:
+		return ".pdf"
 	}
 	return ".txt"
 }
@@ -50,7 +64,7 @@ func (k Kind) Ext() string {
 // Write gives the report as a file of that kind.
 func (s *Specimen) Write(k Kind) ([]byte, error) {
 	switch k {
-	case Tab, TabCut, TabTorn, Pipe, Lines, Markdown, Split:
+	case Tab, TabCut, TabTorn, Pipe, Lines, Markdown, Split, CellLine, LoneBars, Bars:
 		return s.text(k), nil
 	case Flat, FlatRaw, FlatPlain:
 		return s.flat(k), nil
@@ -66,8 +80,8 @@ func (s *Specimen) Write(k Kind) ([]byte, error) {
 		return s.xlsx()
 	case DOCX:
 		return s.docx()
-	case PDF:
-		return s.pdf(), nil
+	case PDF, PDFTwoUp, PDFColumns:
+		return s.pdf(k), nil
 	}
 	return nil, fmt.Errorf("unknown kind %q", k)
 }
@@ -83,14 +97,22 @@ func (s *Specimen) MustWrite(k Kind) []byte {
 
 // A block is one part of the report in reading order.
 type block struct {
-	level int // 1 title, 2 heading, 0 paragraph, 9 sign-off
+	level int // 1 title, 2 heading, 3… sub-heading, 0 paragraph, 9 sign-off
 	text  string
 	table *Table
 	n     form.Table
+	veil  *Way   // the whole block has this look
+	pane  string // begins or ends a pane of a page
 }
 
 func (s *Specimen) blocks() []block {
 	var bs []block
+	add := func(es []Extra) {
+		for _, e := range es {
+			bs = append(bs, block{level: e.Level, text: e.Text, table: e.Table, n: e.Like, veil: e.Veil})
+		}
+	}
+	add(s.Front)
 	if s.Title != "" {
 		bs = append(bs, block{level: 1, text: s.Title})
 	}
@@ -98,14 +120,27 @@ func (s *Specimen) blocks() []block {
 		bs = append(bs, block{text: p})
 	}
 	for i, sec := range s.Sections {
+		before, after, panes := strings.Cut(sec.Pane, "…")
+		if panes {
+			bs = append(bs, block{pane: before})
+		}
 		if sec.Heading != "" {
 			bs = append(bs, block{level: 2, text: sec.Heading})
 		}
 		for _, p := range sec.Paras {
-			bs = append(bs, block{text: p})
+			level := 0
+			if s.SubLevel > 0 && isSubHeading(p) {
+				level = s.SubLevel
+			}
+			bs = append(bs, block{level: level, text: p})
 		}
+		add(sec.Before)
 		if t := form.Table(i + 1); t >= form.Two && t <= form.Four && len(s.Table(t).Rows) > 0 {
 			bs = append(bs, block{table: s.Table(t), n: t})
+		}
+		add(sec.After)
+		if panes {
+			bs = append(bs, block{pane: after})
 		}
 	}
 	for _, p := range []string{s.SignedBy, s.Signed} {
@@ -113,7 +148,22 @@ func (s *Specimen) blocks() []block {
 			bs = append(bs, block{level: 9, text: p})
 		}
 	}
+	add(s.Back)
 	return bs
+}
+
+// isSubHeading tells a line that is only a heading within a section.
+func isSubHeading(p string) bool {
+	return strings.HasPrefix(p, "（") && !strings.ContainsAny(p, "。；，") && len([]rune(p)) < 24
+}
+
+// rank is the level that a heading is written with: 2 unless the report says
+// otherwise.
+func (s *Specimen) rank(level int) int {
+	if level == 2 && s.Level > 0 {
+		return s.Level
+	}
+	return level
 }
 
 func joinRows(rows [][]string, sep string) string {

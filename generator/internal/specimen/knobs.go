@@ -8,7 +8,7 @@ import (
 
 // Print makes the cell key print text instead of its figure.
 func (s *Specimen) Print(key form.Key, text string) {
-	s.each(func(c *Cell) {
+	s.EachCell(func(c *Cell) {
 		if c.Key == key && key != "" {
 			c.Text = text
 		}
@@ -17,7 +17,7 @@ func (s *Specimen) Print(key form.Key, text string) {
 
 // Relabel makes the row print another label of its own.
 func (s *Specimen) Relabel(row, text string) {
-	s.each(func(c *Cell) {
+	s.EachCell(func(c *Cell) {
 		if c.Row == row && row != "" {
 			c.Text = text
 		}
@@ -98,7 +98,8 @@ func (s *Specimen) SwapRows(a, b string) {
 	}
 }
 
-func (s *Specimen) each(f func(*Cell)) {
+// EachCell calls f with every printed cell of the three tables.
+func (s *Specimen) EachCell(f func(*Cell)) {
 	for _, t := range s.Tables {
 		for i := range t.Rows {
 			for j := range t.Rows[i] {

@@ -13,7 +13,7 @@ func (t *Table) markdown() string {
 		row := []string{""}
 		for _, sl := range line {
 			if sl.first {
-				row = append(row, " "+sl.cell.Text+" ")
+				row = append(row, " "+markdownText(sl.cell.Text)+" ")
 			} else {
 				row = append(row, " ")
 			}
@@ -66,7 +66,7 @@ func (t *Table) split(n form.Table) string {
 				continue
 			}
 			begins = begins || sl.cell.RowSpan > 1 || strings.HasPrefix(sl.cell.Text, "第二十条")
-			row = append(row, sl.cell.Text)
+			row = append(row, markdownText(sl.cell.Text))
 		}
 		if begins {
 			flush()

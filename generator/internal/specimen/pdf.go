@@ -19,11 +19,16 @@ const (
 // Go writer that sets Chinese without a font file, so the few objects are
 // written here: one composite font that is not embedded, its text in UTF-16
 // with a ToUnicode map, one content stream a page.
-func (s *Specimen) pdf() []byte {
-	p := &pdfWriter{}
+func (s *Specimen) pdf(k Kind) []byte {
+	p := &pdfWriter{kind: k}
 	p.newPage()
 	for _, bl := range s.blocks() {
+		if bl.veil != nil {
+			bl = bl.wrapped()
+			p.bare = true
+		}
 		switch {
+		case bl.pane != "":
 		case bl.table != nil:
 			p.table(bl.table, bl.table.place(bl.n, bl.table.pageBreak(bl.n)))
 		case bl.level == 1:
@@ -43,11 +48,30 @@ func (s *Specimen) pdf() []byte {
 				p.line(x, l)
 			}
 		}
+		p.bare = false
+	}
+	if k == PDFTwoUp || k == PDFColumns {
+		return pdfFile(sheets(p.done()), "0 0 1190 842")
 	}
 	return PDFFile(p.done())
 }
 
+// sheets puts two pages side by side on each sheet.
+func sheets(pages []string) []string {
+	var out []string
+	for i, p := range pages {
+		if i%2 == 0 {
+			out = append(out, "q\n"+p+"Q\n")
+		} else {
+			out[i/2] += "q 1 0 0 1 595 0 cm\n" + p + "Q\n"
+		}
+	}
+	return out
+}
+
 type pdfWriter struct {
+	kind  Kind
+	bare  bool // no boxes: the table is not seen
 	pages []string
 	b     strings.Builder
 	y     float64
@@ -60,7 +84,12 @@ func (p *pdfWriter) newPage() {
 	p.b.Reset()
 	p.y = pageH - margin
 	// page numbers are drawn first, as word processors do
-	p.text(pageW/2-10, 30, fmt.Sprintf("- %d -", len(p.pages)+1))
+	switch n := len(p.pages); {
+	case p.kind != PDFColumns:
+		p.text(pageW/2-10, 30, fmt.Sprintf("- %d -", n+1))
+	case n%2 == 1:
+		p.text(0, 30, fmt.Sprintf("- %d -", n/2+1)) // one number a sheet, in its middle
+	}
 }
 
 func (p *pdfWriter) done() []string {
@@ -75,12 +104,59 @@ func (p *pdfWriter) line(x float64, text string) {
 	p.y -= 2.6 * halfLine
 }
 
+// text draws a run of pieces one after the other.
 func (p *pdfWriter) text(x, y float64, text string) {
-	var hex strings.Builder
-	for _, u := range utf16.Encode([]rune(text)) {
-		fmt.Fprintf(&hex, "%04X", u)
+	const size = 2 * unit
+	for _, pc := range pieces(text) {
+		ink := &Ink{}
+		if pc.way != nil && pc.way.PDF != nil {
+			ink = pc.way.PDF
+		}
+		sz := size
+		if ink.Size > 0 {
+			sz = size * ink.Size
+		}
+		w := width(pc.text) * sz / size
+		at := x
+		if ink.Aside {
+			at = -400
+		}
+		set, back := ink.Set, ""
+		if set != "" {
+			set, back = "q "+set+" ", "Q\n"
+		}
+		fmt.Fprintf(&p.b, "%sBT /F1 %.1f Tf %.2f %.2f Td <%s> Tj ET\n%s", set, sz, at, y+ink.Rise*size, hex(pc.text), back)
+		switch ink.Over {
+		case "line":
+			fmt.Fprintf(&p.b, "%.2f %.2f m %.2f %.2f l S\n", x, y+sz*0.35, x+w, y+sz*0.35)
+		case "bar":
+			fmt.Fprintf(&p.b, "%.2f %.2f %.2f 0.5 re f\n", x, y+sz*0.35, w)
+		case "cover":
+			fmt.Fprintf(&p.b, "q 1 g %.2f %.2f %.2f %.2f re f Q\n", x, y-1, w, sz+1)
+		}
+		x += w
 	}
-	fmt.Fprintf(&p.b, "BT /F1 %.1f Tf %.2f %.2f Td <%s> Tj ET\n", 2*unit, x, y, hex.String())
+}
+
+func hex(text string) string {
+	var b strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&b, "%04X", u)
+	}
+	return b.String()
+}
+
+// width is how far a run goes at the size of the page.
+func width(text string) float64 {
+	w := 0.0
+	for _, r := range text {
+		if r < 0x7F {
+			w += unit
+		} else {
+			w += 2 * unit
+		}
+	}
+	return w
 }
 
 // table draws each cell's box and lines; a table that does not fit begins on a
@@ -137,13 +213,18 @@ func (p *pdfWriter) overEnd(cells []*placed, c *placed) int {
 }
 
 func (p *pdfWriter) box(x0, x1, y0, y1 int) {
+	if p.bare {
+		return
+	}
 	fmt.Fprintf(&p.b, "%.2f %.2f %.2f %.2f re S\n", margin+float64(x0)*unit, p.y-float64(y1)*halfLine,
 		float64(x1-x0)*unit, float64(y1-y0)*halfLine)
 }
 
 // PDFFile is a PDF with the given content streams as pages, for tests of odd
 // content too.
-func PDFFile(pages []string) []byte {
+func PDFFile(pages []string) []byte { return pdfFile(pages, "0 0 595 842") }
+
+func pdfFile(pages []string, box string) []byte {
 	var b bytes.Buffer
 	var at []int
 	obj := func(body string) {
@@ -167,7 +248,7 @@ func PDFFile(pages []string) []byte {
 		"1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
 		"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end")
 	for i, p := range pages {
-		obj(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>", first+2*i+1))
+		obj(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>", box, first+2*i+1))
 		stream(p)
 	}
 	xref := b.Len()

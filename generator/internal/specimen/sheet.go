@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -15,8 +16,11 @@ func (s *Specimen) csv() ([]byte, error) {
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
 	for _, bl := range s.blocks() {
+		if bl.pane != "" {
+			continue
+		}
 		if bl.table == nil {
-			if err := w.Write([]string{bl.text}); err != nil {
+			if err := w.Write([]string{plainText(bl.text)}); err != nil {
 				return nil, err
 			}
 			continue
@@ -25,7 +29,7 @@ func (s *Specimen) csv() ([]byte, error) {
 			var row []string
 			for _, sl := range line {
 				if sl.first {
-					row = append(row, sl.cell.Text)
+					row = append(row, plainText(sl.cell.Text))
 				} else {
 					row = append(row, "")
 				}
@@ -49,6 +53,9 @@ func (s *Specimen) xlsx() ([]byte, error) {
 		if err != nil {
 			return err
 		}
+		if ps := pieces(text); len(ps) > 1 || strings.ContainsRune(text, end) {
+			return f.SetCellRichText(sheet, name, richText(ps))
+		}
 		if n, err := strconv.ParseFloat(text, 64); number && err == nil {
 			return f.SetCellValue(sheet, name, n)
 		}
@@ -56,11 +63,20 @@ func (s *Specimen) xlsx() ([]byte, error) {
 	}
 	y := 1
 	for _, bl := range s.blocks() {
+		if bl.pane != "" {
+			continue
+		}
+		first := y
 		if bl.table == nil {
 			if err := set(y, 1, bl.text, false); err != nil {
 				return nil, err
 			}
 			y++
+			if bl.veil != nil {
+				if err := f.SetRowVisible(sheet, first, false); err != nil {
+					return nil, err
+				}
+			}
 			continue
 		}
 		for i, line := range bl.table.layout() {
@@ -81,10 +97,60 @@ func (s *Specimen) xlsx() ([]byte, error) {
 			}
 		}
 		y += len(bl.table.Rows)
+		for i := first; i < y; i++ {
+			row := bl.table.Rows[i-first]
+			if bl.veil != nil || len(row) > 0 && row[len(row)-1].Veiled == "row" {
+				if err := f.SetRowVisible(sheet, i, false); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	if err := s.hiddenSheet(f); err != nil {
+		return nil, err
 	}
 	b, err := f.WriteToBuffer()
 	if err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
+}
+
+func richText(ps []piece) []excelize.RichTextRun {
+	var runs []excelize.RichTextRun
+	for _, p := range ps {
+		run := excelize.RichTextRun{Text: p.text}
+		if p.way != nil && p.way.Sheet != nil {
+			l := p.way.Sheet
+			run.Font = &excelize.Font{VertAlign: l.Align, Color: l.Color, Strike: l.Strike, Size: max(l.Size, 11), Family: "Calibri"}
+		}
+		runs = append(runs, run)
+	}
+	return runs
+}
+
+// hiddenSheet adds HiddenSheet as a sheet that is not shown.
+func (s *Specimen) hiddenSheet(f *excelize.File) error {
+	if s.HiddenSheet == nil {
+		return nil
+	}
+	const name = "Sheet2"
+	if _, err := f.NewSheet(name); err != nil {
+		return err
+	}
+	for i, line := range s.HiddenSheet.layout() {
+		for j, sl := range line {
+			if !sl.first {
+				continue
+			}
+			at, err := excelize.CoordinatesToCellName(j+1, i+1)
+			if err != nil {
+				return err
+			}
+			if err := f.SetCellValue(name, at, sl.cell.Text); err != nil {
+				return err
+			}
+		}
+	}
+	return f.SetSheetVisible(name, false)
 }

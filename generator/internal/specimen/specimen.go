@@ -43,6 +43,18 @@ type Options struct {
 type Section struct {
 	Heading string
 	Paras   []string
+	Before  []Extra // stands before the table, behind the prose
+	After   []Extra
+	Pane    string // HTML around the section, "…" for itself
+}
+
+// An Extra is one more block than the form has: a table, a line, a heading.
+type Extra struct {
+	Level int // of a heading, 0 for a paragraph
+	Text  string
+	Table *Table
+	Like  form.Table // laid out on pages as this one
+	Veil  *Way       // the whole of it has this look
 }
 
 // A Specimen is one report. Prose may be changed freely before Write.
@@ -60,6 +72,11 @@ type Specimen struct {
 	States map[form.Key]report.State   // only cells that are not printed as a number
 	Lost   map[form.Key]bool           // not printed under its own label after a knob
 	Tables [3]*Table                   // what is printed
+
+	Front, Back     []Extra // before the title, behind the sign-off
+	Level, SubLevel int     // how headings and sub-headings are marked up where not by default
+	Head            string  // HTML in the head of a page
+	HiddenSheet     *Table  // on a sheet of its own
 
 	seed uint64
 }

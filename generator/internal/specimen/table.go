@@ -21,6 +21,7 @@ type Cell struct {
 	Key              form.Key
 	Row              string
 	RowSpan, ColSpan int
+	Veiled           string // "row" or "column": stands in one that is not shown
 }
 
 // span is a label cell.
@@ -185,6 +186,16 @@ func (s *Specimen) tableFour() *Table {
 	t.add(third...)
 	t.add(values...)
 	return t
+}
+
+// Clone is a copy that may be changed alone.
+func (t *Table) Clone() *Table {
+	c := *t
+	c.Rows = make([][]Cell, len(t.Rows))
+	for i := range t.Rows {
+		c.Rows[i] = slices.Clone(t.Rows[i])
+	}
+	return &c
 }
 
 func (t *Table) add(cells ...Cell) { t.Rows = append(t.Rows, slices.Clone(cells)) }

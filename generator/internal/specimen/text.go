@@ -10,9 +10,14 @@ import (
 func (s *Specimen) text(k Kind) []byte {
 	var b strings.Builder
 	for _, bl := range s.blocks() {
+		at := b.Len()
+		bl.text = markdownText(bl.text)
 		switch {
+		case bl.pane != "":
 		case bl.table != nil && k == Lines:
 			b.WriteString(bl.table.lines())
+		case bl.table != nil && (k == CellLine || k == LoneBars || k == Bars):
+			b.WriteString(bl.table.drawn(k))
 		case bl.table != nil && k == Pipe:
 			b.WriteString(bl.table.pipes())
 		case bl.table != nil && k == Markdown:
@@ -23,15 +28,55 @@ func (s *Specimen) text(k Kind) []byte {
 			b.WriteString(bl.table.tabs(k, bl.n) + "\n")
 		case bl.level == 1 && (k == Markdown || k == Split):
 			b.WriteString("# " + bl.text + "\n\n")
-		case bl.level == 2 && (k == Markdown || k == Split):
-			b.WriteString("## " + bl.text + "\n\n")
-		case k == Pipe || k == Lines:
+		case bl.level >= 2 && bl.level < 9 && (k == Markdown || k == Split):
+			b.WriteString(strings.Repeat("#", s.rank(bl.level)) + " " + bl.text + "\n\n")
+		case k == Pipe || k == Lines || k == CellLine || k == LoneBars || k == Bars:
 			b.WriteString(bl.text + "\n")
 		default:
 			b.WriteString(bl.text + "\n\n")
 		}
+		if bl.veil != nil {
+			veiled := fill(bl.veil.Markdown, "\n"+b.String()[at:])
+			rest := b.String()[:at]
+			b.Reset()
+			b.WriteString(rest + veiled + "\n\n")
+		}
+	}
+	if strings.Contains(b.String(), "[^1]") {
+		b.WriteString("[^1]: 含有关单位的数量。\n")
 	}
 	return []byte(b.String())
+}
+
+// drawn writes each cell once, nothing for a cell covered from above.
+func (t *Table) drawn(k Kind) string {
+	var b strings.Builder
+	for _, line := range t.layout() {
+		var row []string
+		for _, sl := range line {
+			if !sl.first && (k != Bars || !sl.edge) {
+				continue
+			}
+			text := ""
+			if sl.first {
+				text = markdownText(sl.cell.Text)
+			}
+			switch k {
+			case CellLine:
+				if text != "" {
+					b.WriteString(text + "\n")
+				}
+			case LoneBars:
+				b.WriteString(strings.TrimLeft(text+" |\n", " "))
+			default:
+				row = append(row, text)
+			}
+		}
+		if k == Bars {
+			b.WriteString("| " + strings.Join(row, " | ") + " |\n")
+		}
+	}
+	return b.String()
 }
 
 // tabs writes covered places as empty cells, but of the label columns of table
@@ -57,7 +102,7 @@ func (t *Table) tabs(k Kind, n form.Table) string {
 				}
 			}
 			if sl.first {
-				row = append(row, sl.cell.Text)
+				row = append(row, markdownText(sl.cell.Text))
 			} else {
 				row = append(row, "")
 			}
@@ -101,7 +146,7 @@ func (t *Table) pipes() string {
 		empty := 0
 		for _, sl := range line {
 			if sl.first {
-				b.WriteString(sl.cell.Text + " | ")
+				b.WriteString(markdownText(sl.cell.Text) + " | ")
 			} else {
 				empty++
 			}
@@ -127,7 +172,7 @@ func (t *Table) lines() string {
 		for _, sl := range line {
 			switch {
 			case sl.first:
-				b.WriteString("\t" + sl.cell.Text + "\n")
+				b.WriteString("\t" + markdownText(sl.cell.Text) + "\n")
 			case sl.edge:
 				b.WriteString("\t\n")
 			}
