@@ -55,5 +55,6 @@
 //
 // Imports run upward only; imports_test.go pins them as a table. TOML is read
 // only in config, goldmark only in markdown, go-echarts only in chart, and the
-// file system only in generator, publish, serve and cmd.
+// file system only in generator, publish, disk, serve and cmd. What cannot be made
+// again is written by disk alone, which leaves no half files.
 package generator

@@ -73,7 +73,8 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 		}
 	}
 	d := &Drafts{Folder: opinion.Folder{Year: year}}
-	before, err := lastRound(q.Out)
+	before, lost, err := lastRound(q.Out)
+	ds = append(ds, lost...)
 	if err != nil {
 		return nil, ds, err
 	}

@@ -5,11 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
 
+	"ogi/generator/disk"
 	"ogi/generator/intake"
 	"ogi/generator/publish"
 )
@@ -80,8 +80,10 @@ func (f *Folder) File(cs []intake.Change) error {
 		return err
 	}
 	crash("journal written")
-	if err := f.root.Rename(journal+"~", journal); err != nil {
-		f.clear()
+	if err := f.disk().Rename(journal+"~", journal); err != nil {
+		if _, there := f.root.Lstat(journal); there != nil {
+			f.clear()
+		}
 		return err
 	}
 	crash("journal")
@@ -119,15 +121,19 @@ func (f *Folder) finish() error {
 
 func (f *Folder) move(m move) error {
 	if m.Remove {
-		if err := f.root.Remove(m.Path); !errors.Is(err, fs.ErrNotExist) {
-			return err
+		err := f.root.Remove(m.Path)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
 		}
-		return nil
+		if err == nil {
+			err = f.disk().Sync(path.Dir(m.Path))
+		}
+		return err
 	}
 	if err := f.root.MkdirAll(path.Dir(m.Path), 0o755); err != nil {
 		return err
 	}
-	err := f.root.Rename(staged(m.N), m.Path)
+	err := f.disk().Rename(staged(m.N), m.Path)
 	if errors.Is(err, fs.ErrNotExist) { // moved before
 		if _, err := f.root.Lstat(m.Path); err == nil {
 			return nil
@@ -158,20 +164,14 @@ func (f *Folder) clear() {
 	}
 }
 
-// write writes a file whole and onto the disk.
+// write prepares a file, whole and onto the disk.
 func (f *Folder) write(name string, b []byte) error {
-	w, err := f.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
-	if err != nil {
+	if err := f.disk().Write(name, b, 0o644); err != nil {
 		return fmt.Errorf("%s: %w", name, bare(err))
 	}
-	_, err = w.Write(b)
-	if err == nil {
-		err = w.Sync()
-	}
-	if e := w.Close(); err == nil {
-		err = e
-	}
-	return err
+	return nil
 }
+
+func (f *Folder) disk() disk.Folder { return disk.Folder{Root: f.root} }
 
 func staged(n int) string { return fmt.Sprintf("%s/%d", filing, n) }

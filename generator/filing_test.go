@@ -7,8 +7,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
+	"ogi/generator/disk"
 	"ogi/generator/intake"
 )
 
@@ -88,6 +90,56 @@ func TestInterruptedFiling(t *testing.T) {
 	}
 	if sawOld == 0 || sawNew == 0 {
 		t.Errorf("%d times the old archive, %d times the new", sawOld, sawNew)
+	}
+}
+
+// Whichever write fails, as on a full disk, the change is made as a whole or not
+// at all, and the failure is told.
+func TestFilingOnADiskThatFails(t *testing.T) {
+	defer func() { disk.OnStep = nil }()
+	changes := []intake.Change{
+		{Path: "content/b/2025.txt", Bytes: []byte("b"), New: true},
+		{Path: "content/a/2024.toml", Bytes: []byte("new")},
+		{Path: "content/a/2024.html", Remove: true},
+	}
+	before := map[string]string{"site.toml": "", "content/a/2024.html": "old", "content/a/2024.toml": "old"}
+	after := map[string]string{"site.toml": "", "content/b/2025.txt": "b", "content/a/2024.toml": "new"}
+	for at := 1; ; at++ {
+		dir := t.TempDir()
+		for name, text := range before {
+			put(t, filepath.Join(dir, name), text)
+		}
+		f, err := Open(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, where := 0, ""
+		disk.OnStep = func(step, name string) error {
+			if n++; n == at {
+				where = step + " " + name
+				return syscall.ENOSPC
+			}
+			return nil
+		}
+		err = f.File(changes)
+		disk.OnStep = nil
+		f.Close()
+		if where == "" {
+			if err != nil || at < 10 {
+				t.Fatalf("after %d steps: %v", at, err)
+			}
+			return
+		}
+		if err == nil {
+			t.Errorf("%s failed without a word", where)
+		}
+		if f, err = Open(dir); err != nil {
+			t.Fatalf("%s: %v", where, err)
+		}
+		f.Close()
+		if got := contents(t, dir); !maps.Equal(got, before) && !maps.Equal(got, after) {
+			t.Errorf("%s: half made: %v", where, got)
+		}
 	}
 }
 

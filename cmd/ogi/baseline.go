@@ -11,6 +11,7 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/check"
+	"ogi/generator/disk"
 )
 
 // A baseline holds findings that are known already, so that a gate speaks of
@@ -81,7 +82,7 @@ func writeBaseline(name string, js []generator.Judged) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return len(b.Findings), os.WriteFile(name, append(text, '\n'), 0o644)
+	return len(b.Findings), disk.Replace(name, append(text, '\n'))
 }
 
 // unknown leaves out the findings that a baseline knows, with what they did to

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"ogi/generator/disk"
 	"ogi/generator/region"
 )
 
@@ -111,7 +112,7 @@ func (c *command) create(dir string, files []scaffold, next string) error {
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			return err
 		}
-		if err := os.WriteFile(name, []byte(f.text), 0o644); err != nil {
+		if err := disk.Create(name, []byte(f.text)); err != nil {
 			return err
 		}
 		fmt.Fprintln(c.out, filepath.ToSlash(name))

@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"ogi/generator"
+	"ogi/generator/disk"
 )
 
 func (c *command) sum() *cobra.Command {
@@ -46,7 +46,7 @@ PATH it is the archive of --dir.`,
 			if err != nil {
 				return err
 			}
-			if err := os.WriteFile(out, b, 0o644); err != nil {
+			if err := disk.Replace(out, b); err != nil {
 				return err
 			}
 			fmt.Fprintf(c.out, "%d年：%s\n", s.Year, s.Summary())

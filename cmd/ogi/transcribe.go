@@ -1,7 +1,9 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +14,7 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/transcribe"
 )
 
@@ -102,16 +105,9 @@ func (c *command) template(arg string, o transcribing) error {
 		}
 		out = fmt.Sprintf("%s-%d.xlsx", name, s.Year)
 	}
-	w, err := os.OpenFile(out, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if os.IsExist(err) {
+	if err := disk.Create(out, b); errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already, perhaps filled in; name another with --out", out)
 	} else if err != nil {
-		return err
-	}
-	if _, err = w.Write(b); err == nil {
-		err = w.Close()
-	}
-	if err != nil {
 		return err
 	}
 	fmt.Fprintln(c.out, filepath.ToSlash(out))
