@@ -22,7 +22,8 @@ grid:     source
 form:     han; golang.org/x/text
 report:   form source
 diag:     source
-layout:   han grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
+seen:     grid source
+layout:   han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
 decode:   han layout grid form report source diag; golang.org/x/text
 config:   diag source; github.com/BurntSushi/toml
 region:

@@ -34,6 +34,11 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	}
 	pos = shift(pos, text, int(it.from))
 	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
+	if u.isRow() {
+		c.Note = strings.Join(u.row[it.cell].Notes, " ")
+	} else {
+		c.Note = strings.Join(u.line.Notes, " ")
+	}
 	switch it.v.state {
 	case report.Garbled:
 		c.Why = it.v.words

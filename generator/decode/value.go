@@ -86,6 +86,9 @@ func readNumber(text string) (value, bool) {
 	p.sign()
 	p.digits()
 	if p.count == 0 {
+		if strings.ContainsRune(smallDigits, firstRune(text)) {
+			return garbled(text, doubtful(text)), true
+		}
 		if isLetterNumber(text) {
 			return garbled(text, "像数字而不是数字"), true
 		}
@@ -100,6 +103,9 @@ func readNumber(text string) (value, bool) {
 		return g, true
 	}
 	rest := strings.TrimFunc(p.s[p.i:], unicode.IsSpace)
+	if why := doubtful(text); why != "" && rest != "" {
+		return garbled(text, why), true
+	}
 	if rest != "" {
 		for _, u := range amountUnits {
 			if after, ok := strings.CutPrefix(rest, u); ok {
@@ -143,26 +149,46 @@ func garbled(_, why string) value {
 	return value{state: report.Garbled, words: why}
 }
 
-// isRemark knows what may follow a number: （其中修订16件）, and the marks of
-// notes: ①, ², [1].
+// isRemark knows what may follow a number: （其中修订16件）.
 func isRemark(s string) bool {
 	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
 		return strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")
 	}
-	marks := 0
+	return false
+}
+
+// doubtful tells why a number with digits that are raised or struck (5¹, 8̶) is
+// none, and what it may be; package seen leaves them where it could not tell.
+func doubtful(s string) string {
+	var whole, plain strings.Builder
+	struck, small := false, false
 	for _, u := range s {
-		switch {
-		case u >= '①' && u <= '⑳', u == '¹', u == '²', u == '³', u == '⁰', u >= '⁴' && u <= '⁹', u == '※':
-			marks++
-		case strings.ContainsRune("[]［］〔〕【】()（）*＊", u):
-		case u >= '0' && u <= '9' && len(s) <= len("【10】") && strings.ContainsAny(s, "[［〔【"):
-			marks++
+		switch d := strings.IndexRune(smallDigits, u); {
+		case u == '\u0336':
+			struck = true
+		case d >= 0:
+			small = true
+			whole.WriteRune('0' + rune(utf8.RuneCountInString(smallDigits[:d])%10))
 		default:
-			return false
+			whole.WriteRune(u)
+			plain.WriteRune(u)
 		}
 	}
-	return marks > 0 && marks <= 3
+	switch {
+	case struck:
+		return "写的数字已划去：" + strings.TrimSpace(whole.String())
+	case small:
+		return "小字可能是注号，也可能是数字：" + strings.TrimSpace(plain.String()) + " 或 " + strings.TrimSpace(whole.String())
+	}
+	return ""
 }
+
+func firstRune(s string) rune {
+	u, _ := utf8.DecodeRuneInString(s)
+	return u
+}
+
+const smallDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
 func isLetterNumber(s string) bool {
 	switch s {

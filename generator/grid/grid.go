@@ -15,8 +15,11 @@ import "ogi/generator/source"
 type Cell struct {
 	Text             string
 	Pos              source.Pos
-	Col              int // 0-based column of its left edge after spans are laid out
-	RowSpan, ColSpan int // at least 1
+	Col              int      // 0-based column of its left edge after spans are laid out
+	RowSpan, ColSpan int      // at least 1
+	Looks            []Span   // what of Text is not plain; nil once package seen has settled it
+	Notes            []string // marks of notes that stood in it: 1, ①, [2]
+	Veiled           bool     // it, its row or its column is not shown; only in a Grid.Whole
 }
 
 // A Grid is one published table. Rows hold each cell once, at its top left.
@@ -26,12 +29,15 @@ type Cell struct {
 type Grid struct {
 	Rows    [][]Cell
 	Aligned bool
+	Whole   *Grid // the same table with what is not shown of it; nil if all is
 }
 
 // A Line is one line or paragraph as published.
 type Line struct {
-	Text string
-	Pos  source.Pos
+	Text  string
+	Pos   source.Pos
+	Looks []Span   // as in Cell
+	Notes []string // as in Cell
 }
 
 // A Block is a run of prose lines or one table; exactly one of the two is set.
@@ -41,6 +47,7 @@ type Block struct {
 	Table   *Grid
 	Heading int  // 1–6 where the file marks it as a heading, else 0
 	Aside   bool // page furniture by its markup: navigation, footer, lists of links
+	Veil    int  // number of the container that hides it until a click or a script opens it, 0 if it is shown
 }
 
 // A Meta is a field of the page's own metadata (索引号, 发布日期, <meta>).

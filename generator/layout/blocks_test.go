@@ -43,24 +43,48 @@ func dumpBlocks(d *grid.Doc) string {
 		if k.Aside {
 			kind += " aside"
 		}
+		if k.Veil > 0 {
+			kind += fmt.Sprintf(" veil %d", k.Veil)
+		}
 		fmt.Fprintln(&b, kind)
 		for _, l := range k.Lines {
-			fmt.Fprintf(&b, "  %v %.60q\n", l.Pos, l.Text)
+			fmt.Fprintf(&b, "  %v %.60q%s\n", l.Pos, l.Text, notes(l.Notes))
 		}
 		if k.Table == nil {
 			continue
 		}
-		for _, row := range k.Table.Rows {
-			b.WriteByte(' ')
-			for _, c := range row {
-				fmt.Fprintf(&b, " [%d", c.Col)
-				if c.ColSpan > 1 || c.RowSpan > 1 {
-					fmt.Fprintf(&b, " %dx%d", c.ColSpan, c.RowSpan)
-				}
-				fmt.Fprintf(&b, " %v %q]", c.Pos, c.Text)
-			}
-			b.WriteByte('\n')
+		dumpRows(&b, k.Table)
+		if k.Table.Whole != nil {
+			b.WriteString("whole\n")
+			dumpRows(&b, k.Table.Whole)
 		}
 	}
+	for _, h := range d.Hidden {
+		fmt.Fprintf(&b, "%s %.60q\n", h.Origin, h.Text)
+	}
 	return b.String()
+}
+
+func dumpRows(b *strings.Builder, g *grid.Grid) {
+	for _, row := range g.Rows {
+		b.WriteByte(' ')
+		for _, c := range row {
+			fmt.Fprintf(b, " [%d", c.Col)
+			if c.ColSpan > 1 || c.RowSpan > 1 {
+				fmt.Fprintf(b, " %dx%d", c.ColSpan, c.RowSpan)
+			}
+			if c.Veiled {
+				b.WriteString(" veiled")
+			}
+			fmt.Fprintf(b, " %v %q%s]", c.Pos, c.Text, notes(c.Notes))
+		}
+		b.WriteByte('\n')
+	}
+}
+
+func notes(marks []string) string {
+	if len(marks) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" notes %q", marks)
 }

@@ -10,6 +10,7 @@ package layout
 
 import (
 	"ogi/generator/grid"
+	"ogi/generator/seen"
 	"ogi/generator/source"
 )
 
@@ -49,8 +50,20 @@ func Read(path string, b []byte) (*grid.Doc, *source.File, error) {
 	if err != nil {
 		return nil, f, err
 	}
+	seen.Settle(d, unshownIn(f.Kind))
 	for i := range d.Blocks {
+		if d.Blocks[i].Veil > 0 {
+			continue
+		}
 		d.Chars += blockChars(&d.Blocks[i])
 	}
 	return d, f, nil
+}
+
+// unshownIn is what the text is called that a file of a kind does not show.
+func unshownIn(k source.Kind) string {
+	if k == source.HTML || k == source.MHT {
+		return source.HiddenPageText
+	}
+	return source.HiddenText
 }

@@ -213,8 +213,8 @@ func (t *sheetTexts) columns(x *excelize.File, sheet string) {
 	}
 }
 
-// seen counts those that are shown of n from at on.
-func seen(shown []bool, at, n int) int {
+// shownOf counts those that are shown of n from at on.
+func shownOf(shown []bool, at, n int) int {
 	k := 0
 	for i := at; i < min(at+n, len(shown)); i++ {
 		if shown[i] {
@@ -261,9 +261,9 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 			}
 			pos := source.Pos{}.In(source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1})
 			c := grid.Cell{Col: col, RowSpan: 1, ColSpan: 1, Pos: pos}
-			rowsSeen, colsSeen := seen(t.rowSeen, i, 1), seen(t.colSeen, j, 1)
+			rowsSeen, colsSeen := shownOf(t.rowSeen, i, 1), shownOf(t.colSeen, j, 1)
 			if s, ok := m.spans[[2]int{i, j}]; ok {
-				rowsSeen, colsSeen = seen(t.rowSeen, i, s[0]), seen(t.colSeen, j, s[1])
+				rowsSeen, colsSeen = shownOf(t.rowSeen, i, s[0]), shownOf(t.colSeen, j, s[1])
 				c.RowSpan, c.ColSpan = max(1, rowsSeen), max(1, colsSeen)
 			}
 			if j < len(cols) {

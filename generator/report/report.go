@@ -74,6 +74,7 @@ type Cell struct {
 	Unit      Unit    // as printed, amounts only
 	Value     Decimal
 	Raw       string
+	Note      string // marks of notes beside it, as 1 or ①; they are no part of Raw
 	Pos       source.Pos
 	Why       string
 }

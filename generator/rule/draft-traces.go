@@ -49,7 +49,7 @@ var draftTraces = &check.Rule{
 			}
 			say(bare[m[0]:m[1]], report.Text{Text: bare[m[0]:m[1]], Pos: pos})
 		}
-		for _, origin := range []string{source.HiddenComment, source.HiddenRevision} {
+		for _, origin := range []string{source.HiddenComment, source.HiddenRevision, source.HiddenStruck} {
 			n, first := 0, source.Pos{}
 			for _, h := range p.Report.Hidden {
 				if h.Origin == origin {

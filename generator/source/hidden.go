@@ -6,6 +6,7 @@ const (
 	HiddenComment     = "批注"
 	HiddenRevision    = "修订" // words that were deleted, and not yet accepted
 	HiddenText        = "隐藏文字"
+	HiddenStruck      = "划去的文字"
 	HiddenNote        = "脚注"
 	HiddenMargin      = "页眉页脚"
 	HiddenProperty    = "文档属性"
