@@ -22,17 +22,18 @@ grid:     source
 form:     han; golang.org/x/text
 report:   form source
 diag:     source
+body:     han
 seen:     grid source
 layout:   han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
-decode:   han layout grid form report source diag; golang.org/x/text
+decode:   han body layout grid form report source diag; golang.org/x/text
 config:   diag source; github.com/BurntSushi/toml
 region:
-archive:  han config region report form diag source; golang.org/x/text
+archive:  body han config region report form diag source; golang.org/x/text
 fact:     han report form source; golang.org/x/text
 intake:   han archive config region report form diag source; golang.org/x/text
 transcribe: archive config report form diag source; github.com/xuri/excelize/v2
 check:    han archive config report form source
-rule:     han check archive config fact region report form source; golang.org/x/text
+rule:     han body check archive config fact region report form source; golang.org/x/text
 stat:     han archive report form
 badge:
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2

@@ -9,21 +9,23 @@ import (
 	"path"
 	"strings"
 
+	"ogi/generator/body"
 	"ogi/generator/config"
 	"ogi/generator/report"
 )
 
 // A Kind is what sort of body an agency is; the law sets duties by kind.
-type Kind string
+type Kind = body.Kind
 
+// The kinds; see package body.
 const (
-	Government  Kind = "government"  // 人民政府 from county level up
-	Department  Kind = "department"  // department of a government from county level up
-	Township    Kind = "township"    // 乡镇人民政府
-	Subdistrict Kind = "subdistrict" // 街道办事处
-	Zone        Kind = "zone"        // 开发区管委会
-	Vertical    Kind = "vertical"    // 税务, 海关 …
-	Authorised  Kind = "authorised"  // 法律、法规授权组织
+	Government  = body.Government
+	Department  = body.Department
+	Township    = body.Township
+	Subdistrict = body.Subdistrict
+	Zone        = body.Zone
+	Vertical    = body.Vertical
+	Authorised  = body.Authorised
 )
 
 // A Level is the level of the region an agency belongs to.

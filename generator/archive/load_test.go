@@ -186,7 +186,7 @@ func TestKindOf(t *testing.T) {
 		"上海市人民政府办公厅":        Department,
 		"平顶山市卫东区司法局":        Department,
 		"上海市科学技术委员会":        Department,
-		"某县人大常委会办公室":        Department,
+		"某县人大常委会办公室":        "",
 		"某县城关镇人民政府":         Township,
 		"某县某某乡人民政府":         Township,
 		"某区民政府路街道办事处":       Subdistrict,
@@ -197,7 +197,7 @@ func TestKindOf(t *testing.T) {
 		"某市第一人民医院":          Authorised,
 		"某某集团有限公司":          Authorised,
 		"某某组织":              "",
-		"某市公共资源交易管理局（某办公室）": "",
+		"某市公共资源交易管理局（某办公室）": Department,
 	} {
 		if got := KindOf(name); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
