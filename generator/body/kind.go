@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"ogi/generator/han"
 )
 
 var (
@@ -21,7 +23,7 @@ var (
 
 // Of tells kind and duty of the body that bears the name.
 func Of(name string) (Kind, Duty) {
-	n := Plain(name)
+	n := han.Fold(Plain(name))
 	if n == "" {
 		return "", Unsure
 	}
@@ -87,6 +89,7 @@ var byEnd, longestEnd = func() (m map[string]*end, longest int) {
 // IsPlace reports whether a name is that of a division alone, which stands for
 // its government: 云岭县, 青溪镇. Zones and quarters are none.
 func IsPlace(n string) bool {
+	n = han.Fold(n)
 	if c := utf8.RuneCountInString(n); c < 2 || c > 16 || !place.MatchString(n) {
 		return false
 	}
@@ -103,11 +106,8 @@ func IsPlace(n string) bool {
 
 // GovernmentOf is the name of the body that a place alone stands for.
 func GovernmentOf(of string) string {
-	switch {
-	case strings.HasSuffix(of, "街道"):
+	if strings.HasSuffix(of, "街道") {
 		return of
-	case strings.HasSuffix(of, "人民"):
-		return of + "政府"
 	}
 	return of + "人民政府"
 }

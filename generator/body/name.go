@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ogi/generator/han"
 )
 
 // IsName reports whether a short text is the name of a body, or ends as one.
@@ -11,7 +13,7 @@ func IsName(s string) bool {
 	if strings.ContainsAny(s, "：:。；;，,>＞»、") {
 		return false // 联系人：办公室
 	}
-	n := Plain(s)
+	n := han.Fold(Plain(s))
 	if c := utf8.RuneCountInString(n); c < 3 || c > 32 {
 		return false
 	}
@@ -113,7 +115,7 @@ func Same(a, b string) bool {
 
 // short writes the government's and the committee's name in their short forms.
 func short(n string) string {
-	n = Plain(n)
+	n = han.Fold(Plain(n))
 	n = strings.NewReplacer("人民政府", "政府", "委员会", "委", "管理委", "管委").Replace(n)
 	if IsPlace(n) {
 		n += "政府"
