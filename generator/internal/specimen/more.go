@@ -25,10 +25,27 @@ func (s *Specimen) Change(f func(string) string) {
 			ps[i] = f(ps[i])
 		}
 	}
+	extras := func(es []Extra) {
+		for i := range es {
+			es[i].Text = f(es[i].Text)
+			if es[i].Table == nil {
+				continue
+			}
+			for _, row := range es[i].Table.Rows {
+				for j := range row {
+					row[j].Text = f(row[j].Text)
+				}
+			}
+		}
+	}
 	each(s.Preamble)
+	extras(s.Front)
+	extras(s.Back)
 	for i := range s.Sections {
 		s.Sections[i].Heading = f(s.Sections[i].Heading)
 		each(s.Sections[i].Paras)
+		extras(s.Sections[i].Before)
+		extras(s.Sections[i].After)
 	}
 	s.EachCell(func(c *Cell) { c.Text = f(c.Text) })
 }
