@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -49,39 +50,61 @@ func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 		return Summary{}, nil, err
 	}
 	defer f.Close()
+	changed := map[string]bool{}
+	for range mostChanges {
+		sum, ds, more, err := build(ctx, f, o, out, claim, changed)
+		if len(more) == 0 {
+			return sum, ds, err
+		}
+		maps.Copy(changed, more)
+	}
+	return Summary{}, nil, fmt.Errorf("%s: files keep changing while they are read; wait until they are written", o.Dir)
+}
 
-	a, ds := f.Load(o.stage("reading"))
+// mostChanges is how often a build begins anew because files changed under it.
+const mostChanges = 4
+
+// build is Build without the files that changed while they were read. It gives
+// those that changed this time: then nothing was published, since pages and
+// counts rest on what is no more.
+func build(ctx context.Context, f *Folder, o Options, out string, claim bool, changed map[string]bool) (Summary, []diag.Diagnostic, map[string]bool, error) {
+	a, ds := f.load(archive.Options{Done: o.stage("reading"), Changed: changed})
 	if err := ctx.Err(); err != nil {
-		return Summary{}, ds, err
+		return Summary{}, ds, nil, err
 	}
 	results, more, err := judge(ctx, a, check.Ready(a, rules(), false), o.stage("checking"))
 	ds = append(ds, more...)
 	if err != nil {
-		return Summary{}, ds, err
+		return Summary{}, ds, nil, err
 	}
 	ds = append(ds, uncontactable(a)...)
 	sum := count(a, results)
 	sum.Out = out
 	withheld, err := withhold(ctx, a, results)
 	if err != nil {
-		return sum, ds, err
+		return sum, ds, nil, err
 	}
 	s, more, err := plan(f, a, results, withheld, o.Files)
 	ds = append(ds, more...)
 	if err != nil {
-		return Summary{}, ds, err
+		return Summary{}, ds, nil, err
 	}
 	sum.Pages = len(s.pages)
 
 	t, err := publish.Open(out, publish.Options{Claim: claim})
 	if err != nil {
-		return sum, ds, err
+		return sum, ds, nil, err
+	}
+	meanwhile, err := s.putOriginals(ctx, t, f.FS())
+	if err != nil || len(meanwhile) > 0 {
+		t.Abort()
+		return sum, ds, meanwhile, err
 	}
 	broken := make([]error, len(s.pages)+len(s.files))
 	err = each(ctx, len(broken), func(i int) error { return s.put(t, i, &broken[i]) }, o.stage("writing"))
 	if err != nil {
 		t.Abort()
-		return sum, ds, err
+		return sum, ds, nil, err
 	}
 	for i, err := range broken {
 		if err != nil {
@@ -89,11 +112,11 @@ func Build(ctx context.Context, o Options) (Summary, []diag.Diagnostic, error) {
 		}
 	}
 	if sum.Published, err = t.Commit(); err != nil {
-		return sum, ds, fmt.Errorf("publishing: %w", err)
+		return sum, ds, nil, fmt.Errorf("publishing: %w", err)
 	}
 	ds = append(ds, vanished(sum.Published.Vanished)...)
 	diag.Sort(ds)
-	return sum, ds, nil
+	return sum, ds, nil, nil
 }
 
 func (o Options) stage(name string) func(n, of int) {

@@ -26,6 +26,7 @@ type site struct {
 	templates *render.Set
 	pages     []page.Page
 	files     []file
+	originals []original
 }
 
 // A file is one that is no page.
@@ -64,7 +65,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 	if err != nil {
 		return nil, ds, err
 	}
-	s.originals(f.FS(), a, withheld)
+	s.addOriginals(a, withheld)
 	if base := a.Site.BaseURL; base != "" {
 		s.add("sitemap.xml", sitemap(base, s.pages))
 	}
@@ -133,25 +134,6 @@ func (s *site) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 		return nil
 	})
 	return ds, err
-}
-
-// originals adds the report files as they came. Web pages get the name of a
-// text file, so that opening one shows it and runs nothing in it. Those that are
-// withheld are left out.
-func (s *site) originals(fsys fs.FS, a *archive.Archive, withheld map[string]bool) {
-	taken := map[string]bool{}
-	for _, e := range a.Entries() {
-		if e.Meta.Withdrawn != "" {
-			continue
-		}
-		for _, f := range e.Files {
-			if f.SHA256 == "" || withheld[f.Path] || taken[f.Original()] {
-				continue
-			}
-			taken[f.Original()] = true
-			s.files = append(s.files, file{f.Original(), func() ([]byte, error) { return fs.ReadFile(fsys, f.Path) }})
-		}
-	}
 }
 
 // distinct leaves out pages whose address another has: only hand-written ones

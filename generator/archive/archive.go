@@ -6,12 +6,10 @@
 package archive
 
 import (
-	"path"
-	"strings"
-
 	"ogi/generator/body"
 	"ogi/generator/config"
 	"ogi/generator/report"
+	"ogi/generator/source"
 )
 
 // A Kind is what sort of body an agency is; the law sets duties by kind.
@@ -76,35 +74,10 @@ type File struct {
 	Path, Role, SHA256 string
 	Agency             string // the agency's folder, in which the file lies
 	Size               int64
+	Kind               source.Kind    // by its bytes
+	Markup             bool           // its bytes begin as a page's do, whatever its kind
 	Meta               config.File    // what <year>.toml says of it; the zero value where it is not listed
 	Report             *report.Report // nil where it was not read
-}
-
-// Original is where the site offers the file as it came, a slash path from its
-// root. Folders above the agency are no part of it, so that agencies can be
-// grouped anew; a name that is no plain ASCII becomes its checksum, since several
-// hosts break on others. A web page is offered under the name of a text file, so
-// that opening it shows its source and runs nothing that it holds.
-func (f File) Original() string {
-	above := "content/"
-	if f.Agency != "" {
-		above = path.Dir(f.Agency) + "/"
-	}
-	p := strings.TrimPrefix(f.Path, above)
-	if slug, rel, _ := strings.Cut(p, "/"); !plain(rel) && len(f.SHA256) >= 16 {
-		p = slug + "/" + f.SHA256[:16] + strings.ToLower(path.Ext(p))
-	}
-	p = "originals/" + p
-	switch strings.ToLower(path.Ext(p)) {
-	case ".txt", ".md", ".csv", ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".wps", ".et", ".ofd":
-		return p
-	}
-	return p + ".txt"
-}
-
-// plain holds for a path that stands in every URL as it is.
-func plain(p string) bool {
-	return strings.Trim(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./") == ""
 }
 
 // Abridged reports whether the archive shortened the prose.

@@ -5,10 +5,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"path"
 	"sync"
 
 	"ogi/generator/diag"
 	"ogi/generator/report"
+	"ogi/generator/source"
 )
 
 // A job is one file to read; its results lie at its own index, so that their
@@ -77,12 +79,21 @@ func LoadBytes(name string, b []byte, decode func(string, []byte) (*report.Repor
 	l := &loader{opts: Options{Decode: decode}}
 	h := sha256.Sum256(b)
 	r, found := l.safely(name, b)
-	return File{Path: name, Role: "main", SHA256: hex.EncodeToString(h[:]), Size: int64(len(b)), Report: r}, found
+	return File{
+		Path: name, Role: "main", SHA256: hex.EncodeToString(h[:]), Size: int64(len(b)), Report: r,
+		Kind: source.KindOf(name, b), Markup: markup(b),
+	}, found
 }
 
 func (l *loader) read(j *job) {
+	if l.opts.Changed[j.f.Path] {
+		sub := loader{}
+		sub.say(diag.Error, j.f.Path, "changed", "请等写完后再运行一次", "文件在读取之后又变了，这份报告这次没有收入")
+		j.found = sub.found
+		return
+	}
 	b, sum, size, err := slurp(l.fsys, j.f.Path)
-	j.f.SHA256, j.f.Size = sum, size
+	j.f.SHA256, j.f.Size, j.f.Kind, j.f.Markup = sum, size, source.KindOf(j.f.Path, b), markup(b)
 	if err != nil {
 		sub := loader{}
 		if big, ok := err.(tooLarge); ok {
@@ -101,6 +112,11 @@ func (l *loader) read(j *job) {
 		return
 	}
 	j.f.Report, j.found = l.safely(j.f.Path, b)
+	if contradicts(j.f.Path, j.f.Kind) {
+		sub := loader{}
+		sub.say(diag.Warning, j.f.Path, "ending", "请核对是不是放错了文件，或按内容改名", "文件名以 %s 结尾，内容却是另一种文件（%s）", path.Ext(j.f.Path), j.f.Kind)
+		j.found = append(sub.found, j.found...)
+	}
 }
 
 // safely decodes; a panic in a reader costs this report, not the build.

@@ -25,6 +25,9 @@ type Options struct {
 	Decode  func(path string, b []byte) (*report.Report, []diag.Diagnostic)
 	Workers int             // at least 1
 	Done    func(n, of int) // called after each report, if not nil; not at once
+	// Changed are files, by slash path, that are left out since they changed while
+	// an earlier Load was at work.
+	Changed map[string]bool
 	// Only, if not empty, is the slash path of the one agency folder to load.
 	Only string
 }

@@ -1,0 +1,61 @@
+package generator
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+
+	"ogi/generator/archive"
+	"ogi/generator/publish"
+)
+
+// An original is a report file as it came, and the sum of the bytes that were
+// read and judged.
+type original struct{ path, to, sha256 string }
+
+// addOriginals lists the report files that are offered; those that are withheld
+// are left out.
+func (s *site) addOriginals(a *archive.Archive, withheld map[string]bool) {
+	taken := map[string]bool{}
+	for _, e := range a.Entries() {
+		if e.Meta.Withdrawn != "" {
+			continue
+		}
+		for _, f := range e.Files {
+			to := f.Original()
+			if f.SHA256 == "" || withheld[f.Path] || taken[to] {
+				continue
+			}
+			taken[to] = true
+			s.originals = append(s.originals, original{f.Path, to, f.SHA256})
+		}
+	}
+}
+
+// putOriginals hands the originals to the tree: only bytes that were judged are
+// published. It gives the files that are no more what they were when they were
+// read, as when somebody is just writing them.
+func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (changed map[string]bool, err error) {
+	differs := make([]bool, len(s.originals))
+	err = each(ctx, len(s.originals), func(i int) error {
+		o := s.originals[i]
+		b, err := fs.ReadFile(fsys, o.path)
+		if sum := sha256.Sum256(b); err != nil || hex.EncodeToString(sum[:]) != o.sha256 {
+			differs[i] = true
+			return nil
+		}
+		if err := t.Put(o.to, b); err != nil {
+			return fmt.Errorf("%s: %w", o.to, err)
+		}
+		return nil
+	}, nil)
+	changed = map[string]bool{}
+	for i, d := range differs {
+		if d {
+			changed[s.originals[i].path] = true
+		}
+	}
+	return changed, err
+}
