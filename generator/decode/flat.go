@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -83,7 +84,7 @@ func (t *tableReader) flat() {
 	}
 	for i := range t.rows {
 		t.rows[i].flat = true
-		t.rows[i].part()
+		t.rows[i].part(math.MaxInt32)
 	}
 }
 
@@ -128,10 +129,7 @@ func readFlat(text string) (flatLine, bool) {
 		return l, false
 	}
 	toks := flatTokens(text)
-	first := 0 // of the figures
-	for first < len(toks) && !toks[first].isFigure() {
-		first++
-	}
+	first := firstFigure(toks)
 	for i := first; i < len(toks); i++ {
 		if !toks[i].isFigure() {
 			return l, false // words behind figures
@@ -155,6 +153,57 @@ func readFlat(text string) (flatLine, bool) {
 	return l, l.label
 }
 
+// firstFigure is the token with which the figures of a line begin, and gives
+// those that say in words that there is none, or no number, their value: beside
+// figures, behind the label of a row, three of them or one alone.
+func firstFigure(toks []flatToken) int {
+	first, known := 0, false
+	for first < len(toks) && !toks[first].isFigure() {
+		first++
+	}
+	from := first
+	for from > 0 && !(from == 1 && len(toks) > 1 && first == len(toks) && !isWords(toks[0].text)) && isWords(toks[from-1].text) {
+		from--
+	}
+	if from > 0 {
+		l := form.Firm(toks[from-1].text)
+		known = l.Row != ""
+	}
+	soft := first - from
+	if first == len(toks) && !known && soft < 3 && !(soft == 1 && from == 0 && standsAlone(toks[0].text)) {
+		from = first
+	}
+	for i := from; i < len(toks); i++ {
+		if tok := &toks[i]; !tok.isFigure() {
+			tok.v = inWords(tok.text)
+		}
+	}
+	return from
+}
+
+// inWords reads what words say that stand in place of a figure; the zero value
+// is that of words which say something else.
+func inWords(text string) value {
+	if saysNone(text) {
+		return value{state: report.Dash}
+	}
+	if why := notANumber(text); why != "" {
+		return garbled(text, why)
+	}
+	if isLetterNumber(text) {
+		return garbled(text, "像数字而不是数字")
+	}
+	return value{}
+}
+
+// standsAlone reports whether words may be a figure on a line of their own: a
+// date is one of the report, 3/12 the number of a page.
+func standsAlone(text string) bool {
+	return oddFigure(text) != aDate && !strings.Contains(text, "/")
+}
+
+func isWords(text string) bool { return inWords(text).state != report.Missing }
+
 func isStop(u rune) bool { return u == '。' || u == '；' || u == '！' || u == '？' }
 
 func (tok *flatToken) isFigure() bool {
@@ -162,7 +211,7 @@ func (tok *flatToken) isFigure() bool {
 	case report.Number, report.Dash:
 		return true
 	case report.Garbled:
-		return strings.ContainsAny(tok.text, ",，")
+		return strings.ContainsAny(tok.text, ",，") || isWords(tok.text)
 	}
 	return false
 }

@@ -102,6 +102,7 @@ func look(u *unit, room []item) (vote form.Table, words, filled int) {
 		k := &u.row[i]
 		u.items = appendItems(u.items, i, k.Text, k.Col, k.ColSpan)
 	}
+	groupsForFigures(u.items, true)
 	for i := range u.items {
 		switch it := &u.items[i]; {
 		case it.filled():

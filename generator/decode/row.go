@@ -1,10 +1,13 @@
 package decode
 
 import (
+	"cmp"
+	"math"
 	"slices"
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
@@ -15,6 +18,7 @@ type item struct {
 	span  int32
 	from  int32 // byte offset in its text, of a number cut from its label
 	val   bool
+	again bool // a further column of the cell before it
 	text  string
 	v     value
 	label form.Label
@@ -113,12 +117,16 @@ func (t *tableReader) gather() {
 		}
 	}
 	t.edges()
+	from := t.valuesFrom()
 	for i := range t.rows {
 		t.rows[i].need = 1
 		if t.t == form.Three {
 			t.rows[i].need = len(form.Columns)
 		}
-		t.rows[i].part()
+		if t.t == form.Four {
+			t.rows[i].wordsForFour()
+		}
+		t.rows[i].part(from)
 	}
 	t.wrapped()
 }
@@ -156,6 +164,7 @@ func join(rows []trow) []trow {
 		}
 		out.items = append(out.items, rows[i].items...)
 	}
+	groupsForFigures(out.items, false)
 	return []trow{out}
 }
 
@@ -227,14 +236,45 @@ func (t *tableReader) edges() {
 	}
 }
 
+// valuesFrom is the first column of a true grid that the head names as one of
+// values: words in it or right of it are no label. It is the last of all where
+// nothing is known.
+func (t *tableReader) valuesFrom() int32 {
+	from := int32(math.MaxInt32)
+	for i := range t.rows {
+		r := &t.rows[i]
+		if !r.aligned || r.units != nil {
+			return math.MaxInt32
+		}
+		filled := false
+		for k := range r.items {
+			filled = filled || r.items[k].filled()
+		}
+		for k := range r.items {
+			it := &r.items[k]
+			if l := it.label; !it.val && !filled && k > 0 && l.Column != "" && l.Table == t.t && !l.Guess {
+				from = min(from, it.col)
+			}
+		}
+	}
+	return from
+}
+
 // part finds where the labels of a row end and its values begin. Words behind
 // the label and before the values belong to the label if there are values
-// enough without them; else they stand where a number should.
-func (r *trow) part() {
+// enough without them; else they stand where a number should, as those do that
+// stand below the names of columns, from a column of the grid on.
+func (r *trow) part(from int32) {
 	r.last = -1
 	seen, named := false, false
 	for k := range r.items {
 		it := &r.items[k]
+		if named && !it.val && (!it.label.Known() || it.label.Guess) {
+			if why := notANumber(it.text); why != "" || it.col >= from {
+				it.val, it.v, seen = true, garbled(it.text, cmp.Or(why, notWritten)), true
+				continue
+			}
+		}
 		switch {
 		case it.label.Known():
 			r.last = k
@@ -246,6 +286,7 @@ func (r *trow) part() {
 			seen = true
 		}
 	}
+	r.spread()
 	n := len(r.items) - r.last - 1
 	if n == 0 {
 		return
@@ -257,7 +298,7 @@ func (r *trow) part() {
 		if !it.val {
 			// Words among values: something is written there, but no number.
 			it.val = true
-			it.v = garbled(it.text, "此处写的不是数字")
+			it.v = garbled(it.text, cmp.Or(notANumber(it.text), notWritten))
 		}
 		r.vals = append(r.vals, k)
 		if it.v.filled() {
@@ -265,6 +306,59 @@ func (r *trow) part() {
 		}
 	}
 }
+
+// spread gives words that span several columns of values to each of them, where
+// the row has then as many cells as the columns of its table, or of one kind of
+// remedy.
+func (r *trow) spread() {
+	if !r.aligned || r.units != nil || r.last+1 >= len(r.items) {
+		return
+	}
+	wide, total := false, 0
+	for k := r.last + 1; k < len(r.items); k++ {
+		it := &r.items[k]
+		if it.span > 1 && (it.v.state == report.Number || !it.val && it.label.Known()) {
+			return
+		}
+		wide = wide || it.span > 1 && it.text != ""
+		total += int(it.span)
+	}
+	if !wide || !r.takes(total) {
+		return
+	}
+	cells := r.items[r.last+1:]
+	items := slices.Clone(r.items[:r.last+1])
+	for _, it := range cells {
+		for j := range it.span {
+			one := it
+			one.col, one.span, one.again = it.col+j, 1, j > 0
+			items = append(items, one)
+		}
+	}
+	r.items = items
+}
+
+// takes reports whether a row may have that many values.
+func (r *trow) takes(n int) bool {
+	switch l := r.label(); {
+	case r.need == len(form.Columns):
+		return n == r.need
+	case l.Table == form.Two:
+		return n == 3 && (l.Row == "proactive.rules" || l.Row == "proactive.normative_documents")
+	}
+	return n == 5 || n == 10 || n == 15
+}
+
+// label is the last label of the row.
+func (r *trow) label() form.Label {
+	if r.last < 0 {
+		return form.Label{}
+	}
+	return r.items[r.last].label
+}
+
+// notWritten is why words among values are garbled.
+const notWritten = "此处写的不是数字"
 
 func (r *trow) filledAfter(k int) int {
 	n := 0

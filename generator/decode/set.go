@@ -43,6 +43,10 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	case report.Garbled:
 		c.Why = it.v.words
 	case report.Number:
+		if !t.r.Form.Defs[i].Amount && it.v.num.Scale > 0 && !it.v.num.IsInt() {
+			c.State, c.Why = report.Garbled, "件数印成了小数"
+			break
+		}
 		c.Value, c.Dirty = it.v.num, it.v.dirty
 		if why == "" {
 			why = r.why
@@ -53,7 +57,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 		}
 	}
 	t.r.Cells[i] = c
-	if it.text != "" {
+	if it.text != "" && !it.again {
 		start := runes(text[:it.from])
 		t.cells = append(t.cells, placed{unit: int32(unitAt), cell: it.cell, start: int32(start), end: int32(start + runes(it.text)), def: int32(i)})
 	}

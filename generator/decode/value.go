@@ -39,6 +39,9 @@ func readValue(text string) (value, bool) {
 	if len(text) > 150 {
 		return value{}, false
 	}
+	if saysNone(text) {
+		return value{state: report.Dash}, true
+	}
 	if beginsLabel(text) {
 		return value{}, false
 	}
@@ -58,7 +61,7 @@ func beginsLabel(text string) bool {
 func isDash(text string) bool {
 	t := strings.TrimFunc(text, unicode.IsSpace)
 	switch t {
-	case "无", "無", "不适用", "不適用", "没有", "N/A", "n/a", "NA", "未发生", "暂无":
+	case "N/A", "n/a", "NA":
 		return true
 	}
 	n := 0

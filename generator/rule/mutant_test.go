@@ -35,6 +35,13 @@ var wholeKinds = slices.DeleteFunc(slices.Clone(specimen.Kinds), func(k specimen
 
 func judgeSpecimen(t *testing.T, s *specimen.Specimen, k specimen.Kind, last *specimen.Specimen) *check.Judgement {
 	t.Helper()
+	j, _ := judged(t, s, k, last)
+	return j
+}
+
+// judged is judgeSpecimen with the report.
+func judged(t *testing.T, s *specimen.Specimen, k specimen.Kind, last *specimen.Specimen) (*check.Judgement, *archive.Entry) {
+	t.Helper()
 	g := &archive.Agency{Slug: "unit", Name: s.Agency, Kind: archive.Department, Level: archive.County}
 	add := func(s *specimen.Specimen) *archive.Entry {
 		for _, c := range []string{"issued", "repealed", "in_force", "made"} {
@@ -51,7 +58,8 @@ func judgeSpecimen(t *testing.T, s *specimen.Specimen, k specimen.Kind, last *sp
 	if last != nil {
 		add(last)
 	}
-	return check.One(g, add(s), nil, rule.All, false)
+	e := add(s)
+	return check.One(g, e, nil, rule.All, false), e
 }
 
 // The sums of a spoilt table fail exactly where they no longer hold: every

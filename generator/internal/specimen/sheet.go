@@ -84,7 +84,7 @@ func (s *Specimen) xlsx() ([]byte, error) {
 				if !sl.first {
 					continue
 				}
-				if err := set(y+i, j+1, sl.cell.Text, sl.cell.Key != ""); err != nil {
+				if err := set(y+i, j+1, sl.cell.Text, true); err != nil {
 					return nil, err
 				}
 				if sl.cell.RowSpan > 1 || sl.cell.ColSpan > 1 {
