@@ -43,10 +43,6 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	case report.Garbled:
 		c.Why = it.v.words
 	case report.Number:
-		if !t.r.Form.Defs[i].Amount && it.v.num.Scale > 0 && !it.v.num.IsInt() {
-			c.State, c.Why = report.Garbled, "件数印成了小数"
-			break
-		}
 		c.Value, c.Dirty = it.v.num, it.v.dirty
 		if why == "" {
 			why = r.why

@@ -56,7 +56,7 @@ var (
 	noneWords    = []string{"无数据", "无相关事项", "不涉及", "无此情况", "无此类情况", "没有发生", "未发生", "无申请", "无", "未涉及", "不适用", "暂无", "没有", "无此项", "无相关情况"}
 	refusedWords = []string{"不予公开", "见附件", "详见附件", "若干", "多件", "保密", "涉密不公开", "另行公布", "数十件", "未统计", "待核实", "略", "不详", "同上"}
 	dateWords    = []string{"2024-01-05", "2024/1/5", "1月5日", "3-Jan", "2024年1月5日", "Jan-03", "05-Jan-24"}
-	oddNumbers   = []string{"12%", "12O", "l2", "3 5", "3/5", "3、5", "1２O", "5+3", "约10", "100余", "10.5.1", "3.5", "5 （3）6", "12％", "50.00%"}
+	oddNumbers   = []string{"12%", "12O", "l2", "3 5", "3/5", "3、5", "1２O", "5+3", "约10", "100余", "10.5.1", "5 （3）6", "12％", "50.00%"}
 )
 
 // spread prints the words over cells of all three tables.
@@ -71,9 +71,6 @@ func spread(words []string, state report.State) func(*specimen.Specimen, *wanted
 		} {
 			if s.Form.Index(key) >= 0 {
 				word := words[i%len(words)]
-				if word == "3.5" && key == "proactive.charges.amount" {
-					word = "12O"
-				}
 				w.print(s, key, word, state)
 			}
 		}
