@@ -2,8 +2,10 @@ package decode
 
 import (
 	"fmt"
+	"slices"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // readFour reads table four: fifteen values in one row, told by their order.
@@ -107,8 +109,12 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 	}
 	k := len(r.seq)
 	t.problem(t.at(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
+	odd := func(v int) bool { return r.items[v].v.state == report.Garbled }
 	var fit []mapping
 	for _, m := range mappings(k, n, 3100) {
+		if k > n && slices.ContainsFunc(r.seq, odd) {
+			break // what is odd may be what is surplus, or not
+		}
 		if holdsFour(r, m) {
 			fit = append(fit, m)
 		}

@@ -56,7 +56,7 @@ var (
 	noneWords    = []string{"无数据", "无相关事项", "不涉及", "无此情况", "无此类情况", "没有发生", "未发生", "无申请", "无", "未涉及", "不适用", "暂无", "没有", "无此项", "无相关情况"}
 	refusedWords = []string{"不予公开", "见附件", "详见附件", "若干", "多件", "保密", "涉密不公开", "另行公布", "数十件", "未统计", "待核实", "略", "不详", "同上"}
 	dateWords    = []string{"2024-01-05", "2024/1/5", "1月5日", "3-Jan", "2024年1月5日", "Jan-03", "05-Jan-24"}
-	oddNumbers   = []string{"12%", "12O", "l2", "3 5", "3/5", "3、5", "1２O", "5+3", "约10", "100余", "10.5.1", "5 （3）6", "12％", "50.00%"}
+	oddNumbers   = []string{"12%", "12O", "l2", "3 5", "3/5", "3、5", "1２O", "5+3", "10.5.1", "5 （3）6", "12％", "50.00%"}
 )
 
 // spread prints the words over cells of all three tables.
@@ -245,7 +245,8 @@ var situations = []situation{
 	{kind: "words", name: "more refused", change: spread(refusedWords[7:], report.Garbled), flat: true},
 	{kind: "words", name: "dates over three tables", change: spread(dateWords, report.Garbled)},
 	{kind: "words", name: "odd numbers", change: spread(oddNumbers, report.Garbled), flat: true},
-	{kind: "words", name: "more odd numbers", change: spread(oddNumbers[9:], report.Garbled), flat: true},
+	{kind: "words", name: "more odd numbers", change: spread(oddNumbers[5:], report.Garbled), flat: true},
+	{kind: "words", name: "about so many", change: spread([]string{"约10", "100余", "近百件", "10多件", "20件左右"}, report.Garbled)},
 	{kind: "words", name: "errors of a spreadsheet", change: spread([]string{"#REF!", "#DIV/0!", "#VALUE!", "#N/A", "?"}, report.Garbled)},
 	{kind: "words", name: "table four of none", change: whole("remedies.", noneWords, report.Dash), flat: true},
 	{kind: "words", name: "table four all 无数据", change: whole("remedies.", noneWords[:1], report.Dash), flat: true},
