@@ -8,13 +8,13 @@ import (
 	"ogi/generator/grid"
 )
 
-// sameColumns reports whether b may go on with a on the next page: their outer
-// edges are the same, and the edges of one are all edges of the other.
+// sameColumns reports whether b may go on with a on the next page or in the next
+// column: they are as wide, and the edges of one are all edges of the other.
 func sameColumns(a, b *ruled) bool {
-	if math.Abs(a.xs[0]-b.xs[0]) > 2*snap || math.Abs(a.xs[len(a.xs)-1]-b.xs[len(b.xs)-1]) > 2*snap {
+	few, many := a.xs, b.shifted(a)
+	if math.Abs(few[len(few)-1]-many[len(many)-1]) > 2*snap {
 		return false
 	}
-	few, many := a.xs, b.xs
 	if len(few) > len(many) {
 		few, many = many, few
 	}
@@ -24,6 +24,19 @@ func sameColumns(a, b *ruled) bool {
 		}
 	}
 	return true
+}
+
+// shifted are the edges of b with its left one where that of a is; on one sheet
+// columns stand side by side.
+func (t *ruled) shifted(a *ruled) []float64 {
+	if math.Abs(t.xs[0]-a.xs[0]) <= 2*snap {
+		return t.xs
+	}
+	out := make([]float64, len(t.xs))
+	for i, x := range t.xs {
+		out[i] = x - t.xs[0] + a.xs[0]
+	}
+	return out
 }
 
 // recolumn counts the columns of g by the edges to instead of from.

@@ -19,6 +19,10 @@ type textLine struct {
 	page int
 	size float64
 	gaps int // wider than a character: columns of a table without ruled lines
+	row  []pdfChar
+	// once its place in the file is known
+	column int
+	within *margin
 }
 
 // textLines orders characters into lines, from top to bottom and left to
@@ -68,6 +72,7 @@ func textLines(chars []pdfChar) []textLine {
 			l.box.Y0, l.box.Y1 = min(l.box.Y0, c.y), max(l.box.Y1, c.y+c.h)
 			l.size = max(l.size, c.h)
 		}
+		l.row = row
 		if l.text = strings.TrimRight(b.String(), " "); l.text != "" {
 			lines = append(lines, l)
 		}
@@ -87,31 +92,31 @@ type part struct {
 	table *ruled
 }
 
-// pdfBlocks gives the file in reading order: tables that go on over a page
-// end joined, lines of prose joined to paragraphs, page numbers behind the
-// paragraph that runs over the page end.
+// pdfBlocks gives the file in reading order: tables that go on over the end of
+// a page or a column joined, lines of prose joined to paragraphs, page numbers
+// and running heads behind the paragraph that runs over the page end.
 func pdfBlocks(pages []*pdfPage) []grid.Block {
 	var blocks []grid.Block
-	parts := make([][]part, len(pages))
-	numbers := make([]*textLine, len(pages))
-	var all []textLine
-	for i, p := range pages {
-		parts[i], numbers[i] = pageParts(p)
-		for _, pt := range parts[i] {
-			if pt.line != nil && pt.line.gaps < 2 {
-				all = append(all, *pt.line)
-			}
-		}
+	cols := columns(pages)
+	running := runningLines(cols, len(pages))
+	parts := make([][]part, len(cols))
+	aside := make([][]textLine, len(cols))
+	margins := marginsOf{}
+	for i := range cols {
+		parts[i], aside[i] = cols[i].parts(running)
+		margins.add(&cols[i], parts[i])
 	}
+	margins.settle()
 	pr := &paragraphs{}
-	pr.left, pr.right = margins(all)
 	tables := 0
-	var last *ruled // the table that the page before ended with
+	var last *ruled // the table that the column before ended with
 	var lastGrid *grid.Grid
-	for i := range pages {
+	for i := range cols {
 		fresh := true
+		within := margins.of(&cols[i])
 		for _, pt := range parts[i] {
 			if pt.table == nil {
+				pt.line.within, pt.line.column = within, i
 				pr.add(*pt.line)
 				last = nil
 				continue
@@ -120,10 +125,10 @@ func pdfBlocks(pages []*pdfPage) []grid.Block {
 				tables++
 				more := pt.table.grid(tables)
 				if len(last.xs) < len(pt.table.xs) {
-					recolumn(lastGrid, last.xs, pt.table.xs)
+					recolumn(lastGrid, last.xs, pt.table.shifted(last))
 					last = pt.table
 				} else {
-					recolumn(more, pt.table.xs, last.xs)
+					recolumn(more, pt.table.shifted(last), last.xs)
 				}
 				joinTables(lastGrid, more)
 				fresh = false
@@ -135,47 +140,38 @@ func pdfBlocks(pages []*pdfPage) []grid.Block {
 			lastGrid, last = pt.table.grid(tables), pt.table
 			blocks = append(blocks, grid.Block{Table: lastGrid})
 		}
-		if numbers[i] != nil {
-			pr.numbers = append(pr.numbers, *numbers[i])
-		}
+		pr.aside = append(pr.aside, aside[i]...)
 	}
 	return append(blocks, pr.flush()...)
 }
 
 var pageNumber = regexp.MustCompile(`^[-—–－~·\s]*(第\s*)?\d{1,3}(\s*页)?([/／共\s]+\d{1,3}\s*页?)?[-—–－~·\s]*$`)
 
-// pageParts are the lines and tables of a page from top to bottom, and its
-// page number.
-func pageParts(p *pdfPage) ([]part, *textLine) {
-	taken := make([]bool, len(p.chars))
+// parts are the lines and tables of a column from top to bottom, and apart from
+// them the number of its page and what is printed on every page.
+func (c *column) parts(running map[runningLine]int) ([]part, []textLine) {
 	var parts []part
-	for _, t := range ruledTables(p) {
-		t.fill(taken)
-		if t.empty() {
-			continue
-		}
+	for _, t := range c.tables {
 		parts = append(parts, part{top: t.ys[0], table: t})
 	}
-	var rest []pdfChar
-	for i, c := range p.chars {
-		if !taken[i] {
-			rest = append(rest, c)
-		}
-	}
-	lines := textLines(rest)
-	var number *textLine
-	for i := range lines {
-		l := &lines[i]
-		l.page = p.number
-		edge := i == 0 || i == len(lines)-1
-		if edge && number == nil && pageNumber.MatchString(l.text) && !touches(lines, i) {
-			number = l
+	var aside []textLine
+	numbered := false
+	for i := range c.lines {
+		l := &c.lines[i]
+		l.page = c.page.number
+		edge := c.top && i == 0 || c.foot && i == len(c.lines)-1
+		switch {
+		case edge && !numbered && pageNumber.MatchString(l.text) && !touches(c.lines, i):
+			aside, numbered = append(aside, *l), true
+			continue
+		case c.runs(i, running):
+			aside = append(aside, *l)
 			continue
 		}
 		parts = append(parts, part{top: l.box.Y1, line: l})
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.top, a.top) })
-	return parts, number
+	return parts, aside
 }
 
 // touches reports whether a line at the edge of a page stands as close to the
@@ -204,9 +200,8 @@ func (t *ruled) empty() bool {
 
 // paragraphs joins lines of prose.
 type paragraphs struct {
-	lines       []textLine
-	numbers     []textLine
-	left, right float64 // where lines of the file begin and end
+	lines []textLine
+	aside []textLine
 }
 
 func (p *paragraphs) add(l textLine) { p.lines = append(p.lines, l) }
@@ -216,54 +211,36 @@ func (p *paragraphs) flush() []grid.Block {
 	var out []grid.Line
 	for i, l := range p.lines {
 		at := source.Pos{}.In(source.Place{Page: l.page, Box: l.box})
-		if i > 0 && goesOn(p.lines[i-1], l, p.left, p.right) {
+		if i > 0 && goesOn(p.lines[i-1], l) {
 			prev := &out[len(out)-1]
 			prev.Text = joinText(prev.Text, l.text)
 			continue
 		}
 		out = append(out, grid.Line{Text: l.text, Pos: at})
 	}
-	for _, n := range p.numbers {
+	for _, n := range p.aside {
 		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box})})
 	}
-	p.lines, p.numbers = nil, nil
+	p.lines, p.aside = nil, nil
 	if len(out) == 0 {
 		return nil
 	}
 	return []grid.Block{{Lines: out}}
 }
 
-// margins are where most lines begin and the furthest that several end.
-func margins(lines []textLine) (left, right float64) {
-	count := map[int]int{}
-	best := 0
-	var ends []float64
-	for _, l := range lines {
-		k := int(l.box.X0+2) / 4
-		if count[k]++; count[k] > best || count[k] == best && float64(k*4) < left {
-			best, left = count[k], float64(k*4)
-		}
-		ends = append(ends, l.box.X1)
-	}
-	if len(ends) == 0 {
-		return 0, 0
-	}
-	slices.Sort(ends)
-	return left, ends[len(ends)*9/10]
-}
-
 // goesOn reports whether b goes on with the paragraph of a: a is full and b
 // stands at the left margin.
-func goesOn(a, b textLine, left, right float64) bool {
-	if a.gaps > 0 || b.gaps > 0 || a.page == b.page && a.box.Y0-b.box.Y1 > 2*a.size {
+func goesOn(a, b textLine) bool {
+	if a.gaps > 0 || b.gaps > 0 || a.column == b.column && a.box.Y0-b.box.Y1 > 2*a.size {
 		return false
 	}
 	if sentenceEnd.MatchString(a.text) && labelStart.MatchString(b.text) {
 		return false
 	}
+	left, right := a.within.left, a.within.right
 	full := a.box.X1 > right-2.2*a.size ||
 		a.box.X1 > left+0.75*(right-left) && !sentenceEnd.MatchString(a.text)
-	flush := b.box.X0 < left+0.9*b.size+2
+	flush := b.box.X0 < b.within.left+0.9*b.size+2
 	alike := a.size < 1.15*b.size && b.size < 1.15*a.size
 	return full && flush && alike && a.box.X0 < left+3*a.size
 }
