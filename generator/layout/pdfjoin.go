@@ -3,6 +3,7 @@ package layout
 import (
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 
 	"ogi/generator/grid"
@@ -24,6 +25,30 @@ func sameColumns(a, b *ruled) bool {
 		}
 	}
 	return true
+}
+
+// goesOn reports whether b goes on with a; an open column of b goes with it where
+// a has one there.
+func (a *ruled) goesOn(b *ruled) bool {
+	if sameColumns(a, b) {
+		return true
+	}
+	for at, x := range b.open {
+		if x == 0 {
+			continue
+		}
+		if wide := (&ruled{xs: slices.Clone(b.xs)}); at == 0 {
+			wide.xs = append([]float64{x}, b.xs...)
+			if !sameColumns(a, wide) {
+				continue
+			}
+		} else if wide.xs = append(wide.xs, x); !sameColumns(a, wide) {
+			continue
+		}
+		b.widen(at)
+		return true
+	}
+	return false
 }
 
 // shifted are the edges of b with its left one where that of a is; on one sheet

@@ -9,6 +9,7 @@ import (
 
 // A margin is where the lines of a column begin and end.
 type margin struct {
+	of          int // how many stand side by side
 	lines       []textLine
 	left, right float64
 }
@@ -20,7 +21,7 @@ type marginsOf map[[2]int]*margin
 func (m marginsOf) of(c *column) *margin {
 	key := [2]int{c.of, c.index}
 	if m[key] == nil {
-		m[key] = &margin{}
+		m[key] = &margin{of: c.of}
 	}
 	return m[key]
 }
@@ -59,7 +60,6 @@ func margins(lines []textLine) (left, right float64) {
 	slices.Sort(ends)
 	return left, ends[len(ends)*9/10]
 }
-
 
 // A runningLine is a line at the top or the foot of pages, without its digits.
 type runningLine struct {

@@ -121,7 +121,7 @@ func pdfBlocks(pages []*pdfPage) []grid.Block {
 				last = nil
 				continue
 			}
-			if fresh && last != nil && sameColumns(last, pt.table) {
+			if fresh && last != nil && last.goesOn(pt.table) {
 				tables++
 				more := pt.table.grid(tables)
 				if len(last.xs) < len(pt.table.xs) {
@@ -233,6 +233,9 @@ func (p *paragraphs) flush() []grid.Block {
 func goesOn(a, b textLine) bool {
 	if a.gaps > 0 || b.gaps > 0 || a.column == b.column && a.box.Y0-b.box.Y1 > 2*a.size {
 		return false
+	}
+	if a.page == b.page && a.within.of != b.within.of {
+		return false // a heading across and the columns below it
 	}
 	if sentenceEnd.MatchString(a.text) && labelStart.MatchString(b.text) {
 		return false

@@ -19,6 +19,7 @@ type ruled struct {
 	page   *pdfPage
 	xs, ys []float64 // edges; ys from top to bottom
 	cells  []ruledCell
+	open   [2]float64 // lines left and right of it that nothing joins to it, 0 if there is none
 }
 
 // A ruledCell is one cell; row and col count the edges above and left of it.
@@ -31,7 +32,12 @@ type ruledCell struct {
 // ruledTables finds the tables of a page: groups of lines that touch.
 func ruledTables(p *pdfPage) []*ruled {
 	var tables []*ruled
+	var lone []rule
 	for _, group := range touching(p.rules) {
+		if r, ok := upright(group); ok {
+			lone = append(lone, r)
+			continue
+		}
 		t := &ruled{page: p}
 		var xs, ys []float64
 		var left, right, bottom, top []float64
@@ -52,8 +58,67 @@ func ruledTables(p *pdfPage) []*ruled {
 		t.merge(group)
 		tables = append(tables, t)
 	}
+	for _, t := range tables[:min(len(tables), 100)] {
+		t.seekOpen(lone)
+	}
 	slices.SortStableFunc(tables, func(a, b *ruled) int { return cmp.Compare(b.ys[0], a.ys[0]) })
 	return tables
+}
+
+// upright is a group that is one vertical line, be it drawn in pieces.
+func upright(group []rule) (rule, bool) {
+	out := group[0]
+	for _, r := range group {
+		if r.flat() || math.Abs(r.x0-out.x0) > snap {
+			return out, false
+		}
+		out.y0, out.y1 = min(out.y0, r.y0), max(out.y1, r.y1)
+	}
+	return out, true
+}
+
+// seekOpen finds the outer lines of a table that nothing joins to it, as on a page
+// on which the label at its left covers all rows: they are as high as it is.
+func (t *ruled) seekOpen(lone []rule) {
+	left, right := t.xs[0], t.xs[len(t.xs)-1]
+	for _, r := range lone[:min(len(lone), 100)] {
+		if math.Abs(r.y1-t.ys[0]) > 2*snap || math.Abs(r.y0-t.ys[len(t.ys)-1]) > 2*snap {
+			continue
+		}
+		if r.x0 < left && r.x0 > t.open[0] {
+			t.open[0] = r.x0
+		}
+		if r.x0 > right && (t.open[1] == 0 || r.x0 < t.open[1]) {
+			t.open[1] = r.x0
+		}
+	}
+}
+
+// widen takes the open column at the left (0) or the right (1) into the table.
+func (t *ruled) widen(at int) {
+	n := len(t.xs)
+	c := ruledCell{rows: len(t.ys) - 1, cols: 1}
+	if at == 0 {
+		t.xs = append([]float64{t.open[0]}, t.xs...)
+		for i := range t.cells {
+			t.cells[i].col++
+		}
+		t.cells = slices.Insert(t.cells, 0, c)
+	} else {
+		t.xs = append(t.xs, t.open[1])
+		c.col = n - 1
+		k := slices.IndexFunc(t.cells, func(c ruledCell) bool { return c.row > 0 })
+		if k < 0 {
+			k = len(t.cells)
+		}
+		t.cells = slices.Insert(t.cells, k, c)
+	}
+	for i := range t.cells {
+		if x := &t.cells[i]; x.col == c.col && x.rows == c.rows && x.box == (source.Box{}) {
+			x.box = source.Box{X0: t.xs[c.col], Y0: t.ys[len(t.ys)-1], X1: t.xs[c.col+1], Y1: t.ys[0]}
+		}
+	}
+	t.open[at] = 0
 }
 
 // touching groups lines that meet or cross.
@@ -216,8 +281,14 @@ func open(below, right []bool, cols, j, c, w int) bool {
 	return c+w == cols || right[(j+1)*cols+c+w-1]
 }
 
-// fill puts the page's characters into the cells; taken marks them.
+// fill puts the page's characters into the cells; taken marks them. An open
+// column belongs to the table if there is text in it.
 func (t *ruled) fill(taken []bool) {
+	for at, x := range t.open {
+		if x != 0 && t.standsIn(min(x, t.xs[at*(len(t.xs)-1)]), max(x, t.xs[at*(len(t.xs)-1)])) {
+			t.widen(at)
+		}
+	}
 	for i, ch := range t.page.chars {
 		if taken[i] {
 			continue
@@ -234,6 +305,18 @@ func (t *ruled) fill(taken []bool) {
 			}
 		}
 	}
+}
+
+// standsIn reports whether a character of the page stands beside the table
+// between x0 and x1.
+func (t *ruled) standsIn(x0, x1 float64) bool {
+	for _, ch := range t.page.chars {
+		x, y := ch.x+ch.w/2, ch.y+ch.h*0.35
+		if x > x0 && x < x1 && y < t.ys[0] && y > t.ys[len(t.ys)-1] && !blank(ch.text) {
+			return true
+		}
+	}
+	return false
 }
 
 // grid gives the table with spans; rows without a cell of their own are kept,
