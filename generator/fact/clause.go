@@ -68,7 +68,8 @@ func (r *reader) clause(c clause) {
 	saved := *r
 	ts := r.p.lex(c.i, c.j, r.buf[:0])
 	r.buf = ts
-	ts = r.none1(r.merge(ts))
+	ts = r.bodies(r.none1(r.merge(ts)))
+	r.lead = ""
 	if len(ts) == 0 {
 		return
 	}
@@ -227,7 +228,7 @@ func (r *reader) emit(c clause, k Kind, n number, none bool) *Fact {
 		Total: r.total, Part: r.among || c.depth > 0, Aside: c.depth > 0,
 		Time: r.time, Scope: r.scope, Words: r.p.quote(r.words[0], r.words[1]),
 		Text: r.p.quote(r.span[0], r.span[1]), Pos: source.Pos{Col: r.p.at[r.span[0]]},
-		Section: r.section, Paragraph: r.para, Sentence: r.nth,
+		Section: r.section, Paragraph: r.para, Sentence: r.nth, Lead: r.lead, span: r.span,
 	}
 	if none {
 		f.Value, f.Exact = report.Int(0), true

@@ -29,6 +29,7 @@ func verb(c class) bool { return c == cIn || c == cDo || c == cOut }
 // after it belong to it.
 func (r *reader) number(c clause, first bool, left []token, t token, right []token) int {
 	n := t.num
+	r.lead = ""
 	if has(left, cApprox) {
 		n.exact = false
 	}

@@ -1,5 +1,7 @@
 package fact
 
+import "strings"
+
 // document reads 制发, 废止 and 现行有效 of normative documents and rules. A
 // document that is only published, filed or interpreted is not counted.
 func (r *reader) document(c clause, left []token, h int, n number, right []token) {
@@ -77,6 +79,12 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 	}
 	if r.disputes { // 行政复议案件中，行政处罚 45 件
 		return
+	}
+	// What a township's team of law enforcement decides, it decides in the
+	// township's name.
+	if saved := r.scope; saved == Sub && strings.HasSuffix(string(r.p.plain[r.words[0]:r.words[1]]), "综合行政执法队") {
+		r.scope = Own
+		defer func() { r.scope = saved }()
 	}
 	own := has(left, cDecide) || has(left, cDo) || has(left, cOut)
 	if r.refused && !own { // 减少行政许可5件、行政处罚3件

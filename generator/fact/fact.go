@@ -157,6 +157,17 @@ type Fact struct {
 	Section   int // canonical number, 0 outside
 	Paragraph int // index of the paragraph read
 	Sentence  int // index of the sentence in it
+
+	// What it stands in, without white space and quotation marks, digits and
+	// brackets of one shape, in Simplified characters: the sentence up to and
+	// with the words read; the whole sentence and the next where that goes on
+	// with the same count; the paragraph. Said are the words read, so shaped.
+	Said, Before, Whole, Around string
+	// Lead are words before the verb that are not understood and may name
+	// somebody else.
+	Lead string
+
+	span [2]int
 }
 
 // Clear reports whether f is an exact statement about the report year that is
@@ -167,11 +178,14 @@ func (f *Fact) Clear() bool {
 
 // A Context is what the reader must know of the report.
 type Context struct {
-	Year   int    // report year, 0 if not known: then no named year is this year
-	Agency string // full name, "" if not known
+	Year   int      // report year, 0 if not known: then no named year is this year
+	Agency string   // full name, "" if not known
+	Also   []string // other names it goes by or went by
 	// View are the lines of a text file; places are found in them. Without it
 	// the place is the paragraph's.
 	View []report.ViewLine
+
+	self names
 }
 
 // A Number is one number in a group.
@@ -246,6 +260,7 @@ func Report(r *report.Report, ctx Context) *Reading {
 	case "tab", "pipe", "cell", "md", "text", "csv":
 		ctx.View = r.View
 	}
+	ctx.self = named(ctx.Agency, ctx.Also)
 	all := read(r.Preamble, ctx, 0)
 	for _, s := range r.Sections {
 		rd := read(s.Paras, ctx, s.N)

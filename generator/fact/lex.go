@@ -1,6 +1,10 @@
 package fact
 
-import "strings"
+import (
+	"strings"
+
+	"ogi/generator/han"
+)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
@@ -31,9 +35,13 @@ type paragraph struct {
 
 func plain(text string) paragraph {
 	p := paragraph{orig: []rune(text)}
+	same := p.orig // in Simplified characters
+	if folded := han.Fold(text); folded != text {
+		same = []rune(folded)
+	}
 	p.plain = make([]rune, 0, len(p.orig))
 	p.at = make([]int, 0, len(p.orig))
-	for i, r := range p.orig {
+	for i, r := range same {
 		switch {
 		case r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u3000' || r == '\u00a0' || r == '\u200b' || r == '\ufeff':
 			if gap(p.orig, i) { // 95 0 0 are three numbers
@@ -101,6 +109,7 @@ type token struct {
 	i, j  int // in paragraph.plain
 	num   number
 	year  int
+	who   Scope // of a body that is named
 }
 
 // lex cuts plain[i:j] into tokens. skip are the bracketed ranges to leave out.

@@ -145,16 +145,32 @@ read:
 // subject sees to it that whoever received or issued something, or nothing, is
 // plainly the agency: what is not understood before a verb may be another body.
 func (r *reader) subject(ts []token) {
+	r.lead = r.unread(ts)
 	k := len(ts) - 1
 	for k >= 0 && (ts[k].class == cGlue || ts[k].class == cTime || ts[k].class == cYear || ts[k].class == cAll) {
 		k--
 	}
-	if k < 0 || ts[k].class != cUnknown || ts[k].j-ts[k].i < 2 || r.scope > Own {
+	if k < 0 || ts[k].class != cUnknown || ts[k].j-ts[k].i < 2 || ts[k].who == Own || r.scope > Own {
 		return
 	}
-	if s := r.p.plain[ts[k].i:ts[k].j]; !strings.HasSuffix(string(s), "名义") && (r.ctx.Agency == "" || !subsequence(s, r.ctx.Agency)) {
+	if s := r.p.plain[ts[k].i:ts[k].j]; !strings.HasSuffix(string(s), "名义") && !r.self.is(s) {
 		r.scope, r.words = Named, [2]int{ts[k].i, ts[k].j}
 	}
+}
+
+// unread are the words among ts that are not understood, "" where they are no
+// more than one character.
+func (r *reader) unread(ts []token) string {
+	var b []rune
+	for _, t := range ts {
+		if t.class == cUnknown && t.who != Own {
+			b = append(b, r.p.plain[t.i:t.j]...)
+		}
+	}
+	if len(b) < 2 {
+		return ""
+	}
+	return string(b)
 }
 
 // nouns records "none" for each thing that is named in ts. Where back is set

@@ -23,6 +23,7 @@ const (
 // A reader carries what earlier words said over to later ones.
 type reader struct {
 	ctx     Context
+	self    names
 	section int
 	out     *Reading
 
@@ -39,6 +40,8 @@ type reader struct {
 	cue      bool
 	disputes bool // a review or suit was named in this paragraph
 	nth      int
+	around   string // the paragraph, once a fact was read in it
+	byte     []int  // where each of its characters begins in around
 
 	// by sentence
 	time     Time
@@ -58,6 +61,7 @@ type reader struct {
 	fresh    bool  // a semicolon stands before this clause
 	verb     class // of documents: cIssue, cRepeal, cInForce
 
+	lead string // what is not understood before the verb at hand
 	span [2]int // of the words that the number at hand belongs to
 	buf  []token
 	from int // first fact of this paragraph
@@ -65,7 +69,10 @@ type reader struct {
 }
 
 func read(paras []report.Text, ctx Context, section int) *Reading {
-	r := &reader{ctx: ctx, section: section, out: &Reading{}}
+	if ctx.self == nil {
+		ctx.self = named(ctx.Agency, ctx.Also)
+	}
+	r := &reader{ctx: ctx, self: ctx.self, section: section, out: &Reading{}}
 	if section == 4 {
 		r.heading = tReviews
 	}
@@ -78,7 +85,7 @@ func read(paras []report.Text, ctx Context, section int) *Reading {
 
 func (r *reader) paragraph(t report.Text) {
 	r.p = plain(t.Text)
-	r.from, r.gf, r.nth = len(r.out.Facts), len(r.out.Groups), 0
+	r.from, r.gf, r.nth, r.around = len(r.out.Facts), len(r.out.Groups), 0, ""
 	if h, ok := headingTopic(r.p.plain); ok {
 		r.heading = h
 	}
@@ -88,13 +95,47 @@ func (r *reader) paragraph(t report.Text) {
 		return
 	}
 	r.bare = !slices.ContainsFunc(r.p.plain, func(c rune) bool { return c == '。' || c == '，' || c == ',' || c == '；' })
-	for _, s := range r.sentences() {
+	ss := r.sentences()
+	for i, s := range ss {
+		from := len(r.out.Facts)
 		r.sentence(s)
 		r.groups(s)
+		r.surround(r.out.Facts[from:], ss, i)
 		r.nth++
 	}
 	r.locate(t)
 }
+
+// surround gives the facts of a sentence what they stand in.
+func (r *reader) surround(fs []Fact, ss []sentence, i int) {
+	if len(fs) == 0 {
+		return
+	}
+	end := ss[i].j
+	if i+1 < len(ss) && slices.ContainsFunc(goingOn, func(w string) bool { return hasAt(r.p.plain, ss[i+1].i, w) }) {
+		end = ss[i+1].j
+	}
+	if r.around == "" {
+		r.around, r.byte = string(r.p.plain), make([]int, 0, len(r.p.plain)+1)
+		for at := range r.around {
+			r.byte = append(r.byte, at)
+		}
+		r.byte = append(r.byte, len(r.around))
+	}
+	text := func(i, j int) string { return r.around[r.byte[i]:r.byte[max(i, j)]] }
+	for k := range fs {
+		at, to := fs[k].span[0], fs[k].span[1]
+		fs[k].Around, fs[k].Said = r.around, text(at, to)
+		fs[k].Before = text(max(ss[i].i, at-far), to)
+		fs[k].Whole = text(max(ss[i].i, at-far), min(end, to+far))
+	}
+}
+
+// far is as far as the words around a fact go, in a sentence that has no end.
+const far = 1000
+
+// goingOn begins a sentence that goes on with the count of the one before.
+var goingOn = []string{"另", "此外", "还", "其中", "同时", "上述", "以上"}
 
 // locate turns the offsets kept in Pos.Col into places.
 func (r *reader) locate(t report.Text) {

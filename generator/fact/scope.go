@@ -1,6 +1,9 @@
 package fact
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 func (r *reader) scoped(t token) {
 	var s Scope
@@ -8,7 +11,9 @@ func (r *reader) scoped(t token) {
 	case cArea:
 		s = Area
 	case cOwn:
-		s = Own
+		if s = Own; !r.self.speaks(r.word(t)) {
+			s = Named
+		}
 	case cSub:
 		s = Sub
 		if strings.HasSuffix(r.ctx.Agency, string(r.p.plain[t.i:t.j])) { // 分局 in its own report
@@ -24,49 +29,133 @@ func (r *reader) scoped(t token) {
 	r.scope, r.words = s, [2]int{t.i, t.j}
 }
 
-// organ sees whether an unknown run before a verb names a body, and whether
-// that can be the agency itself.
+// bodies makes one token of each name of a body and sees whose it is: 司法 and
+// 所, 县, 法律援助 and 中心.
+func (r *reader) bodies(ts []token) []token {
+	for k := 0; k < len(ts); k++ {
+		s := r.p.plain[ts[k].i:ts[k].j]
+		far, ok := organEnd(s)
+		if !ok || ts[k].who != 0 || !r.mayEnd(ts, k) {
+			continue
+		}
+		if k+1 < len(ts) && ts[k+1].i == ts[k].j && leads(r.p.plain[ts[k+1].i:]) { // 在县委、县政府的领导下
+			continue
+		}
+		from := k
+		for from > 0 && ts[from-1].j == ts[from].i && ts[from-1].who == 0 && (ts[from-1].class == cUnknown || ts[from-1].class == cBlock) {
+			from--
+		}
+		who := far
+		switch {
+		case r.everyOne(ts[:from]), hasAt(s, 0, "各"), hasAt(s, 0, "所属"), hasAt(s, 0, "下属"):
+			who = Sub
+		case r.itself(string(s)), r.ownName(ts[from : k+1]):
+			who = Own
+		}
+		ts[from] = token{class: cUnknown, i: ts[from].i, j: ts[k].j, who: who}
+		ts = slices.Delete(ts, from+1, k+1)
+		k = from
+	}
+	return ts
+}
+
+// ownName reports whether the tokens or the last of them are the agency's name.
+func (r *reader) ownName(ts []token) bool {
+	for _, t := range ts {
+		if r.self.is(r.p.plain[t.i:ts[len(ts)-1].j]) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayEnd reports whether the token can be the end of a name: it is not
+// understood, or the 所 that closes what is not.
+func (r *reader) mayEnd(ts []token, k int) bool {
+	switch t := ts[k]; t.class {
+	case cUnknown:
+		return t.j-t.i > 1 || k > 0 && ts[k-1].j == t.i && (ts[k-1].class == cBlock || r.word(ts[k-1]) == "各")
+	case cGlue:
+		if w := r.word(t); w != "所" && w != "企业" && w != "单位" || k == 0 || ts[k-1].j != t.i || ts[k-1].class != cUnknown && ts[k-1].class != cBlock {
+			return false
+		}
+		before := r.p.plain[ts[k-1].i:ts[k-1].j]
+		_, ended := organEnd(before)
+		return !ended && !strings.HasSuffix(string(before), "机关")
+	}
+	return false
+}
+
+// everyOne reports whether the words right before a name make it one of many:
+// 各, 所属.
+func (r *reader) everyOne(ts []token) bool {
+	if len(ts) == 0 {
+		return false
+	}
+	t := ts[len(ts)-1]
+	return t.class == cSub || r.word(t) == "各"
+}
+
+// organEnds are the last words of bodies by what they can be to the agency: a
+// unit of it, or another body.
+var organEnds = []struct {
+	scope Scope
+	words []string
+}{
+	{Named, strings.Fields("局 委 办 厅 镇 乡 街道 办公室 政府 办事处 管委会 委员会 法院 检察院")},
+	{Sub, strings.Fields("所 站 队 院 科 室 中心 学校 公司 协会 学会 联合会 馆 村 社区 支行 管理部 税务局分局 园区 站点 单位 企业 部门 村委会 居委会")},
+}
+
+// organEnd tells what the last word of s makes of it, false for what is no body.
+func organEnd(s []rune) (Scope, bool) {
+	end := string(s[max(0, len(s)-4):])
+	if hasAnySuffix(end, "查办", "主办", "督办", "交办", "转办", "举办", "协办", "补办", "格局", "布局", "大局", "场所", "国务院", "为中心", "围绕中心", "学科", "试点") {
+		return 0, false
+	}
+	for _, e := range organEnds {
+		if hasAnySuffix(end, e.words...) {
+			return e.scope, true
+		}
+	}
+	return 0, false
+}
+
+// organ sees whether an unknown run before a verb names a body or a place, and
+// whether that can be the agency itself.
 func (r *reader) organ(ts []token, i int) {
 	t := ts[i]
 	s := r.p.plain[t.i:t.j]
-	n := len(s)
-	if n < 2 {
+	if t.who != 0 {
+		if r.scope == Proxy { // the government an office stands in for
+			return
+		}
+		if i > 0 && toward[r.word(ts[i-1])] {
+			return
+		}
+		r.scope, r.words = t.who, [2]int{t.i, t.j}
+		return
+	}
+	if len(s) < 2 {
 		return
 	}
 	if name, ok := strings.CutSuffix(string(s), "名义"); ok { // 以县政府名义
-		if r.ctx.Agency == "" || !subsequence([]rune(name), r.ctx.Agency) {
+		if name != "" && !r.self.is([]rune(name)) {
 			r.scope, r.words = Proxy, [2]int{t.i, t.j}
 		}
 		return
 	}
-	end := string(s[max(0, n-3):])
-	if hasAnySuffix(end, "省", "市", "县", "区", "州", "盟", "旗") { // 清河县 is the region, or the body itself
+	if hasAnySuffix(string(s[len(s)-1:]), "省", "市", "县", "区", "州", "盟", "旗") { // 清河县 is the region, or the body itself
 		switch {
 		case strings.HasSuffix(r.ctx.Agency, string(s)):
 			r.scope, r.words = Own, [2]int{t.i, t.j}
 		case strings.HasPrefix(r.ctx.Agency, string(s)) && !(i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:])):
 			r.scope, r.words = Area, [2]int{t.i, t.j}
 		}
-		return
 	}
-	if !hasAnySuffix(end, "局", "委", "办", "厅", "镇", "乡", "街道", "中心", "办公室", "政府", "办事处", "管委会", "委员会", "学校", "医院", "支队", "大队", "公司") || hasAnySuffix(end, "查办", "主办", "督办", "交办", "转办", "举办", "协办", "补办") {
-		return
-	}
-	if i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:]) { // 在县委、县政府的领导下
-		return
-	}
-	if i > 0 && ts[i-1].j == t.i && (ts[i-1].class == cSub || ts[i-1].class == cArea) { // 乡镇政府
-		return
-	}
-	if r.scope == Proxy { // the government an office stands in for
-		return
-	}
-	scope := Named
-	if r.ctx.Agency != "" && (subsequence(s, r.ctx.Agency) || r.itself(string(s))) {
-		scope = Own
-	}
-	r.scope, r.words = scope, [2]int{t.i, t.j}
 }
+
+// toward stands before a body that is told something and does nothing itself.
+var toward = set("向 对")
 
 // itself reports whether a company, school or hospital speaks of itself.
 func (r *reader) itself(s string) bool {
@@ -75,7 +164,7 @@ func (r *reader) itself(s string) bool {
 
 // leads reports whether what follows a body's name makes it no subject.
 func leads(s []rune) bool {
-	for _, w := range []string{"的", "领导", "部署", "要求", "统一", "关于", "印发", "门户", "网站", "安排", "指导"} {
+	for _, w := range []string{"的", "领导", "部署", "要求", "统一", "关于", "印发", "门户", "网站", "安排", "指导", "坚强", "正确", "有力", "下发", "通报", "考核"} {
 		if hasAt(s, 0, w) {
 			return true
 		}
@@ -90,18 +179,4 @@ func hasAnySuffix(s string, list ...string) bool {
 		}
 	}
 	return false
-}
-
-// subsequence reports whether all of s stands in name in that order: 市科委 in
-// 上海市科学技术委员会.
-func subsequence(s []rune, name string) bool {
-	for _, r := range name {
-		if len(s) == 0 {
-			break
-		}
-		if s[0] == r {
-			s = s[1:]
-		}
-	}
-	return len(s) == 0
 }

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 )
@@ -11,6 +13,10 @@ type factsKey struct{}
 // rules.
 func facts(p *check.Run) *fact.Reading {
 	return p.Memo(factsKey{}, func() any {
-		return fact.Report(p.Report, fact.Context{Year: p.Entry.Year, Agency: p.Agency.Name})
+		also := slices.Clone(p.Agency.Aliases)
+		for _, n := range p.Agency.Names {
+			also = append(also, n.Name)
+		}
+		return fact.Report(p.Report, fact.Context{Year: p.Entry.Year, Agency: p.Agency.Name, Also: also})
 	}).(*fact.Reading)
 }

@@ -38,7 +38,7 @@ func ask(p *check.Run, q question) {
 	}
 	var clear []fact.Fact
 	for _, f := range q.facts {
-		if f.Clear() && !(f.None && besidesOthers(p, f)) {
+		if f.Clear() && !(f.None && besidesOthers(f)) {
 			clear = append(clear, f)
 		}
 	}
@@ -83,7 +83,6 @@ func ask(p *check.Run, q question) {
 		finding.MessageEN = "the text and the table (" + q.whatEN + ") cannot be compared: " + whyEN + "."
 		p.Unknown(finding)
 	}
-	sentence, paragraph := standing(p, f)
 	switch {
 	case !plain:
 		unknown("表中数字未能明确读出", "a cell was not read plainly")
@@ -95,17 +94,17 @@ func ask(p *check.Run, q question) {
 		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
 	case !f.Value.IsZero() && agreesWith(p, f, q.near):
 		unknown("正文的数与表中另一口径相合", "the number agrees with another reading of the table")
-	case q.firm != nil && !q.firm(f), ofThose.MatchString(narrow(f.Text)):
+	case q.firm != nil && !q.firm(f), ofThose.MatchString(f.Said):
 		unknown("正文的数可能只是其中一部分", "the number may be only a part")
-	case reorganised.MatchString(paragraph):
+	case reorganised.MatchString(f.Around):
 		unknown("正文述及机构变动，所计机关不明", "the text tells of a reorganisation, so whose count it is cannot be told")
-	case subjectUnclear(p, f):
+	case f.Lead != "":
 		unknown("正文所说的是否本机关不明", "whether the statement is about the agency itself cannot be told")
-	case q.hedge != nil && q.hedge.MatchString(sentence):
-		unknown("句中“"+q.hedge.FindString(sentence)+"”等字样使所计范围不明", "words of the sentence leave open what was counted")
-	case q.topic != nil && f.Section != 4 && !q.topic.MatchString(sentence):
+	case q.hedge != nil && q.hedge.MatchString(f.Whole):
+		unknown("句中“"+q.hedge.FindString(f.Whole)+"”等字样使所计范围不明", "words of the sentence leave open what was counted")
+	case q.topic != nil && f.Section != 4 && !q.topic.MatchString(f.Whole):
 		unknown("句中未说明是否政府信息公开事项", "the sentence does not say that it is about disclosure")
-	case explained(p, f, sentence, slices.Concat(q.is, q.near)):
+	case explained(p, f, slices.Concat(q.is, q.near)):
 		unknown("句中另有数字可以解释差额", "other numbers of the sentence can make up the difference")
 	default:
 		finding.Message = said + "，与表中" + q.what + v.String() + "不符。"

@@ -43,6 +43,5 @@ var textAllHandled = &check.Rule{
 var someOnly = regexp.MustCompile(`上年|上一年|去年|结转|之日|截至目前|截至今|目前|至今|现已|到期|应答复|应办结|通过|网上|信函`)
 
 func allOfSome(p *check.Run, f fact.Fact) bool {
-	sentence, _ := standing(p, f)
-	return someOnly.MatchString(narrow(f.Text)) || strings.Contains(sentence, strconv.Itoa(p.Entry.Year+1)+"年") || strings.Contains(sentence, "之日")
+	return someOnly.MatchString(f.Said) || strings.Contains(f.Whole, strconv.Itoa(p.Entry.Year+1)+"年") || strings.Contains(f.Whole, "之日")
 }
