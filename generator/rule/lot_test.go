@@ -139,7 +139,7 @@ type lotLine struct {
 	line                   int
 }
 
-func readLot(t testing.TB, file string) []lotLine {
+func readSentences(t testing.TB, file string) []lotLine {
 	t.Helper()
 	b, err := os.ReadFile(file)
 	if err != nil {
@@ -195,11 +195,11 @@ func (l lotLine) judge(t testing.TB, rules []*check.Rule) *check.Judgement {
 	return check.One(unit, unit.Reports[len(unit.Reports)-1], a, rules, false)
 }
 
-// A lotScore counts findings: right, wrong, missed; and passes that were
+// A scoreOf counts findings: right, wrong, missed; and passes that were
 // wanted, and said.
-type lotScore struct{ right, wrong, missed, passes, passed int }
+type scoreOf struct{ right, wrong, missed, passes, passed int }
 
-func (s lotScore) String() string {
+func (s scoreOf) String() string {
 	return fmt.Sprintf("findings %d right, %d wrong, %d missed: precision %.3f, recall %.3f; passes %d of %d",
 		s.right, s.wrong, s.missed, ratio(s.right, s.wrong), ratio(s.right, s.missed), s.passed, s.passes)
 }
@@ -218,17 +218,17 @@ func TestLots(t *testing.T) {
 	}
 	rules := lotRules()
 	var misses bytes.Buffer
-	all, byRule := lotScore{}, map[string]*lotScore{}
+	all, byRule := scoreOf{}, map[string]*scoreOf{}
 	for _, r := range rules {
-		byRule[r.ID] = &lotScore{}
+		byRule[r.ID] = &scoreOf{}
 	}
 	for _, file := range files {
-		lot := lotScore{}
-		for _, l := range readLot(t, file) {
+		lot := scoreOf{}
+		for _, l := range readSentences(t, file) {
 			var bad []string
 			for _, v := range l.judge(t, rules).Verdicts {
 				got, want := v.Status.String(), l.want[v.Rule.ID]
-				s := lotScore{}
+				s := scoreOf{}
 				found := got == "fail" || got == "hint"
 				switch {
 				case slices.Contains(l.either, v.Rule.ID):
@@ -249,7 +249,7 @@ func TestLots(t *testing.T) {
 				if s.wrong+s.missed > 0 {
 					bad = append(bad, v.Rule.ID+" "+got+", want "+cmp.Or(want, "nothing"))
 				}
-				for _, sum := range []*lotScore{&lot, &all, byRule[v.Rule.ID]} {
+				for _, sum := range []*scoreOf{&lot, &all, byRule[v.Rule.ID]} {
 					sum.right, sum.wrong, sum.missed = sum.right+s.right, sum.wrong+s.wrong, sum.missed+s.missed
 					sum.passes, sum.passed = sum.passes+s.passes, sum.passed+s.passed
 				}
