@@ -185,7 +185,8 @@ func (l lotLine) judge(t testing.TB, rules []*check.Rule) *check.Judgement {
 	}
 	ar := &txtar.Archive{Files: []txtar.File{
 		{Name: "agency.toml", Data: fmt.Appendf(nil, "name = %q\nregion = %q\n", body[0], body[1])},
-		{Name: "2023.txt", Data: fsys["2023.txt"]}, {Name: "2024.txt", Data: fsys["2024.txt"]},
+		{Name: "2023.txt", Data: fsys["2023.txt"]},
+		{Name: "2024.txt", Data: fsys["2024.txt"]},
 	}}
 	if body[2] != "" {
 		ar.Files = append(ar.Files, txtar.File{Name: "2024.toml", Data: fmt.Appendf(nil, "scope = %q\n", body[2])})
