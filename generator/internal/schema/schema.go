@@ -1,0 +1,51 @@
+// Package schema holds JSON against one of the published schemas, in tests.
+package schema
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// A Schema is one that is published under assets/schema.
+type Schema struct{ s *jsonschema.Schema }
+
+// Open compiles the schema of that name, as "check". root is the way from the
+// test's folder to that of the repository.
+func Open(tb testing.TB, root, name string) Schema {
+	tb.Helper()
+	file := name + ".schema.json"
+	b, err := os.ReadFile(filepath.Join(root, "assets", "schema", file))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(b))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	if err := c.AddResource(file, doc); err != nil {
+		tb.Fatal(err)
+	}
+	s, err := c.Compile(file)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return Schema{s}
+}
+
+// Holds fails the test where the JSON is not as the schema says.
+func (s Schema) Holds(tb testing.TB, what string, text []byte) {
+	tb.Helper()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err == nil {
+		err = s.s.Validate(doc)
+	}
+	if err != nil {
+		tb.Errorf("%s: %v", what, err)
+	}
+}
