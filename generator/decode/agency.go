@@ -4,68 +4,74 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ogi/generator/form"
-	"ogi/generator/report"
-	"ogi/generator/source"
+	"ogi/generator/body"
+	"ogi/generator/han"
 )
 
-// agencySuffixes end the name of a body that publishes such reports.
-var agencySuffixes = []string{
-	"人民政府办公室", "人民政府办公厅", "人民政府", "街道办事处", "办事处", "管理委员会", "管委会", "委员会", "办公室", "办公厅",
-	"管理局", "监督局", "分局", "总队", "支队", "大队", "中心", "公司", "法院", "检察院", "总站", "学校", "大学", "学院", "医院",
-	"联合会", "协会", "总局", "海关", "银行", "支行", "集团", "研究院", "局", "厅", "委", "办", "署", "处", "站", "所", "队", "部", "院", "社", "馆", "室", "政府", "镇", "乡", "街道", "区", "县", "市", "省",
-}
-
-// isAgency reports whether a short line is the name of a body.
-func isAgency(s string) bool {
-	if strings.ContainsAny(s, "：:。；;，,") {
-		return false // 联系人：办公室
-	}
-	n := form.Norm(s)
-	c := utf8.RuneCountInString(n)
-	if c < 3 || c > 28 {
-		return false
-	}
-	for _, x := range agencySuffixes {
-		if strings.HasSuffix(n, x) {
-			return true
-		}
-	}
-	return false
-}
-
 // agencyIn cuts the agency out of a title: what stands before its year and
-// subject.
+// subject, or between them (2023年青溪镇人民政府信息公开工作年度报告, where one 政府
+// serves both), else what stands in brackets behind.
 func agencyIn(title string) string {
-	t := strings.ReplaceAll(title, "\n", "")
-	for _, mark := range []string{"政府信息公开", "政务信息公开", "信息公开", "政务公开"} {
-		// The subject may also be part of the agency's own words, so the last one counts.
-		if i := strings.LastIndex(stripSpace(t), mark); i >= 0 {
-			head := stripSpace(t)[:i]
-			if mark == "信息公开" && (strings.HasSuffix(head, "政府") || strings.HasSuffix(head, "政务")) {
-				continue // what was tried before, one word longer
-			}
-			head = strings.TrimPrefix(head, "关于")
-			head = cutYear(head)
-			head = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(head, "关于"), "的"), "法治")
-			head = cutAlias(head)
-			head = strings.Trim(head, "《》“”\"'（）() 　、.．：:-—_")
-			head = strings.TrimSuffix(head, "年度")
-			if isAgency(head) {
-				return head
-			}
-		}
+	t := body.TrimLost(stripSpace(title))
+	head, rest, ok := beforeSubject(t)
+	if !ok {
+		return ""
+	}
+	if name := authorIn(head); name != "" {
+		return name
+	}
+	if i := strings.LastIndex(rest, "（"); i >= 0 && strings.HasSuffix(rest, "）") {
+		return authorIn(rest[i+len("（") : len(rest)-len("）")])
 	}
 	return ""
 }
 
-// cutAlias removes the second name that a body has in brackets: 政务服务局
-// （行政审批局）.
-func cutAlias(s string) string {
-	for _, b := range [...][2]string{{"（", "）"}, {"(", ")"}} {
-		if i := strings.LastIndex(s, b[0]); i > 0 && strings.HasSuffix(s, b[1]) {
-			return s[:i]
+// beforeSubject parts a title, or a clause, before its subject.
+func beforeSubject(t string) (head, rest string, ok bool) {
+	folded := han.Fold(t)
+	i := max(strings.LastIndex(folded, "信息公开"), strings.LastIndex(folded, "政务公开"))
+	if i < 0 {
+		return "", "", false
+	}
+	head, rest = t[:i], t[i:]
+	own := head
+	for _, w := range [...]string{"政府", "政务"} {
+		if strings.HasSuffix(han.Fold(head), w) {
+			own = head[:len(head)-len(w)]
 		}
+	}
+	if strings.HasSuffix(own, "人民") {
+		own = head // 青溪镇人民政府信息公开
+	}
+	return own, rest, true
+}
+
+// authorIn is the body named before a year, or behind it where nothing is before.
+func authorIn(head string) string {
+	before, after := aroundYear(head)
+	before, after = bare(before), bare(after)
+	switch place := body.IsPlace(before); {
+	case place && body.IsName(after) && !strings.HasPrefix(after, before) && !body.IsPlace(after):
+		return body.Plain(before + after) // 云岭县2023年教育局…
+	case place:
+		return body.GovernmentOf(body.Plain(before))
+	case body.IsName(before):
+		return body.Plain(before)
+	case body.IsPlace(after):
+		return body.GovernmentOf(body.Plain(after))
+	case body.IsName(after):
+		return body.Plain(after)
+	}
+	return ""
+}
+
+// bare is a name without the words that lead to it and from it.
+func bare(s string) string {
+	for _, w := range [...]string{"现将", "关于", "公布", "印发", "发布", "做好", "报送", "转发"} {
+		s = strings.TrimPrefix(s, w)
+	}
+	for _, w := range [...]string{"年度", "法治", "的", "关于"} {
+		s = strings.TrimSuffix(s, w)
 	}
 	return s
 }
@@ -80,79 +86,130 @@ func stripSpace(s string) string {
 	}, s)
 }
 
-// cutYear removes 2024年度 from the text.
-func cutYear(s string) string {
+// aroundYear gives what stands before and behind 2024年度, all of it before
+// where there is no year.
+func aroundYear(s string) (before, after string) {
 	for i := 0; ; {
 		k := strings.Index(s[i:], "年")
 		if k < 0 {
-			return s
+			return s, ""
 		}
 		at := i + k
-		if yearBefore(s[:at]) > 0 {
-			from := at
-			for range 4 {
-				_, n := utf8.DecodeLastRuneInString(s[:from])
-				from -= n
-			}
-			to := at + len("年")
-			if strings.HasPrefix(s[to:], "度") {
-				to += len("度")
-			}
-			return s[:from] + s[to:]
-		}
 		i = at + len("年")
-	}
-}
-
-// agency settles the name by the lines about the title and at the end: the
-// title may say only 县司法局.
-func (c *reader) agency(title int) {
-	r := c.r
-	longer := func(name string, pos source.Pos) {
-		if r.Agency.Text == "" || strings.HasSuffix(name, r.Agency.Text) && len(name) > len(r.Agency.Text) {
-			r.Agency = report.Text{Text: name, Pos: pos}
-		}
-	}
-	for j := title - 1; j >= 0 && j >= title-3; j-- {
-		if u := &c.units[j]; !u.isRow() && !u.aside && isAgency(u.line.Text) {
-			u.setRole(titleRole)
-			longer(stripSpace(u.line.Text), u.line.Pos)
-		}
-	}
-	for j := len(c.units) - 1; j >= 0 && j >= len(c.units)-8 && r.Agency.Text == ""; j-- {
-		if u := &c.units[j]; !u.isRow() && !u.aside && isAgency(u.line.Text) {
-			longer(stripSpace(u.line.Text), u.line.Pos)
+		if yearBefore(s[:at]) > 0 {
+			return s[:yearStart(s, at)], strings.TrimPrefix(s[i:], "度")
 		}
 	}
 }
 
-// agencyInProse looks for the body that the report's own sentences name most
-// often, where neither title nor signature names one.
-func (c *reader) agencyInProse() {
-	if c.r.Agency.Text != "" {
-		return
+// whoseIn finds the body that a sentence says the report is by: 现公布…, 特编制…,
+// 现将…公布如下, 本报告由…编制, …编制了…, …根据《条例》编制本报告.
+func whoseIn(sentence string) string {
+	t := unquoted(body.CutAlias(stripSpace(sentence)))
+	folded := han.Fold(t)
+	if !strings.Contains(folded, "报告") && !strings.Contains(folded, "年报") {
+		return ""
 	}
-	count := map[string]int{}
-	at := map[string]source.Pos{}
-	best := ""
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.aside || u.role != noRole || u.section >= 0 {
-			continue
+	for from := 0; from < len(t); {
+		end := len(t)
+		if i := strings.IndexAny(t[from:], "，。；：！,;:!"); i >= 0 {
+			end = from + i
 		}
-		eachAgency(u.line.Text, func(name string, off int) {
-			if count[name] == 0 {
-				at[name] = shift(u.line.Pos, u.line.Text, off)
-			}
-			count[name]++
-			if n := count[name]; best == "" || n > count[best] {
-				best = name
-			}
-		})
+		if name := whoseClause(t[from:end], folded[from:end]); name != "" {
+			return name
+		}
+		_, n := utf8.DecodeRuneInString(t[end:])
+		from = end + max(n, 1)
 	}
-	if count[best] >= 2 {
-		c.r.Agency = report.Text{Text: best, Pos: at[best]}
+	return ""
+}
+
+// makes are the words for drawing up or giving out a report; before them stands
+// who does it, behind them whose it is.
+var (
+	makes  = []string{"现将", "总结", "编制", "编写", "撰写", "制作", "形成", "公布", "发布", "公开", "提交", "汇总"}
+	follow = []string{"根据", "按照", "依据", "依照", "严格", "认真", "现", "特", "组织", "负责", "依法", "编制", "编写", "制作", "撰写"}
+)
+
+func whoseClause(t, folded string) string {
+	// 本报告由…编制
+	for _, w := range [...]string{"报告由", "年报由"} {
+		if i := strings.Index(folded, w); i >= 0 {
+			i += len(w)
+			for k := i; k < len(t); k++ {
+				if hasAnyPrefix(folded[k:], follow) {
+					if name := authorIn(t[i:k]); name != "" {
+						return name
+					}
+				}
+			}
+			if name := authorIn(t[i:]); name != "" {
+				return name
+			}
+		}
 	}
+	if head, rest, ok := beforeSubject(t); ok && containsAny(han.Fold(rest), []string{"报告", "年报", "工作情况"}) {
+		if at, n := lastOf(han.Fold(head), makes); at >= 0 {
+			behind := strings.TrimPrefix(head[at+n:], "了")
+			if name := authorIn(behind); name != "" {
+				return name
+			}
+			if name := leadIn(head[:at]); name != "" {
+				return name
+			}
+		} else if name := leadIn(head); name != "" && strings.Contains(head, "年") {
+			return name
+		}
+	}
+	return leadIn(t)
+}
+
+// leadIn is the name that a clause begins with, before the words of what the
+// body does.
+func leadIn(t string) string {
+	for k := range t {
+		if k >= 9 && hasAnyPrefix(han.Fold(t[k:]), follow) {
+			if name := authorIn(t[:k]); name != "" && !body.IsPlace(name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// unquoted leaves out what stands in 《》: other documents' titles.
+func unquoted(s string) string {
+	for {
+		i := strings.Index(s, "《")
+		if i < 0 {
+			return s
+		}
+		j := strings.Index(s[i:], "》")
+		if j < 0 {
+			return s[:i]
+		}
+		s = s[:i] + s[i+j+len("》"):]
+	}
+}
+
+func hasAnyPrefix(s string, words []string) bool {
+	for _, w := range words {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOf is where the last of the words stands, -1 if none does.
+func lastOf(s string, words []string) (at, n int) {
+	at = -1
+	for _, w := range words {
+		if i := strings.LastIndex(s, w); i > at {
+			at, n = i, len(w)
+		}
+	}
+	return at, n
 }
 
 // eachAgency gives the names that begin a clause and look like 抚顺市司法局: a
@@ -161,7 +218,7 @@ func eachAgency(s string, yield func(name string, off int)) {
 	from := 0
 	for i := 0; i < len(s); {
 		u, n := utf8.DecodeRuneInString(s[i:])
-		if !strings.ContainsRune("局委府厅办处院", u) {
+		if !strings.ContainsRune("局委府厅办处院心会", u) {
 			if strings.ContainsRune("，。；：、,;:（）()“”《》 年月日", u) {
 				from = i + n
 			}
@@ -172,7 +229,7 @@ func eachAgency(s string, yield func(name string, off int)) {
 		for _, lead := range [...]string{"现将", "度", "由", "在", "向", "对", "与", "和", "是", "为", "将", "按照", "根据"} {
 			name = strings.TrimPrefix(name, lead)
 		}
-		if c := utf8.RuneCountInString(name); c >= 5 && c <= 20 && strings.ContainsAny(name[:len(name)-n], "省市县区州旗盟") && isAgency(name) {
+		if c := utf8.RuneCountInString(name); c >= 5 && c <= 20 && strings.ContainsAny(name[:len(name)-n], "省市县区州旗盟") && body.IsName(name) {
 			yield(name, i+n-len(name))
 		}
 		i += n

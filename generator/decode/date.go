@@ -1,10 +1,13 @@
 package decode
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/body"
+	"ogi/generator/grid"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -12,27 +15,9 @@ import (
 // dates finds the sign-off at the end and the period stated.
 func (c *reader) dates() {
 	r := c.r
-	seen := 0
-	for i := len(c.units) - 1; i >= 0 && seen < 12; i-- {
-		u := &c.units[i]
-		if u.section >= 0 && c.heads[u.section].n > 0 && c.heads[u.section].n < 6 {
-			break
-		}
-		text, pos, ok := u.only()
-		if !ok || u.table != 0 || u.aside || u.role == residueRole || u.role == metaRole {
-			continue
-		}
-		seen++
-		if d, at, ok := dateIn(text); ok && restIsName(text, at, d.Text) {
-			d.Pos = shift(pos, text, at)
-			r.Signed = d
-			u.setRole(dateRole)
-			c.signedAt = i
-			break
-		}
-	}
+	c.signOff()
 	for i := range c.units {
-		if u := &c.units[i]; !u.isRow() && strings.Contains(u.line.Text, "统") {
+		if u := &c.units[i]; !u.isRow() && (strings.Contains(u.line.Text, "统") || containsAny(u.line.Text, ofPeriod)) {
 			if p, ok := c.period(i); ok {
 				r.Period = p
 				break
@@ -41,6 +26,9 @@ func (c *reader) dates() {
 	}
 }
 
+// ofPeriod are words that a sentence about the period has.
+var ofPeriod = []string{"统计", "所列数据", "数据期限", "数据的期限", "数据时间", "报告期"}
+
 // period reads the period stated from unit i on; lines of flattened text are
 // joined, since it stands across two or three of them.
 func (c *reader) period(i int) (p [2]report.Date, ok bool) {
@@ -48,7 +36,7 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 	for k := i; k < len(c.units) && k < i+3 && !c.units[k].isRow(); k++ {
 		begins = append(begins, len(text))
 		text += strings.TrimSpace(c.units[k].line.Text)
-		if !strings.Contains(text, "统计") {
+		if !containsAny(text, ofPeriod) {
 			continue
 		}
 		if p, ok = periodIn(text, source.Pos{}); !ok {
@@ -71,15 +59,149 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 	return p, false
 }
 
-// restIsName reports whether beside the date stands at most a short name.
+// signOff finds the date at the end: alone on its line, behind the name of a
+// body, or cut over the cells of a row or over two lines.
+func (c *reader) signOff() {
+	seen := 0
+	for i := len(c.units) - 1; i >= 0 && seen < 12; i-- {
+		u := &c.units[i]
+		if u.section >= 0 && c.heads[u.section].n > 0 && c.heads[u.section].n < 6 {
+			return
+		}
+		text, pos, ok := u.only()
+		if u.isRow() && !ok && u.table == 0 && len(u.row) <= 8 {
+			text, pos, ok = joined(u.row), u.pos(), true
+		}
+		if !ok || u.table != 0 || u.aside || u.role == residueRole || u.role == metaRole {
+			continue
+		}
+		seen++
+		d, at, ok := dateIn(text)
+		if !ok && i > 0 && !u.isRow() && !c.units[i-1].isRow() && text != "" && len(text) <= 40 {
+			if above := c.units[i-1].line; len(above.Text) <= 120 { // 2024年 ¶ 1月12日
+				d, at, ok = dateIn(above.Text + text)
+				if ok = ok && at < len(above.Text) && at+len(d.Text) > len(above.Text); ok {
+					text, pos = above.Text+text, above.Pos
+					c.units[i-1].setRole(dateRole)
+				}
+			}
+		}
+		if ok && restIsName(text, at, d.Text) {
+			d.Pos = shift(pos, text, at)
+			c.r.Signed = d
+			u.setRole(dateRole)
+			c.signedAt = i
+			return
+		}
+	}
+}
+
+func joined(row []grid.Cell) string {
+	var b strings.Builder
+	for _, c := range row {
+		b.WriteString(c.Text)
+	}
+	return b.String()
+}
+
+// restIsName reports whether beside the date stands at most a name: what lists
+// of other pages print before their dates are titles.
 func restIsName(s string, at int, text string) bool {
 	before, after := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+len(text):])
-	return utf8.RuneCountInString(before) <= 28 && len(after) <= 6 && !strings.ContainsAny(before, "。，,；：:")
+	before = before[strings.LastIndex(before, "。")+1:]
+	if strings.HasPrefix(before, "\x80\x82") { // the rest of 。
+		before = before[2:]
+	}
+	before = strings.Trim(before, "（()）[]【】 \u3000\u00a0")
+	switch after {
+	case "印发", "印", "发布", "）", ")", "（盖章）", "（公章）":
+		after = ""
+	}
+	if len(after) > 6 || utf8.RuneCountInString(before) > 28 {
+		return false
+	}
+	return before == "" || utf8.RuneCountInString(before) <= 4 && !strings.ContainsAny(before, "。，,；：:") ||
+		body.IsName(strings.NewReplacer("（盖章）", "", "（公章）", "").Replace(before)) || hasAnyPrefix(before, []string{"落款", "日期"})
 }
+
+// bareDate takes a line near the title that is a date and nothing else. In
+// digits, or with the time of day, the page printed it; in words or brackets the
+// body did.
+func (c *reader) bareDate(u *unit, fromTitle int) bool {
+	text, pos, ok := u.only()
+	if !ok || u.table != 0 || len(text) > 60 || fromTitle < -3 || fromTitle > 4 {
+		return false
+	}
+	d, at, ok := anyDate(text)
+	if !ok {
+		return false
+	}
+	before, after := text[:at], text[at+len(d.Text):]
+	if strings.Trim(before, "（([【〔 \u00a0\u3000") != "" || strings.Trim(after, "）)]】〕 \u00a0\u3000:：0123456789星期一二三四五六日天") != "" {
+		return false
+	}
+	d.Pos = shift(pos, text, at)
+	if strings.Contains(d.Text, "年") && !strings.ContainsAny(after, ":：") {
+		if c.r.Signed.IsZero() {
+			c.r.Signed = d
+		}
+	} else if c.r.Published.IsZero() {
+		c.r.Published = d
+	}
+	u.setRole(metaRole)
+	return true
+}
+
+// anyDate reads the first date of a short text, also as saved pages print it:
+// January 24, 2024; 24/01/2024, where only one number can be the month.
+func anyDate(s string) (report.Date, int, bool) {
+	best, from, found := report.Date{}, len(s), false
+	take := func(d report.Date, at int, ok bool) {
+		if ok && at < from {
+			best, from, found = d, at, true
+		}
+	}
+	for end := 0; !found; {
+		k := strings.IndexAny(s[end:], "日号")
+		if k < 0 {
+			break
+		}
+		end += k + len("日")
+		take(wordDate(s[:end]))
+	}
+	take(dashDate(s))
+	if m := englishDate.FindStringSubmatchIndex(s); m != nil && !found {
+		group := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return s[m[2*i]:m[2*i+1]]
+		}
+		day, _ := digits(group(1) + group(4) + group(6))
+		year, _ := digits(group(3) + group(5) + group(8))
+		month, _ := digits(group(7))
+		if name := strings.ToLower(group(2)); name != "" {
+			month = strings.Index("janfebmaraprmayjunjulaugsepoctnovdec", name[:3])/3 + 1
+		}
+		d := report.Date{Year: year, Month: month, Day: day, Text: s[m[0]:m[1]]}
+		take(d, m[0], validDay(year, month, day) && (group(7) == "" || day > 12 || day == month))
+	}
+	return best, from, found
+}
+
+const monthName = `(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*`
 
 // dateIn reads the last full date of a text: 2024年1月19日, 2024-01-19,
 // 2024.1.19, 二〇二四年一月十九日.
 func dateIn(s string) (d report.Date, at int, ok bool) {
+	if d, at, ok := wordDate(s); ok {
+		return d, at, ok
+	}
+	return dashDate(s)
+}
+
+// wordDate reads the last date that is written with 年, 月 and 日.
+func wordDate(s string) (d report.Date, at int, ok bool) {
 	for i := len(s); i > 0; {
 		k := strings.LastIndex(s[:i], "年")
 		if k < 0 {
@@ -91,6 +213,9 @@ func dateIn(s string) (d report.Date, at int, ok bool) {
 			continue
 		}
 		m, n1 := smallNumber(s[k+len("年"):])
+		if strings.HasPrefix(s[k+len("年"):], "元月") {
+			m, n1 = 1, len("元")
+		}
 		rest := s[k+len("年")+n1:]
 		if n1 == 0 || !strings.HasPrefix(rest, "月") {
 			continue
@@ -104,7 +229,7 @@ func dateIn(s string) (d report.Date, at int, ok bool) {
 		to := len(s) - len(tail) + len("日")
 		return report.Date{Year: y, Month: m, Day: day, Text: s[from:to]}, from, true
 	}
-	return dashDate(s)
+	return report.Date{}, 0, false
 }
 
 // yearStart gives the offset of the first of the four digits before the offset.
@@ -119,28 +244,54 @@ func yearStart(s string, at int) int {
 	return at
 }
 
+// dashDate reads the first date in digits: 2024-01-19, 2024.1.19, 2024/1/19,
+// also in full-width characters.
 func dashDate(s string) (d report.Date, at int, ok bool) {
-	for i := 0; i+8 <= len(s); i++ {
-		if s[i] < '1' || s[i] > '2' || i > 0 && s[i-1] >= '0' && s[i-1] <= '9' {
+	before := rune(0)
+	for i, u := range s {
+		begins := (u == '1' || u == '2' || u == '１' || u == '２') && !(before >= '0' && before <= '9') && !(before >= '０' && before <= '９')
+		before = u
+		if !begins {
 			continue
 		}
-		y, n := digits(s[i:])
-		if n != 4 || i+n >= len(s) || !strings.ContainsRune("-./", rune(s[i+n])) {
+		y, digits, n := wideDigits(s[i:])
+		sep, w := utf8.DecodeRuneInString(s[i+n:])
+		if digits != 4 || !strings.ContainsRune("-./－．／—", sep) {
 			continue
 		}
-		sep := s[i+n]
-		m, n1 := digits(s[i+n+1:])
-		j := i + n + 1 + n1
-		if n1 == 0 || n1 > 2 || j >= len(s) || s[j] != sep {
+		j := i + n + w
+		m, digits, n := wideDigits(s[j:])
+		again, w := utf8.DecodeRuneInString(s[j+n:])
+		if digits == 0 || digits > 2 || again != sep {
 			continue
 		}
-		day, n2 := digits(s[j+1:])
-		if n2 == 0 || n2 > 2 || !validDay(y, m, day) {
+		j += n + w
+		day, digits, n := wideDigits(s[j:])
+		if digits == 0 || digits > 2 || !validDay(y, m, day) {
 			continue
 		}
-		return report.Date{Year: y, Month: m, Day: day, Text: s[i : j+1+n2]}, i, true
+		return report.Date{Year: y, Month: m, Day: day, Text: s[i : j+n]}, i, true
 	}
 	return report.Date{}, 0, false
+}
+
+// wideDigits reads a number in ordinary or full-width digits: its value, how
+// many digits and how many bytes it has.
+func wideDigits(s string) (v, count, n int) {
+	for n < len(s) && count < 9 {
+		u, w := utf8.DecodeRuneInString(s[n:])
+		switch {
+		case u >= '0' && u <= '9':
+			v = v*10 + int(u-'0')
+		case u >= '０' && u <= '９':
+			v = v*10 + int(u-'０')
+		default:
+			return v, count, n
+		}
+		count++
+		n += w
+	}
+	return v, count, n
 }
 
 func digits(s string) (v, n int) {
@@ -193,6 +344,9 @@ func smallNumber(s string) (v, n int) {
 	return v, lead + n
 }
 
+// englishDate is a date as browsers and foreign systems print it.
+var englishDate = regexp.MustCompile(`(?i)\b(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(` + monthName + `)\.?,?\s+(?:(20[0-9]{2})\b|([0-9]{1,2})(?:st|nd|rd|th)?,?\s+(20[0-9]{2})\b)|\b([0-9]{1,2})/([0-9]{1,2})/(20[0-9]{2})\b`)
+
 func validDay(y, m, d int) bool {
 	if y < 1990 || y > 2099 || m < 1 || m > 12 || d < 1 || d > 31 {
 		return false
@@ -218,7 +372,7 @@ func periodIn(s string, pos source.Pos) (p [2]report.Date, ok bool) {
 			at := i + k
 			i = at + len(sep)
 			from, a, ok1 := dateIn(s[:at])
-			if !ok1 || strings.TrimSpace(s[a+len(from.Text):at]) != "" && !strings.HasSuffix(strings.TrimSpace(s[:at]), "起") {
+			if !ok1 || strings.Trim(s[a+len(from.Text):at], " \u00a0\u3000起，,、始") != "" {
 				continue
 			}
 			rest := s[i:]

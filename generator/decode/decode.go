@@ -61,6 +61,7 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	c.tables()
 	c.identity()
 	c.dates()
+	c.year()
 	c.sections()
 	c.items()
 	c.scope()

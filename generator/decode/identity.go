@@ -1,54 +1,54 @@
 package decode
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/body"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
-// identity finds title, agency and report year.
+// identity finds title and agency, and what the page says about itself.
 func (c *reader) identity() {
+	for i := range c.beforeHeads() {
+		if u := &c.units[i]; !u.isRow() && isTrail(u.line.Text) {
+			c.trail(u)
+			c.residue(u)
+		}
+	}
 	at := c.title()
 	r := c.r
 	if r.Title.Text != "" {
-		r.Year, r.YearPos = yearIn(r.Title.Text), r.Title.Pos
-		if name := agencyIn(r.Title.Text); name != "" {
-			r.Agency = report.Text{Text: name, Pos: r.Title.Pos}
-		}
+		c.names(report.ByTitle, agencyIn(r.Title.Text), r.Title.Pos)
 	}
-	c.agency(at)
-	origin := c.meta(at)
+	c.aboveTitle(at)
+	c.whoseSentence()
+	c.meta(at)
 	c.fromPageTitle()
-	c.agencyInProse()
-	if r.Agency.Text == "" {
-		r.Agency = origin
-	}
-	c.year()
+	c.signature()
+	c.whose()
+	c.inProse()
 }
 
 // fromPageTitle takes the page's own title where the report prints none.
 func (c *reader) fromPageTitle() {
 	r := c.r
-	if r.Title.Text == "" {
-		t := c.doc.Title
-		for _, cut := range []string{"_", "|", " - ", "-", "——"} {
-			if head, _, ok := strings.Cut(t, cut); ok && titleScore(head) >= 7 {
-				t = head
-			}
+	if r.Title.Text != "" {
+		return
+	}
+	t := c.doc.Title
+	for _, cut := range []string{"_", "|", " - ", "-", "——"} {
+		if head, _, ok := strings.Cut(t, cut); ok && titleScore(head) >= 7 {
+			t = head
 		}
-		if titleScore(t) < 7 {
-			return
-		}
-		r.Title = report.Text{Text: strings.TrimSpace(t)}
 	}
-	if r.Year == 0 {
-		r.Year, r.YearPos = yearIn(r.Title.Text), r.Title.Pos
+	if titleScore(t) < 7 {
+		return
 	}
-	if r.Agency.Text == "" {
-		r.Agency = report.Text{Text: agencyIn(r.Title.Text), Pos: r.Title.Pos}
-	}
+	r.Title = report.Text{Text: strings.TrimSpace(t)}
+	c.names(report.ByTitle, agencyIn(t), r.Title.Pos)
 }
 
 // title finds the title line above the first heading and gives its unit, -1
@@ -61,7 +61,7 @@ func (c *reader) title() int {
 	best, at := 0, -1
 	for i := 0; i < end; i++ {
 		u := &c.units[i]
-		if u.isRow() {
+		if u.isRow() || u.role == residueRole {
 			continue
 		}
 		score := titleScore(u.line.Text)
@@ -74,7 +74,7 @@ func (c *reader) title() int {
 		if u.heading > 0 {
 			score += 3
 		}
-		if u.aside {
+		if u.aside || body.TrimLost(u.line.Text) != strings.TrimSpace(u.line.Text) {
 			score -= 2
 		}
 		if score >= best {
@@ -92,7 +92,7 @@ func (c *reader) title() int {
 		if c.units[j].aside != c.units[at].aside || utf8.RuneCountInString(above) > 30 || strings.ContainsAny(above, "。，,；;：:") {
 			break
 		}
-		if !isAgency(above) {
+		if whole := above + text; !body.IsName(strings.Trim(above, "（）()")) && (agencyIn(whole) == "" || titleScore(whole) < fullTitle) {
 			break
 		}
 		text, pos = above+text, c.units[j].line.Pos
@@ -102,9 +102,24 @@ func (c *reader) title() int {
 		text += c.units[j].line.Text
 		c.units[j].setRole(titleRole)
 	}
-	c.r.Title = report.Text{Text: text, Pos: pos}
+	text, lost := trimLost(text)
+	c.r.Title = report.Text{Text: text, Pos: shift(pos, strings.Repeat(" ", lost), lost)}
 	return at
 }
+
+// trimLost cuts runs of marks for lost characters out of a title, and counts
+// the characters that went at its beginning.
+func trimLost(text string) (string, int) {
+	clean := strings.Trim(lostRun.ReplaceAllString(text, ""), " \u00a0\u3000")
+	first, _ := utf8.DecodeRuneInString(clean)
+	if at := strings.IndexRune(text, first); at > 0 && clean != text {
+		return clean, utf8.RuneCountInString(text[:at])
+	}
+	return clean, 0
+}
+
+// lostRun is what stands for characters that a converter lost.
+var lostRun = regexp.MustCompile(`[?？□■▢\x{FFFD}]{2,}|^[□■▢\x{FFFD}]+`)
 
 // brokenTitle is the score of two lines that are a title only together, as where
 // a line ends within 政府信息公开.
@@ -142,6 +157,9 @@ func titleScore(s string) int {
 	chars := utf8.RuneCountInString(n)
 	if chars > 60 || !strings.Contains(n, "信息公开") && !strings.Contains(n, "政务公开") {
 		return 0
+	}
+	if containsAny(n, []string{"现将", "如下", "特编制", "根据", "本报告"}) {
+		return 0 // a sentence
 	}
 	score := 0
 	switch {
@@ -221,31 +239,4 @@ func digitOf(u rune) int {
 		return i/3 + 1
 	}
 	return -1
-}
-
-// year reads the report year from the prose where the title has none.
-func (c *reader) year() {
-	if c.r.Year > 0 {
-		return
-	}
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.aside || !strings.Contains(u.line.Text, "统计期限") && !strings.Contains(u.line.Text, "年度报告") && !strings.Contains(u.line.Text, "本报告") {
-			continue
-		}
-		if y := yearIn(u.line.Text); y > 0 {
-			c.r.Year, c.r.YearPos = y, u.line.Pos
-			return
-		}
-	}
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.aside {
-			continue
-		}
-		if y := yearIn(u.line.Text); y > 0 {
-			c.r.Year, c.r.YearPos = y, u.line.Pos
-			return
-		}
-	}
 }

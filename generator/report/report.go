@@ -181,6 +181,33 @@ type Date struct {
 // IsZero reports whether no date was found.
 func (d Date) IsZero() bool { return d.Year == 0 }
 
+// By is the kind of place that tells whose report it is, or of which year.
+type By uint8
+
+// The kinds of place, the report's own word first.
+const (
+	ByTitle     By = iota
+	BySentence     // 现公布…, 特编制…, 本报告由…编制
+	ByPeriod       // 统计期限
+	ByProse        // what its sentences speak of most
+	BySignature    // sign-off at the end
+	ByPublisher    // 发布机构, 来源, the page's own metadata
+	ByTrail        // 首页 > … > …
+)
+
+// A Named is a body that one place of the file names as the report's.
+type Named struct {
+	By   By
+	Text Text
+}
+
+// A Dated is a report year that one place of the file tells.
+type Dated struct {
+	By   By
+	Year int
+	Pos  source.Pos
+}
+
 // A ViewLine is one line of the source view. Pos is where it begins in the
 // file.
 type ViewLine = Text
@@ -202,8 +229,10 @@ type Report struct {
 
 	Title      Text // empty text if no title line was found
 	Agency     Text // as the report names its author, "" if nowhere
-	Year       int  // report year by title or prose, 0 if not stated
+	Named      []Named
+	Year       int // report year as most of its places say, 0 if none does
 	YearPos    source.Pos
+	Dated      []Dated
 	Period     [2]Date // 统计期限, as stated
 	Signed     Date    // sign-off at the end
 	Published  Date    // by the page's own metadata
