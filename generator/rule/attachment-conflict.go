@@ -52,7 +52,7 @@ var attachmentConflict = &check.Rule{
 					Formula:   formula, Operands: ops, Responsible: check.ByMixed,
 				}
 				whose := squeeze(a.Agency.Text)
-				other := whose != "" && !namesAgency(p, whose) || a.Year != 0 && a.Year != p.Entry.Year ||
+				other := whose != "" && !isBody(p.Agency, whose) || a.Year != 0 && yearInDoubt(p.Entry, a) != 0 ||
 					a.Scope != p.Report.Scope && a.Scope != report.ScopeUnclear && p.Report.Scope != report.ScopeUnclear
 				if other {
 					f.Message = "附件的机关、年度或口径与正文不同，无法核对。"

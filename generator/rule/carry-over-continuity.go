@@ -124,7 +124,13 @@ func predecessors(p *check.Run) (es []*archive.Entry, why string) {
 	if !add(own) && len(es) == 0 {
 		return nil, "未收录" + last + "年年报"
 	}
+	if why := misfiled(p.Entry); why != "" {
+		return nil, why
+	}
 	for _, e := range es {
+		if why := misfiled(e); why != "" {
+			return nil, why
+		}
 		a, b := e.Scope(), p.Entry.Scope()
 		if a != b && a != report.ScopeUnclear && b != report.ScopeUnclear {
 			return nil, "两年统计口径不同"

@@ -100,6 +100,9 @@ func onTime(p *check.Run, deadline report.Date) {
 		p.Unknown(f)
 	case late == 0:
 		p.Pass()
+	case late == len(days) && whoOrWhen(p, days, &f):
+		f.Responsible = check.ByMixed
+		p.Unknown(f)
 	case late == len(days):
 		f.Message = "所见日期均晚于期限" + limit + "，与按期公布的规定不符。"
 		f.MessageEN = "every date seen is after the deadline " + limit + "."
@@ -115,4 +118,22 @@ func onTime(p *check.Run, deadline report.Date) {
 		f.MessageEN = "some dates seen are before the deadline " + limit + ", some after."
 		p.Unknown(f)
 	}
+}
+
+// unsureDuty is for a body of which the name does not tell whether article 49
+// means it: what is in time is no question; what is not cannot be told.
+func unsureDuty(p *check.Run) {
+	seen, days, captured := datesSeen(p)
+	deadline := departmentDeadline(p.Entry.Year)
+	if len(days) == 0 || !allAfter(days, deadline) || !captured.IsZero() && check.CompareDays(captured, deadline) <= 0 {
+		p.NA()
+		return
+	}
+	p.Unknown(check.Finding{
+		Message:     "所见日期均在" + check.ISO(deadline) + "之后，“" + clip(p.Agency.Name) + "”是否第四十九条所称县级以上人民政府部门，从名称无法判断。",
+		MessageEN:   "whether article 49(1) means this body cannot be told by its name.",
+		Formula:     clip(p.Agency.Name) + " ？ 县级以上人民政府部门",
+		Operands:    seen,
+		Responsible: check.ByMixed,
+	})
 }

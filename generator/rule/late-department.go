@@ -2,6 +2,7 @@ package rule
 
 import (
 	"ogi/generator/archive"
+	"ogi/generator/body"
 	"ogi/generator/check"
 	"ogi/generator/report"
 )
@@ -17,11 +18,16 @@ var lateDepartment = &check.Rule{
 	MayBeWrong:   "网站迁移改写了公布日期，或所见为转载页的日期。",
 	MayBeWrongEN: "a site migration re-dated the page, or the date is that of a mirror",
 	Check: func(p *check.Run) {
-		if p.Agency.Kind != archive.Department {
+		switch {
+		case p.Agency.Name == "" || p.Agency.Kind != archive.Department && p.Agency.Kind != "":
 			p.NA()
-			return
+		case body.DutyOf(p.Agency.Kind, p.Agency.Name) == body.ByJanuary:
+			onTime(p, departmentDeadline(p.Entry.Year))
+		case body.DutyOf(p.Agency.Kind, p.Agency.Name) == body.Unsure:
+			unsureDuty(p)
+		default:
+			p.NA()
 		}
-		onTime(p, departmentDeadline(p.Entry.Year))
 	},
 }
 

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"ogi/generator/archive"
+	"ogi/generator/body"
 	"ogi/generator/check"
 	"ogi/generator/report"
 )
@@ -17,7 +18,7 @@ var lateGovernment = &check.Rule{
 	MayBeWrong:   "网站迁移改写了公布日期，或所见为转载页的日期；政府办公厅（室）作为部门的年报适用部门期限。",
 	MayBeWrongEN: "a site migration re-dated the page, or the date is that of a mirror",
 	Check: func(p *check.Run) {
-		if p.Agency.Kind != archive.Government {
+		if p.Agency.Kind != archive.Government || body.DutyOf(p.Agency.Kind, p.Agency.Name) != body.ByMarch {
 			p.NA()
 			return
 		}

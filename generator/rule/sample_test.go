@@ -208,6 +208,7 @@ func section(ar *txtar.Archive, name string) *txtar.File {
 //	zero                          all cells zero
 //	cell KEY = RAW                what is printed in a cell ("" to leave it blank)
 //	row KEY = A B C D E F G       the cells of a row
+//	of BODY                       the report of another body
 //	replace OLD => NEW            words that stand once
 //	drop WORDS                    lines that contain them
 //	after WORDS => LINE           a line more
@@ -273,6 +274,8 @@ func edit(t testing.TB, path, script string) []byte {
 		a, b, _ := strings.Cut(rest, " => ")
 		b = strings.ReplaceAll(b, `\n`, "\n")
 		switch verb {
+		case "of":
+			text = strings.ReplaceAll(text, "青禾县司法局", rest)
 		case "replace":
 			if strings.Count(text, a) != 1 {
 				t.Fatalf("%s: %q stands %d times", path, a, strings.Count(text, a))

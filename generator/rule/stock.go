@@ -20,6 +20,11 @@ func lastYear(p *check.Run) (*archive.Entry, string) {
 	case e.Report.Form.Version == "free":
 		return nil, last + "年年报没有法定表格"
 	}
+	for _, one := range [...]*archive.Entry{p.Entry, e} {
+		if why := misfiled(one); why != "" {
+			return nil, why
+		}
+	}
 	a, b := e.Scope(), p.Entry.Scope()
 	if a != b && a != report.ScopeUnclear && b != report.ScopeUnclear {
 		return nil, "两年统计口径不同"

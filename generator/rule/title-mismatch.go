@@ -2,6 +2,7 @@ package rule
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,58 +21,154 @@ var titleMismatch = &check.Rule{
 	MayBeWrong:   "机关改过名称，或本站的归档信息有误（则错在本站）。",
 	MayBeWrongEN: "the body was renamed, or the archive's own record is wrong",
 	Check: func(p *check.Run) {
-		title := squeeze(p.Report.Title.Text)
-		if title == "" || p.Entry.Year < 2019 {
+		if p.Entry.Year < 2019 {
 			p.NA()
 			return
 		}
-		op := check.Words("标题", p.Report.Title)
-		if y := titleYear(title); y == 0 {
+		ofThatYear(p)
+		ofThatBody(p)
+	},
+}
+
+// ofThatYear compares the years that the report tells with the archive's.
+func ofThatYear(p *check.Run) {
+	r := p.Report
+	filed := strconv.Itoa(p.Entry.Year)
+	mark := check.Operand{Label: "归档年份", Text: filed}
+	switch y := titleYear(squeeze(r.Title.Text)); y {
+	case 0:
+		if r.Year == 0 || r.Year == p.Entry.Year {
 			p.NA()
-		} else if y == p.Entry.Year {
-			p.Pass()
-		} else {
-			printed, filed := strconv.Itoa(y), strconv.Itoa(p.Entry.Year)
-			f := check.Finding{
-				Message:   "标题年份" + printed + "与归档年份" + filed + "不符。",
-				MessageEN: "the title says " + printed + ", the archive " + filed + ".",
+			return
+		}
+		p.Unknown(check.Finding{
+			Message:   "报告文中所述年度" + strconv.Itoa(r.Year) + "与归档年份" + filed + "不同，无法判断是否归档有误。",
+			MessageEN: "the report speaks of " + strconv.Itoa(r.Year) + ", the archive files it under " + filed + ".",
+			Formula:   strconv.Itoa(r.Year) + " ≠ " + filed, Operands: []check.Operand{mark}, Pos: r.YearPos, Responsible: check.ByMixed,
+		})
+	case p.Entry.Year:
+		if d := dissent(r, y); d.Year != 0 {
+			printed := strconv.Itoa(d.Year)
+			p.Hint(check.Finding{
+				Message:   where[d.By][0] + "所述年度" + printed + "与标题年份" + filed + "不符，请核实。",
+				MessageEN: where[d.By][1] + " speaks of " + printed + ", the title of " + filed + ".",
 				Formula:   printed + " ≠ " + filed,
-				Operands:  []check.Operand{op, {Label: "归档年份", Text: filed}}, Responsible: check.ByMixed,
-			}
-			if ofYear(p.Report, p.Entry.Year) {
-				p.Fail(f)
-			} else { // then the archive may have filed it wrongly
-				f.Message = "标题年份" + printed + "与归档年份" + filed + "不同，报告中没有别的日期可证是哪一年，无法判断。"
-				f.MessageEN = "the title says " + printed + ", the archive " + filed + "; no other date of the report tells which."
-				p.Unknown(f)
-			}
-		}
-		name := titleAgency(title)
-		if name == "" || p.Agency.Name == "" {
-			p.NA()
+				Operands:  []check.Operand{check.Words("标题", r.Title), {Label: where[d.By][0], Text: printed, Pos: d.Pos}}, Pos: d.Pos, Responsible: check.ByMixed,
+			})
 			return
+		}
+		p.Pass()
+	default:
+		printed := strconv.Itoa(y)
+		f := check.Finding{
+			Message:   "标题年份" + printed + "与归档年份" + filed + "不符。",
+			MessageEN: "the title says " + printed + ", the archive " + filed + ".",
+			Formula:   printed + " ≠ " + filed,
+			Operands:  []check.Operand{check.Words("标题", r.Title), mark}, Responsible: check.ByMixed,
+		}
+		if ofYear(r, p.Entry.Year) {
+			p.Fail(f)
+		} else { // then the archive may have filed it wrongly
+			f.Message = "标题年份" + printed + "与归档年份" + filed + "不同，报告中没有别的日期可证是哪一年，无法判断。"
+			f.MessageEN = "the title says " + printed + ", the archive " + filed + "; no other date of the report tells which."
+			p.Unknown(f)
+		}
+	}
+}
+
+// dissent is a place that speaks of another year than the title: the sentence
+// that says what the report is, or all other places alike.
+func dissent(r *report.Report, year int) report.Dated {
+	other, alone := report.Dated{}, 0
+	for _, d := range r.Dated {
+		switch {
+		case d.By == report.ByTitle:
+		case d.Year == year:
+			alone = -10
+		case d.By == report.BySentence:
+			return d
+		case other.Year == 0 || d.Year == other.Year:
+			other = d
+			alone++
+		default:
+			alone = -10
+		}
+	}
+	if alone >= 2 {
+		return other
+	}
+	return report.Dated{}
+}
+
+// ofThatBody compares the bodies that the report names with the archive's.
+func ofThatBody(p *check.Run) {
+	r := p.Report
+	title := squeeze(r.Title.Text)
+	name := titleAgency(title)
+	if i := slices.IndexFunc(r.Named, func(n report.Named) bool { return n.By == report.ByTitle }); i >= 0 {
+		name = squeeze(r.Named[i].Text.Text)
+	}
+	if p.Agency.Name == "" {
+		p.NA()
+		return
+	}
+	if name == "" || isBody(p.Agency, name) {
+		ofOtherBody(p, name != "")
+		return
+	}
+	f := check.Finding{
+		Message:   "标题所称机关“" + name + "”与归档机关“" + p.Agency.Name + "”不符。",
+		MessageEN: "the title names another body than the archive.",
+		Formula:   name + " ≠ " + p.Agency.Name,
+		Operands:  []check.Operand{check.Words("标题", r.Title), {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
+	}
+	switch {
+	case misread(p, name):
+		f.Message = "标题中“" + name + "”与归档机关“" + p.Agency.Name + "”只差一字，可能是误读，无法判断。"
+		f.MessageEN = "the title's name differs from the archive's by one character, which may have been misread."
+		p.Unknown(f)
+	case agencyEnd.MatchString(name) && namesItself(p) && !officeOf(name, p.Agency.Name):
+		p.Fail(f)
+	default:
+		f.Message = "标题中“" + name + "”是否指归档机关“" + p.Agency.Name + "”，无法判断。"
+		f.MessageEN = "whether the title names the archive's body cannot be told."
+		p.Unknown(f)
+	}
+}
+
+// ofOtherBody looks at the sentence that says whose report it is, where the
+// title names the archive's body or none.
+func ofOtherBody(p *check.Run, titled bool) {
+	for _, n := range others(p.Entry, p.Report) {
+		name := squeeze(n.Text.Text)
+		if n.By != report.BySentence || officeOf(name, p.Agency.Name) {
+			continue
 		}
 		f := check.Finding{
-			Message:   "标题所称机关“" + name + "”与归档机关“" + p.Agency.Name + "”不符。",
-			MessageEN: "the title names another body than the archive.",
+			Message:   "正文开头所称机关“" + clip(name) + "”与“" + clip(p.Agency.Name) + "”不符，请核实。",
+			MessageEN: "the preamble names another body than the title.",
 			Formula:   name + " ≠ " + p.Agency.Name,
-			Operands:  []check.Operand{op, {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
+			Operands:  []check.Operand{{Label: "正文开头", Text: name, Pos: n.Text.Pos}, {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
 		}
-		switch {
-		case namesAgency(p, name):
-			p.Pass()
-		case misread(p, name):
-			f.Message = "标题中“" + name + "”与归档机关“" + p.Agency.Name + "”只差一字，可能是误读，无法判断。"
-			f.MessageEN = "the title's name differs from the archive's by one character, which may have been misread."
-			p.Unknown(f)
-		case agencyEnd.MatchString(name) && namesItself(p):
-			p.Fail(f)
-		default:
-			f.Message = "标题中“" + name + "”是否指归档机关“" + p.Agency.Name + "”，无法判断。"
-			f.MessageEN = "whether the title names the archive's body cannot be told."
+		if titled {
+			p.Hint(f)
+		} else {
+			f.Message = "正文开头所称机关“" + clip(name) + "”与归档机关“" + clip(p.Agency.Name) + "”不同，是否同一机关无法判断。"
+			f.MessageEN = "the preamble names another body than the archive."
 			p.Unknown(f)
 		}
-	},
+		return
+	}
+	if titled {
+		p.Pass()
+	} else {
+		p.NA()
+	}
+}
+
+// officeOf reports whether one of two bodies is the office of the other.
+func officeOf(a, b string) bool {
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
 // ofYear reports whether the report shows besides its title that it is about
@@ -141,22 +238,6 @@ func titleAgency(title string) string {
 		}
 	}
 	return strings.Trim(name, "《“\"（）()·:：-—")
-}
-
-// namesAgency reports whether name is the archive's body under any of its
-// names, shortened (县司法局, 市发改委) or with its region before it.
-func namesAgency(p *check.Run, name string) bool {
-	names := append([]string{p.Agency.Name}, p.Agency.Aliases...)
-	for _, n := range p.Agency.Names {
-		names = append(names, n.Name)
-	}
-	for _, n := range names {
-		n = squeeze(n)
-		if n != "" && (strings.Contains(name, n) || subsequence(name, n)) {
-			return true
-		}
-	}
-	return false
 }
 
 // misread reports whether name differs from the archive's by one character, as
