@@ -174,6 +174,9 @@ func internal(file string, err error) diag.Diagnostic {
 func count(a *archive.Archive, results check.Results) Summary {
 	s := Summary{Agencies: len(a.Agencies)}
 	for _, e := range a.Entries() {
+		if e.Unread() {
+			continue // told as an error
+		}
 		s.Reports++
 		j := results[e]
 		for i := range j.Findings {

@@ -67,7 +67,7 @@ func (c *command) overview(o *opinion.Overview, out string) {
 	for _, s := range o.Sheets {
 		if s.Entry == nil {
 			fmt.Fprintf(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.State())
-		} else if s.Count(opinion.ToCheck)+s.Count(opinion.ToNote) > 0 || o.Round > 1 {
+		} else if s.Wants() || s.Count(opinion.ToNote) > 0 || o.Round > 1 {
 			fmt.Fprintf(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.Summary())
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
@@ -18,7 +19,7 @@ func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
 	sheet := screen{newPainter(c.data), columns(c.data), o.lang == "en"}
 	printed := false
 	for _, j := range js {
-		fs := t.add(fold(check.InFileOrder(j.Judgement.Findings), o.all), o.only)
+		fs := t.add(fold(j.Entry.Report, check.InFileOrder(j.Judgement.Findings), o.all), o.only)
 		if len(fs) == 0 {
 			continue
 		}
@@ -98,65 +99,75 @@ func (t tally) counts() string {
 	return s
 }
 
-// A folded finding stands for itself and for more of its rule, or for all the
-// rules that lack the same thing.
+// A folded finding stands for itself and for more that could not be decided for
+// the same reason: told says it for all of them, where they share one.
 type folded struct {
 	check.Finding
 	more  int
-	rules []string // of several rules that lack the same
+	rules []string
+	told  [2]string // Chinese, English
 }
 
-// fold keeps, of what one rule could not decide, the gravest that comes first,
-// and of what several could not decide for one cause, one; it leaves out what a
-// reviewed note took back.
-func fold(fs []check.Finding, all bool) []folded {
+// fold tells what could not be decided once for each reason; all leaves every
+// finding by itself. What a reviewed note took back is left out.
+func fold(r *report.Report, fs []check.Finding, all bool) []folded {
 	var out []folded
-	first := map[string]int{}
-	for _, f := range fs {
-		if !f.Counts() {
-			continue
-		}
-		why := f.Rule.ID
-		if f.Lacks != "" {
-			why = "lacks " + f.Lacks
-		}
-		at, seen := first[why]
-		if f.Status != check.Unknown || all || !seen {
-			if f.Status == check.Unknown {
-				first[why] = len(out)
+	var open []*check.Finding
+	guards := map[string]int{}
+	for i := range fs {
+		f := &fs[i]
+		switch {
+		case !f.Counts():
+		case f.Status != check.Unknown || all:
+			out = append(out, folded{Finding: *f, rules: []string{f.Rule.ID}})
+		case !f.Rule.Guard:
+			open = append(open, f)
+		default:
+			if at, seen := guards[f.Rule.ID]; seen {
+				out[at].more++
+				continue
 			}
-			out = append(out, folded{Finding: f, rules: []string{f.Rule.ID}})
-			continue
-		}
-		if f.Severity < out[at].Severity {
-			out[at].Finding = f
-		}
-		out[at].more++
-		if !slices.Contains(out[at].rules, f.Rule.ID) {
-			out[at].rules = append(out[at].rules, f.Rule.ID)
+			guards[f.Rule.ID] = len(out)
+			out = append(out, folded{Finding: *f, rules: []string{f.Rule.ID}})
 		}
 	}
-	// What a rule could not decide may be told by another finding than its first,
-	// and what several lack is about the whole file.
-	for i := range out {
-		if f := &out[i]; len(f.rules) > 1 {
-			f.Pos, f.Operands = source.Pos{}, nil
-			f.Message = "未收录" + f.Lacks + "，无法核对。"
-			f.MessageEN = "the report of the year before is not at hand."
-		}
+	for _, g := range check.Gaps(r, open) {
+		out = append(out, unmade(g))
 	}
 	slices.SortStableFunc(out, func(a, b folded) int { return check.ComparePlaces(a.Pos, b.Pos) })
 	return out
 }
 
+// unmade is a gap as one finding: the gravest that comes first, for all.
+func unmade(g check.Gap) folded {
+	f := folded{Finding: *g.Of[0], more: g.N - 1}
+	for _, x := range g.Of {
+		if x.Severity < f.Severity {
+			f.Finding = *x
+		}
+		if !slices.Contains(f.rules, x.Rule.ID) {
+			f.rules = append(f.rules, x.Rule.ID)
+		}
+	}
+	if f.more == 0 || g.Why == "" {
+		return f
+	}
+	zh, en := g.Told()
+	f.told = [2]string{zh + "。", en + "."}
+	if len(f.rules) > 1 { // it is about no place of one of them
+		f.Pos, f.Operands = source.Pos{}, nil
+	}
+	return f
+}
+
 // line is a finding as compilers print theirs, for editors and other programs.
 func line(file string, fm *form.Form, f folded, english bool) string {
 	msg := f.message(english)
-	if f.Formula != "" && len(f.rules) < 2 {
+	if f.Formula != "" && f.told[0] == "" {
 		msg += " [" + f.Formula + "]"
 	}
 	switch {
-	case len(f.rules) > 1 || f.more == 0:
+	case f.told[0] != "" || f.more == 0:
 	case english:
 		msg += fmt.Sprintf(" and %d more", f.more)
 	default:
@@ -169,6 +180,12 @@ func line(file string, fm *form.Form, f folded, english bool) string {
 }
 
 func (f folded) message(english bool) string {
+	if f.told[0] != "" {
+		if english {
+			return f.told[1]
+		}
+		return f.told[0]
+	}
 	if english && f.MessageEN != "" {
 		return f.MessageEN
 	}
@@ -181,9 +198,9 @@ func (f folded) status(english bool) string {
 	case f.Status == check.Fail:
 		return ""
 	case english:
-		return f.word(true) + f.count(" (%d rules)", "") + ": "
+		return f.word(true) + ": "
 	}
-	return f.word(false) + f.count("（%d条规则）", "") + "："
+	return f.word(false) + "："
 }
 
 // word is the status in a word; that a fail is to be checked, all around it says.
@@ -197,18 +214,6 @@ func (f folded) word(english bool) string {
 		return f.Status.WordEN()
 	}
 	return f.Status.Word()
-}
-
-// count is how many rules or findings one that is folded stands for, "" for
-// what has no format.
-func (f folded) count(rules, more string) string {
-	switch {
-	case len(f.rules) > 1:
-		return fmt.Sprintf(rules, len(f.rules))
-	case f.more > 0 && more != "":
-		return fmt.Sprintf(more, f.more+1)
-	}
-	return ""
 }
 
 // at is the place as editors know it; a finding about the whole file stands at

@@ -75,16 +75,21 @@ func (s screen) finding(w io.Writer, j generator.Judged, f folded) {
 	}
 	fmt.Fprintln(w, "  "+head)
 	s.lines(w, "", f.message(s.english))
-	if f.Formula != "" && len(f.rules) < 2 {
+	if f.Formula != "" && f.told[0] == "" {
 		s.lines(w, "", f.Formula)
 	}
 }
 
+// word is the answer, with how many a finding stands for that does not say so.
 func (s screen) word(f folded) string {
-	if s.english {
-		return f.word(true) + f.count(" (%d rules)", " (%d)")
+	switch w := f.word(s.english); {
+	case f.more == 0 || f.told[0] != "":
+		return w
+	case s.english:
+		return fmt.Sprintf("%s (%d)", w, f.more+1)
+	default:
+		return fmt.Sprintf("%s（%d项）", w, f.more+1)
 	}
-	return f.word(false) + f.count("（%d条规则）", "（%d项）")
 }
 
 // rules names the rule, or the ids of several; ogi explain takes them.

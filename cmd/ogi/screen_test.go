@@ -49,7 +49,7 @@ func TestOnATerminalFindingsStandUnderTheirReport(t *testing.T) {
 	}
 	var b strings.Builder
 	fs := []folded{
-		{Finding: check.Finding{Rule: &check.Rule{ID: "a-rule", Title: "甲"}, Status: check.Unknown, Severity: check.S1, Message: "未收录上年年报，无法核对。"}, rules: []string{"a-rule", "b-rule"}},
+		{Finding: check.Finding{Rule: &check.Rule{ID: "a-rule", Title: "甲"}, Status: check.Unknown, Severity: check.S1, Message: "未收录上年年报，无法核对。"}, more: 1, rules: []string{"a-rule", "b-rule"}, told: [2]string{"未收录2022年年报，2项无从核对。"}},
 		{Finding: check.Finding{Rule: &check.Rule{ID: "c-rule", Found: "丙"}, Status: check.Fail, Severity: check.S2, Message: "总计列收办：23与18不符，请核对本年新收与上年结转。", Formula: "20 + 3 ≠ 17 + 1"}, rules: []string{"c-rule"}},
 	}
 	fs[1].Operands = []check.Operand{check.CellOf(js[0].Entry.Report, "requests.received.total", "")}
@@ -61,8 +61,8 @@ func TestOnATerminalFindingsStandUnderTheirReport(t *testing.T) {
     收与上年结转。
     20 + 3 ≠ 17 + 1
     丙 c-rule
-  无法判断（2条规则）
-    未收录上年年报，无法核对。
+  无法判断
+    未收录2022年年报，2项无从核对。
     a-rule, b-rule
 `
 	if got := b.String(); got != want {

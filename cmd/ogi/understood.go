@@ -39,7 +39,7 @@ func (c *command) print(it *intake.Item, j *check.Judgement) {
 	}
 	if j != nil {
 		t := tally{}
-		t.add(fold(j.Findings, true), nil)
+		t.add(fold(it.Report, j.Findings, true), nil)
 		say("findings", "%s", t.counts())
 	}
 	for _, n := range it.Notes {

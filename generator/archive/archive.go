@@ -53,7 +53,8 @@ type Agency struct {
 }
 
 // An Entry is one report of one agency: the file, what is known about it, and
-// what it says. Report is nil for a withdrawn one.
+// what it says. Report is nil for a withdrawn one, and for one that no program
+// can read and nobody has: it is held all the same.
 type Entry struct {
 	Agency    *Agency
 	Year      int
@@ -79,6 +80,9 @@ type File struct {
 	Meta               config.File    // what <year>.toml says of it; the zero value where it is not listed
 	Report             *report.Report // nil where it was not read
 }
+
+// Unread reports whether the report is held and nobody could read it.
+func (e *Entry) Unread() bool { return e.Report == nil && e.Meta.Withdrawn == "" }
 
 // Abridged reports whether the archive shortened the prose.
 func (e *Entry) Abridged() bool { return e.Meta.Edition == "abridged" }

@@ -50,7 +50,7 @@ func Load(fsys fs.FS, o Options) (*Archive, []diag.Diagnostic) {
 	agencies = l.unique(agencies)
 	l.decode(agencies)
 	for _, a := range agencies {
-		a.Reports = slices.DeleteFunc(a.Reports, func(e *Entry) bool { return e.Report == nil && e.Meta.Withdrawn == "" })
+		a.Reports = slices.DeleteFunc(a.Reports, func(e *Entry) bool { return e.Unread() && e.SHA256 == "" })
 	}
 	l.predecessors(agencies)
 	diag.Sort(l.found)

@@ -16,6 +16,8 @@ const (
 	Hint    State = "hint"     // 有提示
 	Fail    State = "fail"     // 有不符（待核）
 	Unknown State = "unknown"  // 数据不足
+	Unread  State = "unread"   // 未能读取
+	OldForm State = "old_form" // 旧格式，不核表
 	NotHeld State = "not_held" // 未收录
 	NoRules State = "na"       // 不适用
 )
@@ -27,7 +29,7 @@ type Look struct {
 	State       State
 	Word        string
 	WordEN      string
-	Shape       string // ● ◆ ▲ ○ ┄
+	Shape       string // ● ◆ ▲ ○ □ ◎ ┄ –
 	Light, Dark string
 	Fill        string
 	Shields     string // the colour in endpoint.json, hex without #
@@ -39,6 +41,8 @@ var Looks = []Look{
 	{Hint, "有提示", "hints", "◆", "#9a6700", "#d4a72c", "#8a5a00", "8a5a00"},
 	{Fail, "有不符（待核）", "discrepancy found, to be checked", "▲", "#cf222e", "#ff8182", "#bd1f2a", "bd1f2a"},
 	{Unknown, "数据不足", "not enough data", "○", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
+	{Unread, "未能读取", "could not be read", "□", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
+	{OldForm, "旧格式，不核表", "old format, tables not checked", "◎", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
 	{NotHeld, "未收录", "not held", "┄", "#868e96", "#7d8590", "#6a737d", "6a737d"},
 	{NoRules, "不适用", "not applicable", "–", "#868e96", "#7d8590", "#6a737d", "6a737d"},
 }

@@ -15,14 +15,16 @@ import (
 )
 
 var samples = map[string]Badge{
-	"report":     Report("临海市司法局", 2025, Pass, "未见不符", ""),
-	"zero":       Report("临海市司法局", 2025, Pass, "未见不符", "零申请，勾稽自动成立"),
-	"disputed":   Agency("临海市司法局", 2024, Fail, "待核", ""),
-	"not-held":   Agency("临海市司法局", 0, NotHeld, "未收录", ""),
-	"family":     Family("勾稽", 42, 42, Pass, "未见不符", ""),
-	"family-bad": Family("勾稽", 40, 42, Fail, "有不符（待核）", ""),
-	"family-na":  Family("收费", 0, 0, NoRules, "不适用", ""),
-	"hostile":    Report("</text><script>\"&'\x00", 2025, Hint, "有提示<b>", ""),
+	"report":     Report("临海市司法局", 2025, Pass, "未见不符", "", "核对83项"),
+	"left":       Report("临海市司法局", 2025, Pass, "未见不符", "7项无从核对", "核对83项，另7项无从核对"),
+	"disputed":   Report("临海市司法局", 2024, Fail, "待核", "", "核对83项"),
+	"unread":     Report("临海市司法局", 2024, Unread, "未能读取", "", ""),
+	"old-form":   Report("临海市司法局", 2017, OldForm, "旧格式，不核表", "", "核对6项"),
+	"not-held":   None("临海市司法局", "未收录"),
+	"family":     Family("勾稽", Pass, "42项成立"),
+	"family-bad": Family("勾稽", Fail, "有不符（待核）2项，40项成立"),
+	"family-na":  Family("收费", NoRules, "不适用"),
+	"hostile":    Report("</text><script>\"&'\x00", 2025, Hint, "有提示<b>", "", ""),
 }
 
 // TestGoldens holds each badge as SVG, endpoint and copy-paste code.

@@ -9,8 +9,8 @@ import (
 // A Badge is one badge: what it is about, what was found, and the sentence that
 // says both to those who do not see it.
 type Badge struct {
-	Label string // 政府信息公开年报 2025
-	Words string // 未见不符, 42/42
+	Label string // 2025年报核对
+	Words string // 未见不符 · 7项无从核对
 	State State
 	Title string // agency, year and words
 }
@@ -94,7 +94,7 @@ func (b Badge) SVG() []byte {
 const fonts = "Verdana,DejaVu Sans,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif"
 
 // shape is the state's mark, drawn rather than written so that it looks the
-// same with every font: ● ◆ ▲ ○ ┄ –.
+// same with every font: ● ◆ ▲ ○ □ ◎ ┄ –.
 func shape(s State, x int) string {
 	at := func(d string) string {
 		return `<path transform="translate(` + strconv.Itoa(x) + ` 6)" d="` + d + `"`
@@ -106,6 +106,10 @@ func shape(s State, x int) string {
 		return at("M4 0l4 4-4 4-4-4z") + ` fill="#fff"/>`
 	case Fail:
 		return at("M4 .3l4 7.2H0z") + ` fill="#fff"/>`
+	case Unread:
+		return at("M1 1h6v6H1z") + ` fill="none" stroke="#fff" stroke-width="1.6"/>`
+	case OldForm:
+		return at("M4 .8a3.2 3.2 0 1 1 0 6.4a3.2 3.2 0 0 1 0-6.4zM4 3.2a.8 .8 0 1 1 0 1.6a.8 .8 0 0 1 0-1.6z") + ` fill="none" stroke="#fff" stroke-width="1.2"/>`
 	case NotHeld:
 		return at("M0 4h8") + ` fill="none" stroke="#fff" stroke-width="1.6" stroke-dasharray="2 1"/>`
 	case NoRules:

@@ -22,7 +22,7 @@ func (p *Run) unreadProse() {
 	p.Unknown(Finding{
 		Message:     "文件是扫描件或图片，正文未能由程序读取，无法判断。",
 		MessageEN:   "the file is a scan; its prose could not be read by a program.",
-		Responsible: ByParser,
+		Responsible: ByParser, Bar: scanned,
 	})
 }
 

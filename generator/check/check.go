@@ -149,8 +149,13 @@ type Finding struct {
 	// finding by itself. Cause is that cell, with the value that would mend all.
 	Group int
 	Cause *Cause
-	Lacks string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
-	Note  *config.Note // the reviewed reply to it, nil if none
+	// Bar is why an undecided finding is so, where that holds for others too; Lacks
+	// is the same for a report that is not at hand.
+	Bar *Bar
+	// Absent says of a hint that it rests on words that were not seen.
+	Absent bool
+	Lacks  string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
+	Note   *config.Note // the reviewed reply to it, nil if none
 	// Secret binds a reply to what may not be shown: a mark of a personal number
 	// that changes with it. It stands on no page.
 	Secret string
@@ -192,11 +197,12 @@ type Judgement struct {
 	// Stale are replies to what is no longer found: the value changed, or the
 	// finding is gone.
 	Stale []config.Note
-	// AllZero says that tables three and four hold nothing but zeros: 零申请，勾稽自动成立.
+	// AllZero says that tables three and four hold nothing but zeros: 零申请.
 	AllZero bool
-	// FreeForm says that the report has no statutory tables, as before 2019:
-	// no figure of it was checked.
-	FreeForm bool
+	Reach   Reach // how far the tables were read
+	Draft   bool
+
+	report *report.Report
 }
 
 // A Run is one rule looking at one report. Its methods record the answers;

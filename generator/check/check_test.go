@@ -159,77 +159,6 @@ func TestEquation(t *testing.T) {
 	}
 }
 
-func TestBadgeState(t *testing.T) {
-	for _, c := range []struct {
-		name  string
-		rules []*check.Rule
-		want  check.State
-	}{
-		{"all hold", []*check.Rule{says(check.Printed, false, check.Structure, check.S1, check.Pass)}, check.Clear},
-		{"S1 fail", []*check.Rule{says(check.Printed, false, check.Structure, check.S1, check.Fail)}, check.Discrepant},
-		{"S2 fail", []*check.Rule{says(check.Logical, false, check.Fees, check.S2, check.Fail)}, check.Discrepant},
-		{"S3 fail is a hint", []*check.Rule{says(check.Logical, false, check.Fees, check.S3, check.Fail)}, check.Hinted},
-		{"hint of grade C", []*check.Rule{says(check.Assessed, false, check.Fees, check.S2, check.Hint)}, check.Hinted},
-		{"heuristic never", []*check.Rule{says(check.Heuristic, false, check.Structure, check.S3, check.Hint), says(check.Printed, false, check.Structure, check.S1, check.Pass)}, check.Clear},
-		{"guard never", []*check.Rule{says(check.Assessed, true, check.Structure, check.S3, check.Hint), says(check.Printed, false, check.Structure, check.S1, check.Pass)}, check.Clear},
-		{"unknown sum", []*check.Rule{says(check.Printed, false, check.CrossFooting, check.S1, check.Unknown)}, check.Undecided},
-		{"unknown structure", []*check.Rule{says(check.Printed, false, check.Structure, check.S1, check.Unknown)}, check.Undecided},
-		{"unknown year", []*check.Rule{says(check.Logical, false, check.CrossYear, check.S1, check.Unknown), says(check.Printed, false, check.Structure, check.S1, check.Pass)}, check.Clear},
-		{"nothing applies", []*check.Rule{says(check.Printed, false, check.Structure, check.S1, check.NA)}, check.Undecided},
-	} {
-		if got := check.BadgeState(judge(entry(), c.rules...)).State; got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
-		}
-	}
-}
-
-func TestAllZeroReportSaysThatSumsHoldByThemselves(t *testing.T) {
-	e := entry()
-	j := judge(e, says(check.Printed, false, check.CrossFooting, check.S1, check.Pass))
-	if b := check.BadgeState(j); b.Note != "零申请，勾稽自动成立" {
-		t.Errorf("note %q", b.Note)
-	}
-	for _, f := range check.FamilyStates(j) {
-		if (f.Note != "") != (f.Key == "cross-footing") {
-			t.Errorf("%s: note %q", f.Key, f.Note)
-		}
-	}
-	put(e, "requests.received.total", number(1))
-	if j := judge(e); j.AllZero {
-		t.Error("one request is not none")
-	}
-	put(e, "requests.received.total", report.Cell{})
-	if j := judge(e); j.AllZero {
-		t.Error("a missing cell is not zero")
-	}
-}
-
-func TestFamilyBadgeCountsItsChecks(t *testing.T) {
-	j := judge(entry(),
-		says(check.Printed, false, check.CrossFooting, check.S1, check.Pass),
-		says(check.Logical, false, check.CrossFooting, check.S1, check.Pass),
-		says(check.Printed, false, check.CrossFooting, check.S1, check.Unknown),
-		says(check.Printed, false, check.CrossFooting, check.S1, check.NA),
-		says(check.Heuristic, false, check.CrossFooting, check.S1, check.Hint),
-		says(check.Logical, false, check.TableTwo, check.S1, check.Pass))
-	for _, f := range check.FamilyStates(j) {
-		switch f.Key {
-		case "cross-footing":
-			if f.Pass != 2 || f.Of != 3 || f.State != check.Undecided {
-				t.Errorf("cross-footing %d/%d %s", f.Pass, f.Of, f.State)
-			}
-		case "structure": // with table-two
-			if f.Pass != 1 || f.Of != 1 || f.State != check.Clear {
-				t.Errorf("structure %d/%d %s", f.Pass, f.Of, f.State)
-			}
-		case "fees":
-			if f.State != check.NoRules {
-				t.Errorf("fees %s", f.State)
-			}
-		}
-	}
-}
-
 func TestReply(t *testing.T) {
 	rule := says(check.Printed, false, check.Structure, check.S1, check.Fail)
 	for _, c := range []struct {
@@ -239,7 +168,7 @@ func TestReply(t *testing.T) {
 		stale         int
 	}{
 		{check.Confirmed, "1 ≠ 2", check.Discrepant, "有不符（待核）", 0},
-		{check.Explained, "1 ≠ 2", check.Discrepant, "有不符（待核）", 0},
+		{check.Explained, "1 ≠ 2", check.Discrepant, "有不符（待核） · 已说明", 0},
 		{check.Disputed, "1 ≠ 2", check.Discrepant, "待核", 0},
 		{check.OurError, "1 ≠ 2", check.Undecided, "数据不足", 0},
 		{check.OurError, "1 ≠ 3", check.Discrepant, "有不符（待核）", 1},
@@ -398,18 +327,5 @@ func TestPersonalDataIsWithheldUntilANoteReleasesIt(t *testing.T) {
 		if got := judge(e, rule).Withheld(); got != want {
 			t.Errorf("%q: withheld %v, want %v", status, got, want)
 		}
-	}
-}
-
-func TestAReportWithoutTablesSaysThatNoFigureWasChecked(t *testing.T) {
-	e := entry()
-	e.Year, e.Report.Form, e.Report.Cells = 2017, form.Free, nil
-	c := says(check.Printed, false, check.Timeliness, check.S1, check.Pass)
-	if b := check.BadgeState(judge(e, c)); b.Note != "无统一表格，数字未作核对" {
-		t.Errorf("note %q", b.Note)
-	}
-	e.Year = 2024 // what was not found in a report of the form is no word about it
-	if b := check.BadgeState(judge(e, c)); b.Note != "" {
-		t.Errorf("note %q", b.Note)
 	}
 }

@@ -68,7 +68,7 @@ func (p *Run) Equal(e Equation) {
 		}
 		return
 	}
-	f := Finding{Severity: e.Severity, Formula: p.formula(e, len(unread) > 0), Operands: p.operands(keys)}
+	f := Finding{Severity: e.Severity, Formula: p.formula(e, len(unread) > 0), Operands: p.operands(keys), sum: &e}
 	at := e.At
 	if at == "" {
 		at = e.Left[0]
@@ -95,6 +95,7 @@ func (p *Run) Equal(e Equation) {
 		f.Responsible = ByParser
 		p.Unknown(f)
 	case e.Doubt != "":
+		f.Bar = &Bar{Why: e.Doubt + "，等式不成立", WhyEN: "cells may have moved or stuck together, and the sum does not hold"}
 		f.Message = e.Name + "：" + e.Doubt + "，等式不成立，无法判断。"
 		f.MessageEN = e.NameEN + ": cells may have moved or stuck together, and the sum does not hold."
 		f.Responsible = ByParser
@@ -102,7 +103,6 @@ func (p *Run) Equal(e Equation) {
 	default:
 		f.Message = e.Name + "：" + sums[0].String() + "与" + sums[1].String() + "不符。"
 		f.MessageEN = e.NameEN + ": " + sums[0].String() + " does not equal " + sums[1].String() + "."
-		f.sum = &e
 		p.Fail(f)
 	}
 }

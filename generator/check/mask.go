@@ -134,11 +134,22 @@ func (f *Finding) mask() {
 func (j *Judgement) Withheld() bool {
 	for i := range j.Findings {
 		f := &j.Findings[i]
-		if f.Rule.ID == PersonalData && (f.Note == nil || f.Note.Status != OurError && f.Note.Status != Explained) {
+		if f.Rule.ID == PersonalData && f.held() {
 			return true
 		}
 	}
 	return false
+}
+
+// held reports whether no reviewed note released what the finding is about.
+func (f *Finding) held() bool {
+	return f.Note == nil || f.Note.Status != OurError && f.Note.Status != Explained
+}
+
+// Identity reports whether a finding is of an identity number. That is the one
+// heuristic finding that touches a badge: it must stop a release.
+func (f *Finding) Identity() bool {
+	return f.Rule.ID == PersonalData && len(f.Operands) > 0 && f.Operands[0].Text == IdentityCard
 }
 
 // PersonalData is the id of the rule that finds personal numbers.

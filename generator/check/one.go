@@ -30,13 +30,14 @@ func Ready(a *archive.Archive, rules []*Rule, draft bool) *Set {
 
 // One judges one report. A withdrawn one has no verdicts.
 func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
-	j := &Judgement{}
+	j := &Judgement{Draft: s.draft, report: e.Report}
 	if e.Report == nil {
+		j.Reach = Nothing
 		return j
 	}
 	j.Verdicts = make([]Verdict, 0, len(s.rules))
 	j.AllZero = allZero(e.Report)
-	j.FreeForm = e.Year < 2019 && e.Report.Form == form.Free
+	j.Reach = reach(e.Year, e.Report)
 	memo := map[any]any{}
 	for i, r := range s.rules {
 		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i], memo: memo}

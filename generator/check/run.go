@@ -31,7 +31,10 @@ func (p *Run) Unknown(f Finding) { p.find(Unknown, f) }
 
 // Absent records that words were not seen (未见…): a hint, and where the archive
 // shortened the prose no more than unknown.
-func (p *Run) Absent(f Finding) { p.Prose(f) }
+func (p *Run) Absent(f Finding) {
+	f.Absent = true
+	p.Prose(f)
+}
 
 // Prose records something about the wording of the report: a hint, and where
 // the archive shortened the prose no more than unknown.
@@ -39,7 +42,7 @@ func (p *Run) Prose(f Finding) {
 	if p.Entry.Abridged() {
 		f.MayBeWrong = "本站收录的是节录本，正文经过压缩，与原文可能不同。"
 		f.MayBeWrongEN = "This archive holds an abridged edition, whose prose was shortened."
-		f.Responsible = ByMixed
+		f.Responsible, f.Bar = ByMixed, Abridged
 		p.find(Unknown, f)
 		return
 	}
@@ -68,7 +71,7 @@ func (p *Run) find(s Status, f Finding) {
 		s = Unknown
 		f.MayBeWrong = "所据数字由一人从图像中录入，尚未经第二人校核。"
 		f.MayBeWrongEN = "The numbers were read from a picture by one person and not yet checked by a second."
-		f.Responsible = ByMixed
+		f.Responsible, f.Bar = ByMixed, oneReader
 	}
 	if s == Hint && p.Report.ByHand && p.Rule.Family == Timeliness {
 		s = Unknown // a day may stand where no program could read it
@@ -77,6 +80,9 @@ func (p *Run) find(s Status, f Finding) {
 	if limit := p.Rule.OnConverted; limit != NA && p.Converted() && (s == Fail || s == Hint) {
 		if limit == Unknown || s == Fail {
 			s = limit
+		}
+		if s == Unknown {
+			f.Bar = converted
 		}
 		if f.MayBeWrong == "" {
 			f.MayBeWrong = "本站所收文件经过格式转换，转换可能丢失此项。" + p.Rule.MayBeWrong

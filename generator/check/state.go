@@ -1,104 +1,150 @@
 package check
 
+import (
+	"fmt"
+	"slices"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
 // A State is what a badge tells. Its text is the key of its public word in
 // site.toml.
 type State string
 
-// The states of a badge. NoRules is for a family of which no check applies.
+// The states of a report. NotHeld is a year without one, NoRules a family of
+// which no check applies.
 const (
-	Clear      State = "pass"     // 未见不符
-	Hinted     State = "hint"     // 有提示
-	Discrepant State = "fail"     // 有不符（待核）
-	Undecided  State = "unknown"  // 数据不足
-	NotHeld    State = "not_held" // 未收录
-	NoRules    State = "na"       // 不适用
+	Clear         State = "pass"     // 未见不符
+	Hinted        State = "hint"     // 有提示
+	Discrepant    State = "fail"     // 有不符（待核）
+	Undecided     State = "unknown"  // 数据不足
+	Unreadable    State = "unread"   // 未能读取
+	OldForm       State = "old_form" // 旧格式，不核表
+	PersonalFirst State = "personal" // 有个人信息，先处理: of drafts
+	NotHeld       State = "not_held" // 未收录
+	NoRules       State = "na"       // 不适用
 )
 
-var words = map[State][2]string{
-	Clear:      {"未见不符", "no discrepancy found"},
-	Hinted:     {"有提示", "hints"},
-	Discrepant: {"有不符（待核）", "discrepancy found, to be checked"},
-	Undecided:  {"数据不足", "not enough data"},
-	NotHeld:    {"未收录", "not held"},
-	NoRules:    {"不适用", "not applicable"},
-}
+// A Reach is how far the tables of a report were read.
+type Reach uint8
 
-// Word is the public word of s in Chinese, which labels (site.toml) may replace.
-func (s State) Word(labels map[string]string) string {
-	if w := labels[string(s)]; w != "" {
-		return w
+const (
+	Whole    Reach = iota
+	Partly         // some cell was not read, or is no number
+	Nothing        // no program reads the report, and nobody did
+	NoTables       // free form, as before 2019
+)
+
+// reach tells how far a report was read. A cell that people read is read.
+func reach(year int, r *report.Report) Reach {
+	switch {
+	case len(r.Sections) == 0 && !slices.ContainsFunc(r.Cells, func(c report.Cell) bool { return c.State != report.Missing }):
+		if len(r.View) == 0 || r.ByHand {
+			return Nothing
+		}
+	case r.Form != form.Free:
+		for _, c := range r.Cells {
+			if c.State == report.Missing || c.State == report.Garbled {
+				return Partly
+			}
+		}
+		return Whole
 	}
-	return words[s][0]
+	if year < 2019 {
+		return NoTables
+	}
+	return Partly
 }
 
-// WordEN is the public word of s in English.
-func (s State) WordEN() string { return words[s][1] }
-
-var statusWords = [...][2]string{
-	NA: {"不适用", "not applicable"}, Pass: {"未见不符", "holds"}, Hint: {"提示", "hint"},
-	Unknown: {"无法判断", "cannot be determined"}, Fail: {"不符（待核）", "discrepancy, to be checked"},
-}
-
-// Word is what readers see for the answer of one rule.
-func (s Status) Word() string { return statusWords[s][0] }
-
-// WordEN is Word in English.
-func (s Status) WordEN() string { return statusWords[s][1] }
-
-// Word is what readers see for a severity.
-func (s Severity) Word() string { return [...]string{"", "严重", "一般", "提示"}[s] }
-
-// A Badge is the state of a report. Disputed says that every discrepancy that
-// made it so is disputed by a reviewed note: it then shows 待核.
+// A Badge is the state of a report with how many checks were made and how many
+// could not be.
 type Badge struct {
-	State    State
-	Disputed bool
-	Note     string // 零申请，勾稽自动成立
-	NoteEN   string
+	State State
+	// Disputed and Explained say that a reviewed note disputes, or explains, every
+	// discrepancy that made it so: it then shows 待核, or 已说明 beside its word.
+	Disputed, Explained bool
+	Made, Open          int
 }
 
 // Word is the badge's text.
 func (b Badge) Word(labels map[string]string) string {
-	if b.Disputed {
-		if w := labels["disputed"]; w != "" {
-			return w
-		}
-		return "待核"
+	switch {
+	case b.Disputed:
+		return worded(labels, "disputed", "待核")
+	case b.Explained:
+		return b.State.Word(labels) + " · " + worded(labels, "explained", "已说明")
 	}
 	return b.State.Word(labels)
 }
 
 // WordEN is Word in English.
 func (b Badge) WordEN() string {
-	if b.Disputed {
+	switch {
+	case b.Disputed:
 		return "disputed, to be checked"
+	case b.Explained:
+		return b.State.WordEN() + " · explained"
 	}
 	return b.State.WordEN()
 }
 
-const (
-	zeroNote   = "零申请，勾稽自动成立"
-	zeroNoteEN = "no requests: the sums hold by themselves"
-	freeNote   = "无统一表格，数字未作核对"
-	freeNoteEN = "no statutory tables: figures not checked"
-)
+// Beside says how many checks the state rests on, in both languages, "" where
+// there were none: 核对83项，另7项无从核对.
+func (b Badge) Beside() (zh, en string) {
+	if b.Made+b.Open == 0 {
+		return "", ""
+	}
+	zh, en = fmt.Sprintf("核对%d项", b.Made), fmt.Sprintf("%d checks made", b.Made)
+	if b.Open > 0 {
+		zh += fmt.Sprintf("，另%d项无从核对", b.Open)
+		en += fmt.Sprintf(", %d could not be", b.Open)
+	}
+	return zh, en
+}
 
-// BadgeState is the state of a report: any S1 or S2 fail is a discrepancy; else
-// any S3 fail or hint of grade C or better is a hint; else any unknown in
-// structure or cross-footing is not enough data. Heuristic rules and guards
-// never count.
+// Left says what could not be checked, "" where all was: 7项无从核对.
+func (b Badge) Left() string {
+	if b.Open == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d项无从核对", b.Open)
+}
+
+// BadgeState is the state of a report. An identity number in a draft comes
+// before all else, a report that nobody could read before any rule; then any
+// discrepancy of weight; then a slight one, a hint of weight that is not the
+// mere absence of words, an identity number. What could not be checked is not
+// enough data only where the reading fell short: for want of another year, a
+// date or the whole prose it is counted and changes nothing. Heuristic rules and
+// guards never count.
 func BadgeState(j *Judgement) Badge {
-	b := state(j, func(*Rule) bool { return true }, func(r *Rule) bool {
-		return r.Family == Structure || r.Family == CrossFooting
-	})
-	if b.State == NoRules {
-		b.State = Undecided
+	t := j.count(func(r *Rule) bool { return true })
+	b := Badge{Disputed: t.fails > 0 && t.fails == t.disputed, Explained: t.fails > 0 && t.fails == t.explained}
+	for _, v := range j.Verdicts {
+		if !v.Rule.Guard {
+			b.Made += v.Counts.Applied() - v.Counts.Of(Unknown)
+			b.Open += v.Counts.Of(Unknown)
+		}
 	}
 	switch {
-	case j.AllZero:
-		b.Note, b.NoteEN = zeroNote, zeroNoteEN
-	case j.FreeForm:
-		b.Note, b.NoteEN = freeNote, freeNoteEN
+	case j.Draft && j.identity():
+		b.State = PersonalFirst
+	case j.Reach == Nothing:
+		return Badge{State: Unreadable}
+	case t.fails > 0:
+		b.State = Discrepant
+	case t.hints > 0 || j.identity():
+		b.State = Hinted
+	case j.Reach == NoTables:
+		b.State = OldForm
+	case j.Reach == Partly || t.sums > 0 || t.made == 0:
+		b.State = Undecided
+	default:
+		b.State = Clear
+	}
+	if b.State != Discrepant {
+		b.Disputed, b.Explained = false, false
 	}
 	return b
 }
@@ -106,15 +152,31 @@ func BadgeState(j *Judgement) Badge {
 // Badged reports whether the rule may touch a badge.
 func (r *Rule) Badged() bool { return !r.Guard && r.Grade != Heuristic }
 
-func state(j *Judgement, of, doubt func(*Rule) bool) Badge {
-	var fails, disputed, hints, unknowns, checks int
+// identity reports whether the report shows an identity number that no reviewed
+// note released.
+func (j *Judgement) identity() bool {
+	return slices.ContainsFunc(j.Findings, func(f Finding) bool { return f.Identity() && f.held() })
+}
+
+// A standing is what some rules came to.
+type standing struct {
+	pass, made           int // checks that hold, that could be made
+	fails, hints, slight int // findings: of weight; that colour a badge; that do not
+	disputed, explained  int // of fails
+	open, sums           int // checks that could not be made; of them in cross-footing
+}
+
+func (j *Judgement) count(of func(*Rule) bool) standing {
+	var t standing
 	for _, v := range j.Verdicts {
 		if !v.Rule.Badged() || !of(v.Rule) {
 			continue
 		}
-		checks += v.Counts.Applied()
-		if doubt(v.Rule) {
-			unknowns += v.Counts.Of(Unknown)
+		t.pass += v.Counts.Of(Pass)
+		t.open += v.Counts.Of(Unknown)
+		t.made += v.Counts.Applied() - v.Counts.Of(Unknown)
+		if v.Rule.Family == CrossFooting {
+			t.sums += v.Counts.Of(Unknown)
 		}
 	}
 	for i := range j.Findings {
@@ -124,92 +186,19 @@ func state(j *Judgement, of, doubt func(*Rule) bool) Badge {
 		}
 		switch {
 		case f.Status == Fail && f.Severity <= S2:
-			fails++
-			if f.Note != nil && f.Note.Status == Disputed {
-				disputed++
+			t.fails++
+			switch {
+			case f.Note == nil:
+			case f.Note.Status == Disputed:
+				t.disputed++
+			case f.Note.Status == Explained:
+				t.explained++
 			}
-		case f.Status == Fail || f.Status == Hint:
-			hints++
+		case f.Status == Fail || f.Status == Hint && f.Severity <= S2 && !f.Absent:
+			t.hints++
+		case f.Status == Hint:
+			t.slight++
 		}
 	}
-	switch {
-	case fails > 0:
-		return Badge{State: Discrepant, Disputed: fails == disputed}
-	case hints > 0:
-		return Badge{State: Hinted}
-	case unknowns > 0:
-		return Badge{State: Undecided}
-	case checks == 0:
-		return Badge{State: NoRules}
-	}
-	return Badge{State: Clear}
-}
-
-// A FamilyBadge is the state of one family of rules with the count of its
-// checks: 勾稽 42/42.
-type FamilyBadge struct {
-	Badge
-	Key          string
-	Name, NameEN string
-	Pass, Of     int // checks that hold, checks that apply
-}
-
-var badgeFamilies = []struct {
-	name, nameEN string
-	families     []Family
-}{
-	{"结构", "structure", []Family{Structure, TableTwo}},
-	{"勾稽", "cross-footing", []Family{CrossFooting}},
-	{"跨年", "cross-year", []Family{CrossYear}},
-	{"文表", "text against tables", []Family{TextVsTable}},
-	{"时效", "timeliness", []Family{Timeliness}},
-	{"收费", "fees", []Family{Fees}},
-}
-
-// FamilyStates are the family badges in the order readers meet them. The
-// families without a badge of their own (numbers, duplication, language,
-// hierarchy) count in BadgeState alone.
-func FamilyStates(j *Judgement) []FamilyBadge {
-	var out []FamilyBadge
-	for _, bf := range badgeFamilies {
-		of := func(r *Rule) bool {
-			for _, f := range bf.families {
-				if r.Family == f {
-					return true
-				}
-			}
-			return false
-		}
-		fb := FamilyBadge{Badge: state(j, of, of), Key: string(bf.families[0]), Name: bf.name, NameEN: bf.nameEN}
-		for _, v := range j.Verdicts {
-			if v.Rule.Badged() && of(v.Rule) {
-				fb.Pass += v.Counts.Of(Pass)
-				fb.Of += v.Counts.Applied()
-			}
-		}
-		if j.AllZero && fb.Key == string(CrossFooting) {
-			fb.Note, fb.NoteEN = zeroNote, zeroNoteEN
-		}
-		out = append(out, fb)
-	}
-	return out
-}
-
-// Name is what readers see for a family of rules.
-func (f Family) Name() string { return familyNames[f][0] }
-
-// NameEN is Name in English.
-func (f Family) NameEN() string { return familyNames[f][1] }
-
-var familyNames = map[Family][2]string{
-	Structure: {"结构", "structure"}, TableTwo: {"表二", "table two"}, CrossFooting: {"勾稽", "cross-footing"},
-	CrossYear: {"跨年", "cross-year"}, TextVsTable: {"文表", "text against tables"}, Timeliness: {"时效", "timeliness"},
-	Fees: {"收费", "fees"}, Numbers: {"填报", "numbers"}, Duplication: {"雷同", "duplication"},
-	Language: {"文字", "language"}, Hierarchy: {"层级", "hierarchy"},
-}
-
-// Families are all families in the order readers meet them.
-var Families = []Family{
-	Structure, TableTwo, CrossFooting, CrossYear, TextVsTable, Timeliness,
-	Fees, Numbers, Duplication, Language, Hierarchy,
+	return t
 }

@@ -2,7 +2,6 @@ package opinion
 
 import (
 	"fmt"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -17,36 +16,16 @@ import (
 var silent = []string{"missing-year", "broken-line"}
 
 // lines are the findings on a draft as rows, by group and in the order of the
-// file.
+// file; what could not be checked is one row for each reason.
 func lines(c *Case, year int) []Line {
 	var out []Line
+	var open []*check.Finding
 	fs := check.InFileOrder(c.Judgement.Findings)
-	lacked, undecided := map[string][]string{}, map[string]int{}
-	seen := map[string]int{}
-	size := map[int]int{}
+	seen, size := map[string]int{}, map[int]int{}
 	for _, f := range fs {
 		size[f.Group]++
 	}
-	for i := range fs {
-		f := &fs[i]
-		if !f.Counts() || slices.Contains(silent, f.Rule.ID) {
-			continue
-		}
-		l := line(c.Entry.Report, f)
-		if f.Group > 0 && f.Cause != nil {
-			l.Ask += fmt.Sprintf("请先核对“%s”：若为%s，同类%d处均相符。", strings.Join(strings.Fields(f.Cause.Cell.Label), " "), f.Cause.Mended, size[f.Group])
-		}
-		switch {
-		case f.Status == check.Unknown && f.Lacks != "":
-			lacked[f.Lacks] = append(lacked[f.Lacks], f.Rule.Title)
-			continue
-		case f.Status == check.Unknown:
-			if at, ok := undecided[f.Rule.ID]; ok {
-				out[at].also++
-				continue
-			}
-			undecided[f.Rule.ID] = len(out)
-		}
+	add := func(l Line) {
 		l.id = l.rule + "|" + l.id
 		seen[l.id]++
 		if n := seen[l.id]; n > 1 {
@@ -54,30 +33,70 @@ func lines(c *Case, year int) []Line {
 		}
 		out = append(out, l)
 	}
-	for i := range out {
-		if l := &out[i]; l.also > 0 {
-			l.Remark = fmt.Sprintf("同类共%d处。", l.also+1) + l.Remark
+	for i := range fs {
+		f := &fs[i]
+		switch {
+		case !f.Counts() || slices.Contains(silent, f.Rule.ID):
+		case f.Status == check.Unknown:
+			open = append(open, f)
+		default:
+			l := line(c.Entry.Report, f)
+			if f.Group > 0 && f.Cause != nil {
+				l.Ask += fmt.Sprintf("请先核对“%s”：若为%s，同类%d处均相符。", strings.Join(strings.Fields(f.Cause.Cell.Label), " "), f.Cause.Mended, size[f.Group])
+			}
+			add(l)
 		}
 	}
-	for _, what := range slices.Sorted(maps.Keys(lacked)) {
-		out = append(out, Line{
-			Group: Undecided, Table: "与上年", rule: "lacks", id: "lacks|" + what,
-			Ask: fmt.Sprintf("未提供%s，以下各项未核对：%s。", what, strings.Join(lacked[what], "、")),
-		})
+	for _, g := range check.Gaps(c.Entry.Report, open) {
+		add(unmade(c.Entry.Report, g))
 	}
 	slices.SortStableFunc(out, func(a, b Line) int { return int(a.Group) - int(b.Group) })
 	return out
 }
 
+// unmade is a reason for which checks could not be made, with the rules they
+// are of.
+func unmade(r *report.Report, g check.Gap) Line {
+	f := g.Of[0]
+	l := line(r, f)
+	if g.N == 1 && f.Lacks == "" {
+		return l
+	}
+	var names []string
+	for _, x := range g.Of {
+		if !slices.Contains(names, x.Rule.Title) {
+			names = append(names, x.Rule.Title)
+		}
+		l.Severity = min(l.Severity, x.Severity)
+	}
+	of := strings.Join(names, "、")
+	switch {
+	case f.Lacks != "":
+		return Line{
+			Group: Undecided, Table: "与上年", rule: "lacks", id: f.Lacks,
+			Ask: fmt.Sprintf("未提供%s，以下各项未核对：%s。", f.Lacks, of),
+		}
+	case g.Why == "":
+		l.Remark = fmt.Sprintf("同类共%d处。", g.N) + l.Remark
+		return l
+	}
+	told, _ := g.Told()
+	l.Ask, l.Row, l.Column, l.Value, l.Formula, l.Basis = plain(told)+"。涉及："+of+"。", "", "", "", "", ""
+	l.id = numbers.ReplaceAllString(told, "0")
+	return l
+}
+
 func line(r *report.Report, f *check.Finding) Line {
 	l := Line{
-		Severity: f.Severity, Ask: plain(f.Message), Basis: f.Rule.Basis, Formula: f.Formula, rule: f.Rule.ID,
+		Group: ToCheck, Severity: f.Severity, Ask: plain(f.Message), Basis: f.Rule.Basis, Formula: f.Formula, rule: f.Rule.ID,
 		Remark: plain(f.MayBeWrong),
 	}
 	if l.Remark != "" {
 		l.Remark = "可能误判：" + l.Remark
 	}
 	switch {
+	case f.Identity():
+		l.Group = ToRemove
 	case f.Status == check.Unknown || f.Rule.Guard:
 		l.Group = Undecided
 	case f.Status == check.Hint:

@@ -45,19 +45,20 @@ type Folder struct {
 type Group uint8
 
 const (
-	ToCheck   Group = iota // does not agree; the unit should check it
+	ToRemove  Group = iota // an identity number: before anything else
+	ToCheck                // does not agree; the unit should check it
 	ToNote                 // a hint
 	Undecided              // people should look: no program could
 	Settled                // what the round before asked and is mended now, or cannot be told
 )
 
-var groupNames = [...]string{"请核对：与格式、勾稽关系、正文或上年数据不符之处", "提示：供参考", "程序未能核对：请人工核对", "上一轮意见的落实情况"}
+var groupNames = [...]string{"请先处理：含有个人信息，处理前不要公布", "请核对：与格式、勾稽关系、正文或上年数据不符之处", "提示：供参考", "程序未能核对：请人工核对", "上一轮意见的落实情况"}
 
 func (g Group) String() string { return groupNames[g] }
 
 // heading is the group with its number among the n that the sheet has so far.
 func (g Group) heading(n int) string {
-	return string([]rune("一二三四")[n-1]) + "、" + g.String()
+	return string([]rune("一二三四五")[n-1]) + "、" + g.String()
 }
 
 // A Line is one row of an opinion sheet.
@@ -67,7 +68,6 @@ type Line struct {
 	Table, Row, Column, Value         string
 	Ask, Basis, Formula, Remark, Mark string
 	rule, id                          string
-	also                              int // more of the same rule that stand in this line
 }
 
 // Note is the last column: the mark of the round, then the remark.
@@ -144,10 +144,16 @@ func (s *Sheet) State() string {
 	return Missing
 }
 
+// Wants reports whether the unit is asked to change something.
+func (s *Sheet) Wants() bool { return s.Count(ToRemove)+s.Count(ToCheck) > 0 }
+
 // Summary is the sheet in one sentence.
 func (s *Sheet) Summary() string {
 	said := []string{fmt.Sprintf("请核对%d条", s.Count(ToCheck)), fmt.Sprintf("提示%d条", s.Count(ToNote)), fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
-	if s.Count(ToCheck)+s.Count(ToNote) == 0 {
+	switch n := s.Count(ToRemove); {
+	case n > 0:
+		said = append([]string{fmt.Sprintf("%s：%d条", check.PersonalFirst.Word(nil), n)}, said...)
+	case s.Count(ToCheck)+s.Count(ToNote) == 0:
 		said = []string{"未见不符", fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
 	}
 	if s.Round > 1 {
@@ -220,7 +226,7 @@ func (l Line) Rule() string { return l.rule }
 // Asks reports whether a rule put a line on the sheet that wants a look.
 func (s *Sheet) Asks(rule string) bool {
 	for _, l := range s.Lines {
-		if l.rule == rule && (l.Group == ToCheck || l.Group == ToNote) {
+		if l.rule == rule && l.Group <= ToNote {
 			return true
 		}
 	}

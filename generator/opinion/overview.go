@@ -32,7 +32,7 @@ func (o Overview) only(of func(*Sheet) bool) []*Sheet {
 
 func in(state string) func(*Sheet) bool { return func(s *Sheet) bool { return s.State() == state } }
 
-func toCheck(s *Sheet) bool { return s.Count(ToCheck) > 0 }
+func toCheck(s *Sheet) bool { return s.Wants() }
 
 // Summary is the overview in one sentence.
 func (o Overview) Summary() string {
@@ -50,6 +50,7 @@ func (o Overview) Lists() []string {
 		title string
 		of    func(*Sheet) bool
 	}{
+		{check.PersonalFirst.Word(nil), func(s *Sheet) bool { return s.Count(ToRemove) > 0 }},
 		{Missing, in(Missing)},
 		{Unreadable + "，请另交", in(Unreadable)},
 		{"请核对后修改", toCheck},
@@ -202,7 +203,7 @@ tr { break-inside: avoid }
 <table><thead><tr><th scope="col">文件</th><th scope="col">情况</th></tr></thead><tbody>
 {{range .}}<tr><td>{{.File}}</td><td>{{.Note}}</td></tr>
 {{end}}</tbody></table>{{end}}
-<p>说明：核对结果由程序生成，供参考，不是认定结论；“数据不足”指程序未能核对，需人工核对。</p>
+<p>说明：核对结果由程序生成，供参考，不是认定结论；“数据不足”指表格没有读全，需人工核对。</p>
 </body>
 </html>
 `))

@@ -136,7 +136,7 @@ func (r Round) Of(unit string) Kept {
 func asked(ls []Line) []Ask {
 	out := []Ask{}
 	for _, l := range ls {
-		if l.Group == ToCheck || l.Group == ToNote {
+		if l.Group <= ToNote {
 			out = append(out, Ask{l.id, l.rule, l.Severity.String(), l.Group == ToNote, l.Table, l.Row, l.Column, l.Value, l.Ask, l.Formula})
 		}
 	}

@@ -38,10 +38,12 @@ type BadgeState struct {
 }
 
 var meanings = []Text{
-	{"所查各项没有发现不符。这不是合格证明。", "Nothing checked was found not to hold. This is no certificate."},
-	{"没有一般以上的不符，但有值得一看之处，如未见某项表述、数字写法不规范。", "No discrepancy of weight, but something worth a look, as words not seen or numbers written oddly."},
-	{"至少一条严重或一般的规则对不上，且所涉数字都读得确切。审核回复对它有异议的，只写“待核”。", "At least one rule of weight does not hold, on figures that were all read plainly. Where a reviewed reply disputes it, the badge says “to be checked” only."},
-	{"没有发现不符，但结构或勾稽有无法判断之处，多因文件读得不全。", "Nothing was found not to hold, but structure or sums could not be decided, mostly since the file was not read fully."},
+	{"能核对的各项没有发现不符。旁边写明核对了几项，另有几项因未收录上年、没有日期、正文是节录等无从核对。这不是合格证明。", "Nothing that could be checked was found not to hold. Beside it stands how many checks were made and how many could not be, for want of another year, a date or the whole prose. This is no certificate."},
+	{"没有一般以上的不符，但有值得一看之处。只是未见某项表述的，列出而不影响徽标。", "No discrepancy of weight, but something worth a look. Words that were merely not seen are listed and do not touch the badge."},
+	{"至少一条严重或一般的规则对不上，且所涉数字都读得确切。经审核的回复作了说明的，旁边写“已说明”；有异议的，只写“待核”。", "At least one rule of weight does not hold, on figures that were all read plainly. Where a reviewed reply explains it, the badge says so beside it; where one disputes it, “to be checked” only."},
+	{"没有发现不符，但表格没有读全，或因此有等式无从核对。不足在本站的读取，不在报告。", "Nothing was found not to hold, but a table was not read wholly, or sums could not be checked for it. That is about our reading, not about the report."},
+	{"程序不能读取这份文件，也没有人录入其中的数字。", "No program can read the file, and nobody has read its figures yet."},
+	{"2018年及以前的报告没有统一表格，不作表内核对。", "Reports up to 2018 have no statutory tables to check."},
 	{"本站没有收录这一年的报告。这不等于没有公布。", "The archive does not hold that report. It may well have been published."},
 }
 
@@ -52,10 +54,10 @@ func (s *site) badges(b Base) *Badges {
 		p.States = append(p.States, BadgeState{s.state(k), meanings[i]})
 	}
 	for _, a := range s.Archive.Agencies {
-		if n := len(a.Reports); n > 0 && a.Reports[n-1].Report != nil {
+		if e := latest(a); e != nil {
 			code := s.code(&b, a)
 			p.Sample, p.Code = &Link{zh(a.Name), b.to(agencyPath(a))}, &code
-			p.Sampled = s.families(a.Reports[n-1])
+			p.Sampled = s.families(e)
 			break
 		}
 	}
@@ -63,57 +65,85 @@ func (s *site) badges(b Base) *Badges {
 	return p
 }
 
-// badgeOf is the badge of an agency by its newest report.
-func (s *site) badgeOf(a *archive.Agency) badge.Badge {
-	labels := s.Archive.Site.Labels
-	n := len(a.Reports)
-	if n == 0 || a.Reports[n-1].Report == nil {
-		return badge.Agency(a.Name, 0, badge.NotHeld, check.NotHeld.Word(labels), "")
+// latest is the newest report that is held and not withdrawn, nil if there is
+// none: the badge of an agency speaks of it.
+func latest(a *archive.Agency) *archive.Entry {
+	if n := len(a.Reports); n > 0 && a.Reports[n-1].Meta.Withdrawn == "" {
+		return a.Reports[n-1]
 	}
-	e := a.Reports[n-1]
+	return nil
+}
+
+// badgeOf is the badge of one report.
+func (s *site) badgeOf(e *archive.Entry) badge.Badge {
 	b := check.BadgeState(s.judgement(e))
-	return badge.Agency(a.Name, e.Year, badge.State(b.State), b.Word(labels), b.Note)
+	beside, _ := b.Beside()
+	return badge.Report(e.Agency.Name, e.Year, badge.State(b.State), b.Word(s.Archive.Site.Labels), b.Left(), beside)
+}
+
+// agencyBadge is the badge of an agency, by its newest report.
+func (s *site) agencyBadge(a *archive.Agency) badge.Badge {
+	if e := latest(a); e != nil {
+		return s.badgeOf(e)
+	}
+	return badge.None(a.Name, check.NotHeld.Word(s.Archive.Site.Labels))
 }
 
 // badgeFiles are, for each agency, its badge, one a family, and the endpoint
-// that badge services read.
+// that badge services read; and for each report its own badge and endpoint.
 func (s *site) badgeFiles() []File {
-	labels := s.Archive.Site.Labels
 	var fs []File
-	for _, a := range s.Archive.Agencies {
-		path := agencyPath(a)
+	add := func(path string, of func() badge.Badge) {
 		fs = append(fs,
-			File{path + "badge.svg", func() []byte { return s.badgeOf(a).SVG() }},
-			File{path + "endpoint.json", func() []byte { return s.badgeOf(a).Endpoint() }})
-		n := len(a.Reports)
-		if n == 0 || a.Reports[n-1].Report == nil {
+			File{path + "badge.svg", func() []byte { return of().SVG() }},
+			File{path + "endpoint.json", func() []byte { return of().Endpoint() }})
+	}
+	for _, a := range s.Archive.Agencies {
+		add(agencyPath(a), func() badge.Badge { return s.agencyBadge(a) })
+		for _, e := range a.Reports {
+			if e.Meta.Withdrawn == "" {
+				add(reportPath(e), func() badge.Badge { return s.badgeOf(e) })
+			}
+		}
+		e := latest(a)
+		if e == nil {
 			continue
 		}
-		for i, f := range check.FamilyStates(s.judgement(a.Reports[n-1])) {
-			fs = append(fs, File{path + "badge-" + f.Key + ".svg", func() []byte {
-				f := check.FamilyStates(s.judgement(a.Reports[n-1]))[i]
-				return badge.Family(f.Name, f.Pass, f.Of, badge.State(f.State), f.Word(labels), f.Note).SVG()
+		for i, f := range badgeFamilies {
+			fs = append(fs, File{agencyPath(a) + "badge-" + f.key + ".svg", func() []byte {
+				f := check.FamilyStates(s.judgement(e))[i]
+				said, _ := f.Said(s.Archive.Site.Labels)
+				return badge.Family(f.Name, badge.State(f.State), said).SVG()
 			}})
 		}
 	}
 	return fs
 }
 
+// code is the badge of an agency to copy, linked to the report it speaks of.
 func (s *site) code(b *Base, a *archive.Agency) BadgeCode {
-	path := agencyPath(a)
-	c := BadgeCode{Preview: b.Root + path + "badge.svg", Folder: path}
-	base := strings.TrimSuffix(s.Archive.Site.BaseURL, "/")
-	src, page := base+"/"+path+"badge.svg", base+"/"+path
-	if base == "" {
-		c.Relative = true
-		src, page = path+"badge.svg", path+"index.html"
+	path, leads := agencyPath(a), agencyPath(a)
+	if e := latest(a); e != nil {
+		leads = reportPath(e)
 	}
-	d := s.badgeOf(a)
-	c.Title, c.Markdown, c.HTML = d.Title, d.Markdown(src, page), d.HTML(src, page)
-	c.Endpoint = strings.TrimSuffix(src, "badge.svg") + "endpoint.json"
+	c := s.badgeCode(b, s.agencyBadge(a), path, leads)
 	for _, f := range badgeFamilies {
 		c.Families = append(c.Families, Link{f.name, b.Root + path + "badge-" + f.key + ".svg"})
 	}
+	return c
+}
+
+// badgeCode is a badge in a folder, linked to a page.
+func (s *site) badgeCode(b *Base, d badge.Badge, path, leads string) BadgeCode {
+	c := BadgeCode{Preview: b.Root + path + "badge.svg", Folder: path}
+	base := strings.TrimSuffix(s.Archive.Site.BaseURL, "/")
+	src, page := base+"/"+path+"badge.svg", base+"/"+leads
+	if base == "" {
+		c.Relative = true
+		src, page = path+"badge.svg", leads+"index.html"
+	}
+	c.Title, c.Markdown, c.HTML = d.Title, d.Markdown(src, page), d.HTML(src, page)
+	c.Endpoint = strings.TrimSuffix(src, "badge.svg") + "endpoint.json"
 	return c
 }
 

@@ -76,7 +76,7 @@ type Checks struct {
 type Answer struct {
 	Rule   Link
 	State  State
-	Counts string // "42 / 42", "" for a rule of one check
+	Counts Text // 25项成立; empty for a rule of one check
 	Note   string
 	status check.Status
 }
@@ -106,9 +106,8 @@ var grades = map[check.Grade]Text{
 func (v *view) findings(p *Report) {
 	j := v.judgement(v.entry)
 	p.Findings = v.groups(p, j, sorts[0])
-	p.Doubts = v.groups(p, j, sorts[1])
-	p.Lacks = v.lacks(j)
-	p.Guards = v.groups(p, j, sorts[2])
+	p.Guards = v.groups(p, j, sorts[1])
+	p.Gaps = v.gaps(p, j)
 	p.Checks = v.checks(j)
 	for _, n := range j.Stale {
 		out := note(n)
@@ -127,23 +126,28 @@ func (v *view) findings(p *Report) {
 func (v *view) groups(p *Report, j *check.Judgement, of func(*check.Finding) bool) []Group {
 	var gs []Group
 	for _, found := range ordered(j, of) {
-		g := v.group(j, found[0].Rule, gravest(found))
-		g.State = answer(gravest(found))
-		for i, f := range found {
-			v.count++
-			item := v.finding(f, v.count)
-			if f.Cause != nil && shownCell(v.report, f.Cause.Cell.Key) {
-				item.Cause = p.cause(f, v.count, cellHref(f.Cause.Cell.Key))
-			}
-			if i < shownItems {
-				g.Items = append(g.Items, item)
-			} else {
-				g.More = append(g.More, item)
-			}
-		}
-		gs = append(gs, g)
+		gs = append(gs, v.grouped(p, j, found))
 	}
 	return gs
+}
+
+// grouped are findings of one rule as a group.
+func (v *view) grouped(p *Report, j *check.Judgement, found []*check.Finding) Group {
+	g := v.group(j, found[0].Rule, gravest(found))
+	g.State = answer(gravest(found))
+	for i, f := range found {
+		v.count++
+		item := v.finding(f, v.count)
+		if f.Cause != nil && shownCell(v.report, f.Cause.Cell.Key) {
+			item.Cause = p.cause(f, v.count, cellHref(f.Cause.Cell.Key))
+		}
+		if i < shownItems {
+			g.Items = append(g.Items, item)
+		} else {
+			g.More = append(g.More, item)
+		}
+	}
+	return g
 }
 
 // ordered are the findings that belong together, those of one rule each, the
@@ -177,14 +181,15 @@ func gravest(fs []*check.Finding) check.Status {
 	return s
 }
 
-// The three sorts of findings a report's page lists and numbers, in this order.
+// The sorts of findings that a report's page numbers first, in this order; what
+// could not be checked comes after them, by reason.
 var sorts = [...]func(*check.Finding) bool{
 	func(f *check.Finding) bool { return !f.Rule.Guard && f.Status != check.Unknown },
-	func(f *check.Finding) bool { return !f.Rule.Guard && f.Status == check.Unknown && !lacking(f) },
 	func(f *check.Finding) bool { return f.Rule.Guard && !lacking(f) },
 }
 
-// numberOf is the number of a finding on its report's page, 0 if it has none.
+// numberOf is the number of a finding on its report's page, 0 if it has none or
+// says only that something could not be checked.
 func numberOf(j *check.Judgement, of *check.Finding) int {
 	n := 0
 	for _, sort := range sorts {
@@ -214,12 +219,8 @@ func (v *view) group(j *check.Judgement, r *check.Rule, s check.Status) Group {
 	}
 	g.Severity.EN = r.Severity.String()
 	if vd := j.Verdict(r.ID); vd != nil {
-		if of := vd.Counts.Applied(); of > 1 {
-			n := strconv.Itoa
-			g.Counts = Text{
-				n(of) + "项中" + n(vd.Counts.Of(check.Pass)) + "项成立",
-				n(vd.Counts.Of(check.Pass)) + " of " + n(of) + " hold",
-			}
+		if vd.Counts.Applied() > 1 {
+			g.Counts = counted(vd.Counts)
 		}
 	}
 	return g
@@ -254,7 +255,7 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		return o.File == "" && v.report.Form.Index(o.Key) >= 0 && !v.isNumber(o)
 	})
 	lines := map[int]bool{}
-	if !doubts {
+	if !doubts && (f.Status != check.Unknown || f.Key() == "") {
 		lines[v.line(f.Pos)] = true
 	}
 	for _, o := range f.Operands {
@@ -270,10 +271,12 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 			if shownCell(v.report, o.Key) {
 				op.Cell, op.Label.EN = cellHref(o.Key), cellEN(o.Key)
 			}
-			if op.Cell != "" && !doubts {
+			// A mark stands beside a number where that number is found fault with,
+			// or is what is doubted.
+			if op.Cell != "" && !doubts && f.Status != check.Unknown {
 				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
 			}
-			if !doubts {
+			if !doubts && (o.Key == "" || f.Status != check.Unknown) {
 				lines[v.line(o.Pos)] = true
 			}
 		}
@@ -350,8 +353,8 @@ func note(n config.Note) Note {
 
 func (v *view) ruleAnswer(vd check.Verdict) Answer {
 	a := Answer{Rule: v.ruleLink(vd.Rule, vd.Status), State: answer(vd.Status), Note: vd.Note, status: vd.Status}
-	if of := vd.Counts.Applied(); of > 1 {
-		a.Counts = strconv.Itoa(vd.Counts.Of(check.Pass)) + "/" + strconv.Itoa(of)
+	if vd.Counts.Applied() > 1 {
+		a.Counts = counted(vd.Counts)
 	}
 	return a
 }

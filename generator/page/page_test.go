@@ -42,8 +42,8 @@ func TestSummarySaysOnlyWhatWasReadPlainly(t *testing.T) {
 	}), &check.Judgement{Verdicts: []check.Verdict{{Rule: sums, Counts: check.Counts{check.Pass: 41, check.Unknown: 1}}}})
 	got := v.summary()
 	want := Text{
-		"2025年新收申请95件，上年结转的总计原文空白；办结的总计未能可靠读出；勾稽42项中41项成立，1项无法判断。",
-		"Requests in 2025: received 95, carried over left blank; total of handled could not be read reliably; 41 of 42 sums hold, 1 cannot be determined.",
+		"2025年新收申请95件，上年结转的总计原文空白；办结的总计未能可靠读出；勾稽41项成立，1项无从核对。",
+		"Requests in 2025: received 95, carried over left blank; total of handled could not be read reliably; sums: 41 hold, 1 could not be checked.",
 	}
 	if got != want {
 		t.Errorf("got  %v\nwant %v", got, want)
@@ -55,7 +55,7 @@ func TestSummaryOfZeros(t *testing.T) {
 	for i := range r.Cells {
 		r.Cells[i] = number(0)
 	}
-	if got := viewOf(r, &check.Judgement{}).summary().ZH; !strings.HasPrefix(got, "2025年没有收到也没有办理政府信息公开申请") {
+	if got := viewOf(r, &check.Judgement{}).summary().ZH; !strings.HasPrefix(got, "2025年零申请：没有收到也没有办理政府信息公开申请") {
 		t.Errorf("got %s", got)
 	}
 	r.Cells[form.F2021.Index("requests.received.total")] = report.Cell{}

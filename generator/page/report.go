@@ -22,6 +22,7 @@ type Report struct {
 	State     State
 	Families  []Family
 	Withdrawn string // the reason; then nothing below is set
+	Unread    bool   // no program can read the file: there is nothing but the file itself
 	Copy      *Copy  // set where this is not the version that is judged
 	Abridged  bool
 	Withheld  bool // neither the file nor its source view is shown for now
@@ -29,13 +30,13 @@ type Report struct {
 	Origin    Origin
 	Summary   Text
 	Cite      string
+	Code      *BadgeCode
 	Earlier   *Link
 	Later     *Link
 
 	Findings []Group  // discrepancies and hints
 	Causes   []*Cause // cells that would explain several findings
-	Doubts   []Group  // what could not be determined
-	Lacks    []Lack   // what could not be determined for want of another report
+	Gaps     []Gap    // what could not be checked, a line for each reason
 	Guards   []Group  // about our reading and filing
 	Checks   []Checks
 	Stale    []Note // replies to what is no longer found
@@ -115,8 +116,16 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		}
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
+	if e.Meta.Withdrawn == "" {
+		code := s.badgeCode(&b, s.badgeOf(e), reportPath(e), reportPath(e))
+		p.Code = &code
+	}
 	if e.Report == nil {
-		p.Base, p.Withdrawn = b, e.Meta.Withdrawn
+		p.Withdrawn, p.Unread = e.Meta.Withdrawn, e.Unread()
+		if p.Unread {
+			p.Cite = s.cite(&b, p, e)
+		}
+		p.Base = b
 		return p
 	}
 	lines := shown(e.Report.View)

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/check"
@@ -10,16 +8,16 @@ import (
 
 // A State is told by word, shape and colour together. Key is the colour.
 type State struct {
-	Key   string // pass hint fail unknown not_held na
-	Shape string
-	Word  Text
-	Note  Text // 零申请，勾稽自动成立
+	Key    string // pass hint fail unknown unread old_form not_held na
+	Shape  string
+	Word   Text
+	Beside Text // 核对83项，另7项无从核对
 }
 
 // shape is the mark of a state, as badges and charts draw it.
 func shape(k check.State) string { return badge.LookOf(badge.State(k)).Shape }
 
-// state is one of the six states by itself.
+// state is one of the states by itself.
 func (s *site) state(k check.State) State {
 	return State{Key: string(k), Shape: shape(k), Word: Text{k.Word(s.Archive.Site.Labels), k.WordEN()}}
 }
@@ -27,7 +25,7 @@ func (s *site) state(k check.State) State {
 func (s *site) badge(b check.Badge) State {
 	st := s.state(b.State)
 	st.Word = Text{b.Word(s.Archive.Site.Labels), b.WordEN()}
-	st.Note = Text{b.Note, b.NoteEN}
+	st.Beside.ZH, st.Beside.EN = b.Beside()
 	return st
 }
 
@@ -36,7 +34,7 @@ func (s *site) held(e *archive.Entry) State {
 	if e == nil {
 		return s.state(check.NotHeld)
 	}
-	if e.Report == nil {
+	if e.Meta.Withdrawn != "" {
 		st := s.state(check.NotHeld)
 		st.Word = Text{"已撤下", "withdrawn"}
 		return st
@@ -44,12 +42,12 @@ func (s *site) held(e *archive.Entry) State {
 	return s.badge(check.BadgeState(s.judgement(e)))
 }
 
-// A Family is the badge of one family of rules.
+// A Family is the badge of one family of rules, its checks in words.
 type Family struct {
 	Key   string
 	Name  Text
 	State State
-	Count string // "42/42"
+	Said  Text // 42项成立
 }
 
 // families are the badges of a report; a family of which no check applies says
@@ -57,12 +55,12 @@ type Family struct {
 func (s *site) families(e *archive.Entry) []Family {
 	var fs []Family
 	for _, f := range check.FamilyStates(s.judgement(e)) {
-		if f.Of == 0 {
+		if f.State == check.NoRules {
 			continue
 		}
-		fs = append(fs, Family{
-			Key: f.Key, Name: Text{f.Name, f.NameEN}, State: s.badge(f.Badge), Count: fmt.Sprintf("%d/%d", f.Pass, f.Of),
-		})
+		out := Family{Key: f.Key, Name: Text{f.Name, f.NameEN}, State: s.state(f.State)}
+		out.Said.ZH, out.Said.EN = f.Said(s.Archive.Site.Labels)
+		fs = append(fs, out)
 	}
 	return fs
 }
@@ -78,4 +76,4 @@ func answer(st check.Status) State {
 	return State{Key: string(k), Shape: shape(k), Word: Text{st.Word(), st.WordEN()}}
 }
 
-var stateOrder = []check.State{check.Clear, check.Hinted, check.Discrepant, check.Undecided, check.NotHeld}
+var stateOrder = []check.State{check.Clear, check.Hinted, check.Discrepant, check.Undecided, check.Unreadable, check.OldForm, check.NotHeld}

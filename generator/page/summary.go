@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -29,7 +28,7 @@ func (v *view) summary() Text {
 	sums := v.sums()
 	if zeros(r) {
 		return Text{
-			year + "年没有收到也没有办理政府信息公开申请，表三各项均为零；" + sums.ZH + "。",
+			year + "年零申请：没有收到也没有办理政府信息公开申请，表三各项均为零；" + sums.ZH + "。",
 			"No requests were received or handled in " + year + ": table three is all zeros; " + sums.EN + ".",
 		}
 	}
@@ -94,7 +93,7 @@ func (v *view) summary() Text {
 	return t
 }
 
-// sums counts the cross-footing checks: 勾稽42项中41项成立，1项无法判断.
+// sums counts the cross-footing checks: 勾稽41项成立，1项无从核对.
 func (v *view) sums() Text {
 	var c check.Counts
 	for _, vd := range v.judgement(v.entry).Verdicts {
@@ -104,26 +103,9 @@ func (v *view) sums() Text {
 			}
 		}
 	}
-	of := c.Applied()
-	if of == 0 {
+	if c.Applied() == 0 {
 		return Text{"勾稽关系未作核对", "sums were not checked"}
 	}
-	t := Text{
-		fmt.Sprintf("勾稽%d项中%d项成立", of, c[check.Pass]),
-		fmt.Sprintf("%d of %d sums hold", c[check.Pass], of),
-	}
-	for _, k := range []struct {
-		st        check.Status
-		words, en string
-	}{
-		{check.Fail, "不符（待核）", "do not (to be checked)"},
-		{check.Hint, "有提示", "are hints"},
-		{check.Unknown, "无法判断", "cannot be determined"},
-	} {
-		if c[k.st] > 0 {
-			t.ZH += fmt.Sprintf("，%d项%s", c[k.st], k.words)
-			t.EN += fmt.Sprintf(", %d %s", c[k.st], k.en)
-		}
-	}
-	return t
+	t := counted(c)
+	return Text{"勾稽" + t.ZH, "sums: " + t.EN}
 }

@@ -3,54 +3,83 @@ package page
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"ogi/generator/check"
 )
 
-// A Lack is a report that is not at hand, with the rules that it leaves
-// undecided: one line for all of them.
-type Lack struct {
-	What  Text
-	Rules []Link
+// A Gap is one reason for which checks could not be made, with the rules they
+// are of: one line for all of them. Groups tells more where there is more to
+// tell than the reason.
+type Gap struct {
+	Told   Text
+	Held   bool // for want of a report: 未收录不等于没有公布
+	Rules  []Link
+	Groups []Group
 }
 
-// lacks are what several rules miss, in the order in which they miss it.
-func (v *view) lacks(j *check.Judgement) []Lack {
-	var ls []Lack
+// gaps are what could not be checked, by reason. A reason that stands alone is
+// told in the words of its finding.
+func (v *view) gaps(p *Report, j *check.Judgement) []Gap {
+	var out []Gap
+	var open []*check.Finding
 	for i := range j.Findings {
-		f := &j.Findings[i]
-		if !lacking(f) {
-			continue
-		}
-		at := slices.IndexFunc(ls, func(l Lack) bool { return l.What.ZH == f.Lacks })
-		if at < 0 {
-			at = len(ls)
-			en := f.Lacks
-			if y, ok := cutYear(f.Lacks); ok {
-				en = "the report of " + y
+		open = append(open, &j.Findings[i])
+	}
+	for _, g := range check.Gaps(v.report, open) {
+		gap := Gap{Held: lacking(g.Of[0])}
+		if gap.Told.ZH, gap.Told.EN = g.Told(); g.Why == "" {
+			f := g.Of[0]
+			gap.Told = Text{strings.TrimSuffix(f.Message, "。"), strings.TrimSuffix(f.MessageEN, ".")}
+			if g.N > 1 {
+				gap.Told = Text{f.Rule.Title + gap.Told.ZH, f.Rule.TitleEN + gap.Told.EN}
 			}
-			ls = append(ls, Lack{What: Text{f.Lacks, en}})
 		}
-		if link := v.ruleLink(f.Rule, f.Status); !slices.Contains(ls[at].Rules, link) {
-			ls[at].Rules = append(ls[at].Rules, link)
+		var by [][]*check.Finding
+		for _, f := range g.Of {
+			at := slices.IndexFunc(by, func(of []*check.Finding) bool { return of[0].Rule == f.Rule })
+			if at < 0 {
+				at, by = len(by), append(by, nil)
+				gap.Rules = append(gap.Rules, v.ruleLink(f.Rule, f.Status))
+			}
+			by[at] = append(by[at], f)
+		}
+		if !gap.Held {
+			for _, of := range by {
+				gap.Groups = append(gap.Groups, v.grouped(p, j, of))
+			}
+		}
+		out = append(out, gap)
+	}
+	return out
+}
+
+// counted are a rule's checks in words.
+func counted(c check.Counts) Text {
+	var t Text
+	for _, k := range []struct {
+		of     check.Status
+		zh, en string
+	}{
+		{check.Fail, "项不符（待核）", "to be checked"},
+		{check.Hint, "项有提示", "hinted"},
+		{check.Pass, "项成立", "hold"},
+		{check.Unknown, "项无从核对", "could not be checked"},
+	} {
+		if n := c.Of(k.of); n > 0 {
+			if t.ZH != "" {
+				t.ZH, t.EN = t.ZH+"，", t.EN+", "
+			}
+			t.ZH, t.EN = t.ZH+strconv.Itoa(n)+k.zh, t.EN+strconv.Itoa(n)+" "+k.en
 		}
 	}
-	return ls
+	return t
 }
 
 // lacking reports whether a finding says no more than that something is not at
 // hand. One that a reply is bound to stands by itself.
 func lacking(f *check.Finding) bool {
 	return f.Lacks != "" && f.Status == check.Unknown && f.Note == nil
-}
-
-// cutYear is the year of 2023年年报.
-func cutYear(s string) (string, bool) {
-	if len(s) < 4 || s[4:] != "年年报" {
-		return "", false
-	}
-	_, err := strconv.Atoi(s[:4])
-	return s[:4], err == nil
 }
 
 // A Cause is one cell that would explain several discrepancies.

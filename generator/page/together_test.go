@@ -80,6 +80,7 @@ func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
 	v, e := two(false)
 	v.report.Table(form.Three).Found = true
 	one, other := &check.Rule{ID: "one", Title: "甲"}, &check.Rule{ID: "other", Title: "乙"}
+	one.TitleEN, other.TitleEN = "one", "other"
 	cause := &check.Cause{Cell: check.Operand{Key: "requests.received.total", Label: "新收", Text: "95"}, Mended: "96"}
 	j := &check.Judgement{Findings: []check.Finding{
 		{Rule: one, Status: check.Unknown, Lacks: "2023年年报"},
@@ -91,11 +92,11 @@ func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
 	v.Results[e] = j
 	p := &Report{}
 	v.findings(p)
-	if len(p.Lacks) != 1 || len(p.Lacks[0].Rules) != 2 || p.Lacks[0].What != (Text{"2023年年报", "the report of 2023"}) {
-		t.Errorf("lacks: %+v", p.Lacks)
+	if len(p.Gaps) != 2 || len(p.Gaps[0].Rules) != 2 || p.Gaps[0].Told != (Text{"未收录2023年年报，2项无从核对", "the report of 2023 is not held: 2 checks could not be made"}) {
+		t.Errorf("gaps: %+v", p.Gaps)
 	}
-	if len(p.Doubts) != 1 || len(p.Doubts[0].Items) != 1 {
-		t.Errorf("the finding that was answered stands by itself: %+v", p.Doubts)
+	if g := p.Gaps[1]; g.Held || len(g.Groups) != 1 || len(g.Groups[0].Items) != 1 {
+		t.Errorf("the finding that was answered stands by itself: %+v", g)
 	}
 	if len(p.Causes) != 1 || len(p.Causes[0].Items) != 2 || p.Causes[0].Mended != "96" {
 		t.Errorf("causes: %+v", p.Causes)
@@ -107,7 +108,7 @@ func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
 		}
 	}
 	// What another page says of a finding's number is what this page numbers.
-	for k, want := range map[int]int{2: 3, 3: 1, 4: 2, 0: 0} {
+	for k, want := range map[int]int{2: 0, 3: 1, 4: 2, 0: 0} {
 		if got := numberOf(j, &j.Findings[k]); got != want {
 			t.Errorf("finding %d is number %d, want %d", k, got, want)
 		}

@@ -246,9 +246,9 @@ func answers(as []page.Answer) template.HTML {
 		m.lit(">")
 		m.both(a.Rule.Text)
 		m.lit("</a>")
-		if a.Counts != "" {
+		if a.Counts.ZH != "" {
 			m.lit(" ")
-			m.text(a.Counts)
+			m.both(a.Counts)
 		}
 		if a.Note != "" {
 			m.lit(` <span class="note">`)

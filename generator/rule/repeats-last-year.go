@@ -68,6 +68,7 @@ func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, found, high,
 		f.Formula = ratio(found) + " ≥ " + ratio(high)
 	}
 	if e.Abridged() {
+		f.Bar = check.Abridged
 		p.Unknown(f)
 		return
 	}

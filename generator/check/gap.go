@@ -1,0 +1,278 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// A Bar is why a check could not be made, where the same may hold for others: it
+// is then told once for all of them. Brief is for a badge; Why where empty.
+type Bar struct{ Why, WhyEN, Brief, BriefEN string }
+
+// Bars that do not depend on what a report says.
+var (
+	Abridged  = &Bar{"本站收录的是节录本，正文经过缩写", "this archive shortened the prose", "正文为节录", "prose abridged"}
+	converted = &Bar{"文件经过格式转换，所查的内容可能在转换中丢失", "the file went through a converter, which may have lost what is asked", "文件经过转换", "file converted"}
+	scanned   = &Bar{"文件是扫描件或图片，正文未能由程序读取", "the file is a scan; no program could read its prose", "正文未读", "prose not read"}
+	oneReader = &Bar{"所据数字由一人从图像中录入，尚未经第二人校核", "the numbers were read from a picture by one person and not yet checked by a second", "", ""}
+)
+
+// A Gap is all checks that could not be made for one reason. Of holds their
+// findings. Why is empty where a finding has a reason of its own.
+type Gap struct {
+	Bar
+	N, Sums int // checks; sums among them
+	Of      []*Finding
+}
+
+// Told is the gap in one sentence: 表三右边两列没有读到，28个等式无从核对.
+func (g Gap) Told() (zh, en string) {
+	n, nEN := fmt.Sprintf("%d项", g.N), plural(g.N, "check")
+	switch {
+	case g.Sums == g.N:
+		n, nEN = fmt.Sprintf("%d个等式", g.N), plural(g.N, "sum")
+	case g.Sums > 0:
+		n = fmt.Sprintf("%d个等式和另%d项", g.Sums, g.N-g.Sums)
+		nEN = plural(g.Sums, "sum") + " and " + plural(g.N-g.Sums, "further check")
+	}
+	return g.Why + "，" + n + "无从核对", g.WhyEN + ": " + nEN + " could not be made"
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// Gaps are what could not be checked, by reason, in the order in which the
+// findings come; those of one rule without a common reason stand together too.
+// Guards speak about our own reading and are none.
+func (j *Judgement) Gaps(of func(*Finding) bool) []Gap {
+	var fs []*Finding
+	for i := range j.Findings {
+		if f := &j.Findings[i]; of == nil || of(f) {
+			fs = append(fs, f)
+		}
+	}
+	return Gaps(j.report, fs)
+}
+
+// Gaps are those of some findings of one report.
+func Gaps(r *report.Report, fs []*Finding) []Gap {
+	var out []Gap
+	var keys []string
+	at := map[string]int{}
+	cells := map[string][]doubt{}
+	for _, f := range fs {
+		if f.Status != Unknown || f.Rule.Guard || !f.Counts() {
+			continue
+		}
+		b := f.bar()
+		key := b.Why
+		switch ds := doubts(r, f.Operands); {
+		case f.Note != nil:
+			b, key = Bar{}, "note "+f.Rule.ID
+		case key == "" && len(ds) > 0:
+			key = fmt.Sprintf("cells %d %d", ds[0].of, r.Form.Defs[ds[0].cell].Table)
+			cells[key] = append(cells[key], ds...)
+		case key == "":
+			key = "rule " + f.Rule.ID
+		}
+		i, ok := at[key]
+		if !ok {
+			i = len(out)
+			at[key], out, keys = i, append(out, Gap{Bar: b}), append(keys, key)
+		}
+		out[i].N++
+		if f.sum != nil {
+			out[i].Sums++
+		}
+		out[i].Of = append(out[i].Of, f)
+	}
+	for i, key := range keys {
+		if ds := cells[key]; len(ds) > 0 {
+			out[i].Bar = because(r.Form, ds, out[i].Sums > 0)
+		}
+	}
+	return out
+}
+
+// bar is why a check could not be made, as far as the finding itself says.
+func (f *Finding) bar() Bar {
+	switch {
+	case f.Bar != nil:
+		return *f.Bar
+	case f.Lacks != "":
+		b := Bar{"未收录" + f.Lacks, "not held: " + f.Lacks, "未收录" + strings.TrimSuffix(f.Lacks, "年报"), f.Lacks + " not held"}
+		if y, ok := strings.CutSuffix(f.Lacks, "年年报"); ok {
+			b.WhyEN, b.BriefEN = "the report of "+y+" is not held", y+" not held"
+		}
+		return b
+	}
+	return Bar{}
+}
+
+// A fault is what keeps a cell out of a check.
+type fault uint8
+
+const (
+	notRead fault = iota
+	inferred
+	empty
+)
+
+// A doubt is a cell of the form that a check could not rest on.
+type doubt struct {
+	cell    int // index in the form
+	of      fault
+	garbled bool
+}
+
+// doubts are the cells of a report, among those that a finding rests on, that
+// keep it from being decided: the worst kind of them alone.
+func doubts(r *report.Report, ops []Operand) []doubt {
+	var out []doubt
+	for _, o := range ops {
+		i := -1
+		if o.Key != "" && o.File == "" && r != nil {
+			i = r.Form.Index(o.Key)
+		}
+		if i < 0 {
+			continue
+		}
+		switch c := r.Cell(o.Key); {
+		case c.State == report.Missing || c.State == report.Garbled:
+			out = append(out, doubt{i, notRead, c.State == report.Garbled})
+		case c.State == report.Number && !Firm(c):
+			out = append(out, doubt{i, inferred, false})
+		case c.State == report.Blank || c.State == report.Dash:
+			out = append(out, doubt{i, empty, false})
+		}
+	}
+	worst := slices.MinFunc(append(out, doubt{of: empty}), func(a, b doubt) int { return int(a.of) - int(b.of) }).of
+	return slices.DeleteFunc(out, func(d doubt) bool { return d.of != worst })
+}
+
+// because puts into words which cells keep checks from being made: all of one
+// table and one kind.
+func because(f *form.Form, ds []doubt, sums bool) Bar {
+	in := map[int]bool{}
+	garbled, kind, table := 0, ds[0].of, f.Defs[ds[0].cell].Table
+	for _, d := range ds {
+		if !in[d.cell] && f.Defs[d.cell].Table == table {
+			in[d.cell] = true
+			if d.garbled {
+				garbled++
+			}
+		}
+	}
+	said := map[fault][2]string{
+		notRead:  {"没有读到", "not read"},
+		inferred: {"是推定值", "inferred"},
+		empty:    {"为空白或符号", "blank"},
+	}[kind]
+	switch {
+	case kind == notRead && garbled == len(in):
+		said = [2]string{"读不成数", "no number"}
+	case kind == notRead && garbled > 0:
+		said = [2]string{"没有读清", "not read clearly"}
+	case kind == inferred && sums:
+		said = [2]string{"是推定值，等式不成立", "inferred, and the sum does not hold"}
+	case kind == empty && sums:
+		said = [2]string{"为空白或符号，按零计等式也不成立", "blank, and taken as zero the sum does not hold either"}
+	}
+	where, whereEN := area(f, table, in)
+	b := Bar{Why: where + said[0], WhyEN: whereEN + ": " + said[1]}
+	if kind == notRead {
+		b.Brief, b.BriefEN = tableNames[table]+said[0], tableNamesEN[table]+" "+said[1]
+	}
+	return b
+}
+
+// area names cells of one table: the table, whole columns or rows, else how
+// many.
+func area(f *form.Form, t form.Table, in map[int]bool) (zh, en string) {
+	name, nameEN := tableNames[t], tableNamesEN[t]
+	var all, one int
+	var rows, columns []string
+	hit := map[string]int{} // cells by row and by column, of rows with the prefix r
+	size := map[string]int{}
+	for i, d := range f.Defs {
+		if d.Table != t {
+			continue
+		}
+		all++
+		if !slices.Contains(rows, d.Row) {
+			rows = append(rows, d.Row)
+		}
+		if !slices.Contains(columns, d.Column) {
+			columns = append(columns, d.Column)
+		}
+		size["r"+d.Row]++
+		size["c"+d.Column]++
+		if in[i] {
+			one = i
+			hit["r"+d.Row]++
+			hit["c"+d.Column]++
+		}
+	}
+	full := func(kind string, of []string) (ns []int) {
+		n := 0
+		for i, x := range of {
+			if hit[kind+x] == size[kind+x] {
+				ns = append(ns, i)
+				n += size[kind+x]
+			}
+		}
+		if n != len(in) {
+			return nil
+		}
+		return ns
+	}
+	switch {
+	case len(in) == all:
+		return name, nameEN
+	case len(in) == 1:
+		s, _ := SpotOf(f, f.Defs[one].Key)
+		return name + fmt.Sprintf("第%d行“%s”一格", s.N, s.Column), fmt.Sprintf("one cell of %s, row %d", nameEN, s.N)
+	}
+	if cs := full("c", columns); t == form.Three && len(cs) > 0 {
+		k, last := len(cs), len(columns)-1
+		switch {
+		case cs[0] == last-k+1 && k > 1:
+			return name + "右边" + few(k) + "列", fmt.Sprintf("%s, the %d right columns", nameEN, k)
+		case cs[k-1] == k-1 && k > 1:
+			return name + "左边" + few(k) + "列", fmt.Sprintf("%s, the %d left columns", nameEN, k)
+		case k == 1:
+			return name + "第" + few(cs[0]+1) + "列", fmt.Sprintf("%s, column %d", nameEN, cs[0]+1)
+		}
+		return name + few(k) + "列", fmt.Sprintf("%s, %d columns", nameEN, k)
+	}
+	if rs := full("r", rows); len(rs) > 0 {
+		a, b := rs[0]+1, rs[len(rs)-1]+1
+		switch {
+		case a == b:
+			return fmt.Sprintf("%s第%d行", name, a), fmt.Sprintf("%s, row %d", nameEN, a)
+		case b-a+1 == len(rs):
+			return fmt.Sprintf("%s第%d至%d行", name, a, b), fmt.Sprintf("%s, rows %d to %d", nameEN, a, b)
+		}
+		return fmt.Sprintf("%s有%d行", name, len(rs)), fmt.Sprintf("%s, %d rows", nameEN, len(rs))
+	}
+	return fmt.Sprintf("%s有%d格", name, len(in)), fmt.Sprintf("%s, %d cells", nameEN, len(in))
+}
+
+var tableNamesEN = map[form.Table]string{form.Two: "table two", form.Three: "table three", form.Four: "table four"}
+
+// few writes a small number as people say it: 两列.
+func few(n int) string {
+	if n < 1 || n > 9 {
+		return strconv.Itoa(n)
+	}
+	return string([]rune("一两三四五六七八九")[n-1])
+}
