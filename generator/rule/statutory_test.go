@@ -599,7 +599,7 @@ func lotOne(t *testing.T, sit situation, k specimen.Kind, seed uint64) (lotScore
 	for _, key := range keysOf(s, "proactive.rules.") {
 		delete(w.states, key) // they are always printed as zero, as a bureau makes no rules
 	}
-	j, e := judged(t, s, k, nil)
+	j, e := judged(t, s, k, nil, "department")
 	r := e.Report
 	var sc lotScore
 	var notes []string
