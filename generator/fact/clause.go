@@ -115,6 +115,9 @@ func (r *reader) clause(c clause) {
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
 		r.time = was
 	}
+	if numbers == 0 && r.scope == Channel && r.mentions(ts) { // 申请渠道保持畅通
+		r.scope, r.words = saved.scope, saved.words
+	}
 	// 均为网上申请 speaks of the count before, a channel or 逾期 under 其中 of its own.
 	if numbers == 0 && ts[0].class == cAll || numbers > 0 && r.among && (r.scope == Channel || r.scope == Subset) {
 		r.scope, r.words = saved.scope, saved.words
@@ -123,6 +126,25 @@ func (r *reader) clause(c clause) {
 		r.time, r.scope, r.words, r.among, r.total = was, saved.scope, saved.words, saved.among, saved.total
 		r.topic, r.received = saved.topic, saved.received
 	}
+}
+
+// mentions reports whether a clause without a number only speaks of channels,
+// and does not say that what follows came by one: 依申请公开渠道保持畅通, not 通过
+// 门户网站 nor 网上.
+func (r *reader) mentions(ts []token) bool {
+	if has(ts, cIn) || has(ts, cNot) || has(ts, cAmong) || ts[0].class == cAll {
+		return false
+	}
+	at := slices.IndexFunc(ts, func(t token) bool { return t.class == cChannel })
+	if at < 0 {
+		return false
+	}
+	for _, t := range ts[:at] {
+		if w := r.word(t); w == "通过" || w == "采取" || w == "采用" || w == "以" || w == "从" || w == "经" {
+			return false
+		}
+	}
+	return has(ts, cUnknown)
 }
 
 // answer reports whether c says no more than none or how many of what label

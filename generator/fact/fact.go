@@ -206,10 +206,16 @@ type Group struct {
 	// without a number in between. Overlap: channels or platforms, where one
 	// thing may count twice. A list of 其中 is neither complete nor open.
 	Complete, Open, Overlap bool
-	Marker                  string // 其中, 包括, 分别为, ：
-	Text                    string // the whole statement
-	Pos                     source.Pos
-	Section                 int
+	// Closed: what is left is named as the last part (其他渠道), the total is said
+	// once more behind the parts, or their shares make a hundred per cent. Then
+	// the parts of channels cannot fall short of the total either.
+	Closed bool
+	// Ways: the parts are the ways in which requests came, each by one.
+	Ways    bool
+	Marker  string // 其中, 包括, 分别为, ：
+	Text    string // the whole statement
+	Pos     source.Pos
+	Section int
 }
 
 // Sum is the exact sum of the parts.

@@ -1,6 +1,11 @@
 package fact
 
-import "ogi/generator/source"
+import (
+	"math"
+	"strings"
+
+	"ogi/generator/source"
+)
 
 // An item is a clause, or a piece of one between 、, that may state a total or
 // a part: at is the token of its only number with a unit of count, -1 where
@@ -117,7 +122,7 @@ func (r *reader) begin(g *Group, list []item, i int) int {
 		}
 	case total.c.sep == '：':
 		g.Marker = "："
-	case r.rests(list[i+1:], total.n.unit): // 30 件，涉及拆迁 20 件，其余 10 件为其他
+	case r.rests(list[i+1:], total): // 30 件，涉及拆迁 20 件，其余 10 件为其他; 通过网站 20 件，其他渠道 10 件
 		g.Marker = "其余"
 	default:
 		return 0
@@ -129,19 +134,37 @@ func (r *reader) begin(g *Group, list []item, i int) int {
 const longestList = 40
 
 // rests reports whether the numbers that follow end with one of the rest.
-func (r *reader) rests(list []item, unit string) bool {
+func (r *reader) rests(list []item, total item) bool {
 	for i, it := range list[:min(len(list), longestList)] {
-		if it.at < 0 || it.n.unit != unit {
+		if it.at < 0 || it.n.unit != total.n.unit {
 			return false
 		}
 		if _, class := r.partKind(it.ts); class != pShare {
 			return false
 		}
-		if has(it.ts[:it.at], cRest) {
+		if has(it.ts[:it.at], cRest) || has(total.ts, cTotal) && r.others(it) {
 			return i > 0
 		}
 	}
 	return false
+}
+
+// others reports whether a part is all that is left: 其他渠道 8 条, 其他类 10 条.
+func (r *reader) others(it item) bool {
+	said := false
+	for _, t := range it.ts[:it.at] {
+		switch t.class {
+		case cGlue, cChannel, cInfo, cDisclose, cThing, cTotal, cJoin:
+			if w := r.word(t); w == "其他" || w == "其它" {
+				said = true
+			}
+		case cEvery:
+			said = said || strings.HasPrefix(r.word(t), "其他")
+		default:
+			return false
+		}
+	}
+	return said
 }
 
 // views reports whether a clause only says by what the list is ordered:
@@ -184,6 +207,7 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 	var kinds []Kind
 	var theme partClass
 	var sep rune // what parts the list
+	ways := 0
 	for k := first; k < len(list); k++ {
 		it := list[k]
 		if it.at < 0 && k > first && share(it.ts) { // 占 82.9%
@@ -202,6 +226,10 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 		}
 		if !it.unique || it.n.unit != total.n.unit || has(it.ts, cCompare) || k > first && (has(it.ts, cTotal) || has(it.ts, cAmong) || has(it.ts[:it.at], cAlso)) {
 			// Where the list says that it is whole, what breaks it may belong to it.
+			if again := it.unique && it.n.unit == total.n.unit && has(it.ts, cTotal) && !has(it.ts, cAmong); again && it.n.value.Cmp(total.n.value) == 0 {
+				g.Closed = true // 合计 40 件: the total once more, so these are its parts
+				break
+			}
 			g.Open = g.Open || g.Complete || !it.unique || has(it.ts, cAmong)
 			break
 		}
@@ -217,21 +245,49 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 		if g.Parts = append(g.Parts, r.partNumber(it)); len(g.Parts) == 1 {
 			sep = it.c.sep
 		}
-		g.Overlap = g.Overlap || has(it.ts, cChannel)
+		if has(it.ts, cChannel) {
+			g.Overlap = true
+			ways++
+		}
 		g.Complete = g.Complete || has(it.ts, cRest)
+		g.Closed = r.others(it) // the last part alone can be all that is left
 		g.Open = g.Open || has(it.ts[it.at+1:], cOpen)
 		end = k + 1
 	}
 	if len(kinds) == len(g.Parts) && closedSet(kinds, total) {
 		g.Complete = true
 	}
-	g.Complete = g.Complete && !g.Open
+	g.Ways = ways == len(g.Parts) && r.flows(total)
+	// What was received is also carried on: its outcomes may leave some out.
+	if g.Closed = g.Closed && !g.Open; g.Closed && r.flows(total) && !g.Ways && !has(total.ts, cOut) {
+		g.Closed = false
+	}
+	g.Closed = g.Closed || whole(list[first:end], len(g.Parts)) && !g.Open
+	g.Complete = (g.Complete || g.Closed) && !g.Open
 	for _, p := range g.Parts {
 		if p.Value.Cmp(total.n.value) > 0 { // a total of something else
 			g.Parts = nil
 		}
 	}
 	return end
+}
+
+// whole reports whether n parts have shares that make a hundred per cent.
+func whole(list []item, n int) bool {
+	sum, shares, scale := 0.0, 0, int32(9)
+	for _, it := range list {
+		for _, of := range append([]item{it}, it.inner...) {
+			if !share(of.ts) {
+				continue
+			}
+			for _, t := range of.ts {
+				if t.class == cNumber && t.num.percent {
+					sum, shares, scale = sum+t.num.value.Float(), shares+1, min(scale, int32(t.num.value.Scale))
+				}
+			}
+		}
+	}
+	return n > 1 && shares == n && math.Abs(sum-100) <= min(1, float64(n)*0.5*math.Pow10(-int(scale)))+1e-9
 }
 
 // flows reports whether a total counts requests or the like, which are also

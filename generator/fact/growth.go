@@ -42,6 +42,8 @@ func (r *reader) growth(c clause, left []token, n number) {
 		switch t.class {
 		case cRequest:
 			named = r.ogi || !bare(r.p.plain, t)
+		case cGlue:
+			named = named || r.word(t) == "申请数量" && r.ogi
 		case cUnknown, cOut, cOutcome, cApplicant, cReview, cSuit, cDisclose, cInfo, cCarryIn, cCarryOut, cBlock, cDo, cChannel, cRate:
 			return
 		}

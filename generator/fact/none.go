@@ -12,6 +12,9 @@ func (r *reader) none(c clause, ts []token) {
 	if blocked(ts) || has(ts, cJudge) || has(ts, cItem) {
 		return
 	}
+	if i > 0 && r.word(ts[i-1]) == "如" || r.says(c, "如未", "若未", "若无", "如无", "如没有", "凡未", "以外的", "之外的") { // 如未收到申请，应按零报告制度上报
+		return
+	}
 	if i == len(ts)-1 || w == "均无" { // 行政复议、行政诉讼均为零
 		if w == "零" || w == "无" || w == "均无" || w == "没有" || w == "暂无" {
 			r.nouns(c, ts[:i], true)

@@ -3,7 +3,7 @@ package fact
 import "strings"
 
 // requestUnits are the units of requests; persons and telephones are not.
-var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条": true, "份": true, "宗": true, "次": true, "例": true, "起": true, "项": true, "个": true}
+var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条": true, "份": true, "宗": true, "次": true, "例": true, "起": true, "项": true, "个": true, "封": true}
 
 // carry records a carry-over. 上年 and 下年 belong to the word, not to the
 // time of the count, and a carry-over under 其中 is still the whole of it.

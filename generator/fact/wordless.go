@@ -30,6 +30,13 @@ func (r *reader) all(c clause, ts []token) {
 	if has(ts, cRate) {
 		return
 	}
+	// 自然人提出的申请均已答复, 上年结转的均已办结: all of some.
+	if has(ts, cApplicant) || has(ts, cCarryIn) || has(ts, cOutcome) && !has(ts, cRequest) {
+		return
+	}
+	if f := r.lastOfSentence(); f != nil && f.Kind == CarriedIn && !r.counts(Received) {
+		return // 2022年结转的申请2件，已全部办结
+	}
 	for i, t := range ts {
 		if t.class != cAll {
 			continue
@@ -47,4 +54,22 @@ func (r *reader) all(c clause, ts []token) {
 			}
 		}
 	}
+}
+
+// lastOfSentence is the last fact of the sentence at hand, nil if none.
+func (r *reader) lastOfSentence() *Fact {
+	if n := len(r.out.Facts); n > r.from && r.out.Facts[n-1].Sentence == r.nth {
+		return &r.out.Facts[n-1]
+	}
+	return nil
+}
+
+// counts reports whether the sentence at hand counted k.
+func (r *reader) counts(k Kind) bool {
+	for i := len(r.out.Facts) - 1; i >= max(r.from, len(r.out.Facts)-20) && r.out.Facts[i].Sentence == r.nth; i-- {
+		if r.out.Facts[i].Kind == k {
+			return true
+		}
+	}
+	return false
 }

@@ -26,6 +26,8 @@ type question struct {
 	// hedge are words of the sentence that leave open what was counted; topic
 	// are words of which the sentence must have some, unless section four says it.
 	hedge, topic *regexp.Regexp
+	// before are such words where they stand before the count or in it.
+	before *regexp.Regexp
 }
 
 // ask compares and records. Where any clear statement agrees the rule passes:
@@ -100,8 +102,8 @@ func ask(p *check.Run, q question) {
 		unknown("正文述及机构变动，所计机关不明", "the text tells of a reorganisation, so whose count it is cannot be told")
 	case f.Lead != "":
 		unknown("正文所说的是否本机关不明", "whether the statement is about the agency itself cannot be told")
-	case q.hedge != nil && q.hedge.MatchString(f.Whole):
-		unknown("句中“"+q.hedge.FindString(f.Whole)+"”等字样使所计范围不明", "words of the sentence leave open what was counted")
+	case hedged(q, f) != "":
+		unknown("句中“"+hedged(q, f)+"”等字样使所计范围不明", "words of the sentence leave open what was counted")
 	case q.topic != nil && f.Section != 4 && !q.topic.MatchString(f.Whole):
 		unknown("句中未说明是否政府信息公开事项", "the sentence does not say that it is about disclosure")
 	case explained(p, f, slices.Concat(q.is, q.near)):
@@ -112,6 +114,22 @@ func ask(p *check.Run, q question) {
 		p.Fail(finding)
 	}
 }
+
+// hedged are the words of the sentence that leave open what was counted, "" if
+// none. A row of working steps (登记、审核、办理) and 今年以来 leave nothing open.
+func hedged(q question, f fact.Fact) string {
+	if q.before != nil {
+		if w := q.before.FindString(steps.ReplaceAllString(f.Before, "")); w != "" {
+			return w
+		}
+	}
+	if q.hedge == nil {
+		return ""
+	}
+	return q.hedge.FindString(steps.ReplaceAllString(f.Whole, ""))
+}
+
+var steps = regexp.MustCompile(`(?:登记|受理|接收|审查|审核|审批|办理|处理|承办|转办|交办|拟办|会商|答复|回复|送达|反馈|归档|指导|协助|补正)(?:(?:[、和及与]|以及)(?:登记|受理|接收|审查|审核|审批|办理|处理|承办|转办|交办|拟办|会商|答复|回复|送达|反馈|归档|指导|协助|补正))+|(?:今年|本年度?|一年)以?来`)
 
 func differ(fs []fact.Fact) bool {
 	for _, f := range fs[1:] {

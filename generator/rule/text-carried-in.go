@@ -18,7 +18,7 @@ var textCarriedIn = &check.Rule{
 	Check: func(p *check.Run) {
 		ask(p, question{
 			what: "上年结转总计", whatEN: "carried in", facts: facts(p).Of(fact.CarriedIn),
-			is: []amount{cells("requests.carried_in.total")}, hedge: receivedHedge,
+			is: []amount{cells("requests.carried_in.total")}, hedge: receivedHedge, before: handledBy,
 		})
 	},
 }

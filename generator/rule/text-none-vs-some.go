@@ -18,7 +18,7 @@ var textNoneVsSome = &check.Rule{
 	MayBeWrongEN: "“none received” speaks of reviews, one unit, one channel or another year",
 	Check: func(p *check.Run) {
 		ask(p, question{
-			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts, hedge: receivedHedge,
+			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts, hedge: receivedHedge, before: handledBy,
 			skip: func(f fact.Fact, table report.Decimal, _ bool) bool {
 				both := f.Value.IsZero() == table.IsZero()
 				if both { // some here and there: whether it is the same number is another rule

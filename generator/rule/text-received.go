@@ -27,7 +27,7 @@ var textReceived = &check.Rule{
 	MayBeWrongEN: "the text counts one channel, one unit or another scope than the table",
 	Check: func(p *check.Run) {
 		ask(p, question{
-			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts, hedge: receivedHedge,
+			what: "本年新收总计", whatEN: "received", facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts, hedge: receivedHedge, before: handledBy,
 			// none against some is another rule
 			skip: func(f fact.Fact, table report.Decimal, plain bool) bool {
 				return plain && f.Value.IsZero() != table.IsZero()
@@ -37,5 +37,9 @@ var textReceived = &check.Rule{
 }
 
 // receivedHedge are words of a sentence that count more or less than the
-// requests received: what was sorted out, put off or handled for others.
-var receivedHedge = regexp.MustCompile(`剔除|收到[且并]已?办|不属于|补正后|登记|历年|交办|转办|协助|承办|审核|指导|名义|以来|人次|政务服务|重复`)
+// requests received: what was sorted out, put off or handled for others. Those
+// of handledBy only say so where they stand before the number.
+var (
+	receivedHedge = regexp.MustCompile(`剔除|收到[且并]已?办|不属于|补正后|历年|名义|以来|人次|政务服务|重复`)
+	handledBy     = regexp.MustCompile(`登记|交办|转办|协助|承办|审核|指导`)
+)

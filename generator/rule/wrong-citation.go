@@ -62,7 +62,7 @@ var wrongCitation = &check.Rule{
 }
 
 var (
-	history    = regexp.MustCompile(`原|旧|修订前|2008|施行以来|废止`)
+	history    = regexp.MustCompile(`原(?:《|政府信息|国务院|条例|版|令|来)|旧|修订前|2008|施行以来|废止`)
 	misspelled = regexp.MustCompile(`政府信息公开条[列令律利]`)
 	// Each number is looked for close behind the name it belongs to: a sentence
 	// may cite several documents.
