@@ -340,7 +340,7 @@ func (v *view) isNumber(o check.Operand) bool {
 func (v *view) line(pos source.Pos) int { return v.anchors.line(pos) }
 
 func (v *view) place(text string, pos source.Pos) Place {
-	return Place{Text: text, Where: where(pos), Href: v.anchors.href(pos)}
+	return Place{Text: text, Where: v.anchors.words(pos), Href: v.anchors.href(pos)}
 }
 
 func note(n config.Note) Note {

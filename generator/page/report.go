@@ -47,7 +47,8 @@ type Report struct {
 	Readings []string
 	Residue  []Place
 	Lines    []Line
-	Cut      int // lines of the file that are too many to show
+	Counting Text // what the numbers of the lines count
+	Cut      int  // lines of the file that are too many to show
 }
 
 // A Fact is one line of what is known about a report.
@@ -152,6 +153,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
 	if !p.Withheld {
+		p.Counting = v.anchors.counting.Said()
 		p.Lines, p.Cut = v.anchors.lines(lines, v.byLine, e.Report.Form), len(e.Report.View)-len(lines)
 	}
 	b.Scripts = v.drawn

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,7 +15,7 @@ import (
 // A Line is one line of the source view.
 type Line struct {
 	ID    string // "L39"
-	N     int
+	Label string // its number as painted: see Counting
 	Spans []Span
 	Marks []Mark
 }
@@ -55,17 +57,21 @@ func shown(lines []report.ViewLine) []report.ViewLine {
 
 // anchors finds the line of the source view that holds a place.
 type anchors struct {
-	ids    []string
-	byLine map[int]int
-	byRow  map[source.Place]int // page, sheet, table, row
-	marked map[int]bool         // by index of the cell
-	cells  []report.Mark
+	ids      []string
+	labels   []string
+	counting Counting
+	byLine   map[int]int
+	starts   []start              // of what begins at a place of a line, in order
+	byRow    map[source.Place]int // page, sheet, table, row
+	marked   map[int]bool         // by index of the cell
+	cells    []report.Mark
 }
 
 // newAnchors knows the lines that are shown of a view, and of its marks those
 // that are in them.
 func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
 	a := &anchors{byLine: map[int]int{}, byRow: map[source.Place]int{}, marked: map[int]bool{}}
+	a.labels, a.counting = numbered(lines)
 	for i, l := range lines {
 		id := "L" + strconv.Itoa(i+1)
 		if n := l.Pos.Line; n > 0 {
@@ -75,6 +81,7 @@ func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
 			} else {
 				a.byLine[n] = i
 			}
+			a.starts = append(a.starts, start{n, l.Pos.Col, i})
 		}
 		a.ids = append(a.ids, id)
 		if row := rowOf(l.Pos.Place()); row != (source.Place{}) {
@@ -83,10 +90,18 @@ func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
 			}
 		}
 	}
+	slices.SortStableFunc(a.starts, start.compare)
 	for a.cells = marks; len(marks) > 0 && int(marks[0].Line) < len(lines); marks = marks[1:] {
 		a.marked[int(marks[0].Cell)] = true
 	}
 	return a
+}
+
+// A start is where a line of the view begins in the file.
+type start struct{ line, col, at int }
+
+func (s start) compare(o start) int {
+	return cmp.Or(cmp.Compare(s.line, o.line), cmp.Compare(s.col, o.col))
 }
 
 // rowOf is a place without what is finer than a line of the view.
@@ -101,6 +116,12 @@ func (a *anchors) line(pos source.Pos) int {
 		return i
 	}
 	if i, ok := a.byLine[pos.Line]; ok && pos.Line > 0 {
+		// Of several that begin on one line, as on a page saved as one, the last
+		// that begins before the place.
+		at, _ := slices.BinarySearchFunc(a.starts, start{pos.Line, pos.Col + 1, 0}, start.compare)
+		if at > 0 && a.starts[at-1].line == pos.Line {
+			return a.starts[at-1].at
+		}
 		return i
 	}
 	if i, ok := a.byRow[source.Place{Page: pos.Place().Page}]; ok && pos.Place().Page > 0 {
@@ -127,10 +148,7 @@ func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark, f *form.Fo
 		}
 		of := cells[:n]
 		cells = cells[n:]
-		if n = l.Pos.Line; n == 0 {
-			n = i + 1
-		}
-		lines[i] = Line{ID: a.ids[i], N: n, Marks: marks[i], Spans: spans(l.Text, of, f)}
+		lines[i] = Line{ID: a.ids[i], Label: a.labels[i], Marks: marks[i], Spans: spans(l.Text, of, f)}
 	}
 	return lines
 }
@@ -156,6 +174,17 @@ func spans(text string, marks []report.Mark, f *form.Form) []Span {
 		out = append(out, Span{Text: string(runes[at:])})
 	}
 	return out
+}
+
+// words is where a place of the report stands: what the view numbers by parts is
+// told by their numbers, and a line of the file where that is what it counts.
+func (a *anchors) words(pos source.Pos) Text {
+	if i := a.line(pos); i >= 0 && pos.Place().Table == 0 && a.counting == ByPart {
+		if n, ok := strings.CutPrefix(a.labels[i], "段"); ok {
+			return Text{"第" + n + "段", "paragraph " + n}
+		}
+	}
+	return where(pos)
 }
 
 // where is a place in words: 第39行第26字, 第2页文件中第3表第5行第4格.

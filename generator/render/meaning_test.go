@@ -71,7 +71,7 @@ func TestFindingsMarkTheirCells(t *testing.T) {
 		}
 	}
 	f := words(byID(t, doc, "f1"))
-	for _, want := range []string{"收办不平衡", "95 + 0 ≠ 94 + 0", "有说明", "机关说明", "第20行第3字"} {
+	for _, want := range []string{"收办不平衡", "95 + 0 ≠ 94 + 0", "有说明", "机关说明", "第19段"} {
 		if !strings.Contains(f, want) {
 			t.Errorf("finding: %q, want %q in it", f, want)
 		}

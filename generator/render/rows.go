@@ -118,18 +118,15 @@ func cells(cs []page.Cell) template.HTML {
 }
 
 // lines are the <li> of the source view: marks in the margin, text with the
-// cells read from it. A line has the number of its place in the list.
+// cells read from it. The number is painted from its attribute: the counter of
+// a list is not what its value says in every browser.
 func lines(ls []page.Line) template.HTML {
 	m := markup{make([]byte, 0, 192*len(ls))}
-	last := 0
 	for i := range ls {
 		l := &ls[i]
 		m.lit("<li")
 		m.attr("id", "", l.ID)
-		if l.N != last+1 {
-			m.attr("value", "", strconv.Itoa(l.N))
-		}
-		last = l.N
+		m.attr("data-n", "", l.Label)
 		m.lit(">")
 		if len(l.Marks) > 0 {
 			m.lit(`<span class="margin">`)
