@@ -21,7 +21,7 @@ type change struct {
 	mayFail []string // rules that rightly speak of what was changed
 }
 
-var changes = slices.Concat(markChanges(), struckChanges(), hiddenChanges(), tableChanges(), headingChanges(), noiseChanges())
+var changes = slices.Concat(markChanges(), struckChanges(), hiddenChanges(), tableChanges(), headingChanges(), noiseChanges(), shownChanges())
 
 func everywhere(specimen.Kind) bool { return true }
 
@@ -195,7 +195,7 @@ func hiddenChanges() []change {
 				s.VeiledTwin(row, func() string { return strconv.Itoa(r.IntN(900)) })
 			}
 			return nil
-		}}, change{name: "hidden column", carried: pages, apply: func(r *rand.Rand, s *specimen.Specimen) wants {
+		}}, change{name: "hidden column", carried: among(specimen.HTML, specimen.CMS, specimen.MHT, specimen.XLSX), apply: func(r *rand.Rand, s *specimen.Specimen) wants {
 			t := s.Table(form.Three)
 			t.Width++
 			for i := range t.Rows {
@@ -381,4 +381,39 @@ func noiseChanges() []change {
 		}},
 		{name: "plain", carried: everywhere, apply: func(*rand.Rand, *specimen.Specimen) wants { return nil }},
 	}
+}
+
+// shownChanges give pieces of figures and of words a look that a reader sees
+// as plain text.
+func shownChanges() []change {
+	var cs []change
+	for _, w := range specimen.Ways {
+		if w.Look != specimen.Shown {
+			continue
+		}
+		cs = append(cs, change{name: "shown cells " + w.Name, carried: w.Carries, apply: func(r *rand.Rand, s *specimen.Specimen) wants {
+			for i, key := range some(r, s, 40) {
+				n := s.Printed(key)
+				if i%2 == 0 {
+					s.Print(key, w.Of(n))
+				} else {
+					s.Print(key, n[:1]+w.Of(n[1:]))
+				}
+			}
+			return nil
+		}}, change{name: "shown words " + w.Name, carried: w.Carries, apply: func(r *rand.Rand, s *specimen.Specimen) wants {
+			s.EachCell(func(c *specimen.Cell) {
+				if t := []rune(c.Text); c.Key == "" && len(t) > 2 && r.IntN(3) == 0 {
+					c.Text = string(t[:1]) + w.Of(string(t[1:2])) + string(t[2:])
+				}
+			})
+			prose(s, func(p string) string {
+				t := []rune(p)
+				at := len(t) / 3
+				return string(t[:at]) + w.Of(string(t[at:2*at])) + string(t[2*at:])
+			})
+			return nil
+		}})
+	}
+	return cs
 }

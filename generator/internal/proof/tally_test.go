@@ -25,7 +25,8 @@ var allKinds = slices.DeleteFunc(slices.Concat(specimen.Kinds, specimen.MoreKind
 type wants map[form.Key][]report.State
 
 // A tally counts cells of many reports. Unread cells say that they could not
-// be read; gone ones are told as missing though something is printed; silent
+// be read; gone ones are told as missing
+// in a table that was read, though something is printed; silent
 // and misread ones bear a wrong number, misread ones say that it was inferred.
 type tally struct {
 	reports, right, inferred, unread, gone, silent, misread, fails int
@@ -62,6 +63,10 @@ func (t *tally) note(format string, args ...any) {
 
 // cells lays what was read beside what is printed.
 func (t *tally) cells(s *specimen.Specimen, r *report.Report, w wants) {
+	read := map[form.Table]bool{}
+	for _, d := range s.Form.Defs {
+		read[d.Table] = read[d.Table] || r.Cell(d.Key).State == report.Number
+	}
 	for _, d := range s.Form.Defs {
 		got, want := r.Cell(d.Key), s.Cells[d.Key]
 		states, other := w[d.Key]
@@ -80,7 +85,7 @@ func (t *tally) cells(s *specimen.Specimen, r *report.Report, w wants) {
 		case got.State == report.Number:
 			t.silent++
 			t.note("%s reads %s (%q), is %s", d.Key, got.Value, got.Raw, s.Printed(d.Key))
-		case other && got.State == report.Missing && slices.Contains(states, report.Garbled):
+		case other && read[d.Table] && got.State == report.Missing && slices.Contains(states, report.Garbled):
 			t.gone++
 			t.note("%s is told as missing, is %s", d.Key, s.Printed(d.Key))
 		default:

@@ -55,6 +55,9 @@ func (s *Specimen) wordParts() []string {
 		if strings.Contains(w.Word, "footnoteReference") {
 			parts = append(parts, "word/footnotes.xml", xml.Header+"<w:footnotes "+wordNS+`><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/></w:r>`+run("含有关单位的数量。")+"</w:p></w:footnote></w:footnotes>")
 		}
+		if strings.Contains(w.Word, "commentReference") {
+			parts = append(parts, "word/comments.xml", xml.Header+"<w:comments "+wordNS+`><w:comment w:id="1" w:author="A"><w:p>`+run("99")+"</w:p></w:comment></w:comments>")
+		}
 	}
 	return parts
 }

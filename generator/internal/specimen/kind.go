@@ -33,15 +33,17 @@ const (
 
 // Kinds that real reports have and converters do not make.
 const (
-	CellLine   Kind = "cell-line" // one cell a line, no blank lines
-	LoneBars   Kind = "lone-bars" // one cell a line with its bar, an empty cell is a bar
-	Bars       Kind = "bars"      // "| a | | 26 |", nothing left out
-	PDFTwoUp   Kind = "pdf-2up"   // two pages on a sheet
-	PDFColumns Kind = "pdf-2col"  // set in two columns
+	CellLine   Kind = "cell-line"  // one cell a line, no blank lines
+	LoneBars   Kind = "lone-bars"  // one cell a line with its bar, an empty cell is a bar
+	Bars       Kind = "bars"       // "| a | | 26 |", nothing left out
+	OneLine    Kind = "one-line"   // each table in one line
+	AllInOne   Kind = "all-in-one" // the whole report in one line
+	PDFTwoUp   Kind = "pdf-2up"    // two pages on a sheet
+	PDFColumns Kind = "pdf-2col"   // set in two columns
 )
 
 // MoreKinds are beside Kinds, for tests of what a reader sees.
-var MoreKinds = []Kind{CellLine, LoneBars, Bars, PDFTwoUp, PDFColumns}
+var MoreKinds = []Kind{CellLine, LoneBars, Bars, OneLine, AllInOne, PDFTwoUp, PDFColumns}
 
 // Kinds are all of them; all but TabCut keep every figure.
 var Kinds = []Kind{Tab, TabCut, TabTorn, Pipe, Lines, Flat, FlatRaw, FlatPlain, Markdown, Split, HTML, CMS, MHT, CSV, XLSX, DOCX, PDF}
@@ -64,7 +66,7 @@ func (k Kind) Ext() string {
 // Write gives the report as a file of that kind.
 func (s *Specimen) Write(k Kind) ([]byte, error) {
 	switch k {
-	case Tab, TabCut, TabTorn, Pipe, Lines, Markdown, Split, CellLine, LoneBars, Bars:
+	case Tab, TabCut, TabTorn, Pipe, Lines, Markdown, Split, CellLine, LoneBars, Bars, OneLine, AllInOne:
 		return s.text(k), nil
 	case Flat, FlatRaw, FlatPlain:
 		return s.flat(k), nil

@@ -129,6 +129,8 @@ func (p *pdfWriter) text(x, y float64, text string) {
 		switch ink.Over {
 		case "line":
 			fmt.Fprintf(&p.b, "%.2f %.2f m %.2f %.2f l S\n", x, y+sz*0.35, x+w, y+sz*0.35)
+		case "under":
+			fmt.Fprintf(&p.b, "%.2f %.2f m %.2f %.2f l S\n", x, y-1, x+w, y-1)
 		case "bar":
 			fmt.Fprintf(&p.b, "%.2f %.2f %.2f 0.5 re f\n", x, y+sz*0.35, w)
 		case "cover":

@@ -84,6 +84,15 @@ func (s *Specimen) xlsx() ([]byte, error) {
 				if !sl.first {
 					continue
 				}
+				if sl.cell.Veiled == "column" {
+					name, err := excelize.ColumnNumberToName(j + 1)
+					if err != nil {
+						return nil, err
+					}
+					if err := f.SetColVisible(sheet, name, false); err != nil {
+						return nil, err
+					}
+				}
 				if err := set(y+i, j+1, sl.cell.Text, true); err != nil {
 					return nil, err
 				}

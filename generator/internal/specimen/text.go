@@ -16,7 +16,7 @@ func (s *Specimen) text(k Kind) []byte {
 		case bl.pane != "":
 		case bl.table != nil && k == Lines:
 			b.WriteString(bl.table.lines())
-		case bl.table != nil && (k == CellLine || k == LoneBars || k == Bars):
+		case bl.table != nil && (k == CellLine || k == LoneBars || k == Bars || k == OneLine || k == AllInOne):
 			b.WriteString(bl.table.drawn(k))
 		case bl.table != nil && k == Pipe:
 			b.WriteString(bl.table.pipes())
@@ -30,8 +30,10 @@ func (s *Specimen) text(k Kind) []byte {
 			b.WriteString("# " + bl.text + "\n\n")
 		case bl.level >= 2 && bl.level < 9 && (k == Markdown || k == Split):
 			b.WriteString(strings.Repeat("#", s.rank(bl.level)) + " " + bl.text + "\n\n")
-		case k == Pipe || k == Lines || k == CellLine || k == LoneBars || k == Bars:
+		case k == Pipe || k == Lines || k == CellLine || k == LoneBars || k == Bars || k == OneLine:
 			b.WriteString(bl.text + "\n")
+		case k == AllInOne:
+			b.WriteString(bl.text + " ")
 		default:
 			b.WriteString(bl.text + "\n\n")
 		}
@@ -68,6 +70,10 @@ func (t *Table) drawn(k Kind) string {
 				}
 			case LoneBars:
 				b.WriteString(strings.TrimLeft(text+" |\n", " "))
+			case OneLine, AllInOne:
+				if text != "" {
+					b.WriteString(text + " ")
+				}
 			default:
 				row = append(row, text)
 			}
@@ -75,6 +81,9 @@ func (t *Table) drawn(k Kind) string {
 		if k == Bars {
 			b.WriteString("| " + strings.Join(row, " | ") + " |\n")
 		}
+	}
+	if k == OneLine {
+		b.WriteString("\n")
 	}
 	return b.String()
 }

@@ -15,6 +15,7 @@ const (
 	Lowered Look = "lowered"
 	Struck  Look = "struck"
 	Hidden  Look = "hidden"
+	Shown   Look = "shown" // plainly, though a careless reader of files might think otherwise
 )
 
 // A Way is one way of the file kinds to give a piece of text a look. In each
@@ -45,7 +46,7 @@ type Ink struct {
 	Size  float64 // of the size around it, 0 for the same
 	Rise  float64 // in parts of the size
 	Set   string  // operators before the run: "3 Tr", "1 g"
-	Over  string  // drawn over it: "line", "bar" (a filled one), "cover" (white)
+	Over  string  // drawn over it: "line", "bar" (a filled one), "under", "cover" (white)
 	Aside bool    // outside of the page
 }
 
@@ -89,6 +90,17 @@ var Ways = []*Way{
 	{Name: "template", Look: Hidden, HTML: "<template>…</template>"},
 	{Name: "dialog", Look: Hidden, HTML: "<dialog>…</dialog>"},
 	{Name: "script", Look: Hidden, HTML: `<script type="text/plain">…</script>`},
+
+	{Name: "bold", Look: Shown, HTML: "<b>…</b>", Markdown: "**…**", Word: wordRun(`<w:b/><w:strike w:val="0"/>`), Sheet: &Font{Size: 14}, PDF: &Ink{Set: "0.2 g"}},
+	{Name: "colour", Look: Shown, HTML: `<span style="color:red">…</span>`, Markdown: `<span style="color:red">…</span>`, Word: wordRun(`<w:color w:val="FF0000"/>`), Sheet: &Font{Color: "FF0000"}, PDF: &Ink{Set: "1 0 0 rg"}},
+	{Name: "underlined", Look: Shown, HTML: "<u>…</u>", Word: wordRun(`<w:u w:val="single"/><w:vanish w:val="0"/>`), PDF: &Ink{Over: "under"}},
+	{Name: "added", Look: Shown, HTML: "<ins>…</ins>", Markdown: "<ins>…</ins>", Word: `<w:ins w:id="7" w:author="A"><w:r><w:t>…</w:t></w:r></w:ins>`},
+	{Name: "white on blue", Look: Shown, HTML: `<span style="color:#fff;background-color:#0066cc">…</span>`, Word: wordRun(`<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:color="auto" w:fill="0066CC"/>`)},
+	{Name: "baseline", Look: Shown, HTML: `<span style="vertical-align:baseline;font-size:10.5pt;text-decoration:none">…</span>`, Word: wordRun(`<w:vertAlign w:val="baseline"/><w:position w:val="0"/><w:sz w:val="21"/>`)},
+	{Name: "middle", Look: Shown, HTML: `<span style="vertical-align:middle;visibility:visible;display:inline">…</span>`, Word: wordRun(`<w:rFonts w:hint="eastAsia"/><w:lang w:val="en-US"/>`)},
+	{Name: "not on phones", Look: Shown, HTML: `<span class="wide">…</span>`, CSS: "@media (max-width:600px){.wide{display:none}}\n@media print{.wide{visibility:hidden}}"},
+	{Name: "class without rule", Look: Shown, HTML: `<span class="hidden-xs">…</span>`},
+	{Name: "commented", Look: Shown, Word: `<w:commentRangeStart w:id="1"/><w:r><w:t>…</w:t></w:r><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r>`, HTML: `<span title="99">…</span>`},
 }
 
 // WayNamed finds a way by its name.
