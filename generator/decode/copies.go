@@ -23,6 +23,9 @@ func (c *reader) copies() {
 			o.units[i].table = 0
 			o.units[i].roles = slices.Clone(o.units[i].roles)
 		}
+		for i := k.from; i <= k.last; i++ {
+			o.units[i].further = false
+		}
 		o.claim(k)
 		t := &tableReader{reader: &o, t: k.table}
 		t.gather()

@@ -23,7 +23,8 @@ func (c *reader) regions() {
 	var found []cluster
 	open := -1
 	expected := form.Table(0)
-	room := c.roomForItems()
+	looks := c.looks()
+	c.further()
 	for i := range c.units {
 		u := &c.units[i]
 		if u.section >= 0 {
@@ -34,13 +35,11 @@ func (c *reader) regions() {
 			}
 			continue
 		}
-		if !u.isRow() {
+		if !u.isRow() || u.further {
 			continue
 		}
-		n := len(u.row) + 1
-		vote, words, filled := look(u, room[:0:n])
-		room = room[n:]
-		t := vote
+		words, filled := looks[i].words, looks[i].filled
+		t := looks[i].vote
 		if t == 0 {
 			switch {
 			case open >= 0 && (filled > 0 || words > 0 || c.units[found[open].last].grid == u.grid):
@@ -79,6 +78,27 @@ func (c *reader) regions() {
 			}
 		}
 	}
+}
+
+// A glance is what the cells of a row say: the table their labels speak for, how
+// many do, and how many figures there are.
+type glance struct {
+	vote          form.Table
+	words, filled int
+}
+
+// looks reads the cells of all rows.
+func (c *reader) looks() []glance {
+	room := c.roomForItems()
+	out := make([]glance, len(c.units))
+	for i := range c.units {
+		if u := &c.units[i]; u.isRow() && u.section < 0 {
+			n := len(u.row) + 1
+			out[i].vote, out[i].words, out[i].filled = look(u, room[:0:n])
+			room = room[n:]
+		}
+	}
+	return out
 }
 
 // roomForItems is room for the items of all rows, in each for a number cut from
@@ -137,7 +157,7 @@ func (c *reader) claim(k cluster) {
 	}
 	for i := k.from; i <= k.last; i++ {
 		u := &c.units[i]
-		if u.isRow() || c.isTableLine(u, k.table) {
+		if u.isRow() && !u.further || c.isTableLine(u, k.table) {
 			u.table = int(k.table)
 		}
 	}

@@ -61,6 +61,7 @@ func (c *reader) tables() {
 		}
 	}
 	if len(c.r.Form.Defs) > 0 {
+		c.yearsOnly()
 		c.copies()
 	}
 }
@@ -123,6 +124,16 @@ func (c *reader) findYear() int {
 		}
 	}
 	return year
+}
+
+// yearsOnly marks the rows that stand in a table of several years alone: they
+// are printed, so they are not missing.
+func (c *reader) yearsOnly() {
+	for i, d := range c.r.Form.Defs {
+		if x := &c.r.Cells[i]; x.State == report.Missing && c.inYears[d.Row] {
+			*x = report.Cell{State: report.Garbled, Why: "只在并列几个年度的表中有这一行，看不出是法定表格的哪一格"}
+		}
+	}
 }
 
 // unread marks what was found for no figure: the table was published with it,

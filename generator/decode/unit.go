@@ -32,6 +32,7 @@ type unit struct {
 	items   []item // of a table row, as read
 	heading int    // as in grid.Block
 	aside   bool
+	further bool // of a table beside the statutory ones
 
 	section int    // index of the heading it is, -1
 	table   int    // statutory table it belongs to: 2, 3, 4, or 0
@@ -89,14 +90,15 @@ func (u *unit) setRole(r role) {
 
 // reader holds one report while it is read.
 type reader struct {
-	file  *source.File
-	doc   *grid.Doc
-	r     *report.Report
-	units []unit
-	heads []head
-	cells []placed
-	spare []cluster // further copies of the tables
-	pages pageSeries
+	file    *source.File
+	doc     *grid.Doc
+	r       *report.Report
+	units   []unit
+	heads   []head
+	cells   []placed
+	spare   []cluster       // further copies of the tables
+	inYears map[string]bool // rows of the form that only a table of several years has
+	pages   pageSeries
 
 	yearAnywhere int // of the title line or the first year printed
 	again        int // unit where the report is told a second time, 0 if it is not

@@ -1,0 +1,346 @@
+package decode
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+)
+
+// A patch is a run of rows of one grid, with what it says in the words of one
+// statutory table.
+type patch struct {
+	from, to int             // units, to not included
+	rows     map[string]bool // rows of the form that have figures in it
+	figures  int             // behind the labels of the form
+	strange  int             // behind labels it does not have
+	unknown  int             // labels it does not have
+	names    int             // columns of table four that it names
+	fits     int             // rows with as many figures as the form gives them, less those with others
+	years    bool            // columns are years
+	rank     int             // by the year in the line above it: 0 the report's, 1 none, 2 another
+}
+
+// further finds the tables that stand beside the statutory ones and speak of
+// the same rows or of others: per unit, of several years, of channels, of last
+// year, summaries, copies. It marks their units, so that they are not read as
+// patches of the statutory ones. A patch whose rows another one has already, which
+// has more of them with as many figures as the form wants, is further; one that
+// has nearly all of them is a copy, to be compared. A patch that knows no row of
+// the form is further where another one does.
+func (c *reader) further() {
+	patches := c.patches()
+	for t := form.Two; t <= form.Four; t++ {
+		c.furtherOf(t, patches)
+	}
+}
+
+func (c *reader) furtherOf(t form.Table, patches []patch) {
+	var mine []patch
+	for _, p := range patches {
+		c.describe(&p, t)
+		mine = append(mine, p)
+	}
+	slices.SortStableFunc(mine, func(a, b patch) int {
+		return cmp.Or(
+			cmp.Compare(last(a.rank == 2), last(b.rank == 2)),
+			cmp.Compare(last(a.years || a.fits < 0), last(b.years || b.fits < 0)),
+			cmp.Compare(a.rank, b.rank),
+			cmp.Compare(len(b.rows), len(a.rows)),
+		)
+	})
+	taken, figures := map[string]bool{}, 0
+	for _, p := range mine {
+		if len(p.rows) == 0 && p.names < len(fourColumns) {
+			continue
+		}
+		both := 0
+		for row := range p.rows {
+			if taken[row] {
+				both++
+			}
+		}
+		switch {
+		case len(p.rows) > 0 && both*2 >= len(p.rows):
+			copied := p.rank < 2 && !p.years && both*10 >= len(taken)*8 && p.figures*10 >= figures*7
+			c.setAside(t, p, copied)
+		case p.years:
+			c.setAside(t, p, false)
+			c.lacks(t, p)
+		default:
+			for row := range p.rows {
+				taken[row] = true
+			}
+			figures += p.figures
+		}
+	}
+	if len(taken) < 3 && t != form.Four || len(taken) == 0 {
+		return
+	}
+	for _, p := range mine {
+		if len(p.rows) == 0 && (p.strange > 0 || p.unknown > 2) && p.names < len(fourColumns) && c.units[p.from].table == 0 && c.speaks(p, t) {
+			c.setAside(t, p, false)
+		}
+	}
+}
+
+func last(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// patches cuts the rows of the report into runs: at lines of text, at the edges
+// of grids, and at lone cells that are no label, as captions are in spreadsheets.
+func (c *reader) patches() []patch {
+	var out []patch
+	open := false
+	for i := range c.units {
+		u := &c.units[i]
+		if !u.isRow() || u.section >= 0 || u.aside {
+			open = false
+			continue
+		}
+		if open && (c.units[i-1].grid != u.grid || c.isCaptionRow(i) || beginsTable(u) && isCounted(&c.units[i-1])) {
+			open = false
+		}
+		if !open {
+			out = append(out, patch{from: i})
+			open = true
+		}
+		out[len(out)-1].to = i + 1
+	}
+	return out
+}
+
+// beginsTable reports whether a row without figures is a head: it names columns or
+// groups of the form, or several things that the form does not have.
+func beginsTable(u *unit) bool {
+	known, unknown := 0, 0
+	for i := range u.items {
+		switch it := &u.items[i]; {
+		case it.filled():
+			return false
+		case it.val:
+		case it.label.Row != "" && it.label.Column == "", form.IsPiece(it.text) && !it.label.Known():
+			return false
+		case it.label.Known():
+			known++
+		default:
+			unknown++
+		}
+	}
+	return known > 0 || unknown > 1
+}
+
+func isCounted(u *unit) bool {
+	return slices.ContainsFunc(u.items, func(it item) bool { return it.filled() })
+}
+
+// isCaptionRow knows a row of one cell whose words are no label, among rows of
+// several.
+func (c *reader) isCaptionRow(i int) bool {
+	u := &c.units[i]
+	text, _, ok := u.only()
+	if !ok || utf8.RuneCountInString(text) <= 3 {
+		return false
+	}
+	drawn := len(u.row) > 1 || i+1 < len(c.units) && len(c.units[i+1].row) > 2
+	for k := range u.items {
+		if it := &u.items[k]; it.text == text {
+			return drawn && !it.val && !it.label.Known() && !form.IsPiece(text)
+		}
+	}
+	return false
+}
+
+// describe reads a patch as one of table t.
+func (c *reader) describe(p *patch, t form.Table) {
+	p.rows = map[string]bool{}
+	p.rank = c.yearRank(p)
+	row, strange, n := "", false, 0
+	group := c.groupAbove(p)
+	end := func() {
+		if n == 0 {
+			return
+		}
+		switch {
+		case row != "":
+			p.rows[row] = true
+			p.figures += n
+			if fitsRow(t, row, n) {
+				p.fits++
+			} else {
+				p.fits--
+			}
+		case strange:
+			p.strange += n
+		}
+		row, strange, n = "", false, 0
+	}
+	for i := p.from; i < p.to; i++ {
+		u := &c.units[i]
+		if u.grid.Aligned || len(u.row) > 1 {
+			end() // a row stands alone where rows are drawn
+			row, strange = "", false
+		}
+		years := 0
+		for k := range u.items {
+			it := &u.items[k]
+			switch l := it.label; {
+			case it.val:
+				if it.filled() {
+					n++
+				}
+				continue
+			case isYear(it.text):
+				years++
+				strange = true
+				continue
+			case l.Table == form.Four && t == form.Four && slices.Contains(fourColumns, l.Column):
+				p.names++
+			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
+				group = l.Group
+			}
+			if n > 0 {
+				end()
+			}
+			switch l := it.label; {
+			case l.Row != "" && l.Column == "" && !l.Guess:
+				row, strange = l.Row, false
+			case !l.Known() && !form.IsPiece(it.text) && !isFiller(it.text):
+				p.unknown++
+				strange = strange || row == ""
+			}
+		}
+		p.years = p.years || years > 1
+		if t == form.Four && n >= len(fourColumns) && row == "" {
+			row = "remedies"
+			if n < 15 {
+				row = group
+			}
+		}
+	}
+	end()
+	for r := range p.rows {
+		if tableOf(r) != t {
+			delete(p.rows, r)
+		}
+	}
+}
+
+func tableOf(row string) form.Table {
+	switch {
+	case strings.HasPrefix(row, "proactive."):
+		return form.Two
+	case strings.HasPrefix(row, "requests."):
+		return form.Three
+	}
+	return form.Four
+}
+
+// fitsRow reports whether a row of the form has that many figures.
+func fitsRow(t form.Table, row string, n int) bool {
+	switch t {
+	case form.Two:
+		return n == columnsOf(form.F2021, row) || n == columnsOf(form.F2019, row)
+	case form.Three:
+		return n >= len(form.Columns)-1
+	}
+	return true
+}
+
+// isYear knows the head of a column, or the label of a row, that is a year.
+func isYear(text string) bool {
+	rest, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSpace(text), "度"), "年")
+	return ok && len(rest) == 4 && yearBefore(rest) > 0
+}
+
+// groupAbove is the kind of remedy that the line above a patch names.
+func (c *reader) groupAbove(p *patch) string {
+	if i := p.from - 1; i >= 0 && !c.units[i].isRow() {
+		return groupIn(c.units[i].line.Text)
+	}
+	return ""
+}
+
+// yearRank reads the years in the line above a patch.
+func (c *reader) yearRank(p *patch) int {
+	text := ""
+	if i := p.from - 1; i >= 0 && !c.units[i].isRow() && c.units[i].section < 0 {
+		text = c.units[i].line.Text
+	}
+	if c.isCaptionRow(p.from) {
+		text, _, _ = c.units[p.from].only()
+	}
+	if text == "" || utf8.RuneCountInString(text) > 45 {
+		return 1
+	}
+	year := yearIn(text)
+	switch {
+	case year == 0 && (strings.Contains(text, "上年度") || strings.Contains(text, "上一年") || strings.Contains(text, "去年")) && !strings.Contains(text, "结转"):
+		return 2
+	case year == 0 || c.yearAnywhere == 0:
+		return 1
+	case year == c.yearAnywhere || strings.Contains(text, fmt.Sprint(c.yearAnywhere)):
+		return 0
+	}
+	return 2
+}
+
+// speaks reports whether a patch stands where table t is looked for: in its
+// section, or naming its columns.
+func (c *reader) speaks(p patch, t form.Table) bool {
+	for i := p.from; i >= 0; i-- {
+		if u := &c.units[i]; u.section >= 0 {
+			return c.heads[u.section].n == int(t)
+		}
+	}
+	return false
+}
+
+// setAside marks the units of a further table.
+func (c *reader) setAside(t form.Table, p patch, copied bool) {
+	for i := p.from; i < p.to; i++ {
+		c.units[i].further = true
+	}
+	switch {
+	case copied && len(c.spare) < maxSpare:
+		c.spare = append(c.spare, cluster{table: t, from: p.from, last: p.to - 1})
+	case len(p.rows) > 0:
+		c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 表%s之外的一张表，有同名的行，未读入", c.units[p.from].pos(), [...]string{"二", "三", "四"}[t-form.Two]))
+	}
+}
+
+// lacks remembers the rows that only a table of several years has: they are
+// printed, but not as the form has them.
+func (c *reader) lacks(t form.Table, p patch) {
+	if c.inYears == nil {
+		c.inYears = map[string]bool{}
+	}
+	for row := range p.rows {
+		c.inYears[row] = true
+	}
+}
+
+// groupIn is the kind of remedy that a caption names, if it is one.
+func groupIn(text string) string {
+	n := form.Norm(text)
+	later, direct := strings.Contains(n, "复议后"), strings.Contains(n, "未经复议") || strings.Contains(n, "直接起诉")
+	review := strings.Contains(strings.ReplaceAll(strings.ReplaceAll(n, "未经复议", ""), "复议后", ""), "行政复议")
+	switch {
+	case utf8.RuneCountInString(n) > 24 || later && direct || review && (later || direct || strings.Contains(n, "诉讼")):
+		return ""
+	case later:
+		return "remedies.suit_after_reconsideration"
+	case direct:
+		return "remedies.direct_suit"
+	case review:
+		return "remedies.reconsideration"
+	}
+	return ""
+}
