@@ -4,64 +4,95 @@ import (
 	"fmt"
 	"slices"
 
-	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
-// readFour reads table four: fifteen values in one row, told by their order.
+// readFour reads table four: fifteen figures, each of a kind of remedy and a
+// result. What its places say decides (fourgroups.go): the names above and beside
+// a figure, else its turn in a row of fifteen. Sums are asked only where the
+// count is not that of the form.
 func (t *tableReader) readFour() {
-	var keys []string
-	for _, d := range t.r.Form.Defs {
-		if d.Table == form.Four {
-			keys = append(keys, d.Key)
-		}
-	}
+	keys := fourKeys
 	n := len(keys)
-	var row *trow
+	var data []*trow
 	for i := range t.rows {
 		r := &t.rows[i]
 		t.know(r)
-		if len(r.fill) == 0 && (len(r.vals) < n || r.last >= 0) {
-			continue
-		}
-		if row == nil || len(r.fill) > len(row.fill) {
-			row = r
+		if len(r.fill) > 0 || len(r.vals) >= n && r.last < 0 {
+			data = append(data, r)
 		}
 	}
-	if row == nil {
+	if len(data) == 0 {
 		return
 	}
-	if t.inGroups(keys) || t.crossFour(keys) {
+	row, told := t.fullest(data)
+	row.key = "remedies"
+	if !told {
+		t.doubtFour(row, keys, "表四有几行数，看不出哪一行是本年度的")
 		return
 	}
-	keys, sure := t.fourOrder(keys)
+	order, sure := t.headOrder()
 	t.facts.Rows = 1
 	t.facts.Columns = max(len(row.fill), min(len(row.vals), n))
 	t.facts.Values = t.facts.Columns
-	row.key = "remedies"
 	switch k := len(row.fill); {
+	case t.byPlace(data, sure) || t.byPlace([]*trow{row}, sure):
 	case !sure:
 		t.problem(t.at(row), "表四表头各栏的先后与法定格式不同")
 		t.doubtFour(row, keys, "表四表头各栏的先后与法定格式不同，看不出各数在哪一栏之下")
-	case t.belowHead(row, n):
-		t.four(row, keys, row.vals)
+	case t.inTurn(data, order):
 	case k == n && row.fill[n-1]-row.fill[0] != n-1 && row.fill[n-1]-row.fill[0] < n+3:
-		t.resolveFour(row, keys)
-	case k == n && t.shiftedFour(row, n):
+		t.resolveFour(row, order)
+	case k == n && t.narrowed(row):
 		t.problem(t.at(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
 		t.doubtFour(row, keys, "表四的数与栏目可能错位")
 	case k == n:
-		t.four(row, keys, row.fill)
+		t.four(row, order, row.fill)
 	case k == 0 && len(row.vals) >= n:
-		t.four(row, keys, row.vals[:n])
+		t.four(row, order, row.vals[:n])
 	case row.flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
 		t.problem(t.at(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 		t.doubtFour(row, keys, fmt.Sprintf("表四有 %d 个数，与 %d 个栏目对不上", k, n))
 	case k < n && t.windowFour(row, n) != nil:
-		t.four(row, keys, t.windowFour(row, n))
+		t.four(row, order, t.windowFour(row, n))
 	default:
-		t.resolveFour(row, keys)
+		t.resolveFour(row, order)
 	}
+}
+
+// fullest is the row with most figures. Of several whole rows that differ it is
+// the one labelled with the year of the report; it reports false if none is.
+func (t *tableReader) fullest(data []*trow) (*trow, bool) {
+	best, told := data[0], true
+	for _, r := range data[1:] {
+		switch {
+		case len(r.fill) > len(best.fill):
+			best, told = r, true
+		case len(r.fill) == len(best.fill) && len(r.fill) >= len(fourKeys):
+			told = told && sameFigures(r, best)
+		}
+	}
+	if told {
+		return best, true
+	}
+	for _, r := range data {
+		for k := 0; k <= r.last && len(r.fill) == len(best.fill); k++ {
+			if text := r.items[k].text; isYear(text) && yearIn(text) == t.yearAnywhere {
+				return r, true
+			}
+		}
+	}
+	return best, false
+}
+
+func sameFigures(a, b *trow) bool {
+	for j := range a.fill {
+		x, y := &a.items[a.fill[j]].v, &b.items[b.fill[j]].v
+		if x.state != y.state || x.num.Cmp(y.num) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *tableReader) four(r *trow, keys []string, vals []int) {
@@ -147,55 +178,16 @@ func (t *tableReader) doubtFour(r *trow, keys []string, why string) {
 	}
 }
 
-// shiftedFour reports whether fifteen values in order cannot be believed: a sum
-// fails where the head has lost names or is wider than the row, or two sums
-// fail and all would hold if one value were lost and another one surplus. In the
-// text of a PDF a value is surplus only where one was torn (flatfour.go).
-func (t *tableReader) shiftedFour(r *trow, n int) bool {
-	plain := make(mapping, n)
+// narrowed reports whether fifteen values in order cannot be believed: a sum is
+// false where the row is narrower than its head or begins with a blank cell, or
+// where the text of a PDF has lost a part of the head.
+func (t *tableReader) narrowed(r *trow) bool {
+	plain := make(mapping, len(fourKeys))
 	for i := range plain {
 		plain[i] = i
 	}
 	r.seq = r.fill
-	broken := brokenFour(r, plain)
-	if broken == 0 {
-		return false
-	}
-	names := 0
-	for i := range t.rows {
-		for k := range t.rows[i].items {
-			if it := &t.rows[i].items[k]; !it.val && (it.label.Column != "" || it.label.Table == form.Four && it.label.Group == "") {
-				names++
-			}
-		}
-	}
-	if !r.named && names != n || t.narrower(r) || r.fill[0] != r.vals[0] {
-		return true
-	}
-	if broken < 2 || r.flat {
-		return false
-	}
-	for lost := range n {
-		for surplus := range n {
-			m := make(mapping, n)
-			j := 0
-			for i := range m {
-				if j == lost {
-					j++
-				}
-				if i == surplus {
-					m[i] = -1
-					continue
-				}
-				m[i] = j
-				j++
-			}
-			if holdsFour(r, m) {
-				return true
-			}
-		}
-	}
-	return false
+	return brokenFour(r, plain) > 0 && (t.narrower(r) || r.fill[0] != r.vals[0] || r.flat && !r.named)
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,

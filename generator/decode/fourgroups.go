@@ -1,125 +1,208 @@
 package decode
 
 import (
-	"strings"
+	"math/bits"
+	"slices"
 
 	"ogi/generator/form"
 )
 
-// A fourPart is a row of table four that holds one kind of remedy, or two.
-type fourPart struct {
-	row   *trow
-	group string // as the labels before its values say, "" if they do not
-	vals  []int
+// fourColumns are the results of each kind of remedy, fourGroups the kinds, both
+// in the form's order; fourKeys are the cells.
+var (
+	fourColumns = []string{"upheld", "corrected", "other", "pending", "total"}
+	fourGroups  = []string{"remedies.reconsideration", "remedies.direct_suit", "remedies.suit_after_reconsideration"}
+	fourKeys    = func() []string {
+		var keys []string
+		for _, g := range fourGroups {
+			for _, c := range fourColumns {
+				keys = append(keys, g+"."+c)
+			}
+		}
+		return keys
+	}()
+)
+
+// A keySet is the cells of table four that a figure may be, a bit each.
+type keySet uint16
+
+const allFour keySet = 1<<15 - 1
+
+// groupSet and columnSet are the cells that a label leaves: all if it names no
+// kind of remedy, or no result.
+func groupSet(l form.Label) keySet {
+	if l.Guess || l.Table != form.Four {
+		return allFour
+	}
+	if l.Group == "remedies.suits" {
+		return 0x1f<<5 | 0x1f<<10
+	}
+	if g := slices.Index(fourGroups, l.Group); g >= 0 {
+		return 0x1f << (5 * g)
+	}
+	return allFour
 }
 
-// inGroups reads the table where it is printed in parts: a row of five values
-// for each kind of remedy, or five and ten. A part is told by the label in
-// front of it, in its own row or above; without labels, all three by order.
-func (t *tableReader) inGroups(keys []string) bool {
-	parts, ok := t.fourParts()
-	if !ok {
-		return false
+func columnSet(l form.Label) keySet {
+	if c := slices.Index(fourColumns, l.Column); c >= 0 && !l.Guess && l.Table != form.Three {
+		return (1 | 1<<5 | 1<<10) << c
 	}
-	told, filled := 0, 0
-	taken := map[string]bool{}
-	for _, p := range parts {
-		filled += len(p.vals)
-		if p.group == "" {
-			continue
-		}
-		told++
-		for _, key := range part(keys, p.group) {
-			if taken[key] {
-				return false
+	return allFour
+}
+
+// A fourCell is a figure of table four and the cells it may be.
+type fourCell struct {
+	row *trow
+	k   int
+	may keySet
+}
+
+// byPlace reads rows by the names that stand above and beside each figure, or
+// beside it alone. Blank cells count where each stands below its name; else only
+// what is filled. It reports false, and has done nothing, where the names leave a
+// doubt. Unless the head is sure to have the results in the form's order, each
+// figure needs both its names.
+func (t *tableReader) byPlace(data []*trow, sure bool) bool {
+	for _, above := range []bool{true, false} {
+		for _, blanks := range []bool{true, false} {
+			if cells := t.placed4(data, above, blanks); fillsFour(cells, sure) {
+				t.give(cells)
+				return true
 			}
-			taken[key] = true
 		}
-		if len(part(keys, p.group)) != len(p.vals) {
+	}
+	return false
+}
+
+// inTurn reads rows of five, or of five and ten, of whose kinds nothing is said.
+func (t *tableReader) inTurn(data []*trow, order []string) bool {
+	at := 0
+	for _, r := range data {
+		n := len(r.fill)
+		if len(data) < 2 || n != 5 && n != 10 || r.fill[n-1]-r.fill[0] != n-1 {
 			return false
 		}
+		at += n
 	}
-	switch {
-	case told == len(parts) && told > 0:
-	case told == 0 && filled == len(keys) && len(parts) > 1:
-		at := 0
-		for i := range parts {
-			t.four(parts[i].row, keys[at:at+len(parts[i].vals)], parts[i].vals)
-			at += len(parts[i].vals)
-		}
-	default:
+	if at != len(order) {
 		return false
 	}
-	t.facts.Rows, t.facts.Columns, t.facts.Values = len(parts), len(parts[0].vals), filled
-	for _, p := range parts {
-		if p.group != "" {
-			t.four(p.row, part(keys, p.group), p.vals)
-		}
+	for _, r := range data {
+		t.four(r, order[:len(r.fill)], r.fill)
+		order = order[len(r.fill):]
 	}
+	t.facts.Rows, t.facts.Columns, t.facts.Values = len(data), len(data[0].fill), at
 	return true
 }
 
-// fourParts lists the rows of five or ten values side by side, each with the
-// group that is named after the part before it. It reports false if a row of
-// another width holds values.
-func (t *tableReader) fourParts() ([]fourPart, bool) {
-	var parts []fourPart
-	group, mixed := "", false
-	for i := range t.rows {
-		r := &t.rows[i]
-		own := 0
-		for k := range r.items {
-			l := r.items[k].label
-			switch {
-			case r.items[k].val || l.Table != form.Four:
-			case l.Group != "":
-				own++
-				switch {
-				case group == "" || group == "remedies.suits":
-					group = l.Group
-				case group != l.Group && l.Group != "remedies.suits":
-					mixed = true
-				}
+// placed4 lists the figures of rows with what the names about them leave.
+func (t *tableReader) placed4(data []*trow, above, blanks bool) []fourCell {
+	var cells []fourCell
+	for _, r := range data {
+		beside := t.beside4(r)
+		vals := r.fill
+		if blanks {
+			vals = r.vals
+		}
+		var over map[int32]keySet
+		if above {
+			if over = t.above4(r); over == nil {
+				return nil
 			}
 		}
-		if mixed || own > 1 && !joinedSuit(r) {
-			return nil, false // several groups before one row: the head of a wide one
+		for _, k := range vals {
+			it := &r.items[k]
+			may := beside
+			if above {
+				m, ok := over[it.col]
+				switch {
+				case !ok && (it.filled() || len(over) < len(fourKeys)):
+					return nil
+				case !ok: // a cell more than the form has
+					continue
+				}
+				may &= m
+			}
+			cells = append(cells, fourCell{r, k, may})
 		}
-		if !r.isData() {
-			continue
-		}
-		if n := len(r.fill); n != 5 && n != 10 || r.fill[n-1]-r.fill[0] != n-1 {
-			return nil, false
-		}
-		parts = append(parts, fourPart{row: r, group: group, vals: r.fill})
-		group = ""
 	}
-	return parts, len(parts) > 0
+	return cells
 }
 
-// joinedSuit reports whether the two groups a row names are one: 行政诉讼 and
-// which kind of it.
-func joinedSuit(r *trow) bool {
-	suits, kinds := 0, 0
-	for k := range r.items {
-		switch l := r.items[k].label; {
-		case r.items[k].val || l.Table != form.Four:
-		case l.Group == "remedies.suits":
-			suits++
-		case l.Group != "":
-			kinds++
+// beside4 is what the labels in front of a row's figures leave, those of the
+// rows above it included that name one kind of remedy for those below them.
+func (t *tableReader) beside4(row *trow) keySet {
+	side, used := allFour, true
+	for i := range t.rows {
+		r := &t.rows[i]
+		group, column, groups, columns := allFour, allFour, 0, 0
+		for k := range r.items {
+			it := &r.items[k]
+			if it.val {
+				continue
+			}
+			if g := groupSet(it.label); g != allFour {
+				if group&g == 0 || group == allFour {
+					groups++
+				}
+				group &= g
+			}
+			if c := columnSet(it.label); c != allFour {
+				column &= c
+				columns++
+			}
+		}
+		switch {
+		case groups > 1:
+			side = allFour // the head of a wide table
+		case groups == 1 && side&group != 0 && bits.OnesCount16(uint16(side)) == 10:
+			side &= group // 行政诉讼, then which of its kinds
+		case groups == 1 && !used:
+			side = 0 // two kinds, and no figures of the first
+		case groups == 1:
+			side = group
+		}
+		used = used && groups != 1 || r.isData()
+		if r == row {
+			if columns != 1 || len(r.fill) > 1 && len(r.vals) > len(fourGroups) {
+				column = allFour
+			}
+			return side & column
 		}
 	}
-	return suits == 1 && kinds == 1
+	return side
 }
 
-// part gives the keys of one group; those of both suits for 行政诉讼.
-func part(keys []string, group string) []string {
-	var out []string
-	for _, key := range keys {
-		if strings.HasPrefix(key, group+".") || group == "remedies.suits" && strings.Contains(key, "suit") {
-			out = append(out, key)
-		}
+// fillsFour reports whether figures can be told apart: those of which the same is
+// known are just as many as the cells that this leaves, no two kinds of them may
+// be the same cell, and it is known of all.
+func fillsFour(cells []fourCell, sure bool) bool {
+	count := map[keySet]int{}
+	for _, c := range cells {
+		count[c.may]++
 	}
-	return out
+	taken := keySet(0)
+	for may, n := range count {
+		if may == 0 || may == allFour || n > 1 && !sure || bits.OnesCount16(uint16(may)) != n || taken&may != 0 {
+			return false
+		}
+		taken |= may
+	}
+	return len(cells) >= len(fourColumns)
+}
+
+// give sets the cells, in the form's order those of which the same is known.
+func (t *tableReader) give(cells []fourCell) {
+	taken := keySet(0)
+	for _, c := range cells {
+		free := c.may &^ taken
+		i := bits.TrailingZeros16(uint16(free))
+		taken |= 1 << i
+		t.set(fourKeys[i], c.row, c.k, "")
+	}
+	rows := map[*trow]int{}
+	for _, c := range cells {
+		rows[c.row]++
+	}
+	t.facts.Rows, t.facts.Columns, t.facts.Values = len(rows), rows[cells[0].row], len(cells)
 }

@@ -2,122 +2,98 @@ package decode
 
 import (
 	"slices"
-	"strings"
 
 	"ogi/generator/form"
 )
 
-// fourColumns are the columns of each kind of remedy, in the form's order.
-var fourColumns = []string{"upheld", "corrected", "other", "pending", "total"}
-
-// fourGroups are the kinds of remedy, in the form's order.
-var fourGroups = []string{"remedies.reconsideration", "remedies.direct_suit", "remedies.suit_after_reconsideration"}
-
-// crossFour reads table four by the labels at both sides of each figure: the
-// kind of remedy and the result may stand in front of it or above it, as where
-// the table is printed upright. It is believed only in a true grid and only if
-// each cell of the form is found just once.
-func (t *tableReader) crossFour(keys []string) bool {
-	at := map[string][2]int{} // row and item of each key
-	group, column := map[int32]string{}, map[int32]string{}
-	side, sideLeft := "", 0 // a kind of remedy that spans rows, and how many it still covers
+// above4 is what the names in the head above a row leave for each of its
+// columns. A name of results covers its column, that of a kind of remedy those
+// up to the next name. It is nil where cells are not drawn under their heads: in
+// text, rows of another width; and where names do not cover all figures.
+func (t *tableReader) above4(row *trow) map[int32]keySet {
+	group, column := map[int32]keySet{}, map[int32]keySet{}
+	fresh := true
 	for i := range t.rows {
 		r := &t.rows[i]
-		if !r.aligned || r.units != nil {
-			return false
+		if r == row {
+			break
 		}
-		rowGroup, rowColumn := "", ""
-		head := !r.isData()
-		for k := range r.items {
-			it := &r.items[k]
-			if it.val || it.label.Guess {
-				continue
-			}
-			g, c := fourGroup(it), ""
-			if slices.Contains(fourColumns, it.label.Column) {
-				c = it.label.Column
-			}
-			if head {
-				for x := it.col; x < it.col+it.span; x++ {
-					if g != "" {
-						group[x] = g
-					}
-					if c != "" {
-						column[x] = c
-					}
-				}
-				continue
-			}
-			if g != "" {
-				rowGroup = g
-				side, sideLeft = g, t.rowSpan(r, k)
-			}
-			if c != "" {
-				rowColumn = c
-			}
-		}
-		if head {
+		if r.isData() {
+			fresh = false
 			continue
 		}
-		if rowGroup == "" && sideLeft > 0 {
-			rowGroup = side
+		if r.units != nil || r.aligned != row.aligned || !r.aligned && len(r.items) != len(row.items) {
+			continue
 		}
-		sideLeft--
-		for _, k := range r.vals {
+		if !fresh {
+			fresh = true
+			clear(group)
+			clear(column)
+		}
+		cover := allFour
+		for k := range r.items {
 			it := &r.items[k]
-			g, c := rowGroup, rowColumn
-			if x := group[it.col]; x != "" {
-				if g != "" && g != x {
-					return false
-				}
-				g = x
+			g, c := groupSet(it.label), columnSet(it.label)
+			switch {
+			case it.val && it.filled():
+				return nil
+			case !it.val && it.text != "":
+				cover = g
+			case it.text != "":
+				cover = allFour
 			}
-			if x := column[it.col]; x != "" {
-				if c != "" && c != x {
-					return false
+			for x := it.col; x < it.col+it.span; x++ {
+				if cover != allFour {
+					group[x] = cover
 				}
-				c = x
+				if c != allFour {
+					column[x] = c
+				}
 			}
-			key := g + "." + c
-			if _, twice := at[key]; twice || !slices.Contains(keys, key) {
+		}
+	}
+	if row.units != nil || len(column) == 0 && len(group) == 0 {
+		return nil
+	}
+	whole := func(names map[int32]keySet) bool {
+		for _, k := range row.fill {
+			if names[row.items[k].col] == 0 {
 				return false
 			}
-			at[key] = [2]int{i, k}
+		}
+		return len(names) > 0
+	}
+	byGroup, byColumn := whole(group), whole(column)
+	if !byColumn && (!byGroup || len(column) > 0) || byColumn && len(row.vals) < len(column) {
+		return nil // a row that has not a cell for each name is moved
+	}
+	out := map[int32]keySet{}
+	for _, k := range row.vals {
+		x, may := row.items[k].col, allFour
+		if byGroup {
+			may &= group[x]
+		}
+		if byColumn {
+			may &= column[x]
+		}
+		if may != 0 {
+			out[x] = may
 		}
 	}
-	if len(at) != len(keys) {
-		return false
-	}
-	for _, key := range keys {
-		p := at[key]
-		t.set(key, &t.rows[p[0]], p[1], "")
-	}
-	t.facts.Rows, t.facts.Columns, t.facts.Values = 1, len(keys), len(keys)
-	return true
+	return out
 }
 
-// fourGroup is the kind of remedy that a label names; 行政诉讼 alone names none,
-// and 行政诉讼（复议后起诉） names the one in brackets.
-func fourGroup(it *item) string {
-	if it.label.Table == form.Four && it.label.Group != "remedies.suits" {
-		return it.label.Group
-	}
-	return ""
-}
-
-// rowSpan is how many rows the cell of an item covers.
-func (t *tableReader) rowSpan(r *trow, k int) int {
-	if u := t.units1(r, k); u.isRow() {
-		return u.row[r.items[k].cell].RowSpan
-	}
-	return 1
-}
-
-// fourOrder puts the keys into the order in which the head names the kinds of
+// headOrder puts the keys into the order in which the head names the kinds of
 // remedy side by side. It reports false if the head names the results of a kind
 // in another order than the form does: then nothing tells which figure is which.
-func (t *tableReader) fourOrder(keys []string) ([]string, bool) {
-	suitsFirst, laterFirst := false, false
+func (t *tableReader) headOrder() ([]string, bool) {
+	order, sure := slices.Clone(fourGroups), true
+	swap := func(a, b string, at map[string]int) {
+		i, j := slices.Index(order, a), slices.Index(order, b)
+		if at[a] > 0 && at[b] > at[a] && j >= 0 && j < i {
+			order = slices.Insert(slices.Delete(order, i, i+1), j, a)
+		}
+	}
 	for i := range t.rows {
 		r := &t.rows[i]
 		var run []string
@@ -130,35 +106,26 @@ func (t *tableReader) fourOrder(keys []string) ([]string, bool) {
 			if g := it.label.Group; it.label.Table == form.Four && g != "" && !r.isData() {
 				at[g] = k + 1
 			}
-			if c := it.label.Column; slices.Contains(fourColumns, c) && it.label.Table != form.Three {
-				if run = append(run, c); len(run) == len(fourColumns) {
-					if !slices.Equal(run, fourColumns) && isOrderOf(run, fourColumns) {
-						return keys, false
-					}
-					run = run[:0]
-				}
+			if columnSet(it.label) == allFour {
+				continue
+			}
+			if run = append(run, it.label.Column); len(run) == len(fourColumns) {
+				sure = sure && (slices.Equal(run, fourColumns) || !isOrderOf(run, fourColumns))
+				run = run[:0]
 			}
 		}
-		before := func(a, b string) bool { return at[a] > 0 && at[b] > 0 && at[a] < at[b] }
-		suitsFirst = suitsFirst || before("remedies.suits", "remedies.reconsideration")
-		laterFirst = laterFirst || before("remedies.suit_after_reconsideration", "remedies.direct_suit")
-	}
-	order := slices.Clone(fourGroups)
-	if laterFirst {
-		order[1], order[2] = order[2], order[1]
-	}
-	if suitsFirst {
-		order = []string{order[1], order[2], order[0]}
+		if at["remedies.suits"] > 0 && at["remedies.suits"] < at["remedies.reconsideration"] {
+			order = append(slices.DeleteFunc(order, func(g string) bool { return g == fourGroups[0] }), fourGroups[0])
+		}
+		swap(fourGroups[2], fourGroups[1], at)
 	}
 	var out []string
 	for _, g := range order {
-		for _, key := range keys {
-			if strings.HasPrefix(key, g+".") {
-				out = append(out, key)
-			}
+		for _, c := range fourColumns {
+			out = append(out, g+"."+c)
 		}
 	}
-	return out, true
+	return out, sure
 }
 
 // isOrderOf reports whether two lists hold the same words.
@@ -169,32 +136,4 @@ func isOrderOf(a, b []string) bool {
 		}
 	}
 	return len(a) == len(b)
-}
-
-// belowHead reports whether each of the fifteen cells of a row stands below the
-// name of its own column, counted in cells: then a blank is a blank, whatever
-// converters do to the columns of other tables.
-func (t *tableReader) belowHead(r *trow, n int) bool {
-	if len(r.vals) != n {
-		return false
-	}
-	var named [15]bool
-	for i := range t.rows {
-		h := &t.rows[i]
-		if h == r || h.isData() || h.aligned != r.aligned || h.units != nil || len(h.items) != len(r.items) {
-			continue
-		}
-		for k := range h.items {
-			it := &h.items[k]
-			if it.val || it.label.Guess || !slices.Contains(fourColumns, it.label.Column) {
-				continue
-			}
-			j := slices.IndexFunc(r.vals, func(v int) bool { return r.items[v].col == it.col })
-			if j < 0 || j >= len(named) || fourColumns[j%len(fourColumns)] != it.label.Column {
-				return false
-			}
-			named[j] = true
-		}
-	}
-	return !slices.Contains(named[:], false)
 }

@@ -61,6 +61,9 @@ func (c *reader) regions() {
 		if filled > 0 || words > 0 {
 			found[open].rows++
 		}
+		if t == form.Four && filled == len(fourKeys) {
+			found[open].rows++ // it is the whole table, even without its head
+		}
 	}
 	for t := form.Two; t <= form.Four; t++ {
 		best := -1
@@ -227,6 +230,9 @@ func (c *reader) isTableLine(u *unit, t form.Table) bool {
 	}
 	if utf8.RuneCountInString(text) > 45 || isResidue(text) {
 		return false
+	}
+	if t == form.Four && groupIn(text) != "" {
+		return true
 	}
 	if l := form.Match(text); l.Known() && !l.Guess {
 		return l.Table == t || l.Table == 0

@@ -152,6 +152,11 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 		}
 	}
 	it.label = form.Match(text)
+	if (!it.label.Known() || it.label.Guess) && (strings.Contains(text, "复议") || strings.Contains(text, "起诉")) {
+		if g := groupIn(text); g != "" {
+			it.label = form.Label{Table: form.Four, Group: g}
+		}
+	}
 	return append(items, it)
 }
 

@@ -162,6 +162,22 @@ func partsOfFour(caption func(int) string, titled bool) func(*specimen.Specimen,
 	}
 }
 
+// turned is partsOfFour from the last kind of remedy to the first.
+func turned(caption func(int) string, titled bool) func(*specimen.Specimen, *wanted) {
+	return func(s *specimen.Specimen, w *wanted) {
+		for i := range remedies {
+			t := &specimen.Table{Width: 5, Head: 1}
+			r := remedies[2-i]
+			if titled {
+				t.Rows = append(t.Rows, []specimen.Cell{wide(r.name, 1, 5)})
+			}
+			t.Rows = append(t.Rows, cells(results...), values(s, "remedies."+r.group+"."))
+			s.Sections[3].Before = append(s.Sections[3].Before, extra(caption(2-i), t)...)
+		}
+		s.Tables[2].Rows = nil
+	}
+}
+
 func four(change func(s *specimen.Specimen, t *specimen.Table)) func(*specimen.Specimen, *wanted) {
 	return func(s *specimen.Specimen, w *wanted) { change(s, s.Tables[2]) }
 }
@@ -323,6 +339,8 @@ var situations = []situation{
 	{kind: "four", name: "three tables with captions", change: partsOfFour(func(i int) string { return "（" + string([]rune("一二三")[i]) + "）" + remedies[i].name }, false)},
 	{kind: "four", name: "three tables with plain captions", change: partsOfFour(func(i int) string { return remedies[i].name }, false)},
 	{kind: "four", name: "three tables with captions of sentences", change: partsOfFour(func(i int) string { return remedies[i].name + "情况统计表" }, false)},
+	{kind: "four", name: "three tables in another order", change: turned(func(i int) string { return remedies[i].name + "案件办理情况" }, false)},
+	{kind: "four", name: "three tables in another order, title rows", change: turned(func(int) string { return "" }, true)},
 	{kind: "four", name: "three tables with a title row", change: partsOfFour(func(int) string { return "" }, true)},
 	{kind: "four", name: "three tables without names", change: partsOfFour(func(int) string { return "" }, false), lossy: true},
 	{kind: "four", name: "three tables, a fault", change: both(func(s *specimen.Specimen, w *wanted) {
@@ -407,6 +425,7 @@ var situations = []situation{
 		t.Rows[3] = append(cells("件数"), t.Rows[3]...)
 	})},
 	{kind: "four", name: "a sum of all behind", change: func(s *specimen.Specimen, w *wanted) {
+		w.fails = append(w.fails, "table-shape") // in what is no conversion
 		t := s.Tables[2]
 		t.Width = 16
 		t.Rows[0] = append(t.Rows[0], wide("合计", 3, 1))
@@ -415,7 +434,7 @@ var situations = []situation{
 			n += s.Int("remedies." + r.group + ".total")
 		}
 		t.Rows[3] = append(t.Rows[3], cells(fmt.Sprint(n))...)
-	}, lossy: true},
+	}, only: originals},
 
 	{kind: "extra", name: "per unit", change: after(3, "各科室办理情况：", words("科室 自然人 法人或其他组织 总计"), words("办公室 41 13 54"), words("法制科 22 17 39"))},
 	{kind: "extra", name: "per unit, all seven columns", change: after(3, "各股所办理情况：", words("单位 自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计"), words("青溪司法所 41 13 3 4 5 6 72"), words("石桥司法所 22 17 1 1 1 1 43"))},
