@@ -17,6 +17,9 @@ type head struct {
 	title   string
 	pos     source.Pos
 	rest    int // byte offset in the unit's text where running text begins, 0 for none
+	style   style
+	level   int  // heading level that the file gives the line
+	exact   bool // a title as the form prints it
 }
 
 const numerals = "一二三四五六七八九十"
@@ -26,12 +29,13 @@ const numerals = "一二三四五六七八九十"
 func (c *reader) headings() {
 	strong := [7]bool{}
 	old := c.beforeForm()
+	var found []head
 	for i := range c.units {
 		u := &c.units[i]
 		if u.aside || old && u.isRow() && len(u.row) > 1 {
 			continue // 一、主动公开情况 heads rows of the 统计表 of that time
 		}
-		text, pos, ok := u.only()
+		text, pos, ok := u.headText()
 		if !ok || text == "" || u.role == headingRole {
 			continue
 		}
@@ -46,13 +50,19 @@ func (c *reader) headings() {
 		if !ok {
 			continue
 		}
-		h.unit, h.pos = i, pos
-		if !h.weak {
+		h.unit, h.pos, h.level = i, pos, u.heading
+		found = append(found, h)
+	}
+	if !old {
+		found = c.topLevel(c.withoutContents(found))
+	}
+	c.heads = found
+	c.toldTwice()
+	for i := range c.heads {
+		if h := &c.heads[i]; !h.weak {
 			strong[h.n] = h.n > 0
 		}
-		c.heads = append(c.heads, h)
 	}
-	c.toldTwice()
 	for i := range c.heads {
 		h := &c.heads[i]
 		if h.weak && strong[h.n] {
@@ -62,6 +72,34 @@ func (c *reader) headings() {
 		u.section = i
 		u.setRole(headingRole)
 	}
+}
+
+// headText is the text of a line, of a row's only filled cell, or of two cells
+// of which the first holds the number: 一、 | 总体情况.
+func (u *unit) headText() (string, source.Pos, bool) {
+	if text, pos, ok := u.only(); ok || !u.isRow() {
+		return text, pos, ok
+	}
+	first, second := -1, -1
+	for i := range u.row {
+		switch {
+		case u.row[i].Text == "":
+		case first < 0:
+			first = i
+		case second < 0:
+			second = i
+		default:
+			return "", source.Pos{}, false
+		}
+	}
+	if second < 0 || len(u.row[first].Text) > 12 || !exactTitle(form.Norm(u.row[second].Text)) {
+		return "", source.Pos{}, false
+	}
+	text := u.row[first].Text
+	if printed, _ := number(text + "、"); printed != "" && !strings.HasSuffix(text, "、") {
+		text += "、"
+	}
+	return text + u.row[second].Text, u.row[first].Pos, true
 }
 
 // brokenHead reads a heading that goes on in the next lines: the number and the
@@ -104,6 +142,14 @@ func headOf(text string, level int, row bool) (head, bool) {
 	var h head
 	rest := text
 	h.printed, rest = number(text)
+	if h.printed != "" {
+		h.style = hanStyle
+	} else if printed, style, n, after := otherNumber(text); style != bareStyle {
+		h.printed, h.style, rest = printed, style, after
+		if k, weak := sectionOf(form.Norm(cutTitle(after))); weak || k != n {
+			return h, false // a sub-heading, or a row
+		}
+	}
 	bare := h.printed == "" && level == 0
 	if bare && row {
 		return h, false
@@ -123,14 +169,15 @@ func headOf(text string, level int, row bool) (head, bool) {
 	n := form.Norm(body)
 	chars := utf8.RuneCountInString(n)
 	h.title = body
-	if chars > 40 || bare && !exactTitle(n) || isTableRow(n) {
+	h.exact = exactTitle(n)
+	if chars > 40 || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || containsAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
 		return h, false
 	}
 	h.n, h.weak = sectionOf(n)
 	switch {
-	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || exactTitle(n) && !row):
-	case h.n > 0 && h.weak && h.printed != "":
-	case h.printed != "" && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !isLabel(body, n) && !endsInDigit(body):
+	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || h.exact && !row):
+	case h.n > 0 && h.weak && h.style == hanStyle:
+	case h.style == hanStyle && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !isLabel(body, n) && !endsInDigit(body):
 		h.n = 0
 	default:
 		return h, false
@@ -144,6 +191,14 @@ func headOf(text string, level int, row bool) (head, bool) {
 		}
 	}
 	return h, true
+}
+
+// cutTitle is the part of a line before running text begins.
+func cutTitle(s string) string {
+	if i := strings.IndexFunc(s, endsTitle); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 // endsTitle knows the marks behind which a title goes over into running text.

@@ -98,9 +98,12 @@ func onTime(p *check.Run, deadline report.Date) {
 		f.Formula = "日期：缺"
 		f.Message, f.MessageEN = "未见可核的公布或落款日期，无法判断是否按期公布。", "no date of publication or signature was seen."
 		p.Unknown(f)
+	case otherYear(p, &f):
+		f.Responsible = check.ByMixed
+		p.Unknown(f)
 	case late == 0:
 		p.Pass()
-	case late == len(days) && whoOrWhen(p, days, &f):
+	case late == len(days) && otherBody(p, days, &f):
 		f.Responsible = check.ByMixed
 		p.Unknown(f)
 	case late == len(days):

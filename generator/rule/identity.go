@@ -88,18 +88,29 @@ func misfiled(e *archive.Entry) string {
 	return ""
 }
 
-// whoOrWhen makes a finding of lateness unknown where the report's own places
-// do not agree on the year, or name other bodies whose day may be another. The
-// page's publisher counts where the days seen are in time for it.
-func whoOrWhen(p *check.Run, days []report.Date, f *check.Finding) bool {
+// otherYear makes lateness unknown where the report's own places do not agree on
+// its year.
+func otherYear(p *check.Run, f *check.Finding) bool {
 	r, _ := firstVersion(p.Entry)
 	if r == nil {
 		r = p.Report
 	}
-	if y := yearInDoubt(p.Entry, r); y != 0 {
-		f.Message = "报告中所示年度不一（归档为" + strconv.Itoa(p.Entry.Year) + "年，文中另有" + strconv.Itoa(y) + "年），是否按期无法判断。"
-		f.MessageEN = "the report's places do not agree on its year, so whether it was late cannot be told."
-		return true
+	y := yearInDoubt(p.Entry, r)
+	if y == 0 {
+		return false
+	}
+	f.Message = "报告中所示年度不一（归档为" + strconv.Itoa(p.Entry.Year) + "年，文中另有" + strconv.Itoa(y) + "年），是否按期无法判断。"
+	f.MessageEN = "the report's places do not agree on its year, so whether it was late cannot be told."
+	return true
+}
+
+// otherBody makes a finding of lateness unknown where the report names other
+// bodies, whose day may be another. The page's publisher counts where the days
+// seen are in time for it.
+func otherBody(p *check.Run, days []report.Date, f *check.Finding) bool {
+	r, _ := firstVersion(p.Entry)
+	if r == nil {
+		r = p.Report
 	}
 	if p.Agency.Name == "" {
 		return false

@@ -7,6 +7,9 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/han"
+	"ogi/generator/report"
+	"ogi/generator/source"
 )
 
 // sectionNames are the six headings of the form from report year 2019.
@@ -102,6 +105,10 @@ func printedSomewhere(p *check.Run, n int) bool {
 	words := []rune(numerals[n] + string(title[:min(begin, len(title))]))
 	before := []rune(nil)
 	for _, l := range p.Report.View {
+		if n > 1 && beforeParts(p.Report, l.Pos) || listsParts(l.Text) {
+			before = nil
+			continue
+		}
 		line := []rune(form.Norm(l.Text))
 		if threaded(append(before, line...), words) {
 			return true
@@ -109,6 +116,28 @@ func printedSomewhere(p *check.Run, n int) bool {
 		before = line[max(0, len(line)-3*len(words)):]
 	}
 	return false
+}
+
+// beforeParts reports whether a place lies before the first part: a preface, or
+// a table of contents, tells what parts there are to be and proves none.
+func beforeParts(r *report.Report, at source.Pos) bool {
+	for i := range r.Sections {
+		if s := &r.Sections[i]; s.N > 0 {
+			return at.Line < s.Pos.Line || at.Line == s.Pos.Line && at.Col < s.Pos.Col
+		}
+	}
+	return false
+}
+
+// listsParts reports whether words list the parts of a report.
+func listsParts(s string) bool {
+	n, folded := 0, han.Fold(squeeze(s))
+	for _, name := range sectionNames[1:] {
+		if strings.Contains(folded, string([]rune(name)[:4])) {
+			n++
+		}
+	}
+	return n >= 3
 }
 
 // threaded reports whether the words stand in a line in their order, with at
@@ -143,6 +172,9 @@ func contentSeen(p *check.Run, n int) string {
 		return ""
 	}
 	for _, s := range sentences(p) {
+		if n > 1 && beforeParts(p.Report, s.pos) || listsParts(s.flat) {
+			continue
+		}
 		if (s.section == n-1 || s.section == 0) && words.MatchString(s.flat) {
 			return "但有其内容"
 		}
