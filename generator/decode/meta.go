@@ -216,10 +216,16 @@ func nameBefore(s string) int {
 // blankFields finds names and values that only blanks part. One alone must tell
 // a day, or it may be a sentence's beginning.
 func blankFields(s string) []field {
+	if !strings.ContainsAny(s, "0123456789０") {
+		return nil // it tells no day
+	}
 	var out []field
 	days := false
 	for at := 0; at < len(s); {
-		end := at + strings.IndexAny(s[at:]+" ", " \t\u00a0\u3000")
+		end := len(s)
+		if k := strings.IndexAny(s[at:], " \t\u00a0\u3000"); k >= 0 {
+			end = at + k
+		}
 		word := s[at:end]
 		if i := strings.IndexFunc(word, func(u rune) bool { return u < utf8.RuneSelf && u >= '0' && u <= '9' }); i > 0 && metaNames[form.Norm(word[:i])] {
 			word = word[:i] // 发布于2024-01-24
