@@ -23,6 +23,8 @@ type Options struct {
 	Files fs.FS  // templates/ and assets/ that the archive's own override
 	// Progress, if not nil, is told how far each stage is. Calls do not overlap.
 	Progress func(stage string, n, of int)
+	// Warn, if not nil, is told what must be known before the site is touched.
+	Warn func(diag.Diagnostic)
 }
 
 // A Summary counts what a build did.
@@ -94,6 +96,9 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	t, err := publish.Open(out, publish.Options{Claim: claim})
 	if err != nil {
 		return sum, ds, nil, err
+	}
+	if words := t.Caution(); words != "" && o.Warn != nil {
+		o.Warn(diag.Diagnostic{Level: diag.Warning, File: slash(out), Code: "not-in-one-step", Message: words})
 	}
 	meanwhile, err := s.putOriginals(ctx, t, f.FS())
 	if err != nil || len(meanwhile) > 0 {

@@ -46,9 +46,9 @@ export:   inspect check archive report form source; github.com/jstemmer/go-junit
 markdown: github.com/yuin/goldmark
 page:     han markdown chart badge stat check archive region config report form source
 render:   page markdown chart
-publish:  golang.org/x/sys
-serve:
 disk:
+publish:  disk; golang.org/x/sys
+serve:
 `
 
 // onDisk are the standard packages that reach the file system, the network or

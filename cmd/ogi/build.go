@@ -46,6 +46,7 @@ func (c *command) runBuild(cmd *cobra.Command, out string, verbose bool) error {
 	bar := newBar(c.screen)
 	s, ds, err := generator.Build(cmd.Context(), generator.Options{
 		Dir: c.dir, Out: out, Files: ogi.Files, Progress: bar.step,
+		Warn: func(d diag.Diagnostic) { bar.end(); fmt.Fprintln(c.err, d) },
 	})
 	bar.end()
 	bad := c.tell(ds, level(verbose))

@@ -109,7 +109,7 @@ standard output, all else to the standard error.`,
 	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"}, &cobra.Group{ID: "more", Title: "More:"})
 	root.SetHelpCommandGroupID("more")
 	root.SetCompletionCommandGroupID("more")
-	for _, sub := range []*cobra.Command{c.build(), c.serve(), c.new(), c.add()} {
+	for _, sub := range []*cobra.Command{c.build(), c.serve(), c.verify(), c.new(), c.add()} {
 		sub.GroupID = "site"
 		root.AddCommand(sub)
 	}

@@ -6,6 +6,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"ogi/generator/disk"
 )
 
 // The journal says how the site is being switched, once the new tree is whole.
@@ -114,11 +116,7 @@ func (t *Tree) recover() error {
 }
 
 func (t *Tree) note(how string) error {
-	tmp := t.journal() + "~"
-	if err := os.WriteFile(tmp, []byte(how), 0o644); err != nil {
-		return err
-	}
-	return os.Rename(tmp, t.journal())
+	return disk.Replace(t.journal(), []byte(how))
 }
 
 // move renames a file over another, by copy where the two lie on different file

@@ -11,8 +11,9 @@
 // A file whose bytes do not change is not written again but linked. Entries of
 // the old site whose names begin with a dot, and CNAME, are not the build's and
 // stay. SHA256SUMS lists all files of the site; it is also how the next build
-// knows which folders are its own and which addresses vanished. Power failure
-// is not guarded against: nothing is synced to disk.
+// knows which folders are its own and which addresses vanished. The list and the
+// journal are synced to disk; pages, which can be made again, are not: after a
+// power failure Verify tells whether the site is whole.
 package publish
 
 import (

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ogi/generator/disk"
 )
 
 // list writes SHA256SUMS into the new tree, sorted by path.
@@ -24,8 +26,12 @@ func (t *Tree) list() error {
 		sum := t.sums[p]
 		fmt.Fprintf(&b, "%s  %s\n", hex.EncodeToString(sum[:]), p)
 	}
-	_, err := t.put(Sums, b.Bytes())
-	return err
+	if err := t.folder(t.next()); err != nil {
+		return err
+	}
+	// The list is on the disk before the switch: it tells the next build, and a
+	// reader, what the site is made of. Pages are not synced; they can be made again.
+	return disk.Replace(filepath.Join(t.next(), Sums), b.Bytes())
 }
 
 // listed are the paths that the SHA256SUMS of a tree names.

@@ -1,0 +1,5 @@
+//go:build !unix
+
+package publish
+
+func mounted(string) bool { return false }
