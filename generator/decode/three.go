@@ -206,7 +206,10 @@ func (t *threeReader) valueCells(r *trow) int {
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
 func (t *threeReader) columns(rows []*trow) {
-	if t.underHead(rows) || t.evenCells(rows) || t.reordered(rows) || t.spareCells(rows) {
+	if t.underHead(rows) || t.evenCells(rows) || t.reordered(rows) {
+		return
+	}
+	if rows = t.evenRows(rows); len(rows) == 0 {
 		return
 	}
 	n := len(form.Columns)

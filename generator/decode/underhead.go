@@ -222,33 +222,22 @@ func (t *threeReader) lacking(at columnHead, rows []*trow) {
 	}
 }
 
-// fewRows and manyRows are the numbers of rows that must be alike for their
-// number of cells to be believed: in a grid, and in text, where converters drop
-// and move placeholders.
-const (
-	fewRows  = 5
-	manyRows = 20
-)
+// fewRows is the number of rows that must be alike for their number of cells to
+// be believed.
+const fewRows = 5
 
 // evenCells reads a grid without spans, or with wrong ones, so that nothing
 // stands below its name: where the head names all columns and every row has just
-// as many cells behind its label, each in its turn. Text must name them in the
-// order of the form, and some row must be filled.
+// as many cells behind its label, each in its turn.
 func (t *threeReader) evenCells(rows []*trow) bool {
 	order := t.printedOrder()
 	if len(order) != len(form.Columns) || len(rows) < fewRows {
 		return false
 	}
-	text, full := false, false
 	for _, r := range rows {
-		if r.units != nil || r.last < 0 || len(r.vals) != len(order) || r.items[r.vals[0]].from > 0 {
+		if !r.aligned || r.units != nil || r.last < 0 || len(r.vals) != len(order) || r.items[r.vals[0]].from > 0 {
 			return false
 		}
-		text = text || !r.aligned
-		full = full || len(r.fill) == len(order)
-	}
-	if text && (!full || len(rows) < manyRows || !slices.Equal(order, form.Columns)) {
-		return false
 	}
 	for _, r := range rows {
 		for j, c := range order {

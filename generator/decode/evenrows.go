@@ -1,0 +1,222 @@
+package decode
+
+import (
+	"slices"
+	"strings"
+
+	"ogi/generator/form"
+)
+
+// evenRows reads a text table whose rows keep a cell for each column, blank or
+// not, and spare ones for the columns and rows that labels span. It is believed
+// where the rows are drawn alike: each has just seven cells behind its label, or
+// as many spare ones as its label spans columns, or all are as wide as one
+// another. It gives back the rows that it leaves to sums.
+//
+// Rows as wide as one another are no proof that blanks were kept: some
+// converters drop blank cells and fill the row up at the right, which moves its
+// total to the left. So in these a row stands as it is drawn where its total is
+// filled; one without needs other rows that have blanks between figures.
+func (t *threeReader) evenRows(rows []*trow) (left []*trow) {
+	e := drawnAlike(rows)
+	e.begin(t)
+	n := len(form.Columns)
+	kept, totals, data := 0, 0, 0
+	for r := range e.rows {
+		cells := e.cells(r)
+		if cells == nil || len(r.fill) == 0 {
+			continue
+		}
+		data++
+		if r.items[cells[n-1]].filled() {
+			totals++
+		}
+		if blankBetween(r, cells) {
+			kept++
+		}
+	}
+	believed := e.sure || kept >= 3 && totals*2 >= data
+	for _, r := range rows {
+		cells := e.cells(r)
+		switch {
+		case cells == nil:
+			left = append(left, r)
+		case len(r.fill) == 0 || r.items[cells[n-1]].filled() || believed && (e.sure || !movedLeft(r, cells)):
+			t.assign(r, cells, "")
+		default:
+			left = append(left, r)
+		}
+	}
+	return left
+}
+
+// A spread is the shape of a row: the index of its last label, and how many
+// cells follow it.
+type spread struct{ last, cells int }
+
+// An evenTable is the rows of a table that are drawn alike, and where in each
+// shape of row the seven cells begin.
+type evenTable struct {
+	rows  map[*trow]bool
+	sure  bool // their cells cannot be as many if blank ones were dropped
+	start map[spread]int
+}
+
+// cells are the seven cells of a row, nil if they are not told.
+func (e *evenTable) cells(r *trow) []int {
+	at, ok := e.start[spread{r.last, len(r.vals)}]
+	if !ok || !e.rows[r] {
+		return nil
+	}
+	return r.vals[at : at+len(form.Columns)]
+}
+
+// drawnAlike finds the rows that are drawn like most of them; none if they are
+// few.
+func drawnAlike(rows []*trow) *evenTable {
+	n := len(form.Columns)
+	width := map[int]int{}
+	for _, r := range rows {
+		width[len(r.items)]++
+	}
+	common, _ := most(width)
+	e := &evenTable{}
+	for i, alike := range [...]func(*trow) bool{
+		func(r *trow) bool { return len(r.vals) == n },
+		func(r *trow) bool { return len(r.vals) == n+2-depth(r.key) },
+		func(r *trow) bool { return len(r.items) == common },
+	} {
+		set := map[*trow]bool{}
+		for _, r := range rows {
+			if !r.aligned && !r.flat && r.last >= 0 && len(r.vals) >= n && r.items[r.vals[0]].from == 0 && alike(r) {
+				set[r] = true
+			}
+		}
+		if len(set) > len(e.rows) {
+			e.rows, e.sure = set, i < 2 && width[common]*10 < len(rows)*9
+		}
+	}
+	if len(e.rows) < fewRows || len(e.rows)*10 < len(rows)*9 {
+		return &evenTable{}
+	}
+	return e
+}
+
+// begin tells for each shape of row where the seven cells begin: where only one
+// place holds all its figures, or its totals end it and a sum or the head says
+// the same; where blanks were surely kept, on the side where all shapes or the
+// head have them.
+func (e *evenTable) begin(t *threeReader) {
+	n := len(form.Columns)
+	room := map[spread][2]int{} // the first and the last place that holds all figures
+	for r := range e.rows {
+		k := spread{r.last, len(r.vals)}
+		p, ok := room[k]
+		if !ok {
+			p = [2]int{0, k.cells - n}
+		}
+		if m := len(r.fill); m > 0 {
+			p[0] = max(p[0], r.fill[m-1]-r.last-n)
+			p[1] = min(p[1], r.fill[0]-r.last-1)
+		}
+		room[k] = p
+	}
+	front, behind := true, true // the spare cells stand before the seven, or behind them
+	for k, p := range room {
+		front = front && p[1] == k.cells-n
+		behind = behind && p[0] == 0
+	}
+	headFront, headBehind := t.headSpans()
+	if front == behind {
+		front, behind = headFront, headBehind
+	}
+	e.start = map[spread]int{}
+	for k, p := range room {
+		switch {
+		case p[0] > p[1]:
+		case p[0] == p[1]:
+			e.start[k] = p[0]
+		case e.ends(k, p[0]) && (e.adds(k, p[0]) || headFront != headBehind && (headFront && p[0] == k.cells-n || headBehind && p[0] == 0)):
+			e.start[k] = p[0]
+		case e.sure && front != behind && front:
+			e.start[k] = k.cells - n
+		case e.sure && front != behind:
+			e.start[k] = 0
+		}
+	}
+}
+
+// ends reports whether most rows of a shape end in the last of the seven cells
+// that begin at a place.
+func (e *evenTable) ends(k spread, at int) bool {
+	data, end := 0, 0
+	for r := range e.rows {
+		if len(r.fill) > 0 && r.last == k.last && len(r.vals) == k.cells {
+			data++
+			if r.items[r.vals[at+len(form.Columns)-1]].filled() {
+				end++
+			}
+		}
+	}
+	return end*2 > data
+}
+
+// adds reports whether the total of some row of a shape is the sum of others.
+func (e *evenTable) adds(k spread, at int) bool {
+	for r := range e.rows {
+		if len(r.fill) < 2 || r.last != k.last || len(r.vals) != k.cells || !r.adds() {
+			continue
+		}
+		if total := &r.items[r.vals[at+len(form.Columns)-1]]; total.filled() && !total.v.num.IsZero() {
+			return true
+		}
+	}
+	return false
+}
+
+// blankBetween reports whether a blank cell stands before a figure.
+func blankBetween(r *trow, cells []int) bool {
+	first := slices.IndexFunc(cells, func(k int) bool { return !r.items[k].filled() })
+	return first >= 0 && slices.ContainsFunc(cells[first:], func(k int) bool { return r.items[k].filled() })
+}
+
+// movedLeft reports whether a row without a total may be one whose blank cells
+// were dropped: it has no gap, and its last figure is the sum of the others.
+func movedLeft(r *trow, cells []int) bool { return !blankBetween(r, cells) && r.adds() }
+
+// headSpans tells by the head on which side of a cell its spare ones stand:
+// 法人或其他组织, which spans five columns, stands four cells before 总计, or
+// directly before it and the spare cells at the end of the row.
+func (t *tableReader) headSpans() (front, behind bool) {
+	for i := range t.rows {
+		r := &t.rows[i]
+		for k := range r.items {
+			if it := &r.items[k]; it.val || !strings.Contains(form.Norm(it.text), "法人") {
+				continue
+			}
+			j := k + 1
+			for j < len(r.items) && r.items[j].val && !r.items[j].filled() {
+				j++
+			}
+			if j < len(r.items) && r.items[j].label.Column == "total" {
+				front = front || j == k+5
+				behind = behind || j == k+1 && j+1 < len(r.items) && r.items[j+1].val && !r.items[j+1].filled()
+			}
+		}
+		if r.isData() {
+			break
+		}
+	}
+	return front, behind
+}
+
+// depth is how many labels a row of table three stands below.
+func depth(key string) int {
+	switch key {
+	case "requests.received", "requests.carried_in", "requests.carried_out":
+		return 0
+	case "requests.granted", "requests.partial", "requests.other_outcome", "requests.outcomes_total":
+		return 1
+	}
+	return strings.Count(key, ".")
+}
