@@ -104,7 +104,7 @@ func (t *tableReader) gather() {
 	t.facts.Found = true
 	t.facts.Pos = t.reader.units[t.units[0]].pos()
 	if total >= 8 && single*10 > total*6 {
-		raw = join(raw)
+		raw = join(raw, t.t)
 	}
 	t.rows = raw // mostly no row is split
 	for i := range raw {
@@ -160,8 +160,9 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 	return append(items, it)
 }
 
-// join makes one long row of rows that hold one cell each.
-func join(rows []trow) []trow {
+// join makes one long row of rows that hold one cell each, or rows of one width
+// where the labels show it.
+func join(rows []trow, t form.Table) []trow {
 	out := trow{unit: rows[0].unit}
 	for i := range rows {
 		for range rows[i].items {
@@ -170,7 +171,41 @@ func join(rows []trow) []trow {
 		out.items = append(out.items, rows[i].items...)
 	}
 	groupsForFigures(out.items, false)
+	for _, w := range widths[t] {
+		if rows := out.inWidth(w, t); rows != nil {
+			return rows
+		}
+	}
 	return []trow{out}
+}
+
+// widths are the numbers of cells that the rows of a table have if each place of
+// the printed grid is a cell.
+var widths = [...][]int{form.Two: {4}, form.Three: {10, 9, 8}, form.Four: nil}
+
+// inWidth cuts a row of all cells into rows of w, if then every label that names
+// a row stands before its figures: in one of the first three cells of table
+// three, in the first one of table two.
+func (r *trow) inWidth(w int, t form.Table) []trow {
+	named := 0
+	for k := range r.items {
+		switch it := &r.items[k]; {
+		case it.val || it.from > 0 || it.label.Row == "" || it.label.Column != "" || it.label.Guess:
+		case k%w > w-8 && t == form.Three || k%w > 0 && t == form.Two:
+			return nil
+		default:
+			named++
+		}
+	}
+	if named < 5 {
+		return nil
+	}
+	var rows []trow
+	for k := 0; k < len(r.items); k += w {
+		end := min(k+w, len(r.items))
+		rows = append(rows, trow{unit: r.units[k], items: r.items[k:end:end], units: r.units[k:end:end]})
+	}
+	return rows
 }
 
 // split cuts a row before each label that follows a value: rows that ran

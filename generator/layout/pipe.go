@@ -8,41 +8,18 @@ import (
 )
 
 // pipes reads rows of cells parted by bars, Markdown tables among them. Rulers
-// (|---|) hold no cells. A bar in front is a border if most rows begin with
-// one, else the trace of a spanned cell.
+// (|---|) hold no cells. Whether a bar at the end of a line is a border or parts
+// two cells is told by the lines that hold text: it is a border if most of them
+// have it and the others lack it, else the trace of a spanned or a blank cell.
 func (r *textReader) pipes(i int) int {
-	end, rows, fronts, rulers, boxed := i, 0, 0, 0, 0
-	for j := i; j < len(r.kinds); j++ {
-		switch r.kinds[j] {
-		case pipeLine:
-			rows++
-			s, _ := r.text(j)
-			if barWidth(trimLeft(s)) > 0 {
-				fronts++
-			}
-			end = j + 1
-			continue
-		case rulerLine:
-			if s, _ := r.text(j); strings.Contains(s, "|") && strings.Contains(s, "--") {
-				rulers++
-			} else {
-				boxed++
-			}
-			end = j + 1
-			continue
-		case blankLine:
-			continue
-		}
-		break
-	}
-	border := fronts*2 > rows
-	table := make([][]grid.Cell, 0, rows)
-	for ; i < end; i++ {
+	b := r.barsFrom(i)
+	table := make([][]grid.Cell, 0, b.rows)
+	for ; i < b.end; i++ {
 		if r.kinds[i] != pipeLine {
 			continue
 		}
-		row := r.pipeRow(i, border)
-		if last := len(table) - 1; boxed >= fewestRulers && r.kinds[i-1] == pipeLine && last >= 0 && len(row) == len(table[last]) {
+		row := r.pipeRow(i, b)
+		if last := len(table) - 1; b.boxed >= fewestRulers && r.kinds[i-1] == pipeLine && last >= 0 && len(row) == len(table[last]) {
 			for k := range row { // a box whose bars do not stand one below the other
 				goOn(&table[last][k], row[k])
 			}
@@ -51,17 +28,102 @@ func (r *textReader) pipes(i int) int {
 		table = append(table, row)
 	}
 	dialect := asPipe
-	if rulers > 0 {
+	if b.rulers > 0 {
 		dialect = asMD
 	}
 	r.table(table, dialect)
-	return end
+	return b.end
 }
 
-func (r *textReader) pipeRow(i int, border bool) []grid.Cell {
+// A barTable is how the lines of a table with bars are drawn.
+type barTable struct {
+	end, rows     int
+	rulers, boxed int  // lines |---| and those of frames
+	front, behind bool // a bar at that end of a line is its border
+}
+
+func (r *textReader) barsFrom(i int) barTable {
+	b := barTable{end: i}
+	var front, behind borderVote
+	for ; i < len(r.kinds); i++ {
+		s, _ := r.text(i)
+		switch r.kinds[i] {
+		case pipeLine:
+			b.rows++
+			s = strings.TrimFunc(s, isSpace)
+			if strings.TrimFunc(s, isBarOrSpace) != "" {
+				n := countBars(s)
+				front.add(barWidth(s) > 0, n)
+				behind.add(barAtEnd(s) > 0, n)
+			}
+		case rulerLine:
+			if strings.Contains(s, "|") && strings.Contains(s, "--") {
+				b.rulers++
+			} else {
+				b.boxed++
+			}
+		case blankLine:
+			continue
+		default:
+			i = len(r.kinds)
+			continue
+		}
+		b.end = i + 1
+	}
+	b.front, b.behind = front.border(), behind.border()
+	return b
+}
+
+// A borderVote counts the lines with and without a bar at one end, by how many
+// bars they have.
+type borderVote struct {
+	with, without       map[int]int
+	lines, linesWithout int
+}
+
+func (v *borderVote) add(bar bool, bars int) {
+	if v.with == nil {
+		v.with, v.without = map[int]int{}, map[int]int{}
+	}
+	if bar {
+		v.lines++
+		v.with[bars]++
+	} else {
+		v.linesWithout++
+		v.without[bars]++
+	}
+}
+
+// border reports whether the bar is one: most lines have it, and the others do
+// not have just as many bars without it, as where a blank cell begins the line.
+func (v *borderVote) border() bool {
+	same := 0
+	for n, k := range v.without {
+		if n > 2 && v.with[n]*2 > v.lines {
+			same += k
+		}
+	}
+	return v.lines > v.linesWithout && same*2 <= v.linesWithout
+}
+
+func countBars(s string) int {
+	n := 0
+	for {
+		k, w := nextBar(s)
+		if k < 0 {
+			return n
+		}
+		n++
+		s = s[k+w:]
+	}
+}
+
+func isBarOrSpace(u rune) bool { return isAnyBar(u) || isSpace(u) }
+
+func (r *textReader) pipeRow(i int, b barTable) []grid.Cell {
 	s, off := r.text(i)
 	row := make([]grid.Cell, 0, 1+strings.Count(s, "|"))
-	if border {
+	if b.front {
 		t := trimLeft(s)
 		if bar := barWidth(t); bar > 0 {
 			off += len(s) - len(t) + bar
@@ -71,8 +133,8 @@ func (r *textReader) pipeRow(i int, border bool) []grid.Cell {
 	for col := 0; ; col++ {
 		k, w := nextBar(s)
 		if k < 0 {
-			// What stands behind the last bar is a cell only if there is any.
-			if c := r.cell(off, off+len(s), col); c.Text != "" || len(row) == 0 {
+			// Behind the last bar stands a blank cell too where bars are no borders.
+			if c := r.cell(off, off+len(s), col); c.Text != "" || len(row) == 0 || !b.behind && !b.front {
 				row = append(row, c)
 			}
 			return row

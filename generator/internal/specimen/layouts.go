@@ -87,9 +87,9 @@ var Layouts = []Layout{
 	{"one-line", false, rowsJoined(" "), func(s string) string { return strings.Join(strings.Fields(s), " ") }},
 	{"one-line-no-blank", false, rowsJoined(" "), func(s string) string { return strings.ReplaceAll(s, "\n", "") }},
 	// scripts
-	{"traditional-bar", true, rows(full, "| ", " | ", " |", nil), traditional},
-	{"traditional-tab", true, rows(full, "", "\t", "", nil), traditional},
-	{"traditional-line", false, cells(written, "", "\n\n"), traditional},
+	{"traditional-bar", true, rows(full, "| ", " | ", " |", nil), Traditional},
+	{"traditional-tab", true, rows(full, "", "\t", "", nil), Traditional},
+	{"traditional-line", false, cells(written, "", "\n\n"), Traditional},
 	{"mirror-line", false, cells(written, "", "\n"), mirror},
 	{"mirror-bar", true, rows(full, "| ", " | ", " |", nil), mirror},
 }
@@ -374,26 +374,7 @@ func paragraphBars(t *Table) string {
 	return "| " + strings.Join(all, " | ") + " |\n"
 }
 
-func traditional(s string) string { return toTraditional.Replace(s) }
-
 // mirror writes the words of a mirror in Traditional characters too.
 func mirror(s string) string {
-	return toTraditional.Replace(strings.NewReplacer("信息", "資訊", "规范性文件", "規範性檔案", "复议", "覆議", "列数据", "列資料", "项目", "專案").Replace(s))
+	return Traditional(strings.NewReplacer("信息", "資訊", "规范性文件", "規範性檔案", "复议", "覆議", "列数据", "列資料", "项目", "專案").Replace(s))
 }
-
-// toTraditional knows the characters of the form and of our prose.
-var toTraditional = strings.NewReplacer(strings.Fields(`
-总 總 体 體 况 況 动 動 开 開 条 條 规 規 废 廢 现 現 许 許 处 處 罚 罰 强 強 制发 製發 发 發 费 費 单 單 万 萬 数 數 据 據
-关 關 系 係 为 為 项 項 变 變 请 請 业 業 构 構 组 組 织 織 团 團 务 務 机 機 与 與 达 達 转 轉 续 續 办 辦 结 結 个 個
-属 屬 国 國 决 決 标 標 护 護 权 權 级 級 类 類 内 內 过 過 档 檔 询 詢 无 無 没 沒 补 補 确 確 举 舉 诉 訴 讼 訟 复议 復議
-重复 重複 反复 反覆 复 復 当 當 获 獲 缴 繳 纳 納 维 維 纠 糾 经 經 审 審 后 後 问 問 题 題 进 進 报 報 应 應 书 書 时 時
-导 導 么 麼 于 於 旧 舊 优 優 对 對 责 責 监 監 领 領 给 給 县 縣 区 區 乡 鄉 镇 鎮 会 會 东 東 云 雲 网 網 门 門 户 戶
-岭 嶺 溪 谿 马 馬 农 農 财 財 产 產 范 範 访 訪 缘 緣 围 圍 栏 欄 页 頁 计 計 认 認 证 證 论 論 设 設 该 該 语 語 说 說
-读 讀 课 課 调 調 谁 誰 谢 謝 负 負 账 賬 货 貨 质 質 购 購 费 費 资 資 载 載 辆 輛 输 輸 边 邊 还 還 这 這 连 連 选 選
-运 運 远 遠 适 適 递 遞 邮 郵 释 釋 针 針 钟 鐘 钱 錢 链 鏈 错 錯 长 長 间 間 闻 聞 阅 閱 队 隊 阳 陽 阶 階 际 際 陆 陸
-随 隨 难 難 须 須 预 預 颁 頒 频 頻 额 額 风 風 馆 館 验 驗 齐 齊 临 臨 众 眾 协 協 厅 廳 历 歷 参 參 双 雙 听 聽 员 員
-园 園 场 場 执 執 抢 搶 拟 擬 拥 擁 择 擇 换 換 损 損 摄 攝 敌 敵 无 無 显 顯 晒 曬 权 權 术 術 杂 雜 构 構 检 檢 欢 歡
-汇 匯 测 測 浏 瀏 济 濟 渐 漸 满 滿 滞 滯 灾 災 点 點 热 熱 爱 愛 独 獨 环 環 电 電 疗 療 盖 蓋 盘 盤 着 著 确 確 码 碼
-础 礎 离 離 种 種 称 稱 稳 穩 穷 窮 窝 窩 竞 競 笔 筆 签 簽 简 簡 纪 紀 纯 純 纲 綱 线 線 练 練 细 細 终 終 统 統 绩 績
-编 編 罗 羅 职 職 联 聯 脑 腦 节 節 药 藥 虑 慮 补 補 见 見 观 觀 视 視 览 覽 觉 覺 订 訂 训 訓 议 議 记 記 讲 講 评 評
-识 識 译 譯 试 試 话 話 详 詳 误 誤 请 請`)...)
