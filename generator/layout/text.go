@@ -16,15 +16,16 @@ type lineKind uint8
 const (
 	blankLine lineKind = iota
 	proseLine
-	tabLine    // a tab between or behind cells
-	leadLine   // one tab in front and none else: an indented line or a cell
-	pipeLine   // cells parted by bars
-	rulerLine  // |---|---|
-	headLine   // ## heading
-	markupLine // begins an HTML table
-	delimLine  // cells parted by commas or semicolons
-	dashedLine // begins a table whose columns a ruler of dashes shows
-	borderLine // begins a table whose cells lines of a single tab part
+	tabLine     // a tab between or behind cells
+	leadLine    // one tab in front and none else: an indented line or a cell
+	pipeLine    // cells parted by bars
+	rulerLine   // |---|---|
+	headLine    // ## heading
+	markupLine  // begins an HTML table
+	delimLine   // cells parted by commas or semicolons
+	dashedLine  // begins a table whose columns a ruler of dashes shows
+	borderLine  // begins a table whose cells lines of a single tab part
+	loneBarLine // begins a table whose cells lines of a single bar end
 )
 
 // textReader reads the dialects of plain text and Markdown. They are told run
@@ -40,7 +41,8 @@ type textReader struct {
 	tables   int    // HTML tables seen
 	dashed   map[int]dashedTable
 	bordered map[int]borderedTable
-	at       int // the last place asked for
+	loneBars map[int][]lineRange // the cells of each such table
+	at       int                 // the last place asked for
 	here     source.Pos
 }
 
@@ -70,6 +72,7 @@ func readText(f *source.File) (*grid.Doc, error) {
 	}
 	r.findDashed()
 	r.findBordered()
+	r.findLoneBars()
 	r.delimit()
 	for i := 0; i < n; {
 		switch r.kinds[i] {
@@ -97,6 +100,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 			i = r.dashedRows(i)
 		case borderLine:
 			i = r.borderedRows(i)
+		case loneBarLine:
+			i = r.loneBarRows(i)
 		}
 	}
 	r.doc.Layout = r.dialect()
