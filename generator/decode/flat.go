@@ -231,10 +231,15 @@ func flatTokens(text string) []flatToken {
 		j := tokenEnd(text, i, u >= '0' && u <= '9' || u >= '０' && u <= '９')
 		tok := flatToken{from: i, text: text[i:j]}
 		first, _ := utf8.DecodeRuneInString(tok.text)
-		if first >= '0' && first <= '9' || first >= '０' && first <= '９' || strings.ContainsRune("-—–－/／", first) {
+		if isDigitAt(tok.text, 0) || strings.ContainsRune("-—–－/／", first) || leadWords(tok.text) > 0 {
 			if v, ok := readValue(tok.text); ok {
 				tok.v = v
 			}
+		}
+		if k := len(out) - 1; k >= 0 && out[k].isFigure() && isUnit(tok.text) {
+			out[k].text = text[out[k].from:j] // 12 件
+			i = j
+			continue
 		}
 		out = append(out, tok)
 		i = j

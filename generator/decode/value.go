@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,11 @@ func readValue(text string) (value, bool) {
 	if saysNone(text) {
 		return value{state: report.Dash}, true
 	}
+	if n := leadWords(text); n > 0 {
+		v, ok := readNumber(text[n:])
+		v.dirty = true
+		return v, ok && v.state == report.Number
+	}
 	if beginsLabel(text) {
 		return value{}, false
 	}
@@ -49,6 +55,30 @@ func readValue(text string) (value, bool) {
 		return value{state: report.Dash}, true
 	}
 	return readNumber(text)
+}
+
+// leads are the words that an agency writes before a figure: 共12件, 件数：12.
+var leads = []string{"共计", "共有", "共", "计", "件数：", "件数:", "数量：", "数量:", "数：", "数:"}
+
+// leadWords is the length of such words before a digit.
+func leadWords(text string) int {
+	if text[0] < utf8.RuneSelf {
+		return 0
+	}
+	for _, w := range leads {
+		if rest, ok := strings.CutPrefix(text, w); ok {
+			if n := len(text) - len(strings.TrimLeftFunc(rest, unicode.IsSpace)); isDigitAt(text, n) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+// isDigitAt reports whether a digit begins at i, full-width ones included.
+func isDigitAt(s string, i int) bool {
+	u, _ := utf8.DecodeRuneInString(s[i:])
+	return u >= '0' && u <= '9' || u >= '０' && u <= '９'
 }
 
 // beginsLabel reports whether the first character is one with which no value
@@ -77,6 +107,9 @@ func isDash(text string) bool {
 
 // units that may follow a count, and those of an amount.
 var countUnits = []string{"件次", "人次", "件", "条", "份", "宗", "次", "人", "个", "项", "篇", "起", "例", "部", "家"}
+
+// isUnit reports whether a text is the unit of a figure.
+func isUnit(s string) bool { return slices.Contains(countUnits, s) || slices.Contains(amountUnits, s) }
 
 var amountUnits = []string{"万元", "亿元", "元", "万"}
 
@@ -327,13 +360,7 @@ func (p *numberScan) thousands(since int) {
 	}
 }
 
-func (p *numberScan) digitAt(i int) bool {
-	if i >= len(p.s) {
-		return false
-	}
-	u, _ := utf8.DecodeRuneInString(p.s[i:])
-	return u >= '0' && u <= '9' || u >= '０' && u <= '９'
-}
+func (p *numberScan) digitAt(i int) bool { return i < len(p.s) && isDigitAt(p.s, i) }
 
 // cutGlued parts a number that sticks to the end of a label: 3.其他0,
 // 行政许可 97. It gives the label and where the digits begin.

@@ -220,7 +220,23 @@ func (r *textReader) addTable(g grid.Grid, dialect int) {
 // cell is the cell that fills [from,to) of the text.
 func (r *textReader) cell(from, to, col int) grid.Cell {
 	text, at := trim(r.f.Text[from:to], from)
+	if strings.IndexByte(text, '&') >= 0 {
+		text, at = trimEntities(text, at)
+	}
 	return grid.Cell{Text: text, Pos: r.pos(at), Col: col, RowSpan: 1, ColSpan: 1}
+}
+
+// trimEntities cuts blanks written as in HTML at both ends.
+func trimEntities(s string, at int) (string, int) {
+	for _, e := range [...]string{"&nbsp;", "&#160;", "&emsp;", "&ensp;", "&nbsp;"} {
+		for strings.HasPrefix(s, e) {
+			s, at = trim(s[len(e):], at+len(e))
+		}
+		for strings.HasSuffix(s, e) {
+			s, at = trim(s[:len(s)-len(e)], at)
+		}
+	}
+	return s, at
 }
 
 // goOn adds what stands in the next line of a cell to it.
