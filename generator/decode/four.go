@@ -101,11 +101,12 @@ func (t *tableReader) four(r *trow, keys []string, vals []int) {
 	}
 }
 
-// windowFour finds the fifteen cells of a row with blanks: all cells of an
-// aligned row that has just as many, else the only run of fifteen that holds
+// windowFour finds the fifteen cells of a row with blanks: all cells of a row
+// that has just as many, if it is aligned or a blank stands before a figure, as
+// in no row whose blank cells were dropped; else the only run of fifteen that holds
 // all values and in which the sums are true with the blanks as zero.
 func (t *tableReader) windowFour(r *trow, n int) []int {
-	if r.aligned && r.whole && len(r.vals) == n {
+	if len(r.vals) == n && (r.aligned && r.whole || !r.flat && blankBetween(r, r.vals)) {
 		return r.vals
 	}
 	var found []int

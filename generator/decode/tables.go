@@ -28,7 +28,7 @@ func (c *reader) tables() {
 	for i := range ts {
 		t := &tableReader{reader: c, t: form.Two + form.Table(i)}
 		t.gather()
-		if len(t.rows) == 0 {
+		if len(t.rows) == 0 && !t.stacked() {
 			t.flat()
 		}
 		for j := range t.rows {

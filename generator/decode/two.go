@@ -164,6 +164,8 @@ func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, w
 	}
 	for j, v := range weigh(fit, len(keys), same, zero) {
 		switch {
+		case v.value >= 0 && r.items[r.seq[v.value]].v.state == report.Blank:
+			t.doubt(keys[j], r, "本行的数与栏目对不上，此处可能是空白")
 		case v.value >= 0:
 			t.set(keys[j], r, r.seq[v.value], why)
 		case len(v.both) > 0:

@@ -57,15 +57,15 @@ func readValue(text string) (value, bool) {
 	return readNumber(text)
 }
 
-// leads are the words that an agency writes before a figure: 共12件, 件数：12.
-var leads = []string{"共计", "共有", "共", "计", "件数：", "件数:", "数量：", "数量:", "数：", "数:"}
+// forewords are the words that an agency writes before a figure: 共12件, 件数：12.
+var forewords = []string{"共计", "共有", "共", "计", "件数：", "件数:", "数量：", "数量:", "数：", "数:"}
 
 // leadWords is the length of such words before a digit.
 func leadWords(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 0
 	}
-	for _, w := range leads {
+	for _, w := range forewords {
 		if rest, ok := strings.CutPrefix(text, w); ok {
 			if n := len(text) - len(strings.TrimLeftFunc(rest, unicode.IsSpace)); isDigitAt(text, n) {
 				return n

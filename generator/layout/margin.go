@@ -30,6 +30,7 @@ func (r *textReader) margins() {
 		}
 		r.spans[i] = lineSpan{off, off + len(s)}
 	}
+	r.unlist()
 	for range maxMargins {
 		found := false
 		for i := 0; i < n; i++ {
@@ -42,6 +43,36 @@ func (r *textReader) margins() {
 		if !found {
 			return
 		}
+	}
+}
+
+// fewestListed is the least number of lines with one mark of a list for it to be
+// taken off: converters write each cell as a point.
+const fewestListed = 30
+
+// unlist takes the marks of a list (- 7, • 7) off the lines of a text that are
+// nearly all points of one.
+func (r *textReader) unlist() {
+	for _, mark := range [...]string{"- ", "* ", "• ", "· ", "+ "} {
+		marked := func(i int) bool {
+			s, _ := r.text(i)
+			return strings.HasPrefix(s, mark) && !strings.HasSuffix(s, "-") && !strings.Contains(s, "|")
+		}
+		n := 0
+		for i := range r.spans {
+			if marked(i) {
+				n++
+			}
+		}
+		if n < fewestListed {
+			continue
+		}
+		for i := range r.spans {
+			if marked(i) {
+				r.spans[i].from += len(mark)
+			}
+		}
+		return
 	}
 }
 

@@ -44,17 +44,20 @@ type barTable struct {
 
 func (r *textReader) barsFrom(i int) barTable {
 	b := barTable{end: i}
-	var front, behind borderVote
+	start, texts, fronts, behinds := i, 0, 0, 0
 	for ; i < len(r.kinds); i++ {
 		s, _ := r.text(i)
 		switch r.kinds[i] {
 		case pipeLine:
 			b.rows++
-			s = strings.TrimFunc(s, isSpace)
-			if strings.TrimFunc(s, isBarOrSpace) != "" {
-				n := countBars(s)
-				front.add(barWidth(s) > 0, n)
-				behind.add(barAtEnd(s) > 0, n)
+			if text := textBetweenBars(s); text != "" {
+				texts++
+				if barWidth(text) > 0 {
+					fronts++
+				}
+				if barAtEnd(text) > 0 {
+					behinds++
+				}
 			}
 		case rulerLine:
 			if strings.Contains(s, "|") && strings.Contains(s, "--") {
@@ -70,40 +73,49 @@ func (r *textReader) barsFrom(i int) barTable {
 		}
 		b.end = i + 1
 	}
-	b.front, b.behind = front.border(), behind.border()
+	b.front = fronts*2 > texts && (fronts == texts || r.borderAt(start, b.end, barWidth))
+	b.behind = behinds*2 > texts && (behinds == texts || r.borderAt(start, b.end, barAtEnd))
 	return b
 }
 
-// A borderVote counts the lines with and without a bar at one end, by how many
-// bars they have.
-type borderVote struct {
-	with, without       map[int]int
-	lines, linesWithout int
+// textBetweenBars is a line without the white space at its ends, "" if it holds
+// nothing but bars.
+func textBetweenBars(s string) string {
+	s = strings.TrimFunc(s, isSpace)
+	if strings.TrimFunc(s, isBarOrSpace) == "" {
+		return ""
+	}
+	return s
 }
 
-func (v *borderVote) add(bar bool, bars int) {
-	if v.with == nil {
-		v.with, v.without = map[int]int{}, map[int]int{}
+// borderAt reports whether the bar that most lines have at one end is a border:
+// the others do not have just as many bars without it, as where that bar stands
+// behind a blank cell.
+func (r *textReader) borderAt(from, end int, atEnd func(string) int) bool {
+	with, without := map[int]int{}, map[int]int{}
+	lines, others, same := 0, 0, 0
+	for i := from; i < end; i++ {
+		if r.kinds[i] != pipeLine {
+			continue
+		}
+		s, _ := r.text(i)
+		text := textBetweenBars(s)
+		switch {
+		case text == "":
+		case atEnd(text) > 0:
+			lines++
+			with[countBars(text)]++
+		default:
+			others++
+			without[countBars(text)]++
+		}
 	}
-	if bar {
-		v.lines++
-		v.with[bars]++
-	} else {
-		v.linesWithout++
-		v.without[bars]++
-	}
-}
-
-// border reports whether the bar is one: most lines have it, and the others do
-// not have just as many bars without it, as where a blank cell begins the line.
-func (v *borderVote) border() bool {
-	same := 0
-	for n, k := range v.without {
-		if n > 2 && v.with[n]*2 > v.lines {
+	for n, k := range without {
+		if n > 2 && with[n]*2 > lines {
 			same += k
 		}
 	}
-	return v.lines > v.linesWithout && same*2 <= v.linesWithout
+	return same*2 <= others
 }
 
 func countBars(s string) int {

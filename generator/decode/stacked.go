@@ -1,0 +1,156 @@
+package decode
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/source"
+)
+
+// stacked reads a table of which each cell stands on a line of its own, or each
+// row's figures on the line below its label, and reports whether the text is
+// one. It is told by its structure: right behind the whole label of a row stand
+// as many figures as the row has columns, in nearly every row, and the rows come
+// in the order of the form. Then the cells are what they are in any table, and
+// a row that has lost one is settled by sums. The text of a PDF is none: its
+// figures may be torn.
+func (t *tableReader) stacked() bool {
+	if t.file.Kind == source.PDF || strings.Contains(t.file.Text, "\f") {
+		return false
+	}
+	lines := t.flatLines()
+	all := trow{unit: -1}
+	for i := range lines {
+		l := &lines[i]
+		if len(l.words) > 0 && len(l.nums) > 0 {
+			return false
+		}
+		items := make([]item, 0, len(l.nums))
+		for _, tok := range l.nums {
+			items = append(items, flatItem(tok))
+		}
+		if len(l.words) > 0 {
+			items = appendItems(items, 0, t.reader.units[l.unit].line.Text, 0, 1)
+		}
+		for range items {
+			all.units = append(all.units, l.unit)
+		}
+		all.items = append(all.items, items...)
+	}
+	if sound := t.t == form.Four && fifteenAtEnd(all.items) || t.t != form.Four && inTurn(all.items, t.t); !sound {
+		return false
+	}
+	all.unit = all.units[0]
+	t.facts.Found = true
+	t.facts.Pos = t.reader.units[all.unit].pos()
+	for i := range lines {
+		u := &t.reader.units[lines[i].unit]
+		u.table = int(t.t)
+		if lines[i].label {
+			u.role = labelRole
+		}
+	}
+	t.rows = split(nil, all, t.t)
+	for i := range t.rows {
+		t.rows[i].need = 1
+		if t.t == form.Three {
+			t.rows[i].need = len(form.Columns)
+		}
+		t.rows[i].part(math.MaxInt32)
+		if r := &t.rows[i]; t.t == form.Three && len(r.fill) == len(form.Columns) {
+			r.mayBeTorn(len(form.Columns))
+		} else if t.t == form.Four && len(r.fill) > 0 {
+			r.mayBeTorn(len(fourColumns))
+		}
+	}
+	return true
+}
+
+// mayBeTorn doubts figures, n of which add up to the last, that may be as many as
+// there are columns only because one was torn and another cell is blank, as in
+// text that was a PDF.
+func (r *trow) mayBeTorn(n int) {
+	fs := make([]figure, len(r.fill))
+	for i, k := range r.fill {
+		fs[i] = figure{tok: flatToken{text: r.items[k].text, v: r.items[k].v}}
+	}
+	if !tornAndBlank(fs, n) {
+		return
+	}
+	for _, k := range r.fill {
+		r.items[k].v = garbled(r.items[k].text, "合计不成立，其中一个数可能被折成两个，另有一格空白")
+	}
+}
+
+// fifteenAtEnd reports whether the items are the whole head of table four and,
+// behind it, its fifteen figures.
+func fifteenAtEnd(items []item) bool {
+	names, figures := 0, 0
+	for k := range items {
+		switch it := &items[k]; {
+		case it.filled():
+			figures++
+		case it.val || figures > 0:
+			return false
+		case slices.Contains(fourColumns, it.label.Column):
+			names++
+		}
+	}
+	return names == 15 && figures == 15
+}
+
+// inTurn reports whether nearly all runs of figures stand right behind the label
+// of a row and are as long as the row, and these rows come in the form's order.
+func inTurn(items []item, t form.Table) bool {
+	runs, sound, last := 0, 0, -1
+	for k := 0; k < len(items); k++ {
+		if !items[k].filled() {
+			continue
+		}
+		j := k
+		for j < len(items) && items[j].filled() {
+			j++
+		}
+		runs++
+		if k > 0 {
+			if at := rowAt(items[k-1].label, j-k, t); at > last {
+				last = at
+				sound++
+			} else if at >= 0 {
+				return false
+			}
+		}
+		k = j
+	}
+	return sound >= 3 && sound*10 >= runs*8
+}
+
+// rowAt is the place in the form of the row that a label names, -1 if it names
+// none or the row has another number of columns in every version.
+func rowAt(l form.Label, columns int, t form.Table) int {
+	row := l.Row
+	if row == "" && l.Group == "requests.other_outcome" {
+		row = l.Group
+	}
+	if row == "" || l.Guess {
+		return -1
+	}
+	for _, f := range [...]*form.Form{form.F2021, form.F2021OneRow, form.F2019} {
+		if at := slices.Index(f.Rows(t), row); at >= 0 && columnsOf(f, row) == columns {
+			return slices.Index(allRows(t), row)
+		}
+	}
+	return -1
+}
+
+// allRows are the rows of a table in all versions of the form, in their order.
+func allRows(t form.Table) []string {
+	rows := form.F2021.Rows(t)
+	if t == form.Two {
+		return form.F2019.Rows(t)
+	}
+	at := slices.IndexFunc(rows, func(r string) bool { return strings.HasPrefix(r, "requests.other_outcome.") })
+	return slices.Insert(slices.Clone(rows), at, "requests.other_outcome")
+}
