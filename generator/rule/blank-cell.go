@@ -26,32 +26,16 @@ var blankCell = &check.Rule{
 			p.NA() // the 2019 form leaves zeros blank
 			return
 		}
-		for t := form.Two; t <= form.Four; t++ {
-			if !p.Report.Table(t).Found {
-				continue
-			}
+		everyTable(func(t form.Table) {
 			ops := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return c.State == report.Blank })
 			if len(ops) == 0 {
 				// Without the lines of a table a blank is not there to be seen: it
 				// leaves a row with a number too few, put in place by its sums.
-				flat := flattened(p.Report)
-				doubt := cellsOf(p, t, func(_ form.Def, c report.Cell) bool {
-					return c.Recovered && (flat || p.Report.Layout == "md") || flat && (c.State == report.Missing || c.State == report.Garbled)
-				})
-				if len(doubt) > 0 {
-					p.Unknown(check.Finding{
-						Message:     fmt.Sprintf("%s有%d格未能在其位置读出：%s，是否空白无法判断。", tableNames[t][0], len(doubt), listLabels(doubt)),
-						MessageEN:   fmt.Sprintf("%s has %d cells that could not be read at their place; whether they are blank cannot be told.", tableNames[t][1], len(doubt)),
-						Formula:     fmt.Sprintf("%s未读出%d格", tableNames[t][0], len(doubt)),
-						Operands:    doubt,
-						Responsible: check.ByParser,
-					})
-					continue
+				lost := flattened(p.Report) || p.Report.Layout == "md"
+				if !unread(p, t, func(c report.Cell) bool { return c.Recovered && lost }, "是否空白") {
+					p.Pass()
 				}
-			}
-			if len(ops) == 0 {
-				p.Pass()
-				continue
+				return
 			}
 			f := check.Finding{
 				Message:   fmt.Sprintf("%s有%d格空白：%s。", tableNames[t][0], len(ops), listLabels(ops)),
@@ -63,7 +47,7 @@ var blankCell = &check.Rule{
 				f.Severity = check.S2
 			}
 			p.Hint(f)
-		}
+		})
 	},
 }
 

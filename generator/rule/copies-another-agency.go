@@ -22,11 +22,11 @@ var copiesAnotherAgency = &check.Rule{
 		ix, _ := p.Shared.(*index)
 		mine, l := ownProse(p), limits(p)
 		switch {
-		case len(mine.runes) < l.ProseTooShortToMatch:
-			p.NA()
-			return
 		case ix == nil || len(ix.entries) == 0:
 			p.NA()
+			return
+		case len(mine.runes) < l.ProseTooShortToMatch:
+			tooShort(p, slices.ContainsFunc(ix.entries, func(e *archive.Entry) bool { return e.Agency != p.Agency }), "正文", "他机关", l.ProseTooShortToMatch)
 			return
 		}
 		best, found := (*archive.Entry)(nil), 0.0

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/form"
@@ -19,10 +20,15 @@ var dashForZero = &check.Rule{
 	MayBeWrong:   "部门无权制定规章而填“不适用”，可以理解；转换工具也会用符号占位。",
 	MayBeWrongEN: "a department that may make no rules sensibly writes “not applicable”; converters use dashes as placeholders",
 	Check: func(p *check.Run) {
-		eachTable(p, func(t form.Table) {
+		if p.Report.Form == form.Free {
+			return
+		}
+		everyTable(func(t form.Table) {
 			ops := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return c.State == report.Dash })
 			if len(ops) == 0 {
-				p.Pass()
+				if !unread(p, t, func(report.Cell) bool { return false }, "是否以符号代替数字") {
+					p.Pass()
+				}
 				return
 			}
 			p.Hint(check.Finding{
@@ -46,4 +52,43 @@ func eachTable(p *check.Run, do func(form.Table)) {
 			do(t)
 		}
 	}
+}
+
+// everyTable calls do for each of the statutory tables, found or not.
+func everyTable(do func(form.Table)) {
+	for t := form.Two; t <= form.Four; t++ {
+		do(t)
+	}
+}
+
+// unread records that what stands in a table cannot be told where it was not
+// read, or not wholly, and reports whether that is so. or names cells whose
+// reading does not tell it either.
+func unread(p *check.Run, t form.Table, or func(report.Cell) bool, asked string) bool {
+	name := tableNames[t]
+	short, _, _ := strings.Cut(name[0], "（")
+	if !p.Report.Table(t).Found {
+		p.Unknown(check.Finding{
+			Message:     name[0] + "没有读到，" + asked + "无法判断。",
+			MessageEN:   name[1] + " was not read, so this cannot be told.",
+			Formula:     name[0] + "：缺",
+			Responsible: check.ByMixed,
+			Bar:         &check.Bar{Why: short + "没有读到", WhyEN: name[1] + ": not read", Brief: short + "没有读到", BriefEN: name[1] + " not read"},
+		})
+		return true
+	}
+	doubt := cellsOf(p, t, func(_ form.Def, c report.Cell) bool {
+		return c.State == report.Missing || c.State == report.Garbled || or(c)
+	})
+	if len(doubt) == 0 {
+		return false
+	}
+	p.Unknown(check.Finding{
+		Message:     fmt.Sprintf("%s有%d格未能在其位置读出：%s，%s无法判断。", name[0], len(doubt), listLabels(doubt), asked),
+		MessageEN:   fmt.Sprintf("%s has %d cells that could not be read at their place, so this cannot be told.", name[1], len(doubt)),
+		Formula:     fmt.Sprintf("%s未读出%d格", name[0], len(doubt)),
+		Operands:    doubt,
+		Responsible: check.ByParser,
+	})
+	return true
 }

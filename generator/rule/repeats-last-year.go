@@ -21,11 +21,11 @@ var repeatsLastYear = &check.Rule{
 	MayBeWrongEN: "bodies with little business have short texts of set phrases; texts under 400 characters are not compared",
 	Check: func(p *check.Run) {
 		mine, l := ownProse(p), limits(p)
+		e := p.Agency.Report(p.Entry.Year - 1)
 		if len(mine.runes) < l.ProseTooShortToMatch {
-			p.NA()
+			tooShort(p, e != nil && e.Report != nil, "正文", "上年", l.ProseTooShortToMatch)
 			return
 		}
-		e := p.Agency.Report(p.Entry.Year - 1)
 		if e == nil || e.Report == nil {
 			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报")
 			return
@@ -34,6 +34,26 @@ var repeatsLastYear = &check.Rule{
 		found := shareOf(mine, theirs, share(l.RepeatsLastYearHint))
 		overlap(p, e, mine, theirs, found, share(l.RepeatsLastYear), share(l.RepeatsLastYearHint))
 	},
+}
+
+// tooShort records that words are too few to be compared with others, where
+// there is something to compare them with.
+func tooShort(p *check.Run, held bool, what, with string, least int) {
+	if !held {
+		p.NA()
+		return
+	}
+	n := strconv.Itoa(least)
+	p.Unknown(check.Finding{
+		Message:     what + "不足" + n + "字，未与" + with + "比较。",
+		MessageEN:   "the text has fewer than " + n + " characters and was not compared.",
+		Formula:     what + "字数 < " + n,
+		Responsible: check.ByMixed,
+		Bar: &check.Bar{
+			Why: what + "不足" + n + "字，未与" + with + "比较", WhyEN: "fewer than " + n + " characters, not compared",
+			Brief: what + "不足" + n + "字", BriefEN: "text too short",
+		},
+	})
 }
 
 type proseKey struct{}

@@ -18,11 +18,11 @@ var sameProblems = &check.Rule{
 	MayBeWrongEN: "the problems really persist",
 	Check: func(p *check.Run) {
 		mine := proseOf(p.Report, 5)
-		if len(mine.runes) < 60 {
-			p.NA()
+		e := p.Agency.Report(p.Entry.Year - 1)
+		if len(mine.runes) < problemsTooShort {
+			tooShort(p, len(mine.runes) > 0 && e != nil && e.Report != nil && e.Report.Section(5) != nil, "第五部分", "上年", problemsTooShort)
 			return
 		}
-		e := p.Agency.Report(p.Entry.Year - 1)
 		if e == nil || e.Report == nil || e.Report.Section(5) == nil {
 			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报的第五部分")
 			return
@@ -32,3 +32,6 @@ var sameProblems = &check.Rule{
 		overlap(p, e, mine, theirs, shareOf(mine, theirs, low), 2, low)
 	},
 }
+
+// problemsTooShort is how many characters part five needs to be compared.
+const problemsTooShort = 60
