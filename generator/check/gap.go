@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -195,76 +196,98 @@ func because(f *form.Form, ds []doubt, sums bool) Bar {
 	return b
 }
 
-// area names cells of one table: the table, whole columns or rows, else how
-// many.
+// area names cells of one table: the table, the columns or rows they fill, or
+// lie in, where those are few, else how many.
 func area(f *form.Form, t form.Table, in map[int]bool) (zh, en string) {
 	name, nameEN := tableNames[t], tableNamesEN[t]
-	var all, one int
 	var rows, columns []string
-	hit := map[string]int{} // cells by row and by column, of rows with the prefix r
-	size := map[string]int{}
+	all, one := 0, 0
+	inRow, inColumn := map[int]bool{}, map[int]bool{}
 	for i, d := range f.Defs {
 		if d.Table != t {
 			continue
 		}
 		all++
-		if !slices.Contains(rows, d.Row) {
-			rows = append(rows, d.Row)
-		}
-		if !slices.Contains(columns, d.Column) {
-			columns = append(columns, d.Column)
-		}
-		size["r"+d.Row]++
-		size["c"+d.Column]++
+		r, c := ordinal(&rows, d.Row), ordinal(&columns, d.Column)
 		if in[i] {
-			one = i
-			hit["r"+d.Row]++
-			hit["c"+d.Column]++
+			one, inRow[r], inColumn[c] = i, true, true
 		}
 	}
-	full := func(kind string, of []string) (ns []int) {
-		n := 0
-		for i, x := range of {
-			if hit[kind+x] == size[kind+x] {
-				ns = append(ns, i)
-				n += size[kind+x]
-			}
-		}
-		if n != len(in) {
-			return nil
-		}
-		return ns
-	}
+	n := len(in)
 	switch {
-	case len(in) == all:
+	case n == all:
 		return name, nameEN
-	case len(in) == 1:
+	case n == 1:
 		s, _ := SpotOf(f, f.Defs[one].Key)
 		return name + fmt.Sprintf("第%d行“%s”一格", s.N, s.Column), fmt.Sprintf("one cell of %s, row %d", nameEN, s.N)
 	}
-	if cs := full("c", columns); t == form.Three && len(cs) > 0 {
-		k, last := len(cs), len(columns)-1
-		switch {
-		case cs[0] == last-k+1 && k > 1:
-			return name + "右边" + few(k) + "列", fmt.Sprintf("%s, the %d right columns", nameEN, k)
-		case cs[k-1] == k-1 && k > 1:
-			return name + "左边" + few(k) + "列", fmt.Sprintf("%s, the %d left columns", nameEN, k)
-		case k == 1:
-			return name + "第" + few(cs[0]+1) + "列", fmt.Sprintf("%s, column %d", nameEN, cs[0]+1)
+	of := func(full int) {
+		if n < full {
+			zh += fmt.Sprintf("有%d格", n)
+			en += fmt.Sprintf(", %d cells", n)
 		}
-		return name + few(k) + "列", fmt.Sprintf("%s, %d columns", nameEN, k)
 	}
-	if rs := full("r", rows); len(rs) > 0 {
-		a, b := rs[0]+1, rs[len(rs)-1]+1
-		switch {
-		case a == b:
-			return fmt.Sprintf("%s第%d行", name, a), fmt.Sprintf("%s, row %d", nameEN, a)
-		case b-a+1 == len(rs):
-			return fmt.Sprintf("%s第%d至%d行", name, a, b), fmt.Sprintf("%s, rows %d to %d", nameEN, a, b)
+	switch k := len(inColumn); {
+	case t == form.Three && k <= 3 && len(inRow) > 3:
+		zh, en = columnWords(slices.Sorted(maps.Keys(inColumn)), len(columns))
+		zh, en = name+zh, nameEN+", "+en
+		of(k * len(rows))
+	case len(inRow) <= 3:
+		zh, en = rowWords(slices.Sorted(maps.Keys(inRow)))
+		zh, en = name+zh, nameEN+", "+en
+		full := 0
+		for _, d := range f.Defs {
+			if d.Table == t && inRow[slices.Index(rows, d.Row)] {
+				full++
+			}
 		}
-		return fmt.Sprintf("%s有%d行", name, len(rs)), fmt.Sprintf("%s, %d rows", nameEN, len(rs))
+		of(full)
+	default:
+		return fmt.Sprintf("%s有%d格", name, n), fmt.Sprintf("%s, %d cells", nameEN, n)
 	}
-	return fmt.Sprintf("%s有%d格", name, len(in)), fmt.Sprintf("%s, %d cells", nameEN, len(in))
+	return zh, en
+}
+
+// ordinal is the index of a name among those seen so far.
+func ordinal(seen *[]string, name string) int {
+	i := slices.Index(*seen, name)
+	if i < 0 {
+		i, *seen = len(*seen), append(*seen, name)
+	}
+	return i
+}
+
+func columnWords(cs []int, of int) (zh, en string) {
+	k := len(cs)
+	switch {
+	case k == 1:
+		return "第" + few(cs[0]+1) + "列", fmt.Sprintf("column %d", cs[0]+1)
+	case cs[0] == of-k:
+		return "右边" + few(k) + "列", fmt.Sprintf("the %d right columns", k)
+	case cs[k-1] == k-1:
+		return "左边" + few(k) + "列", fmt.Sprintf("the %d left columns", k)
+	}
+	return numbersOf(cs, "列", "columns")
+}
+
+func rowWords(rs []int) (zh, en string) {
+	k := len(rs)
+	switch {
+	case k == 1:
+		return fmt.Sprintf("第%d行", rs[0]+1), fmt.Sprintf("row %d", rs[0]+1)
+	case rs[k-1]-rs[0] == k-1:
+		return fmt.Sprintf("第%d至%d行", rs[0]+1, rs[k-1]+1), fmt.Sprintf("rows %d to %d", rs[0]+1, rs[k-1]+1)
+	}
+	return numbersOf(rs, "行", "rows")
+}
+
+// numbersOf lists rows or columns: 第3、5行.
+func numbersOf(ns []int, of, ofEN string) (zh, en string) {
+	var said []string
+	for _, n := range ns {
+		said = append(said, strconv.Itoa(n+1))
+	}
+	return "第" + strings.Join(said, "、") + of, ofEN + " " + strings.Join(said, ", ")
 }
 
 var tableNamesEN = map[form.Table]string{form.Two: "table two", form.Three: "table three", form.Four: "table four"}

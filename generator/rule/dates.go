@@ -97,6 +97,7 @@ func onTime(p *check.Run, deadline report.Date) {
 	case len(days) == 0:
 		f.Formula = "日期：缺"
 		f.Message, f.MessageEN = "未见可核的公布或落款日期，无法判断是否按期公布。", "no date of publication or signature was seen."
+		f.Bar = &check.Bar{Why: "未见可核的公布或落款日期", WhyEN: "no date of publication or signature was seen", Brief: "未见日期", BriefEN: "no date seen"}
 		p.Unknown(f)
 	case otherYear(p, &f):
 		f.Responsible = check.ByMixed
@@ -119,6 +120,7 @@ func onTime(p *check.Run, deadline report.Date) {
 	default:
 		f.Message = "所见日期有早于期限" + limit + "的，也有晚于期限的，无法判断。"
 		f.MessageEN = "some dates seen are before the deadline " + limit + ", some after."
+		f.Bar = &check.Bar{Why: "所见日期有早于期限的，也有晚于期限的", WhyEN: "some dates seen are before the deadline, some after", Brief: "所见日期早晚不一", BriefEN: "dates disagree"}
 		p.Unknown(f)
 	}
 }
