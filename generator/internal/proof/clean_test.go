@@ -124,7 +124,7 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 		for _, f := range j.Findings {
 			switch f.Status {
 			case check.Fail:
-				if slices.Contains(unmended, string(k)) || slices.ContainsFunc(odd, func(o string) bool { return slices.Contains(unmended, o) }) {
+				if unknownYet(k, odd) {
 					held[f.Rule.ID]++
 					continue
 				}
@@ -133,6 +133,11 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 					t.Errorf("%v (seed %d) as %s, %s, with %q: %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message, f.Formula)
 				}
 			case check.Hint:
+				if rightHints[f.Rule.ID] == "" && !unknownYet(k, odd) {
+					if hints[f.Rule.ID] < 3 {
+						t.Errorf("%v (seed %d) as %s, %s, with %q: hint %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message, f.Formula)
+					}
+				}
 				hints[f.Rule.ID]++
 				if example[f.Rule.ID] == "" {
 					example[f.Rule.ID] = fmt.Sprintf("%v (seed %d) as %s with %q: %s [%s]", s, seed, k, odd, f.Message, f.Formula)
@@ -163,7 +168,24 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 }
 
 // unmended are oddities and kinds of file that still make sound reports fail.
-var unmended = []string{"hidden copy", "struck corrections", "note marks", "hidden keys", "words for none", "traditional", "pdf-2up", "pdf-2col", "xlsx", "sub-headings", "table of contents"}
+var unmended = []string{"all-in-one", "hidden copy", "struck corrections", "note marks", "hidden keys", "words for none", "traditional", "pdf-2up", "pdf-2col", "xlsx", "sub-headings", "table of contents"}
+
+func unknownYet(k specimen.Kind, odd []string) bool {
+	return slices.Contains(unmended, string(k)) || slices.ContainsFunc(odd, func(o string) bool { return slices.Contains(unmended, o) })
+}
+
+// rightHints are the hints that sound reports may get, each with why it is
+// right.
+var rightHints = map[string]string{
+	"blank-cell":           "cells are blank",
+	"broken-line":          "a guard: text out of a PDF ends its lines anywhere",
+	"dash-for-zero":        "cells print a dash or a word for none",
+	"dirty-number":         "cells print a unit, a full-width digit, a mark",
+	"draft-traces":         "a correction is a tracked change",
+	"government-appraisal": "townships' specimens do not speak of appraisal",
+	"leftover-markup":      "a guard: Markdown that holds tags",
+	"stale-year":           "a sentence about last year with nothing to compare it with",
+}
 
 // drawn are n oddities in the order of the list.
 func drawn(r *rand.Rand, n int) []int {

@@ -114,6 +114,10 @@ func oddSentences() []Oddity {
 			s.Preamble[0] = strings.Replace(s.Preamble[0], "本报告", s.Agency+"（以下简称“本机关”）年度报告", 1)
 			return true
 		}},
+		{"compiled by its office", func(_ *rand.Rand, s *Specimen, _ Kind) bool {
+			s.Preamble[0] = strings.Replace(s.Preamble[0], "本报告依照", "本报告由"+s.Agency+"办公室依照", 1)
+			return true
+		}},
 		{"telephone", func(r *rand.Rand, s *Specimen, _ Kind) bool {
 			s.Preamble[0] += fmt.Sprintf("联系地址：%s中山路%d号，邮政编码：463%03d，电话：0396-%07d，传真：0396-%07d。", s.Place(), 1+r.IntN(300), r.IntN(1000), 2000000+r.IntN(900000), 2000000+r.IntN(900000))
 			return true
