@@ -250,6 +250,22 @@ func tableChanges() []change {
 			at.Before = append(at.Before, specimen.Extra{Table: extra, Like: form.Two})
 			return nil
 		}},
+		{name: "shown copy at odds", carried: everywhere, apply: func(r *rand.Rand, s *specimen.Specimen) wants {
+			w := wants{}
+			for i, t := range []form.Table{form.Two, form.Three, form.Four} {
+				c := s.Table(t).Clone()
+				for n, row := range c.Rows {
+					for j := range row {
+						if c := &row[j]; c.Key != "" && (n+j)%5 == 0 {
+							c.Text += "7"
+							w[c.Key] = []report.State{report.Garbled, report.Missing}
+						}
+					}
+				}
+				s.Sections[i+1].After = append(s.Sections[i+1].After, specimen.Extra{Table: c, Like: t})
+			}
+			return w
+		}},
 		{name: "table four in three", carried: everywhere, apply: func(_ *rand.Rand, s *specimen.Specimen) wants {
 			s.ThreeSmallTables()
 			return nil
