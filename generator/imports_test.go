@@ -28,9 +28,10 @@ layout:   han seen grid source; golang.org/x/net golang.org/x/text github.com/le
 decode:   han body layout grid form report source diag; golang.org/x/text
 config:   diag source; github.com/BurntSushi/toml
 region:
-archive:  body han config region report form diag source; golang.org/x/text
+slug:
+archive:  slug body han config region report form diag source; golang.org/x/text
 fact:     han report form source; golang.org/x/text
-intake:   han archive config region report form diag source; golang.org/x/text
+intake:   slug han archive config region report form diag source; golang.org/x/text
 transcribe: archive config report form diag source; github.com/xuri/excelize/v2
 check:    han archive config report form source
 rule:     han body check archive config fact region report form source; golang.org/x/text
@@ -48,7 +49,7 @@ page:     han markdown chart badge stat check archive region config report form 
 render:   page markdown chart
 disk:
 publish:  disk; golang.org/x/sys
-serve:
+serve:    slug
 `
 
 // onDisk are the standard packages that reach the file system, the network or

@@ -6,12 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ogi/generator/disk"
 	"ogi/generator/region"
+	"ogi/generator/slug"
 )
 
 func (c *command) new() *cobra.Command {
@@ -72,9 +72,12 @@ named by their report year: 2025.pdf.`,
 		Example: `  ogi new agency weidong-sfj --name 平顶山市卫东区司法局 --region 410403 --under henan`,
 		Args:    oneArg("SLUG"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			slug := args[0]
-			if slug == "" || strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || strings.Trim(slug, "-") != slug {
-				return usagef("%q cannot be part of a web address: use a–z, 0–9 and hyphens, as weidong-sfj", slug)
+			part := args[0]
+			if slug.Reserved(part) {
+				return usagef("%q is the name of a device on Windows: use another, as %s-1", part, part)
+			}
+			if !slug.Is(part) {
+				return usagef("%q cannot be part of a web address: use a–z, 0–9 and hyphens, as weidong-sfj", part)
 			}
 			if name == "" || code == "" {
 				return usagef("say who it is: --name and --region")
@@ -86,7 +89,7 @@ named by their report year: 2025.pdf.`,
 			if kind != "" {
 				text += fmt.Sprintf("kind = %q\n", kind)
 			}
-			dir := filepath.ToSlash(filepath.Join("content", filepath.FromSlash(under), slug))
+			dir := filepath.ToSlash(filepath.Join("content", filepath.FromSlash(under), part))
 			return c.create(c.dir, []scaffold{{dir + "/agency.toml", text}}, "next: put reports into "+dir+" as <year>.<kind>, as 2025.pdf")
 		},
 	}

@@ -10,6 +10,7 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/region"
 	"ogi/generator/report"
+	"ogi/generator/slug"
 )
 
 // MaxReport is the size in bytes above which a report file is refused.
@@ -119,15 +120,19 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	if c.Name == "" {
 		return nil
 	}
-	slug := dir[strings.LastIndexByte(dir, '/')+1:]
-	if !IsSlug(slug) {
+	name := dir[strings.LastIndexByte(dir, '/')+1:]
+	switch {
+	case slug.Reserved(name):
+		l.say(diag.Error, dir, "bad-slug", "请给文件夹改名，如 "+name+"-1", "文件夹名 %q 在 Windows 上是设备的名字，不能用", name)
+		return nil
+	case !slug.Is(name):
 		l.say(diag.Error, dir, "bad-slug",
 			"请用小写字母 a–z、数字和连字符给文件夹改名，如 weidong-sfj",
-			"文件夹名 %q 不能用在网址里", slug)
+			"文件夹名 %q 不能用在网址里", name)
 		return nil
 	}
 	a := &Agency{
-		Slug: slug, Dir: dir, Name: strings.TrimSpace(c.Name), Region: c.Region,
+		Slug: name, Dir: dir, Name: strings.TrimSpace(c.Name), Region: c.Region,
 		Kind: Kind(c.Kind), Function: c.Function,
 		Aliases: c.Aliases, Names: c.Names, Predecessors: c.Predecessors, Homepage: c.Homepage,
 	}
@@ -183,12 +188,6 @@ func (l *loader) predecessors(as []*Agency) {
 			}
 		}
 	}
-}
-
-// IsSlug holds for what stands unescaped in every URL and file system.
-func IsSlug(s string) bool {
-	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' &&
-		strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789-") == ""
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -13,6 +13,7 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/region"
 	"ogi/generator/report"
+	"ogi/generator/slug"
 	"ogi/generator/source"
 )
 
@@ -131,7 +132,7 @@ func (it *Item) agency(a *archive.Archive) {
 	t := it.Told
 	found, exact := known(a, it.Report)
 	if t.Agency != "" {
-		if !archive.IsSlug(t.Agency) {
+		if !slug.Is(t.Agency) {
 			it.doubt("agency", fmt.Sprintf("%q cannot be part of a web address", t.Agency), "--agency with lower-case letters a–z, digits and hyphens, as weidong-sfj")
 			return
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ogi/generator/slug"
 )
 
 // fileName turns the path of an address into the name of a file of the site,
@@ -41,24 +43,7 @@ func plainName(s string) bool {
 			return false
 		}
 	}
-	return !Reserved(s)
-}
-
-// Reserved reports whether Windows takes a name, whatever its ending and case,
-// for a device: con, nul.txt, COM1, lpt².
-func Reserved(name string) bool {
-	stem, _, _ := strings.Cut(name, ".")
-	stem = strings.ToLower(strings.TrimRight(stem, " "))
-	switch stem {
-	case "con", "prn", "aux", "nul", "conin$", "conout$", "clock$":
-		return true
-	}
-	for _, port := range []string{"com", "lpt"} {
-		if n, is := strings.CutPrefix(stem, port); is && utf8.RuneCountInString(n) == 1 && strings.Contains("0123456789¹²³", n) {
-			return true
-		}
-	}
-	return false
+	return !slug.Reserved(s)
 }
 
 // local is a file's name as this system writes it; false where it has no such
