@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"fmt"
 	"strings"
 
 	"ogi/generator/check"
@@ -35,6 +36,9 @@ var notANaturalNumber = &check.Rule{
 					doubtful = append(doubtful, p.Cell(d.Key))
 				}
 			}
+			// What sums ask of tables three and four tells of their unread cells;
+			// nothing else asks those of table two.
+			unread := cellsOf(p, t, func(d form.Def, c report.Cell) bool { return t == form.Two && c.State == report.Garbled })
 			f := check.Finding{Operands: append(plain, doubtful...)}
 			if len(f.Operands) > 0 {
 				f.Formula = f.Operands[0].Text + " ∉ ℕ"
@@ -46,9 +50,26 @@ var notANaturalNumber = &check.Rule{
 				p.Fail(f)
 			case len(doubtful) > 0:
 				p.Unknown(f)
+			case len(unread) > 0:
+				p.Unknown(unreadOf(p, t, unread))
 			default:
 				p.Pass()
 			}
 		})
 	},
+}
+
+// unreadOf says which cells of a table are no number that can be asked.
+func unreadOf(p *check.Run, t form.Table, ops []check.Operand) check.Finding {
+	for i := range ops {
+		if raw := p.Report.Cell(ops[i].Key).Raw; raw != "" {
+			ops[i].Text = raw
+		}
+	}
+	return check.Finding{
+		Operands:  ops,
+		Message:   fmt.Sprintf("%s有%d格读不成数：“%s”填“%s”。", tableNames[t][0], len(ops), ops[0].Label, clip(ops[0].Text)),
+		MessageEN: fmt.Sprintf("%s: %d cells are no number.", tableNames[t][1], len(ops)),
+		Formula:   ops[0].Text + " ∉ ℕ",
+	}
 }
