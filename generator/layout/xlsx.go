@@ -245,6 +245,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 		return nil, tooLarge(fmt.Sprintf("工作表“%s”有 %d 行 %d 列", sheet, len(t.cells), t.width))
 	}
 	t.columns(x, sheet)
+	dates := dateStyles(x)
 	rows := make([]sheetRow, 0, len(t.cells))
 	dropped := 0
 	var below []grid.Cell // merged cells that begin in a hidden row and go on below
@@ -268,6 +269,9 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 			}
 			if j < len(cols) {
 				c.Text = strings.TrimFunc(cols[j], isSpace)
+				if day := dayShown(x, dates, sheet, i, j, c.Text); day != "" {
+					c.Text = day
+				}
 			}
 			if !t.rowSeen[i] && rowsSeen > 0 && colsSeen > 0 {
 				below = append(below, c)
