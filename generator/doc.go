@@ -22,7 +22,7 @@
 //	content/**/<year>.*     bytes as published
 //	      │ source    file kind, encoding, text with positions
 //	      ▼
-//	    layout ◀── seen    one reader a dialect or file kind; what of a text is shown
+//	    layout ◀── cascade · seen    one reader a dialect or file kind; what of a text is shown
 //	      │ grid      prose and tables with positions, the dialect forgotten
 //	      ▼
 //	    decode ◀── form    the statutory tables as data

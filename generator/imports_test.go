@@ -24,7 +24,8 @@ report:   form source
 diag:     source
 body:     han
 seen:     grid source
-layout:   han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
+cascade:  github.com/tdewolff/parse/v2 golang.org/x/image
+layout:   cascade han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
 decode:   han body layout grid form report source diag; golang.org/x/text
 config:   diag source; github.com/BurntSushi/toml
 region:

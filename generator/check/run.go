@@ -1,6 +1,8 @@
 package check
 
 import (
+	"slices"
+
 	"ogi/generator/report"
 )
 
@@ -73,6 +75,18 @@ func (p *Run) find(s Status, f Finding) {
 		f.MayBeWrongEN = "The numbers were read from a picture by one person and not yet checked by a second."
 		f.Responsible, f.Bar = ByMixed, oneReader
 	}
+	if s == Fail && p.opened(f.Operands) {
+		s = Unknown
+		f.MayBeWrong = "所据文字在原文中要点开才看得到，可能不是给读者看的定稿。"
+		f.MayBeWrongEN = "What this rests on is shown only when it is opened, and may not be meant for readers."
+		f.Responsible = ByMixed
+	}
+	if p.Report.Unopened && p.Rule.OnConverted != NA && (s == Fail || s == Hint) {
+		s = Unknown
+		f.MayBeWrong = "文件中有不直接显示的内容，所缺的可能就在其中。"
+		f.MayBeWrongEN = "The file holds what it does not show, which may be what seems to be missing."
+		f.Responsible = ByMixed
+	}
 	if s == Hint && p.Report.ByHand && p.Rule.Family == Timeliness {
 		s = Unknown // a day may stand where no program could read it
 		f.Responsible = ByMixed
@@ -112,6 +126,17 @@ func (p *Run) find(s Status, f Finding) {
 	f.mask()
 	p.record(s)
 	p.findings = append(p.findings, f)
+}
+
+// opened reports whether an operand stands where the file shows it only when it
+// is opened.
+func (p *Run) opened(ops []Operand) bool {
+	for _, r := range p.Report.Opened {
+		if slices.ContainsFunc(ops, func(o Operand) bool { return r.Holds(o.Pos) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // bound is the most a rule of this grade may say: only printed and logical

@@ -6,6 +6,8 @@
 // it is garbled with both. Sums choose between readings; they never change a
 // number. Judging what an agency wrote is not its job.
 //
+// What the file does not show is read only where the form lacks it (unveil.go).
+//
 // The steps, in order: units of text and rows (unit.go); headings (heading.go);
 // the tables, which are found by their words (region.go), cut into rows of
 // labels and values (row.go) and read one by one (two.go, three.go, four.go),
@@ -44,7 +46,15 @@ func File(path string, b []byte) (*report.Report, []diag.Diagnostic) {
 
 // Doc reads the blocks of a file. It is the same for all kinds of file.
 func Doc(f *source.File, d *grid.Doc) *report.Report {
-	c := &reader{file: f, doc: d, signedAt: -1, r: &report.Report{
+	if hasVeils(d) {
+		return unveil(f, d)
+	}
+	return readDoc(f, d, sight{}).r
+}
+
+// readDoc reads what is in sight.
+func readDoc(f *source.File, d *grid.Doc, s sight) *reader {
+	c := &reader{file: f, doc: d, sight: s, signedAt: -1, r: &report.Report{
 		File: f.Path, Form: form.F2021, Layout: d.Layout, Encoding: f.Encoding, Fidelity: report.Original,
 	}}
 	switch f.Kind {
@@ -68,7 +78,7 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	c.scopeByCount()
 	c.cover()
 	c.view()
-	return c.r
+	return c
 }
 
 // diagnose tells the keepers of the archive what was doubted.

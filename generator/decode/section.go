@@ -19,6 +19,9 @@ func (c *reader) sections() {
 	now, again := -1, c.secondTelling()
 	for i := range c.units {
 		u := &c.units[i]
+		if u.veiled {
+			c.opened(i)
+		}
 		if i >= again {
 			if !u.isRow() && u.role == noRole && u.table == 0 && !u.aside {
 				c.residue(u)
@@ -129,4 +132,17 @@ func wrapped(line, next string) bool {
 		return p == "" && v != '（' && v != '('
 	}
 	return true
+}
+
+// opened keeps where text was read that is not shown.
+func (c *reader) opened(i int) {
+	span := report.Range{From: c.units[i].pos()}
+	for k := i + 1; k < len(c.units) && span.To.IsZero(); k++ {
+		span.To = c.units[k].pos()
+	}
+	if n := len(c.r.Opened); n > 0 && c.r.Opened[n-1].To == span.From {
+		c.r.Opened[n-1].To = span.To
+		return
+	}
+	c.r.Opened = append(c.r.Opened, span)
 }

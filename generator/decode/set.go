@@ -47,6 +47,9 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 		if why == "" {
 			why = r.why
 		}
+		if u.veiled || u.isRow() && u.row[it.cell].Veiled {
+			why = veiledWhy
+		}
 		c.Recovered, c.Why = why != "", why
 		if t.r.Form.Defs[i].Amount {
 			c.Unit = report.UnitOf(it.v.words)
@@ -95,3 +98,6 @@ func isFiller(s string) bool {
 	}
 	return false
 }
+
+// veiledWhy is why a figure is no plain one that stands in what is not shown.
+const veiledWhy = "原文此处不直接显示，要点开（或取消隐藏）才看得到"

@@ -39,6 +39,7 @@ type unit struct {
 	role    role   // of a prose line
 	roles   []role // of the cells of a row
 	first   bool   // first unit of its block
+	veiled  bool   // a reader sees it only when it is opened
 }
 
 // isProseRow knows a row of one cell that holds a sentence or the title: pages
@@ -92,6 +93,7 @@ func (u *unit) setRole(r role) {
 type reader struct {
 	file    *source.File
 	doc     *grid.Doc
+	sight   sight
 	r       *report.Report
 	units   []unit
 	heads   []head
@@ -116,38 +118,47 @@ type placed struct {
 func (c *reader) flatten() {
 	n := 0
 	for i := range c.doc.Blocks {
-		b := &c.doc.Blocks[i]
-		n += len(b.Lines)
-		if b.Table != nil {
-			n += len(b.Table.Rows)
+		n += len(c.doc.Blocks[i].Lines)
+		if t := c.sight.table(c.doc, i); t != nil {
+			n += len(t.Rows)
 		}
 	}
 	c.units = make([]unit, 0, n)
 	for i := range c.doc.Blocks {
-		b := &c.doc.Blocks[i]
+		b, table := &c.doc.Blocks[i], c.sight.table(c.doc, i)
+		if b.Veil > 0 && !c.sight.open[b.Veil] {
+			continue
+		}
+		from := len(c.units)
 		for j := range b.Lines {
 			c.units = append(c.units, unit{block: i, line: b.Lines[j], heading: b.Heading, aside: b.Aside, section: -1, first: j == 0})
 		}
-		if b.Table == nil {
+		if table != nil {
+			c.rows(i, table, b.Aside)
+		}
+		for k := from; k < len(c.units) && b.Veil > 0; k++ {
+			c.units[k].veiled = true
+		}
+	}
+}
+
+// rows adds the rows of a table; those of one cell that are prose become lines.
+func (c *reader) rows(i int, table *grid.Grid, aside bool) {
+	cells := 0
+	for _, row := range table.Rows {
+		cells += len(row)
+	}
+	roles := make([]role, cells)
+	for j, row := range table.Rows {
+		if len(row) == 0 {
 			continue
 		}
-		cells := 0
-		for _, row := range b.Table.Rows {
-			cells += len(row)
+		if isProseRow(row) {
+			line := grid.Line{Text: row[0].Text, Pos: row[0].Pos, Notes: row[0].Notes}
+			c.units = append(c.units, unit{block: i, line: line, aside: aside, section: -1, first: j == 0})
+		} else {
+			c.units = append(c.units, unit{block: i, row: row, grid: table, aside: aside, section: -1, first: j == 0, roles: roles[:len(row):len(row)]})
 		}
-		roles := make([]role, cells)
-		for j, row := range b.Table.Rows {
-			if len(row) == 0 {
-				continue
-			}
-			if isProseRow(row) {
-				line := grid.Line{Text: row[0].Text, Pos: row[0].Pos}
-				c.units = append(c.units, unit{block: i, line: line, aside: b.Aside, section: -1, first: j == 0})
-				roles = roles[len(row):]
-				continue
-			}
-			c.units = append(c.units, unit{block: i, row: row, grid: b.Table, aside: b.Aside, section: -1, first: j == 0, roles: roles[:len(row):len(row)]})
-			roles = roles[len(row):]
-		}
+		roles = roles[len(row):]
 	}
 }

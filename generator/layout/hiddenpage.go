@@ -13,7 +13,7 @@ import (
 // of hidden fields, what a click does. Addresses are left out, which are full of
 // digits, but for those of people.
 func (w *htmlWalker) attributes(tag string, off int) {
-	if !telling(tag) {
+	if !names(tag, wordNames) || !telling(tag) {
 		return
 	}
 	z := html.NewTokenizer(strings.NewReader(tag))
@@ -34,6 +34,9 @@ func (w *htmlWalker) attributes(tag string, off int) {
 		}
 	}
 }
+
+// wordNames are how the attributes begin that hold words.
+var wordNames = []string{"alt", "title", "value", "content", "placeholder", "author", "data-", "on", "aria-", "href"}
 
 // page adds the text of a page that is not the report's, as a frame is.
 func (u *unseen) page(d *grid.Doc) {

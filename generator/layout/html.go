@@ -7,15 +7,23 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"ogi/generator/cascade"
 	"ogi/generator/grid"
 	"ogi/generator/source"
 )
 
 // readHTML reads a page. It walks the tokens and keeps the byte offset of each,
 // so that a cell has both its place in the source and its table, row and cell.
-func readHTML(f *source.File) (*grid.Doc, error) {
+func readHTML(f *source.File) (*grid.Doc, error) { return readPage(f, nil) }
+
+// readPage reads a page of which style sheets are held beside it, by address.
+func readPage(f *source.File, held map[string]string) (*grid.Doc, error) {
 	d := &grid.Doc{Layout: "html"}
-	w := &htmlWalker{place: f.Pos, doc: d, root: &flow{}, unseen: &unseen{doc: d}}
+	page, err := pageStyles(f.Text, held)
+	if err != nil {
+		return nil, err
+	}
+	w := &htmlWalker{place: f.Pos, doc: d, root: &flow{}, unseen: &unseen{doc: d}, page: page, ground: plainShown, held: held}
 	w.walk(f.Text, 0)
 	d.Blocks = append(d.Blocks, w.end()...)
 	if more := fromScripts(f, d, w); tableRows(more) > tableRows(d.Blocks) {
@@ -26,6 +34,9 @@ func readHTML(f *source.File) (*grid.Doc, error) {
 			Message: fmt.Sprintf("表格单元过多（超过 %d 个）", maxCells),
 			Remedy:  "年度报告的表格只有几百个单元，请确认放入的是报告本身",
 		}
+	}
+	if w.page.Over() {
+		return nil, tooLarge("网页的样式规则过多")
 	}
 	if w.over() {
 		return nil, tooLarge("网页的文字过多")
@@ -52,29 +63,36 @@ func blockChars(b *grid.Block) int {
 const maxTables = 40
 
 type htmlWalker struct {
-	place  func(off int) source.Pos // of an offset given to walk
-	doc    *grid.Doc
-	root   *flow
-	stack  []*tableReader
-	tables int      // <table> seen so far
-	styled []string // open <div>: the element that its style makes it
-	aside  []string // open elements that hold page furniture
-	links  int      // open <a>
-	skip   string   // element whose content is dropped, until it closes
-	script [][2]int // contents of scripts and text fields, from and to
-	tag    string   // the start tag being read, and its offset
-	tagAt  int
-	hidden int // 1 in a row that is not shown, more in tables inside it
-	above  int // open <sup>
-	cells  int // cells seen so far
-	texts  int // pieces of text seen so far
-	bytes  int // of text
-	unseen *unseen
+	place     func(off int) source.Pos // of an offset given to walk
+	doc       *grid.Doc
+	root      *flow
+	stack     []*tableReader
+	tables    int      // <table> seen so far
+	styled    []string // open <div>: the element that its style makes it
+	aside     []string // open elements that hold page furniture
+	links     int      // open <a>
+	skip      string   // element whose content is dropped, until it closes
+	script    [][2]int // contents of scripts and text fields, from and to
+	tag       string   // the start tag being read, and its offset
+	tagAt     int
+	page      *cascade.Page
+	open      []htmlElement     // that are open, the outermost first
+	deep      map[string]int    // open ones beyond maxDepth
+	held      map[string]string // addresses of style sheets that are known
+	attrs     cascade.Attrs
+	display   string // what the sheets make of the element just opened
+	collapsed bool   // and whether it is a column that is not shown
+	ground    shown  // how text is seen outside of all
+	veils     int    // hidden containers seen so far
+	cells     int    // cells seen so far
+	texts     int    // pieces of text seen so far
+	bytes     int    // of text
+	unseen    *unseen
 }
 
 // over reports whether the page has more than any report.
 func (w *htmlWalker) over() bool {
-	return w.cells > maxCells || w.texts > 4*maxLines || w.bytes > 4*maxChars
+	return w.cells > maxCells || w.texts > 4*maxLines || w.bytes > 4*maxChars || w.page.Over()
 }
 
 // flow is where text now goes: the page or the open cell.
@@ -128,21 +146,17 @@ func (w *htmlWalker) text(raw string, off int) {
 		w.script = append(w.script, [2]int{off, off + len(raw)})
 		w.unseen.lines(source.HiddenPageScript, raw, off, w.place)
 		return
-	case "textarea":
+	case "textarea", "noscript":
 		w.script = append(w.script, [2]int{off, off + len(raw)})
 		fallthrough
 	default:
 		w.unseen.lines(source.HiddenPageText, html.UnescapeString(raw), off, w.place)
 		return
 	}
-	if w.hidden > 0 {
-		w.unseen.lines(source.HiddenPageText, html.UnescapeString(raw), off, w.place)
-		return
-	}
 	w.texts++
 	w.bytes += len(raw)
-	f := w.flow()
-	f.above = w.above > 0
+	f, now := w.flow(), w.now()
+	f.look, f.in = now.looks(), now.veil()
 	f.add(raw, off, w.links > 0, len(w.aside) > 0)
 }
 
@@ -150,34 +164,35 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 	if w.skip != "" {
 		return
 	}
-	if w.hidden > 0 && w.inHidden(name) {
-		if name == "div" {
-			w.styled = append(w.styled, "div")
-		}
-		return
+	attr := cascade.Attrs(nil)
+	if more && (wantsAttr(name) || !w.page.Plain() || names(w.tag, lookNames)) {
+		attr = w.attributesOf(z)
 	}
-	attr := map[string]string(nil)
-	if more && wantsAttr(name) {
-		attr = map[string]string{}
-		for more {
-			var k, v []byte
-			k, v, more = z.TagAttr()
-			if _, dup := attr[string(k)]; !dup {
-				attr[string(k)] = string(v)
-			}
-		}
-	}
+	w.enter(name, attr)
 	if name == "div" {
-		name = w.styledDiv(attr)
+		name = w.styledDiv(w.display)
 	}
 	switch name {
-	case "script", "style", "title", "noscript", "template", "textarea", "select", "iframe", "svg", "object":
+	case "script", "style", "title", "noscript", "textarea", "select", "iframe", "svg", "object":
 		w.skip = name
+		if len(w.open) > 0 && w.open[len(w.open)-1].name == name {
+			w.pop()
+		}
 	case "meta":
-		w.meta(attr, after)
+		name := attr.Get("name")
+		if name == "" {
+			name = attr.Get("property")
+		}
+		w.meta(name, attr.Get("content"), after)
 	case "link":
-		if strings.EqualFold(attr["rel"], "canonical") {
-			w.meta(map[string]string{"name": "canonical", "content": attr["href"]}, after)
+		switch rel := strings.ToLower(attr.Get("rel")); {
+		case rel == "canonical":
+			w.meta("canonical", attr.Get("href"), after)
+		case isSheetLink(rel) && w.held[attr.Get("href")] == "":
+			w.ground.vague = true // what it paints the page with cannot be told
+			for i := range w.open {
+				w.open[i].shown.vague = true
+			}
 		}
 	case "br":
 		w.flow().line(w.place)
@@ -193,29 +208,26 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 		w.flow().line(w.place)
 		w.tables++
 		if len(w.stack) < maxTables {
-			w.stack = append(w.stack, &tableReader{number: w.tables})
+			w.stack = append(w.stack, &tableReader{number: w.tables, veil: w.now().veil(), boxed: w.now().boxed})
 		}
-	case "sup":
-		w.above++
+	case "col":
+		if t := w.top(); t != nil {
+			t.column(span(attr.Get("span")), w.collapsed)
+		}
 	case "input":
-		if kind := strings.ToLower(attr["type"]); (kind == "" || kind == "text" || kind == "number") && len(w.stack) > 0 {
-			w.typed(attr["value"])
+		if kind := strings.ToLower(attr.Get("type")); (kind == "" || kind == "text" || kind == "number") && len(w.stack) > 0 {
+			w.typed(attr.Get("value"))
 		}
 	case "tr":
-		w.hidden = 0
 		if t := w.top(); t != nil {
 			w.closeCell()
-			if unshown(attr) {
-				w.hidden = 1
-			} else {
-				t.row()
-			}
+			t.row()
 		}
 	case "td", "th":
 		if t := w.top(); t != nil {
 			w.closeCell()
 			w.cells++
-			t.cell(attr, after, len(w.aside) > 0)
+			t.cell(attr, after, len(w.aside) > 0, w.now())
 		}
 	default:
 		if isBlock(name) {
@@ -224,27 +236,53 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 	}
 }
 
+// attributesOf reads the attributes of the open tag. They share one list, of
+// which each element keeps its part.
+func (w *htmlWalker) attributesOf(z *html.Tokenizer) cascade.Attrs {
+	from := len(w.attrs)
+	for more := true; more; {
+		var k, v []byte
+		k, v, more = z.TagAttr()
+		w.attrs = append(w.attrs, cascade.Attr{Name: attrName(k), Value: string(v)})
+	}
+	return w.attrs[from:len(w.attrs):len(w.attrs)]
+}
+
+// attrName is the name as a string; the common ones need no new one.
+func attrName(b []byte) string {
+	for _, s := range [...]string{"style", "class", "id", "colspan", "rowspan", "width", "height", "align", "valign", "lang", "href"} {
+		if string(b) == s {
+			return s
+		}
+	}
+	return string(b)
+}
+
 func wantsAttr(name string) bool {
 	switch name {
-	case "td", "th", "tr", "meta", "link", "input", "div":
+	case "td", "th", "meta", "link", "input":
 		return true
 	}
 	return false
 }
 
-// inHidden reports whether an element inside a row that is not shown is dropped
-// with it: all but the next row.
-func (w *htmlWalker) inHidden(name string) bool {
-	switch name {
-	case "table":
-		w.hidden++
-		return true
-	case "tr":
-		return w.hidden > 1
-	case "script", "style", "textarea", "select":
-		return false
+// lookNames are the attributes that may say how text is seen.
+var lookNames = []string{"style", "size", "hidden", "color", "bgcolor", "background", "open"}
+
+// names reports whether a tag may have an attribute that begins with one of the
+// names. It may err on the side of yes.
+func names(tag string, begin []string) bool {
+	for i := 1; i < len(tag); i++ {
+		if c := tag[i-1]; c > ' ' && c != '"' && c != '\'' && c != '/' || tag[i] <= ' ' {
+			continue
+		}
+		for _, name := range begin {
+			if tag[i]|0x20 == name[0] && len(tag)-i > len(name) && strings.EqualFold(tag[i:i+len(name)], name) {
+				return true
+			}
+		}
 	}
-	return true
+	return false
 }
 
 // typed adds what stands in an input field, as forms have it that were saved
@@ -265,6 +303,7 @@ func (w *htmlWalker) stop(name string) {
 		}
 		return
 	}
+	w.leave(name)
 	if name == "div" {
 		name = w.closeDiv()
 	}
@@ -282,19 +321,10 @@ func (w *htmlWalker) stop(name string) {
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		w.flow().line(w.place)
 		w.flow().heading = 0
-	case "sup":
-		w.above = max(0, w.above-1)
-	case "td", "th":
+	case "td", "th", "tr":
 		w.closeCell()
-	case "tr":
-		w.closeCell()
-		if w.hidden == 1 {
-			w.hidden = 0
-		}
 	case "table":
-		if w.hidden--; w.hidden <= 0 {
-			w.closeTable()
-		}
+		w.closeTable()
 	default:
 		if isBlock(name) {
 			w.flow().line(w.place)
@@ -323,7 +353,6 @@ func (w *htmlWalker) closeTable() {
 		return
 	}
 	w.closeCell()
-	w.hidden = 0
 	w.stack = w.stack[:len(w.stack)-1]
 	to := w.flow()
 	to.line(w.place)
@@ -332,7 +361,7 @@ func (w *htmlWalker) closeTable() {
 		to.blocks = append(to.blocks, c.flow.blocks...) // a frame about the content of a cell
 		return
 	}
-	to.blocks = append(to.blocks, t.blocks(w.place)...)
+	to.blocks = append(to.blocks, t.blocks(w)...)
 }
 
 // end closes what the page left open and gives all blocks.
@@ -342,15 +371,14 @@ func (w *htmlWalker) end() []grid.Block {
 	}
 	w.root.line(w.place)
 	w.root.prose()
+	for len(w.open) > 0 {
+		w.pop()
+	}
 	return w.root.blocks
 }
 
-func (w *htmlWalker) meta(attr map[string]string, after int) {
-	name := attr["name"]
-	if name == "" {
-		name = attr["property"]
-	}
-	if value := strings.TrimSpace(attr["content"]); name != "" && value != "" {
+func (w *htmlWalker) meta(name, value string, after int) {
+	if value = strings.TrimSpace(value); name != "" && value != "" {
 		w.doc.Meta = append(w.doc.Meta, grid.Meta{Name: name, Value: value, Pos: w.place(after)})
 	}
 }
@@ -365,7 +393,7 @@ func (w *htmlWalker) comment(raw string, off int) {
 	}
 	if _, rest, ok = strings.Cut(rest, ")"); ok {
 		address, _, _ := strings.Cut(strings.TrimSuffix(rest, "-->"), " ")
-		w.meta(map[string]string{"name": "saved from url", "content": address}, off)
+		w.meta("saved from url", address, off)
 	}
 }
 
@@ -374,7 +402,7 @@ func isBlock(name string) bool {
 	case atom.P, atom.Div, atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Section, atom.Article,
 		atom.Main, atom.Body, atom.Html, atom.Head, atom.Center, atom.Blockquote, atom.Pre, atom.Hr, atom.Form,
 		atom.Fieldset, atom.Figure, atom.Figcaption, atom.Address, atom.Caption, atom.Tbody, atom.Thead, atom.Tfoot,
-		atom.Option, atom.Button:
+		atom.Option, atom.Button, atom.Details, atom.Summary, atom.Dialog, atom.Template:
 		return true
 	}
 	return false

@@ -15,6 +15,7 @@ type flow struct {
 	blocks  []grid.Block
 	lines   []grid.Line
 	aside   bool // of lines
+	hidden  int  // container that hides lines
 	heading int  // the heading element that is open
 
 	text  strings.Builder
@@ -23,7 +24,18 @@ type flow struct {
 	chars int  // characters of text, and how many of them are links or furniture
 	link  int
 	side  int
-	above bool // the text is raised, as marks of notes are
+	look  grid.Look // of what is added
+	in    int       // the hidden container of what is added
+	runs  []run     // of text, where any of it is not plain
+	veil  int       // the hidden container that the flow stands in
+}
+
+// A run is text that is seen in one way, up to the next.
+type run struct {
+	from, off int // in the text, and in the file
+	look      grid.Look
+	in        int
+	chars     int
 }
 
 // add appends raw text: entities resolved, runs of white space collapsed as a
@@ -50,12 +62,15 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 			f.text.WriteByte(' ')
 		}
 		f.space = false
-		if f.above {
-			u = raised(u)
+		if f.look != 0 || f.in != f.veil || f.runs != nil {
+			f.mark(off)
 		}
 		f.text.WriteRune(u)
 		if !isSpace(u) {
 			f.chars++
+			if f.runs != nil {
+				f.runs[len(f.runs)-1].chars++
+			}
 			if link {
 				f.link++
 			}
@@ -67,18 +82,41 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 	}
 }
 
-// raised gives a digit of <sup> as the character that stands above the line: 12
-// and the mark of note 1 are not 121.
-func raised(u rune) rune {
-	switch {
-	case u == '1':
-		return '¹'
-	case u == '2' || u == '3':
-		return '²' + u - '2'
-	case u == '0' || u >= '4' && u <= '9':
-		return '⁰' + u - '0'
+// mark begins a run, unless the open one goes on.
+func (f *flow) mark(off int) {
+	if f.runs == nil && f.text.Len() > 0 {
+		f.runs = append(f.runs, run{in: f.veil, chars: f.chars})
 	}
-	return u
+	if n := len(f.runs); n == 0 || f.runs[n-1].look != f.look || f.runs[n-1].in != f.in {
+		f.runs = append(f.runs, run{from: f.text.Len(), off: off, look: f.look, in: f.in})
+	}
+}
+
+// seen gives the looks of the line and the container that hides all of it. What
+// other containers hide is not shown in it.
+func (f *flow) seen(end int, place func(int) source.Pos) (looks []grid.Span, veil int) {
+	if f.runs == nil {
+		return nil, f.veil
+	}
+	veil = -1
+	for _, r := range f.runs {
+		if r.chars > 0 && (veil < 0 || r.in < veil) {
+			veil = r.in
+		}
+	}
+	for i, r := range f.runs {
+		s := grid.Span{From: r.from, To: end, Look: r.look}
+		if i+1 < len(f.runs) {
+			s.To, s.After = min(end, f.runs[i+1].from), place(f.runs[i+1].off)
+		}
+		if r.in != veil {
+			s.Look |= grid.Unshown
+		}
+		if s.Look != 0 && s.From < s.To {
+			looks = append(looks, s)
+		}
+	}
+	return looks, veil
 }
 
 // entity reads a character reference; one that stands for several characters
@@ -101,20 +139,22 @@ func entity(s string) (rune, int) {
 func (f *flow) line(place func(int) source.Pos) {
 	text := strings.TrimRightFunc(f.text.String(), isSpace)
 	chars, link, side := f.chars, f.link, f.side
+	looks, veil := f.seen(len(text), place)
 	f.text.Reset()
+	f.runs = nil
 	f.space, f.chars, f.link, f.side = false, 0, 0, 0
 	if text == "" {
 		return
 	}
-	l := grid.Line{Text: text, Pos: place(f.at)}
+	l := grid.Line{Text: text, Pos: place(f.at), Looks: looks}
 	if f.heading > 0 {
 		f.prose()
-		f.blocks = append(f.blocks, grid.Block{Lines: []grid.Line{l}, Heading: f.heading, Aside: link*2 > chars})
+		f.blocks = append(f.blocks, grid.Block{Lines: []grid.Line{l}, Heading: f.heading, Aside: link*2 > chars, Veil: veil})
 		return
 	}
-	if aside := (link+side)*2 > chars; aside != f.aside {
+	if aside := (link+side)*2 > chars; aside != f.aside || veil != f.hidden {
 		f.prose()
-		f.aside = aside
+		f.aside, f.hidden = aside, veil
 	}
 	f.lines = append(f.lines, l)
 }
@@ -122,7 +162,7 @@ func (f *flow) line(place func(int) source.Pos) {
 // prose ends the current run of lines.
 func (f *flow) prose() {
 	if len(f.lines) > 0 {
-		f.blocks = append(f.blocks, grid.Block{Lines: f.lines, Aside: f.aside})
+		f.blocks = append(f.blocks, grid.Block{Lines: f.lines, Aside: f.aside, Veil: f.hidden})
 		f.lines = nil
 	}
 }

@@ -47,11 +47,12 @@ func fromScripts(f *source.File, d *grid.Doc, page *htmlWalker) []grid.Block {
 		w := &htmlWalker{
 			place: func(off int) source.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
 			doc:   d, root: &flow{}, tables: page.tables, unseen: page.unseen,
+			page: page.page, ground: page.ground, veils: page.veils, held: page.held,
 		}
 		w.walk(text, 0)
-		page.tables = w.tables
-		page.cells += w.cells
 		out = append(out, w.end()...)
+		page.tables, page.veils = w.tables, w.veils
+		page.cells += w.cells
 	}
 	for _, at := range page.script {
 		body := f.Text[at[0]:at[1]]

@@ -1,16 +1,13 @@
 package layout
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
-// styledDiv opens a <div> and names the element that its own style makes it:
+// styledDiv opens a <div> and names the element that its style makes it:
 // the table, row or cell that a page draws without the elements for them. A row
 // or cell outside of such a table stays a <div>.
-func (w *htmlWalker) styledDiv(attr map[string]string) string {
+func (w *htmlWalker) styledDiv(display string) string {
 	name := "div"
-	switch inTable := slices.Contains(w.styled, "table"); declared(attr["style"], "display") {
+	switch inTable := slices.Contains(w.styled, "table"); display {
 	case "table":
 		name = "table"
 	case "table-row":
@@ -35,23 +32,4 @@ func (w *htmlWalker) closeDiv() string {
 	name := w.styled[n]
 	w.styled = w.styled[:n]
 	return name
-}
-
-// unshown reports whether a row is not shown, as rows of a page's template are
-// that were not used.
-func unshown(attr map[string]string) bool {
-	_, hidden := attr["hidden"]
-	return hidden || declared(attr["style"], "display") == "none" || declared(attr["style"], "visibility") == "collapse"
-}
-
-// declared is what an inline style says of a property, the last word counting.
-func declared(style, property string) string {
-	said := ""
-	for rule := range strings.SplitSeq(strings.ToLower(style), ";") {
-		if k, v, ok := strings.Cut(rule, ":"); ok && strings.TrimSpace(k) == property {
-			v, _, _ = strings.Cut(v, "!") // !important
-			said = strings.TrimSpace(v)
-		}
-	}
-	return said
 }

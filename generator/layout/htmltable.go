@@ -1,18 +1,23 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
+	"ogi/generator/cascade"
 	"ogi/generator/grid"
 	"ogi/generator/source"
 )
 
 // A tableReader gathers the rows of one open table.
 type tableReader struct {
-	number int
-	rows   [][]*htmlCell
-	open   *htmlCell
+	number  int
+	veil    int // the hidden container that the table stands in
+	boxed   int // as in shown
+	rows    [][]*htmlCell
+	columns []bool // those that are not shown, as <col> says
+	open    *htmlCell
 }
 
 type htmlCell struct {
@@ -20,15 +25,28 @@ type htmlCell struct {
 	rowSpan, colSpan int
 	after            int // offset behind the start tag
 	aside            bool
+	veiled           bool      // not shown where the table is
+	boxless          bool      // and takes up no room
+	cell             grid.Cell // what it holds, once read
+	read             bool
+}
+
+// column reads a <col>.
+func (t *tableReader) column(n int, hidden bool) {
+	for range min(n, maxColumns-len(t.columns)) {
+		t.columns = append(t.columns, hidden)
+	}
 }
 
 func (t *tableReader) row() { t.rows = append(t.rows, nil) }
 
-func (t *tableReader) cell(attr map[string]string, after int, aside bool) {
+func (t *tableReader) cell(attr cascade.Attrs, after int, aside bool, now *shown) {
 	if len(t.rows) == 0 {
 		t.row()
 	}
-	c := &htmlCell{rowSpan: span(attr["rowspan"]), colSpan: span(attr["colspan"]), after: after, aside: aside}
+	c := &htmlCell{rowSpan: span(attr.Get("rowspan")), colSpan: span(attr.Get("colspan")), after: after, aside: aside, boxless: now.boxed > t.boxed}
+	c.flow.veil = now.veil()
+	c.flow.hidden = c.flow.veil
 	t.rows[len(t.rows)-1] = append(t.rows[len(t.rows)-1], c)
 	t.open = c
 }
@@ -46,7 +64,7 @@ func span(s string) int {
 
 // blocks gives the table as a grid, or its contents in order if it only lays
 // out the page: if a cell holds a table of its own or whole paragraphs.
-func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
+func (t *tableReader) blocks(w *htmlWalker) []grid.Block {
 	if t.forLayout() {
 		var out []grid.Block
 		for _, row := range t.rows {
@@ -56,6 +74,43 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 		}
 		return out
 	}
+	b := grid.Block{Aside: t.aside(), Veil: t.veil}
+	shown, hidden := t.veils(&b)
+	b.Table = t.grid(w, !shown)
+	switch {
+	case !shown: // each row hides itself
+		w.veils++
+		b.Veil = w.veils
+	case hidden:
+		b.Table.Whole = t.grid(w, true)
+	}
+	if len(b.Table.Rows) == 0 {
+		return nil
+	}
+	return []grid.Block{b}
+}
+
+// veils finds the cells that are not shown where the table is, and tells
+// whether any is shown, and whether any is hidden. A table of which some cell is
+// shown is shown.
+func (t *tableReader) veils(b *grid.Block) (shown, hidden bool) {
+	hidden = slices.Contains(t.columns, true)
+	for _, row := range t.rows {
+		for _, c := range row {
+			b.Veil = min(b.Veil, c.flow.veil)
+		}
+	}
+	for _, row := range t.rows {
+		for _, c := range row {
+			c.veiled = c.flow.veil > b.Veil
+			shown, hidden = shown || !c.veiled, hidden || c.veiled
+		}
+	}
+	return shown, hidden
+}
+
+// grid lays the cells out; whole, also those that are not shown.
+func (t *tableReader) grid(w *htmlWalker, whole bool) *grid.Grid {
 	g := &grid.Grid{Aligned: true}
 	busy := []int{} // rows for which a column is still taken from above
 	for i, row := range t.rows {
@@ -63,11 +118,17 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 		lines := make([][]grid.Line, 0, len(row))
 		col := 0
 		for j, c := range row {
+			if c.veiled && c.boxless && !whole {
+				continue
+			}
 			for col < len(busy) && busy[col] > 0 {
 				col++
 			}
-			text, pos := c.content(place)
-			pos = pos.In(source.Place{Table: t.number, Row: i + 1, Cell: j + 1})
+			out := c.content(w)
+			if c.veiled && !whole {
+				out.Text, out.Looks = "", nil
+			}
+			out.Pos = out.Pos.In(source.Place{Table: t.number, Row: i + 1, Cell: j + 1})
 			if col+c.colSpan > maxColumns {
 				c.colSpan = 1
 			}
@@ -77,7 +138,8 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 				}
 				busy[col+k] = c.rowSpan
 			}
-			cells = append(cells, grid.Cell{Text: text, Pos: pos, Col: col, RowSpan: c.rowSpan, ColSpan: c.colSpan})
+			out.Col, out.RowSpan, out.ColSpan, out.Veiled = col, c.rowSpan, c.colSpan, c.veiled
+			cells = append(cells, out)
 			lines = append(lines, c.lines())
 			col += c.colSpan
 		}
@@ -88,10 +150,39 @@ func (t *tableReader) blocks(place func(int) source.Pos) []grid.Block {
 			g.Rows = append(g.Rows, unstack(cells, lines)...)
 		}
 	}
-	if len(g.Rows) == 0 {
-		return nil
+	t.collapse(g, whole)
+	return g
+}
+
+// collapse takes the columns out that <col> hides, or marks them.
+func (t *tableReader) collapse(g *grid.Grid, whole bool) {
+	if !slices.Contains(t.columns, true) {
+		return
 	}
-	return []grid.Block{{Table: g, Aside: t.aside()}}
+	before := make([]int, len(t.columns)+1) // hidden columns left of each
+	for i, no := range t.columns {
+		before[i+1] = before[i]
+		if no {
+			before[i+1]++
+		}
+	}
+	hiddenTo := func(col int) int { return before[min(col, len(before)-1)] }
+	for i, row := range g.Rows {
+		kept := row[:0]
+		for _, c := range row {
+			lost := hiddenTo(c.Col+c.ColSpan) - hiddenTo(c.Col)
+			switch {
+			case whole:
+				c.Veiled = c.Veiled || lost == c.ColSpan
+			case lost == c.ColSpan:
+				continue
+			default:
+				c.Col, c.ColSpan = c.Col-hiddenTo(c.Col), c.ColSpan-lost
+			}
+			kept = append(kept, c)
+		}
+		g.Rows[i] = kept
+	}
 }
 
 // only gives the table's cell if it has just one.
@@ -169,7 +260,7 @@ func unstack(cells []grid.Cell, lines [][]grid.Line) [][]grid.Cell {
 		}
 		for k, l := range lines[i] {
 			one := c
-			one.Text, one.Pos = l.Text, l.Pos
+			one.Text, one.Pos, one.Looks = l.Text, l.Pos, l.Looks
 			one.Pos = one.Pos.In(c.Pos.Place())
 			rows[k] = append(rows[k], one)
 		}
@@ -187,34 +278,52 @@ func areFigures(lines []grid.Line) bool {
 	return true
 }
 
-// lines are the lines of a cell.
+// lines are the lines of a cell that are shown where it is.
 func (c *htmlCell) lines() []grid.Line {
 	var out []grid.Line
-	for _, b := range c.flow.blocks {
-		out = append(out, b.Lines...)
+	for i := range c.flow.blocks {
+		if b := &c.flow.blocks[i]; b.Veil <= c.flow.veil {
+			out = append(out, b.Lines...)
+		}
 	}
 	return out
 }
 
 // content is the text of a cell, its lines joined, with its place.
-func (c *htmlCell) content(place func(int) source.Pos) (string, source.Pos) {
-	var lines []string
-	pos := place(c.after)
-	for _, b := range c.flow.blocks {
-		for _, l := range b.Lines {
-			if len(lines) == 0 {
-				pos = l.Pos
-			}
-			lines = append(lines, l.Text)
+func (c *htmlCell) content(w *htmlWalker) grid.Cell {
+	if c.read {
+		return c.cell
+	}
+	c.read = true
+	out := &c.cell
+	for i := range c.flow.blocks {
+		b := &c.flow.blocks[i]
+		if b.Veil > c.flow.veil {
+			w.unseen.block(b)
+			continue
 		}
-		if b.Table != nil { // a frame around a figure
-			if c := b.Table.Rows[0][0]; c.Text != "" {
-				if len(lines) == 0 {
-					pos = c.Pos
-				}
-				lines = append(lines, c.Text)
+		for _, l := range b.Lines {
+			joinCell(out, l.Text, l.Pos, l.Looks)
+		}
+		if b.Table != nil && len(b.Table.Rows) > 0 { // a frame around a figure
+			if in := b.Table.Rows[0][0]; in.Text != "" {
+				joinCell(out, in.Text, in.Pos, in.Looks)
 			}
 		}
 	}
-	return strings.Join(lines, "\n"), pos
+	if out.Text == "" {
+		out.Pos = w.place(c.after)
+	}
+	return *out
+}
+
+// joinCell adds a line to the text of a cell.
+func joinCell(c *grid.Cell, text string, pos source.Pos, looks []grid.Span) {
+	if c.Text == "" {
+		c.Text, c.Pos, c.Looks = text, pos, looks
+		return
+	}
+	c.Text += "\n"
+	c.Looks = grid.Shift(c.Looks[:len(c.Looks):len(c.Looks)], looks, len(c.Text))
+	c.Text += text
 }

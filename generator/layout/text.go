@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/cascade"
 	"ogi/generator/grid"
 	"ogi/generator/source"
 )
@@ -37,8 +38,10 @@ type textReader struct {
 	kinds    []lineKind
 	rows     [6]int // table rows read by dialect
 	md       bool
-	delim    string // what parts the cells of a delimLine
-	tables   int    // HTML tables seen
+	delim    string        // what parts the cells of a delimLine
+	tables   int           // HTML tables seen
+	page     *cascade.Page // the styles of HTML in Markdown
+	veils    int           // hidden containers seen
 	dashed   map[int]dashedTable
 	bordered map[int]borderedTable
 	loneBars map[int][]lineRange // the cells of each such table
@@ -62,7 +65,11 @@ func readText(f *source.File) (*grid.Doc, error) {
 	if d := sheetText(f); d != nil {
 		return d, nil
 	}
-	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
+	page, err := pageStyles(f.Text, nil)
+	if err != nil {
+		return nil, err
+	}
+	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown, page: page}
 	n := f.Lines()
 	r.margins()
 	r.kinds = make([]lineKind, n)
@@ -324,10 +331,14 @@ func (r *textReader) markup(i int) int {
 	}
 	end = min(end, len(r.kinds)-1)
 	s, off := r.text(end)
-	w := &htmlWalker{place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, tables: r.tables, unseen: &unseen{doc: r.doc}}
+	w := &htmlWalker{
+		place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, tables: r.tables, unseen: &unseen{doc: r.doc},
+		page: r.page, ground: plainShown, veils: r.veils,
+	}
 	w.walk(r.f.Text[from:off+len(s)], from)
-	r.tables = w.tables
-	for _, b := range w.end() {
+	blocks := w.end()
+	r.tables, r.veils = w.tables, w.veils
+	for _, b := range blocks {
 		if b.Table != nil {
 			r.rows[asHTML] += len(b.Table.Rows)
 		}

@@ -150,6 +150,27 @@ type Hidden struct {
 	Pos          source.Pos // zero where it has no place, as a property
 }
 
+// A Range is a part of the file: from a place up to another, or, where that is
+// zero, to the end.
+type Range struct{ From, To source.Pos }
+
+// Holds reports whether a place lies in the range, which it is told to do only in
+// files that have lines, paragraphs or sheets.
+func (r Range) Holds(p source.Pos) bool {
+	if at := p.Place(); p.Line == 0 && at.Para == 0 {
+		return at.Sheet != "" && at.Sheet == r.From.Place().Sheet
+	}
+	return !before(p, r.From) && (r.To.IsZero() || before(p, r.To)) && !p.IsZero()
+}
+
+// before reports whether one place stands in the file before another.
+func before(a, b source.Pos) bool {
+	if a.Line != b.Line || a.Col != b.Col {
+		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
+	}
+	return a.Line == 0 && a.Place().Para < b.Place().Para
+}
+
 // A Fidelity says whether the file is as published or went through a converter.
 type Fidelity uint8
 
@@ -255,6 +276,11 @@ type Report struct {
 	Residue  []Span   // known converter and page leftovers: page numbers, [bookmark: …], 附件下载
 	Hidden   []Hidden // what the file carries unseen, in its order
 	Readings []string // notes of the decoder for people, in the order of the file
+
+	// Opened is what was read though the file shows it only when it is opened, and
+	// Unopened says that more is hidden, which may be what the report seems to lack.
+	Opened   []Range
+	Unopened bool
 
 	// View is the file for people: its own lines for txt, md and csv, one line a
 	// paragraph or table row (cells parted by tabs) for the other kinds.

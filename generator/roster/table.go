@@ -42,6 +42,9 @@ func table(file string, b []byte) ([][]cell, error) {
 	var rows [][]cell
 	tables := slices.ContainsFunc(d.Blocks, func(b grid.Block) bool { return b.Table != nil })
 	for _, block := range d.Blocks {
+		if block.Veil > 0 {
+			continue
+		}
 		if block.Table != nil {
 			for _, published := range block.Table.Rows {
 				rows = append(rows, row(published))

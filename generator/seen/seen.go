@@ -46,7 +46,9 @@ func Settle(d *grid.Doc, unshown string) {
 		if t := b.Table; t != nil {
 			s.table(t)
 			if t.Whole != nil {
+				s.again = true
 				s.table(t.Whole)
+				s.again = false
 			}
 		}
 	}
@@ -56,7 +58,8 @@ func Settle(d *grid.Doc, unshown string) {
 type settler struct {
 	doc     *grid.Doc
 	unshown string
-	bytes   int // of what is hidden
+	bytes   int  // of what is hidden
+	again   bool // the texts were settled before
 }
 
 // line settles a line and reports whether nothing is left of it.
@@ -103,6 +106,9 @@ func (s *settler) table(g *grid.Grid) {
 
 // hide keeps what was taken out of a text.
 func (s *settler) hide(t *settled, at source.Pos) {
+	if s.again {
+		return
+	}
 	for _, h := range []grid.Hidden{
 		{Origin: source.HiddenStruck, Text: t.struck, Pos: at},
 		{Origin: s.unshown, Text: t.unshown, Pos: at},

@@ -1,0 +1,211 @@
+package layout
+
+import (
+	"ogi/generator/cascade"
+)
+
+// An htmlElement is one that the page has open.
+type htmlElement struct {
+	name   string
+	attrs  cascade.Attrs
+	shown  shown
+	summed bool // <details> that had its summary
+}
+
+// maxDepth bounds the elements that are followed, one in another, as browsers
+// do; those deeper are as the one they stand in.
+const maxDepth = 512
+
+// enter opens an element, behind the ends that its start implies.
+func (w *htmlWalker) enter(name string, attrs cascade.Attrs) {
+	switch name {
+	case "li":
+		w.leaveUpTo("li", "ul", "ol")
+	case "dt", "dd":
+		w.leaveUpTo("dt", "dl")
+		w.leaveUpTo("dd", "dl")
+	case "option":
+		w.leaveUpTo("option", "select")
+	case "td", "th":
+		w.leaveUpTo("td", "tr", "table")
+		w.leaveUpTo("th", "tr", "table")
+	case "tr":
+		w.leaveUpTo("tr", "table")
+	case "tbody", "thead", "tfoot":
+		w.leaveUpTo("tr", "table")
+		for _, part := range [...]string{"tbody", "thead", "tfoot", "colgroup"} {
+			w.leaveUpTo(part, "table")
+		}
+	}
+	if closesParagraph(name) {
+		w.leaveUpTo("p", "table", "td", "th", "button", "caption", "dialog", "details")
+	}
+	w.display, w.collapsed = "", false
+	if isVoid(name) {
+		if name == "col" || !w.page.Plain() {
+			w.push(name, attrs)
+			w.pop()
+		}
+		return
+	}
+	if len(w.open) >= maxDepth {
+		if w.deep == nil {
+			w.deep = map[string]int{}
+		}
+		w.deep[name]++
+		return
+	}
+	w.push(name, attrs)
+}
+
+// push opens an element in the innermost one.
+func (w *htmlWalker) push(name string, attrs cascade.Attrs) {
+	up := w.now()
+	w.open = append(w.open, htmlElement{name: name, attrs: attrs, shown: *up})
+	n := len(w.open) - 1
+	e := &w.open[n]
+	s := &e.shown
+	if s.closed {
+		if s.closed = false; name == "summary" && !w.open[n-1].summed {
+			w.open[n-1].summed = true
+			if *s = w.ground; n > 1 {
+				*s = w.open[n-2].shown
+			}
+		}
+	}
+	said := &silent
+	if !w.page.Plain() || attrs.Get("style") != "" {
+		said = w.page.Open(cascade.Element{Tag: name, Attrs: attrs})
+	} else if attrs == nil && !hasLook(name) {
+		if isBlock(name) || isCell(name) {
+			s.base = s.size
+		}
+		return
+	}
+	w.see(e, said)
+	w.display, w.collapsed = said[cascade.Display], said[cascade.Visibility] == "collapse"
+}
+
+// silent is what is declared of an element that no one speaks of.
+var silent cascade.Values
+
+// hasLook reports whether browsers show an element in a way of its own.
+func hasLook(name string) bool {
+	switch name {
+	case "sup", "sub", "small", "s", "strike", "del", "dialog", "details", "template":
+		return true
+	}
+	return false
+}
+
+// pop closes the innermost element.
+func (w *htmlWalker) pop() {
+	w.open = w.open[:len(w.open)-1]
+	w.page.Close()
+}
+
+// leave closes the innermost element of a name. Those inside it that change how
+// letters look go on behind it, as browsers have it where ends cross or lack.
+func (w *htmlWalker) leave(name string) {
+	if w.deep[name] > 0 {
+		w.deep[name]--
+		return
+	}
+	for i := len(w.open) - 1; i >= 0; i-- {
+		e := w.open[i].name
+		if e == name {
+			w.cut(i, isFormat(name))
+			return
+		}
+		if isScope(e) && !isScope(name) || isSpecial(e) && !isSpecial(name) && !isFormat(name) {
+			return
+		}
+	}
+}
+
+// leaveUpTo closes the innermost element of a name, if none of the others stands
+// about it nearer.
+func (w *htmlWalker) leaveUpTo(name string, others ...string) {
+	for i := len(w.open) - 1; i >= 0; i-- {
+		e := w.open[i].name
+		if e == name {
+			w.cut(i, false)
+			return
+		}
+		for _, o := range others {
+			if e == o {
+				return
+			}
+		}
+	}
+}
+
+// maxAgain bounds the elements that are opened again behind another's end.
+const maxAgain = 8
+
+// cut closes the elements from i on and opens again those that go on: letters'
+// looks that were not closed in a paragraph, and the paragraphs in which such a
+// look ends.
+func (w *htmlWalker) cut(i int, format bool) {
+	var again []htmlElement
+	if !isScope(w.open[i].name) {
+		for _, e := range w.open[i+1:] {
+			if isFormat(e.name) || format && isSpecial(e.name) {
+				again = append(again, htmlElement{name: e.name, attrs: e.attrs})
+			}
+		}
+	}
+	for len(w.open) > i {
+		w.pop()
+	}
+	for _, e := range again[max(0, len(again)-maxAgain):] {
+		w.push(e.name, e.attrs)
+	}
+}
+
+// isFormat knows the elements that change how letters look and go on over the
+// ends of others.
+func isFormat(name string) bool {
+	switch name {
+	case "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u":
+		return true
+	}
+	return false
+}
+
+// isScope knows the elements that nothing inside ends, and in which all ends.
+func isScope(name string) bool {
+	switch name {
+	case "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "template", "body", "html":
+		return true
+	}
+	return false
+}
+
+// isSpecial knows the elements that the end of a lesser one inside does not
+// cross.
+func isSpecial(name string) bool {
+	switch name {
+	case "details", "summary", "dialog", "nav", "header", "footer", "aside", "h1", "h2", "h3", "h4", "h5", "h6":
+		return true
+	}
+	return isScope(name) || isBlock(name)
+}
+
+func closesParagraph(name string) bool {
+	switch name {
+	case "summary", "details", "dialog", "table":
+		return true
+	case "body", "html", "head", "option", "button", "caption", "tbody", "thead", "tfoot", "td", "th", "tr":
+		return false
+	}
+	return isSpecial(name)
+}
+
+func isVoid(name string) bool {
+	switch name {
+	case "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr":
+		return true
+	}
+	return false
+}
