@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/han"
@@ -17,8 +18,6 @@ var (
 	otherOrgan = regexp.MustCompile(`人大常委会|人大办|人民代表大会|政协|政治协商|监察委员会|纪委监委`)
 	// ofTown is an office of a township or subdistrict: 青溪镇党政办公室.
 	ofTown = regexp.MustCompile(`(?:^|[省市县区州旗盟])[^省市县区州旗盟]{1,5}?(镇|乡|街道)(?:人民政府|政府|办事处)?([^市县区].+)$`)
-	// place is a name that ends in the word for a division.
-	place = regexp.MustCompile(`^[\p{Han}·]{1,20}(?:省|市|县|区|州|盟|旗|镇|乡|苏木|街道)$`)
 )
 
 // Of tells kind and duty of the body that bears the name.
@@ -89,10 +88,10 @@ var byEnd, longestEnd = func() (m map[string]*end, longest int) {
 // IsPlace reports whether a name is that of a division alone, which stands for
 // its government: 云岭县, 青溪镇. Zones and quarters are none.
 func IsPlace(n string) bool {
-	n = han.Fold(n)
-	if c := utf8.RuneCountInString(n); c < 2 || c > 16 || !place.MatchString(n) {
+	if len(n) < 6 || len(n) > 48 || !endsAsPlace(n) {
 		return false
 	}
+	n = han.Fold(n)
 	if slices.ContainsFunc(likeZones, func(w string) bool { return strings.HasSuffix(n, w) }) {
 		return true
 	}
@@ -102,6 +101,30 @@ func IsPlace(n string) bool {
 		}
 	}
 	return !slices.ContainsFunc(notPlaces, func(w string) bool { return strings.HasSuffix(n, w) })
+}
+
+// endsAsPlace reports whether a text is of Chinese characters alone and ends in
+// the word for a division.
+func endsAsPlace(n string) bool {
+	switch u, _ := utf8.DecodeLastRuneInString(n); han.Simple(u) {
+	case '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡':
+	case '木':
+		if !strings.HasSuffix(n, "苏木") {
+			return false
+		}
+	case '道':
+		if !strings.HasSuffix(n, "街道") {
+			return false
+		}
+	default:
+		return false
+	}
+	for _, u := range n {
+		if !unicode.Is(unicode.Han, u) && u != '·' {
+			return false
+		}
+	}
+	return true
 }
 
 // GovernmentOf is the name of the body that a place alone stands for.

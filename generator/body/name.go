@@ -10,7 +10,7 @@ import (
 
 // IsName reports whether a short text is the name of a body, or ends as one.
 func IsName(s string) bool {
-	if strings.ContainsAny(s, "：:。；;，,>＞»、") {
+	if len(s) > 240 || strings.ContainsAny(s, "：:。；;，,>＞»、") {
 		return false // 联系人：办公室
 	}
 	n := han.Fold(Plain(s))

@@ -136,12 +136,8 @@ func whoseClause(t, folded string) string {
 	for _, w := range [...]string{"报告由", "年报由"} {
 		if i := strings.Index(folded, w); i >= 0 {
 			i += len(w)
-			for k := i; k < len(t); k++ {
-				if hasAnyPrefix(folded[k:], follow) {
-					if name := authorIn(t[i:k]); name != "" {
-						return name
-					}
-				}
+			if name := namedBefore(t[i:], folded[i:]); name != "" {
+				return name
 			}
 			if name := authorIn(t[i:]); name != "" {
 				return name
@@ -167,12 +163,30 @@ func whoseClause(t, folded string) string {
 // leadIn is the name that a clause begins with, before the words of what the
 // body does.
 func leadIn(t string) string {
-	for k := range t {
-		if k >= 9 && hasAnyPrefix(han.Fold(t[k:]), follow) {
-			if name := authorIn(t[:k]); name != "" && !body.IsPlace(name) {
-				return name
+	if name := namedBefore(t, han.Fold(t)); !body.IsPlace(name) {
+		return name
+	}
+	return ""
+}
+
+// namedBefore is the name before the first of the words that may follow one.
+func namedBefore(t, folded string) string {
+	const tries = 3 // a word may be part of the name
+	for from, n := 9, 0; from < len(t) && n < tries; n++ {
+		k := -1
+		for _, w := range follow {
+			if i := strings.Index(folded[from:], w); i >= 0 && (k < 0 || i < k) {
+				k = i
 			}
 		}
+		if k < 0 {
+			break
+		}
+		if name := authorIn(t[:from+k]); name != "" {
+			return name
+		}
+		_, w := utf8.DecodeRuneInString(t[from+k:])
+		from += k + w
 	}
 	return ""
 }

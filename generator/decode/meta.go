@@ -2,26 +2,27 @@ package decode
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/body"
 	"ogi/generator/form"
 	"ogi/generator/grid"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
 // metaNames are the fields that pages print about a document, normalised.
-var metaNames, longestName = func() (m map[string]bool, longest int) {
-	m = map[string]bool{}
+var metaNames = func() map[string]bool {
+	m := map[string]bool{}
 	for _, s := range strings.Fields(releaseNames + " " + signedNames + " " + bodyNames + ` 名称 标题 索引号 索引 信息索引 信息索引号 公开目录 分类 信息分类 主题分类 体裁分类 组配分类
 		责任部门 公开责任部门 单位 作者 生效日期 失效日期 废止日期 采集时间 更新时间 更新日期 修改时间 文号 发文字号 文件编号 主题词 关键词 关键字
 		有效性 时效 时效性 信息有效性 文件下载 公开方式 公开范围 公开程序 公开时限 公开形式 内容概述 概述 浏览次数 点击次数 阅读次数 点击数 浏览量 访问量 浏览时间 打印时间 访问时间 打印日期
 		审核 责任编辑 编辑 字体 字号 语种 效力状态 统一登记号 信息类别 阅读 点击 浏览 供稿 供稿单位 发布人 发布者 责编 撰稿 分享 字体大小 阅读量 浏览数 阅读数 信息名称 信息来源 今天是 当前时间 现在时间 updated`) {
-		n := form.Norm(s)
-		m[n], longest = true, max(longest, utf8.RuneCountInString(n))
+		m[form.Norm(s)] = true
 	}
-	return m, longest
+	return m
 }()
 
 // Fields that tell the day of release, the day of signing, and a body. 生成日期
@@ -196,18 +197,23 @@ func colonFields(s string) []field {
 }
 
 // nameBefore is where the longest name of a field begins that ends where s does,
-// -1 if none does.
+// -1 if none does. Blanks within a name count for nothing.
 func nameBefore(s string) int {
-	best := -1
-	end := len(strings.TrimRight(s, " \u00a0\u3000"))
-	for at, runes := end, 0; at > 0 && runes < longestName+4; {
-		u, n := utf8.DecodeLastRuneInString(s[:at])
-		at -= n
-		if u != ' ' && u != '\u00a0' && u != '\u3000' {
-			runes++
-			if metaNames[form.Norm(s[at:end])] {
-				best = at
-			}
+	best, end := -1, len(strings.TrimRight(s, " \u00a0\u3000"))
+	var word []byte // the characters so far, the last one at its end
+	var room [64]byte
+	for at, n := end, len(room); at > 0; {
+		u, w := utf8.DecodeLastRuneInString(s[:at])
+		at -= w
+		if u == ' ' || u == '\u00a0' || u == '\u3000' {
+			continue
+		}
+		if n -= w; n < 0 || !unicode.IsLetter(u) && u != '-' && u != '_' {
+			break
+		}
+		utf8.AppendRune(room[n:n], han.Simple(unicode.ToLower(u)))
+		if word = room[n:]; metaNames[string(word)] {
+			best = at
 		}
 	}
 	return best

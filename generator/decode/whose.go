@@ -170,7 +170,7 @@ func (c *reader) inProse() {
 // isTrail knows the trail of a page: 首页 > 信息公开 > 年报. It is no title, and
 // its last body is at most who put the page up.
 func isTrail(s string) bool {
-	if len(s) > 600 {
+	if len(s) > 600 || !strings.ContainsAny(s, trailMarks) {
 		return false
 	}
 	parts := len(trailParts(s))
@@ -180,9 +180,11 @@ func isTrail(s string) bool {
 	return parts >= 3 || containsAny(han.Fold(s), []string{"首页", "位置", "主页", "导航"})
 }
 
+const trailMarks = ">＞›»→≫"
+
 // trailParts cuts a line at the marks of trails.
 func trailParts(s string) []string {
-	return strings.FieldsFunc(s, func(u rune) bool { return strings.ContainsRune(">＞›»→≫", u) })
+	return strings.FieldsFunc(s, func(u rune) bool { return strings.ContainsRune(trailMarks, u) })
 }
 
 // trail keeps the last body that a trail names.
