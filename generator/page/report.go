@@ -35,6 +35,7 @@ type Report struct {
 	Later     *Link
 
 	Findings []Group  // discrepancies and hints
+	Printed  bool     // the file was converted, and still something in it does not hold
 	Causes   []*Cause // cells that would explain several findings
 	Gaps     []Gap    // what could not be checked, a line for each reason
 	Guards   []Group  // about our reading and filing
@@ -143,6 +144,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Families = s.families(e)
 	p.Facts = v.facts()
 	v.findings(p)
+	p.Printed = e.Fidelity() == report.Converted && len(p.Findings) > 0 && p.Findings[0].State.Key == string(check.Discrepant)
 	p.Summary = v.summary()
 	b.Abstract = p.Summary.ZH
 	v.parts(p)
@@ -271,7 +273,7 @@ func (v *view) facts() []Fact {
 		add(Text{"读取", "Read"}, Text{"程序不能读取，表中数字由人录入", "by people: no program can read the file"}, report.Text{})
 		return fs
 	}
-	add(Text{"已读出", "Read"}, Text{percent(r.Coverage) + "的文字有着落", percent(r.Coverage) + " of the text was given a role"}, report.Text{})
+	add(Text{"已读出", "Read"}, read(r.Coverage), report.Text{})
 	return fs
 }
 
@@ -350,4 +352,12 @@ func (v *view) checks(j *check.Judgement) []Checks {
 		}
 	}
 	return out
+}
+
+// read is how much of the text was understood.
+func read(coverage float64) Text {
+	if p := percent(coverage); p != "100%" {
+		return Text{p + "的文字", p + " of the text was understood"}
+	}
+	return Text{"文字全部读懂", "all of the text was understood"}
 }
