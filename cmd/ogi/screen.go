@@ -43,6 +43,7 @@ func columns(w io.Writer) int {
 // last.
 func (s screen) report(w io.Writer, j generator.Judged, fs []folded) {
 	fmt.Fprintln(w, s.paint(bold, j.File))
+	s.state(w, check.BadgeState(j.Judgement))
 	fs = slices.Clone(fs)
 	slices.SortStableFunc(fs, func(a, b folded) int { return undecided(a) - undecided(b) })
 	told := map[int]bool{} // groups whose cause was told
@@ -53,6 +54,21 @@ func (s screen) report(w io.Writer, j generator.Judged, fs []folded) {
 			s.lines(w, "", fmt.Sprintf("先核对“%s”：若为%s，同类各处均相符。", strings.Join(strings.Fields(f.Cause.Cell.Label), " "), f.Cause.Mended))
 		}
 		s.lines(w, faint, s.rules(f))
+	}
+}
+
+// state is the report's in words, with what it rests on.
+func (s screen) state(w io.Writer, b check.Badge) {
+	zh, en := b.Beside()
+	words, beside := b.Word(nil), zh
+	if s.english {
+		words, beside = b.WordEN(), en
+	}
+	if beside != "" {
+		words += " · " + beside
+	}
+	for _, l := range wrap(words, s.wide-2) {
+		fmt.Fprintln(w, "  "+l)
 	}
 }
 

@@ -56,6 +56,7 @@ func TestOnATerminalFindingsStandUnderTheirReport(t *testing.T) {
 	fs[1].Pos = fs[1].Operands[0].Pos
 	screen{wide: 40}.report(&b, js[0], fs)
 	want := `testdata/report.txt
+  未见不符 · 核对108项，另8项无从核对
   S2 不符  表三 第1行 总计列（第41行第37字）
     总计列收办：23与18不符，请核对本年新
     收与上年结转。
