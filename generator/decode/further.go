@@ -53,6 +53,7 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 		)
 	})
 	taken, figures := map[string]bool{}, 0
+	var again []patch
 	for _, p := range mine {
 		if len(p.rows) == 0 && p.names < len(fourColumns) {
 			continue
@@ -65,8 +66,7 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 		}
 		switch {
 		case len(p.rows) > 0 && both*2 >= len(p.rows):
-			copied := p.rank < 2 && !p.years && both*10 >= len(taken)*8 && p.figures*10 >= figures*7
-			c.setAside(t, p, copied)
+			again = append(again, p)
 		case p.years:
 			c.setAside(t, p, false)
 			c.lacks(t, p)
@@ -77,6 +77,14 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 			figures += p.figures
 		}
 	}
+	for _, p := range runsOf(again) {
+		both := 0
+		for row := range p.rows {
+			both += last(taken[row])
+		}
+		copied := p.rank < 2 && !p.years && both*10 >= len(taken)*8 && p.figures*10 >= figures*7
+		c.setAside(t, p, copied)
+	}
 	if len(taken) < 3 && t != form.Four || len(taken) == 0 {
 		return
 	}
@@ -85,6 +93,37 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 			c.setAside(t, p, false)
 		}
 	}
+}
+
+// runsOf puts patches together that follow one another and have different rows:
+// a copy of table two falls into a patch for each of its heads.
+func runsOf(patches []patch) []patch {
+	slices.SortFunc(patches, func(a, b patch) int { return a.from - b.from })
+	var out []patch
+	for _, p := range patches {
+		if n := len(out); n > 0 && goesOn(&out[n-1], &p) {
+			q := &out[n-1]
+			q.to, q.figures = p.to, q.figures+p.figures
+			for row := range p.rows {
+				q.rows[row] = true
+			}
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func goesOn(a, b *patch) bool {
+	if a.to != b.from || a.years != b.years || a.rank != b.rank {
+		return false
+	}
+	for row := range b.rows {
+		if a.rows[row] {
+			return false
+		}
+	}
+	return true
 }
 
 func last(b bool) int {
