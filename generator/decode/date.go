@@ -398,8 +398,11 @@ func firstDate(s string, year int) (report.Date, int, bool) {
 	if d, at, ok := dateIn(t); ok {
 		return d, at, true
 	}
-	lead := len(t) - len(strings.TrimLeft(t, " \u00a0\u3000"))
-	m, n := smallNumber(t)
+	t = strings.TrimLeft(t, " \u00a0\u3000")
+	t = strings.TrimPrefix(strings.TrimPrefix(t, "同年"), "当年") // 至同年12月31日
+	lead, t := len(s[:end+len("日")])-len(t), s[:end+len("日")]
+	m, n := smallNumber(t[lead:])
+	n += lead
 	if n == 0 || !strings.HasPrefix(t[n:], "月") {
 		return report.Date{}, 0, false
 	}

@@ -119,17 +119,25 @@ func isResidue(s string) bool {
 
 // wrapped reports whether next goes on the sentence of the line before it.
 func wrapped(line, next string) bool {
-	if utf8.RuneCountInString(line) < 20 {
-		return false
-	}
 	u, _ := utf8.DecodeLastRuneInString(line)
-	if strings.ContainsRune("。！？!?：:；;…”）)", u) || report.IsSubheading(line) {
+	v, size := utf8.DecodeRuneInString(next)
+	switch {
+	case report.IsSubheading(line):
 		return false
-	}
-	v, _ := utf8.DecodeRuneInString(next)
-	if strings.ContainsRune("（(1234567890一二三四五六七八九十", v) {
+	case strings.ContainsRune("，、；。》）)〕", v): // no line begins with one of its own
+		return true
+	case strings.ContainsRune("。！？!?：:；;…”", u):
+		return false
+	case unclosed(line):
+		return true
+	case utf8.RuneCountInString(line) < 20 || u == '）' || u == ')':
+		return false
+	case v == '（' || v == '(': // a number (一), or a document's (国办函…)
+		w, _ := utf8.DecodeRuneInString(next[size:])
+		return digitOf(w) < 0 && !strings.ContainsRune("一二三四五六七八九十", w)
+	case strings.ContainsRune("1234567890一二三四五六七八九十", v):
 		p, _ := number(next)
-		return p == "" && v != '（' && v != '('
+		return p == ""
 	}
 	return true
 }
@@ -145,4 +153,14 @@ func (c *reader) opened(i int) {
 		return
 	}
 	c.r.Opened = append(c.r.Opened, span)
+}
+
+// unclosed reports whether the last bracket or title of a line is still open.
+func unclosed(line string) bool {
+	for _, b := range [...][2]string{{"《", "》"}, {"〔", "〕"}, {"（", "）"}} {
+		if i := strings.LastIndex(line, b[0]); i >= 0 && !strings.Contains(line[i:], b[1]) && len(line)-i < 120 {
+			return true
+		}
+	}
+	return false
 }

@@ -51,6 +51,9 @@ func (r *reader) number(c clause, first bool, left []token, t token, right []tok
 	if used := r.inverted(c, left, n, right); used > 0 {
 		return used
 	}
+	if has(left, cCompare) && (has(left, cGrow) || has(left, cShrink)) && known(left) && r.ogi && r.numbersRequests(left) {
+		r.received = true // 申请数量较上年增加 5 件，增长 10%
+	}
 	if r.before(c, first, left, n, right) {
 		return 0
 	}
@@ -59,6 +62,23 @@ func (r *reader) number(c clause, first bool, left []token, t token, right []tok
 		r.received = false
 	}
 	return used
+}
+
+// numbersRequests reports whether the words speak of how many requests came.
+func (r *reader) numbersRequests(ts []token) bool {
+	for _, t := range ts {
+		switch t.class {
+		case cRequest:
+			return true
+		case cGlue:
+			if r.word(t) == "申请数量" {
+				return true
+			}
+		case cOut, cDo, cChannel, cDisclose, cCarryIn, cCarryOut, cOutcome, cApplicant:
+			return false
+		}
+	}
+	return false
 }
 
 // before reads "收到申请 34 件": the head stands before the number.

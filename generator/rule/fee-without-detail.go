@@ -1,8 +1,12 @@
 package rule
 
 import (
+	"regexp"
+	"strings"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/report"
 )
 
 // feeWithoutDetail: see fee-without-detail.md for the text readers get.
@@ -23,10 +27,18 @@ var feeWithoutDetail = &check.Rule{
 		collected := some(facts(p).Of(fact.FeeItems))
 		switch {
 		case amount == nil && collected == nil:
+			if t, ok := collectedSome(p); ok {
+				p.Absent(check.Finding{
+					Message:   "正文称“" + clip(t.Text) + "”，未见收费件数和金额的说明。",
+					MessageEN: "fees were charged, neither the number of requests nor the amount was seen.",
+					Formula:   "件数：缺，金额：缺", Operands: []check.Operand{check.Words("正文", t)}, Pos: t.Pos,
+				})
+				return
+			}
 			if len(facts(p).Of(fact.Fee)) > 0 { // none, said in words or as 0
 				p.Pass()
 			}
-		case amount != nil && items != nil:
+		case amount != nil && (items != nil || countIn.MatchString(amount.Whole)):
 			p.Pass()
 		case amount != nil:
 			p.Absent(check.Finding{
@@ -45,6 +57,21 @@ var feeWithoutDetail = &check.Rule{
 		}
 	},
 }
+
+// collectedSome is a sentence that says no more than that a fee was collected.
+func collectedSome(p *check.Run) (report.Text, bool) {
+	for _, s := range sentences(p) {
+		if strings.Contains(s.flat, "收取了") && tookFee.MatchString(s.flat) && !tookNone.MatchString(s.flat) {
+			return s.words(), true
+		}
+	}
+	return report.Text{}, false
+}
+
+var (
+	tookFee  = regexp.MustCompile(`收取了[^，。；0-9]{0,6}信息处理费[，。；]?$`)
+	tookNone = regexp.MustCompile(`未|没|不|无|免|如|若|是否`)
+)
 
 // some is the first statement about this year that is not zero, nil if none.
 func some(fs []fact.Fact) *fact.Fact {

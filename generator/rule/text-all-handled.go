@@ -25,10 +25,10 @@ var textAllHandled = &check.Rule{
 		carried := []amount{cells("requests.carried_out.total")}
 		out := facts(p).Of(fact.CarriedOut)
 		ask(p, question{what: "结转下年度总计", whatEN: "carried on", facts: out, is: carried})
-		for _, f := range out {
-			if !f.Value.IsZero() {
-				return // the text itself tells what is still open: “all” are those due
-			}
+		open := slices.ContainsFunc(out, func(f fact.Fact) bool { return !f.Value.IsZero() })
+		if open { // the text itself tells what is still open: “all” are those due, unless it also says that nothing is
+			ask(p, question{what: "结转下年度总计", whatEN: "carried on", is: carried, facts: slices.DeleteFunc(out, func(f fact.Fact) bool { return !f.None })})
+			return
 		}
 		all := facts(p).Of(fact.AllHandled)
 		all = slices.DeleteFunc(all, func(f fact.Fact) bool { return allOfSome(p, f) })

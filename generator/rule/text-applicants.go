@@ -4,6 +4,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // textApplicants: see text-applicants.md for the text readers get.
@@ -33,7 +34,7 @@ var textApplicants = &check.Rule{
 					{plus: append(g.keys("requests.received"), g.keys("requests.carried_in")...)},
 					{plus: g.keys("requests.outcomes_total")},
 				},
-				firm: func(f fact.Fact) bool { return witnessed(p, f) },
+				firm: func(f fact.Fact) bool { return witnessed(p, f) || allApplicants(p, f) },
 			})
 		}
 	},
@@ -62,4 +63,18 @@ func (a applicantColumns) keys(row string) []form.Key {
 		ks = append(ks, row+"."+c)
 	}
 	return ks
+}
+
+// allApplicants reports whether the sentence counts natural persons and
+// organisations, and both together are what was received.
+func allApplicants(p *check.Run, f fact.Fact) bool {
+	var sum report.Decimal
+	n := 0
+	for _, g := range facts(p).Of(fact.Natural, fact.Legal) {
+		if g.Section == f.Section && g.Paragraph == f.Paragraph && g.Sentence == f.Sentence && g.Clear() {
+			sum, n = sum.Add(g.Value), n+1
+		}
+	}
+	c := p.Report.Cell("requests.received.total")
+	return n == 2 && c.Plain() && sum.Cmp(c.Value) == 0
 }
