@@ -73,7 +73,7 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 		return nil, tooLarge(fmt.Sprintf("PDF 有 %d 页", n))
 	}
 	var pages []*pdfPage
-	d := &drawing{fonts: map[string]*pdfFont{}}
+	d := &drawing{fonts: map[string]*pdfFont{}, layers: readLayers(r)}
 	for i := 1; i <= n; i++ {
 		p := r.Page(i)
 		if p.V.IsNull() || all && p.V.Key("Contents").IsNull() {
@@ -90,6 +90,11 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 	doc = &grid.Doc{Layout: "pdf", Blocks: pdfBlocks(pages), Notes: pdfNotes(pages)}
 	hidden := unseen{doc: doc}
 	hidden.pdf(r)
+	for _, p := range pages {
+		for _, l := range textLines(p.unseen) {
+			hidden.add(source.HiddenText, l.text, source.Pos{}.In(source.Place{Page: p.number, Box: l.box}))
+		}
+	}
 	return doc, nil
 }
 

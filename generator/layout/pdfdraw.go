@@ -4,25 +4,35 @@ import (
 	"math"
 
 	"github.com/ledongthuc/pdf"
+
+	"ogi/generator/grid"
 )
 
 // A pdfPage is what one page shows: characters and ruled lines, in points from
 // the lower left, in drawing order.
 type pdfPage struct {
 	number   int
+	view     rule // what of the page is shown
 	chars    []pdfChar
+	unseen   []pdfChar // of which nothing is seen
 	rules    []rule
 	unknown  int // characters whose text is not known
-	hidden   int // characters drawn invisibly, as text recognition does
+	hidden   int // characters drawn invisibly over a picture, as text recognition does
 	slanted  int // characters of watermarks, left out
 	up, down int // characters of lines that run up or down the page
 	pictures int
+
+	// While the page is drawn:
+	inks   []colour // of the characters
+	fills  []fill
+	canvas float64 // area of the pictures
 }
 
 // A pdfChar is one character; (x, y) is the left end of its base line.
 type pdfChar struct {
 	text       string
 	x, y, w, h float64
+	look       grid.Look
 }
 
 // A rule is a straight horizontal or vertical line, x0 ≤ x1 and y0 ≤ y1.
@@ -32,10 +42,11 @@ func (r rule) flat() bool { return r.x1-r.x0 >= r.y1-r.y0 }
 
 // A drawing interprets pages; fonts are shared by the whole file.
 type drawing struct {
-	fonts map[string]*pdfFont
-	out   *pdfPage
-	depth int
-	ops   int
+	fonts  map[string]*pdfFont
+	layers layers
+	out    *pdfPage
+	depth  int
+	ops    int
 }
 
 type matrix [6]float64
@@ -62,15 +73,8 @@ type state struct {
 	size, scale   float64
 	space, word   float64
 	leading, rise float64
-	hidden        bool
-}
-
-// A path is what has been drawn since the last paint: points in page space.
-type path struct {
-	segs   []rule
-	boxes  []rule // rectangles
-	x, y   float64
-	sx, sy float64
+	ink           ink
+	clip          rule
 }
 
 // page interprets one page. A page whose text runs up or down, as tables do
@@ -89,17 +93,24 @@ func (d *drawing) page(n int, p pdf.Page) *pdfPage {
 
 // turn interprets a page as it is shown after a turn clockwise.
 func (d *drawing) turn(n int, p pdf.Page, degrees int64) *pdfPage {
-	d.out = &pdfPage{number: n}
-	s := state{ctm: identity, tm: identity, line: identity, scale: 1}
+	d.out = &pdfPage{number: n, view: everywhere}
+	s := state{ctm: identity, tm: identity, line: identity, scale: 1, ink: plainInk}
 	if box := inherited(p.V, "MediaBox"); box.Len() == 4 {
 		x0, y0 := box.Index(0).Float64(), box.Index(1).Float64()
 		w, h := box.Index(2).Float64()-x0, box.Index(3).Float64()-y0
 		s.ctm = matrix{1, 0, 0, 1, -x0, -y0}.mul(turned(degrees, w, h))
+		d.out.view = s.ctm.box(box)
+		if crop := inherited(p.V, "CropBox"); crop.Len() == 4 {
+			d.out.view = d.out.view.within(s.ctm.box(crop))
+		}
 	}
+	s.clip = d.out.view
 	d.depth = 0
+	d.layers.off = 0
 	if c := p.V.Key("Contents"); !c.IsNull() {
 		d.run(c, inherited(p.V, "Resources"), s)
 	}
+	d.out.look(p.V.Key("Annots"), s.ctm)
 	return d.out
 }
 
@@ -136,6 +147,8 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 		return
 	}
 	defer func() { d.depth-- }()
+	marks := d.layers.marks
+	defer func() { d.layers.leave(marks) }()
 	var saved []state
 	var p path
 	fonts := map[string]*pdfFont{} // by their names in resources
@@ -189,6 +202,18 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 			if len(args) > 0 {
 				d.show(&s, args[len(args)-1])
 			}
+		case "BI":
+			d.picture(&s)
+		case "BMC", "BDC":
+			d.layers.enter(args, resources)
+		case "EMC":
+			d.layers.leave(max(d.layers.marks-1, marks))
+		case "gs":
+			if len(args) > 0 {
+				s.ink.alter(resources.Key("ExtGState").Key(args[0].str))
+			}
+		case "g", "rg", "k", "G", "RG", "K", "cs", "CS", "sc", "scn", "SC", "SCN":
+			s.ink.colours(op, args, resources)
 		default:
 			if !s.text(op, a) {
 				d.draw(&p, &s, op, a)
@@ -213,7 +238,7 @@ func (s *state) text(op string, a func(int) float64) bool {
 	case "Ts":
 		s.rise = a(0)
 	case "Tr":
-		s.hidden = a(0) == 3
+		s.ink.mode = int(a(0))
 	case "TD":
 		s.leading = -a(1)
 		s.move(a(0), a(1))
@@ -246,11 +271,16 @@ func (d *drawing) font(fonts pdf.Value, name string) *pdfFont {
 	return f
 }
 
-// object draws a form; a picture is only counted.
+// object draws a form; a picture is only measured.
 func (d *drawing) object(v, resources pdf.Value, s state) {
+	if d.layers.isOff(v, "OC") {
+		d.layers.off++
+		defer func() { d.layers.off-- }()
+	}
 	switch v.Key("Subtype").Name() {
 	case "Image":
 		d.out.pictures++
+		d.picture(&s)
 	case "Form":
 		if m := v.Key("Matrix"); m.Len() == 6 {
 			var x matrix
@@ -258,6 +288,9 @@ func (d *drawing) object(v, resources pdf.Value, s state) {
 				x[i] = m.Index(i).Float64()
 			}
 			s.ctm = x.mul(s.ctm)
+		}
+		if box := v.Key("BBox"); box.Len() == 4 {
+			s.clip = s.clip.within(s.ctm.box(box))
 		}
 		if r := v.Key("Resources"); !r.IsNull() {
 			resources = r
@@ -312,9 +345,6 @@ func (d *drawing) chars(s *state, text string) {
 		case math.Abs(m[0]) > 0.2*math.Abs(m[1]) && math.Abs(m[1]) > 0.2*math.Abs(m[0]):
 			d.out.slanted++
 		default:
-			if s.hidden {
-				d.out.hidden++
-			}
 			switch {
 			case s.font.vertical || math.Abs(m[0]) > math.Abs(m[1]):
 			case m[1] > 0:
@@ -322,7 +352,10 @@ func (d *drawing) chars(s *state, text string) {
 			default:
 				d.out.down++
 			}
-			d.out.chars = append(d.out.chars, pdfChar{text: c.text, x: math.Min(x0, x1), y: y0, w: math.Abs(x1 - x0), h: math.Abs(y1 - y0)})
+			ch := pdfChar{text: c.text, x: math.Min(x0, x1), y: y0, w: math.Abs(x1 - x0), h: math.Abs(y1 - y0)}
+			ch.look = d.shown(s, &ch, s.size*math.Hypot(m[2], m[3]))
+			d.out.chars = append(d.out.chars, ch)
+			d.out.inks = append(d.out.inks, s.ink.ofText())
 			if len(d.out.chars) > maxPDFChars {
 				panic(tooLarge("PDF 一页的文字过多"))
 			}
@@ -335,116 +368,5 @@ func (d *drawing) chars(s *state, text string) {
 		default:
 			s.advance(w + s.space)
 		}
-	}
-}
-
-// draw does the path operators. Only what is painted counts: the rectangles
-// that clip each cell are not ruled lines.
-func (d *drawing) draw(p *path, s *state, op string, a func(int) float64) {
-	switch op {
-	case "m":
-		p.x, p.y = s.ctm.at(a(0), a(1))
-		p.sx, p.sy = p.x, p.y
-	case "l":
-		x, y := s.ctm.at(a(0), a(1))
-		p.segs = append(p.segs, span4(p.x, p.y, x, y))
-		p.x, p.y = x, y
-	case "c":
-		p.x, p.y = s.ctm.at(a(4), a(5))
-	case "v", "y":
-		p.x, p.y = s.ctm.at(a(2), a(3))
-	case "h":
-		p.segs = append(p.segs, span4(p.x, p.y, p.sx, p.sy))
-		p.x, p.y = p.sx, p.sy
-	case "re":
-		x0, y0 := s.ctm.at(a(0), a(1))
-		x1, y1 := s.ctm.at(a(0)+a(2), a(1)+a(3))
-		p.boxes = append(p.boxes, span4(x0, y0, x1, y1))
-	case "S", "s", "B", "B*", "b", "b*":
-		if op == "s" || op == "b" || op == "b*" {
-			p.segs = append(p.segs, span4(p.x, p.y, p.sx, p.sy))
-		}
-		if !p.glyph() {
-			for _, r := range p.segs {
-				d.rule(r)
-			}
-		}
-		for _, b := range p.boxes {
-			d.box(b)
-		}
-		*p = path{}
-	case "f", "F", "f*":
-		d.fill(p)
-		*p = path{}
-	case "n":
-		*p = path{}
-	}
-	if len(p.segs)+len(p.boxes) > maxPDFRules {
-		panic(tooLarge("PDF 的线条过多"))
-	}
-}
-
-func span4(x0, y0, x1, y1 float64) rule {
-	return rule{math.Min(x0, x1), math.Min(y0, y1), math.Max(x0, x1), math.Max(y0, y1)}
-}
-
-// glyph reports whether a path is the outline of a character, which some
-// writers stroke to make it bold.
-func (p *path) glyph() bool {
-	if len(p.segs) < 6 {
-		return false
-	}
-	b := p.bounds()
-	return b.x1-b.x0 < 30 && b.y1-b.y0 < 30
-}
-
-func (p *path) bounds() rule {
-	b := p.segs[0]
-	for _, s := range p.segs[1:] {
-		b = rule{math.Min(b.x0, s.x0), math.Min(b.y0, s.y0), math.Max(b.x1, s.x1), math.Max(b.y1, s.y1)}
-	}
-	return b
-}
-
-// thin is how thick a filled box may be to count as a line.
-const thin = 2.5
-
-// fill takes thin boxes as lines; shading is none.
-func (d *drawing) fill(p *path) {
-	for _, b := range p.boxes {
-		if b.y1-b.y0 <= thin || b.x1-b.x0 <= thin {
-			d.rule(b)
-		}
-	}
-	if len(p.segs) >= 3 && len(p.boxes) == 0 { // a thin polygon
-		b := p.bounds()
-		if b.y1-b.y0 <= thin || b.x1-b.x0 <= thin {
-			d.rule(b)
-		}
-	}
-}
-
-func (d *drawing) box(b rule) {
-	d.rule(rule{b.x0, b.y0, b.x1, b.y0})
-	d.rule(rule{b.x0, b.y1, b.x1, b.y1})
-	d.rule(rule{b.x0, b.y0, b.x0, b.y1})
-	d.rule(rule{b.x1, b.y0, b.x1, b.y1})
-}
-
-// rule keeps a line that is horizontal or vertical, as its middle.
-func (d *drawing) rule(r rule) {
-	w, h := r.x1-r.x0, r.y1-r.y0
-	switch {
-	case w > thin && h > thin || w <= thin && h <= thin:
-		return
-	case h <= thin:
-		r.y0 = (r.y0 + r.y1) / 2
-		r.y1 = r.y0
-	default:
-		r.x0 = (r.x0 + r.x1) / 2
-		r.x1 = r.x0
-	}
-	if d.out.rules = append(d.out.rules, r); len(d.out.rules) > maxPDFRules {
-		panic(tooLarge("PDF 的线条过多"))
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"math"
 	"regexp"
 	"slices"
-	"strings"
 
 	"ogi/generator/grid"
 )
@@ -95,7 +94,7 @@ func joinTables(a, b *grid.Grid) {
 		if up == nil || c.Text != "" && (labelStart.MatchString(c.Text) || figures.MatchString(c.Text)) || c.Text == "" && c.RowSpan == 1 && up.RowSpan == 1 {
 			continue
 		}
-		up.Text = strings.Trim(up.Text+"\n"+c.Text, "\n")
+		goOnIn(up, &c)
 		up.RowSpan += c.RowSpan
 		over = append(over, up)
 		b.Rows[0] = without(b.Rows[0], c.Col)
@@ -106,7 +105,7 @@ func joinTables(a, b *grid.Grid) {
 			if u.Text == "" {
 				u.Pos = down[i].Pos
 			}
-			u.Text = strings.Trim(u.Text+"\n"+down[i].Text, "\n")
+			goOnIn(u, down[i])
 			b.Rows[0] = without(b.Rows[0], down[i].Col)
 		}
 		if len(b.Rows[0]) == 0 {
@@ -117,6 +116,15 @@ func joinTables(a, b *grid.Grid) {
 		}
 	}
 	a.Rows = append(a.Rows, rows...)
+}
+
+// goOnIn adds the text of the next page to that of a cell.
+func goOnIn(c, more *grid.Cell) {
+	if c.Text != "" && more.Text != "" {
+		c.Text += "\n"
+	}
+	c.Looks = grid.Shift(c.Looks, more.Looks, len(c.Text))
+	c.Text += more.Text
 }
 
 // ownCells are the cells that stand in one row alone.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -44,12 +45,16 @@ func contentBytes(v pdf.Value) []byte {
 // comes: unclosed strings and lists end with the stream, dictionaries and the
 // data of inline pictures are left out.
 type contentLexer struct {
-	b []byte
-	i int
+	b    []byte
+	i    int
+	args []operand
 }
 
-// next gives the next operator and its operands; "" at the end.
+// next gives the next operator and its operands, which are good until it is
+// called again; "" at the end.
 func (l *contentLexer) next() (op string, args []operand) {
+	args = l.args[:0]
+	defer func() { l.args = args }()
 	for {
 		o, word, ok := l.token(0)
 		switch {
@@ -57,11 +62,11 @@ func (l *contentLexer) next() (op string, args []operand) {
 			return "", nil
 		case word == "":
 			if args = append(args, o); len(args) > 64 {
-				args = args[1:]
+				args = args[:copy(args, args[1:])]
 			}
 		case word == "BI":
 			l.picture()
-			args = nil
+			return word, args[:0]
 		default:
 			return word, args
 		}
@@ -110,18 +115,57 @@ func (l *contentLexer) token(depth int) (o operand, word string, ok bool) {
 		l.i++
 		return o, string(c), true
 	}
-	w := l.word()
-	if w == "" {
+	w := l.run()
+	if len(w) == 0 {
 		l.i++
 		return o, "?", true
 	}
 	if c := w[0]; c >= '0' && c <= '9' || c == '-' || c == '+' || c == '.' {
-		if n, err := strconv.ParseFloat(w, 64); err == nil {
-			return operand{kind: 'n', num: n}, "", true
-		}
-		return operand{kind: 'n'}, "", true // "--5", "1.2.3": writers' slips, drawn as zero
+		return operand{kind: 'n', num: numberOf(w)}, "", true
 	}
-	return o, w, true
+	if op, ok := operators[string(w)]; ok {
+		return o, op, true
+	}
+	return o, string(w), true
+}
+
+// operators are those that are met most, so as not to make each anew.
+var operators = func() map[string]string {
+	m := map[string]string{}
+	for _, op := range strings.Fields("q Q cm BT ET Tf Td TD Tm T* Tj TJ Tc Tw Ts Tr Tz TL re f f* S s m l c v y h W W* n g G rg RG k K cs CS sc scn SC SCN gs Do BDC BMC EMC w J j M d ri i") {
+		m[op] = op
+	}
+	return m
+}()
+
+// numberOf is the value of a number; of a slip of a writer, as "--5" or "1.2.3",
+// it is zero.
+func numberOf(w []byte) float64 {
+	i, n, scale := 0, 0, 1.0
+	if w[0] == '-' || w[0] == '+' {
+		i = 1
+	}
+	point := false
+	for ; i < len(w) && len(w) < 16; i++ {
+		switch c := w[i]; {
+		case c >= '0' && c <= '9':
+			if n = 10*n + int(c-'0'); point {
+				scale *= 10
+			}
+		case c == '.' && !point:
+			point = true
+		default:
+			return 0
+		}
+	}
+	if i < len(w) {
+		x, _ := strconv.ParseFloat(string(w), 64)
+		return x
+	}
+	if w[0] == '-' {
+		n = -n
+	}
+	return float64(n) / scale
 }
 
 func (l *contentLexer) space() {
@@ -139,12 +183,22 @@ func (l *contentLexer) space() {
 	}
 }
 
-func (l *contentLexer) word() string {
+func (l *contentLexer) word() string { return string(l.run()) }
+
+// parts are the bytes that end a word.
+var parts = func() (t [256]bool) {
+	for _, c := range []byte("\x00\t\n\f\r ()<>[]{}/%") {
+		t[c] = true
+	}
+	return t
+}()
+
+func (l *contentLexer) run() []byte {
 	from := l.i
-	for l.i < len(l.b) && !bytes.ContainsRune([]byte("\x00\t\n\f\r ()<>[]{}/%"), rune(l.b[l.i])) {
+	for l.i < len(l.b) && !parts[l.b[l.i]] {
 		l.i++
 	}
-	return string(l.b[from:l.i])
+	return l.b[from:l.i]
 }
 
 func (l *contentLexer) hex() string {

@@ -4,86 +4,12 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/grid"
 	"ogi/generator/source"
 )
-
-// A textLine is one line of characters of a page.
-type textLine struct {
-	text string
-	box  source.Box
-	page int
-	size float64
-	gaps int // wider than a character: columns of a table without ruled lines
-	row  []pdfChar
-	// once its place in the file is known
-	column int
-	within *margin
-}
-
-// textLines orders characters into lines, from top to bottom and left to
-// right; a gap wider than half a character is a space.
-func textLines(chars []pdfChar) []textLine {
-	cs := slices.Clone(chars)
-	slices.SortStableFunc(cs, func(a, b pdfChar) int { return cmp.Compare(b.y, a.y) })
-	var lines []textLine
-	for i := 0; i < len(cs); {
-		j := i + 1
-		for j < len(cs) && cs[i].y-cs[j].y < 0.45*max(1, min(cs[i].h, cs[j].h)) {
-			j++
-		}
-		row := cs[i:j]
-		slices.SortStableFunc(row, func(a, b pdfChar) int { return cmp.Compare(a.x, b.x) })
-		var b strings.Builder
-		l := textLine{box: source.Box{X0: row[0].x, X1: row[0].x}, size: row[0].h}
-		first := true
-		for k, c := range row {
-			if k > 0 && c.text == row[k-1].text && c.x-row[k-1].x < 0.15*c.h {
-				continue // drawn twice to look bold
-			}
-			if blank(c.text) {
-				if b.Len() > 0 && k+1 < len(row) {
-					b.WriteString(" ")
-				}
-				continue
-			}
-			room := 0.5
-			if k > 0 && digit(c.text) && digit(row[k-1].text) {
-				room = 0.25 // two figures of a table without ruled lines
-			}
-			if gap := c.x - l.box.X1; !first && gap > room*max(1, c.h) {
-				if gap > 1.2*max(1, c.h) {
-					l.gaps++
-					b.WriteString("  ")
-				} else if !strings.HasSuffix(b.String(), " ") {
-					b.WriteString(" ")
-				}
-			}
-			if first {
-				l.box = source.Box{X0: c.x, Y0: c.y, X1: c.x + c.w, Y1: c.y + c.h}
-				first = false
-			}
-			b.WriteString(c.text)
-			l.box.X1 = max(l.box.X1, c.x+c.w)
-			l.box.Y0, l.box.Y1 = min(l.box.Y0, c.y), max(l.box.Y1, c.y+c.h)
-			l.size = max(l.size, c.h)
-		}
-		l.row = row
-		if l.text = strings.TrimRight(b.String(), " "); l.text != "" {
-			lines = append(lines, l)
-		}
-		i = j
-	}
-	return lines
-}
-
-func digit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
-
-func blank(s string) bool { return strings.TrimFunc(s, isSpace) == "" }
 
 // A part is a line of prose or a table of a page, with its top edge.
 type part struct {
@@ -214,12 +140,13 @@ func (p *paragraphs) flush() []grid.Block {
 		if i > 0 && goesOn(p.lines[i-1], l) {
 			prev := &out[len(out)-1]
 			prev.Text = joinText(prev.Text, l.text)
+			prev.Looks = grid.Shift(prev.Looks, l.looks, len(prev.Text)-len(l.text))
 			continue
 		}
-		out = append(out, grid.Line{Text: l.text, Pos: at})
+		out = append(out, grid.Line{Text: l.text, Pos: at, Looks: l.looks})
 	}
 	for _, n := range p.aside {
-		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box})})
+		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box}), Looks: n.looks})
 	}
 	p.lines, p.aside = nil, nil
 	if len(out) == 0 {

@@ -289,22 +289,34 @@ func (t *ruled) fill(taken []bool) {
 			t.widen(at)
 		}
 	}
-	for i, ch := range t.page.chars {
+	last := 0 // cells are mostly drawn one after the other
+	for i := range t.page.chars {
 		if taken[i] {
 			continue
 		}
-		x, y := ch.x+ch.w/2, ch.y+ch.h*0.35
+		x, y := t.page.chars[i].middle()
 		if x < t.xs[0]-1 || x > t.xs[len(t.xs)-1]+1 || y > t.ys[0]+1 || y < t.ys[len(t.ys)-1]-1 {
 			continue
 		}
-		for k := range t.cells {
-			if b := t.cells[k].box; x >= b.X0 && x <= b.X1 && y >= b.Y0 && y <= b.Y1 {
-				t.cells[k].chars = append(t.cells[k].chars, ch)
-				taken[i] = true
-				break
-			}
+		k := last
+		if b := &t.cells[k].box; x <= b.X0 || x >= b.X1 || y <= b.Y0 || y >= b.Y1 {
+			k = t.cellAt(x, y)
+		}
+		if k >= 0 {
+			t.cells[k].chars = append(t.cells[k].chars, t.page.chars[i])
+			taken[i], last = true, k
 		}
 	}
+}
+
+// cellAt is the first cell that a place is in, -1 if there is none.
+func (t *ruled) cellAt(x, y float64) int {
+	for k := range t.cells {
+		if b := &t.cells[k].box; x >= b.X0 && x <= b.X1 && y >= b.Y0 && y <= b.Y1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // standsIn reports whether a character of the page stands beside the table
@@ -325,12 +337,12 @@ func (t *ruled) grid(number int) *grid.Grid {
 	g := &grid.Grid{Aligned: true, Rows: make([][]grid.Cell, len(t.ys)-1)}
 	for i := range t.cells {
 		c := &t.cells[i]
-		text, box := c.text()
+		text, looks, box := c.text()
 		if text == "" {
 			box = c.box
 		}
 		g.Rows[c.row] = append(g.Rows[c.row], grid.Cell{
-			Text: text, Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
+			Text: text, Looks: looks, Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
 			Pos: source.Pos{}.In(source.Place{
 				Page: t.page.number, Box: box, Table: number, Row: c.row + 1, Cell: len(g.Rows[c.row]) + 1,
 			}),
@@ -341,7 +353,7 @@ func (t *ruled) grid(number int) *grid.Grid {
 
 // text is the text of a cell line by line, and the box around it. A number
 // that fills its line and goes on in the next was broken by the cell's width.
-func (c *ruledCell) text() (string, source.Box) {
+func (c *ruledCell) text() (string, []grid.Span, source.Box) {
 	var box source.Box
 	var lines []textLine
 	for _, l := range textLines(c.chars) {
@@ -358,13 +370,15 @@ func (c *ruledCell) text() (string, source.Box) {
 		lines = append(lines, l)
 	}
 	var b strings.Builder
+	var looks []grid.Span
 	for i, l := range lines {
 		if i > 0 && !c.broken(lines[i-1], l) {
 			b.WriteByte('\n')
 		}
+		looks = grid.Shift(looks, l.looks, b.Len())
 		b.WriteString(l.text)
 	}
-	return b.String(), box
+	return b.String(), looks, box
 }
 
 // padding is the most that word processors leave between text and line.
@@ -374,7 +388,7 @@ const padding = 7.0
 // room for one digit more.
 func (c *ruledCell) broken(a, b textLine) bool {
 	const digits = "0123456789"
-	if strings.Trim(a.text, digits) != "" || strings.Trim(b.text, digits) != "" {
+	if len(a.looks)+len(b.looks) > 0 || strings.Trim(a.text, digits) != "" || strings.Trim(b.text, digits) != "" {
 		return false
 	}
 	room := c.box.X1 - c.box.X0 - 2*padding

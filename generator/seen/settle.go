@@ -144,7 +144,7 @@ func judge(s string, ps []piece) {
 		p := &ps[i]
 		switch {
 		case p.look&grid.Unsure != 0:
-			if touches(s, ps, i) {
+			if touches(s, ps, i) || p.look&grid.Gone != 0 && hasDigit(s[p.from:p.to]) {
 				p.fate = doubt
 			}
 		case p.look&(grid.Unshown|grid.Ground) != 0:
