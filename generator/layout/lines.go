@@ -70,18 +70,19 @@ func isRuler(line string) bool {
 	return dash && strings.Contains(line, "--")
 }
 
-// hasTags reports whether a line of Markdown holds HTML.
+// hasTags reports whether a line of Markdown holds HTML that is more than marks
+// within the line.
 func hasTags(line string) bool {
 	i := strings.IndexByte(line, '<')
 	if i < 0 {
 		return false
 	}
-	for _, t := range [...]string{"<p", "<div", "<span", "<br", "<center", "</", "<font", "<b>", "<strong", "<h1", "<h2", "<h3", "<img", "<!--"} {
+	for _, t := range [...]string{"<p", "<div", "</p", "</div", "<br", "<center", "</center", "<h1", "<h2", "<h3", "</h", "<img", "<details", "</details", "<summary", "<section", "</section", "<dialog", "</dialog", "<template", "</template", "<li", "<ul", "</ul", "<style", "</style"} {
 		if strings.Contains(line[i:], t) {
 			return true
 		}
 	}
-	return false
+	return strings.Count(line, "<span") != strings.Count(line, "</span")
 }
 
 func isHeading(line string) bool {

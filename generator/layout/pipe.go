@@ -147,6 +147,7 @@ func (r *textReader) pipeRow(i int, b barTable) []grid.Cell {
 		if k < 0 {
 			// Behind the last bar stands a blank cell too where bars are no borders.
 			if c := r.cell(off, off+len(s), col); c.Text != "" || len(row) == 0 || !b.behind && !b.front {
+				r.unmark(&c)
 				row = append(row, c)
 			}
 			return row
@@ -190,54 +191,31 @@ func nextBar(s string) (at, width int) {
 	return -1, 0
 }
 
-// unmark takes Markdown's marks off a cell: tags, line breaks, bold and code.
+// unmark takes Markdown's marks off a cell that was just read: tags, line breaks,
+// bold and code.
 func (r *textReader) unmark(c *grid.Cell) {
 	if r.md {
-		untag(c)
 		for _, lineBreak := range [...]string{"\\\\", "\\"} {
 			if t, ok := strings.CutSuffix(c.Text, lineBreak); ok {
 				c.Text = strings.TrimRightFunc(t, isSpace)
 				break
 			}
 		}
+		if at := r.at; c.Text != "" {
+			text, from, looks := r.inlines(c.Text, at)
+			if c.Text, c.Looks = text, looks; from != at {
+				c.Pos = r.pos(from)
+			}
+		}
 	}
 	for _, m := range [...]string{"**", "__", "`", "*"} {
 		if len(c.Text) > 2*len(m) && strings.HasPrefix(c.Text, m) && strings.HasSuffix(c.Text, m) {
+			c.Looks = grid.Cut(c.Looks, len(m), len(c.Text)-len(m))
 			c.Text = c.Text[len(m) : len(c.Text)-len(m)]
 			c.Pos.Col += len(m)
 			return
 		}
 	}
-}
-
-// untag takes the HTML tags off a cell of Markdown. A line break stays one.
-func untag(c *grid.Cell) {
-	if !strings.Contains(c.Text, "<") {
-		return
-	}
-	for {
-		n := tagAt(c.Text)
-		if n == 0 {
-			break
-		}
-		lead := n + len(c.Text[n:]) - len(trimLeft(c.Text[n:]))
-		c.Pos.Col += utf8.RuneCountInString(c.Text[:lead])
-		c.Text = c.Text[lead:]
-	}
-	var b strings.Builder
-	for s := c.Text; s != ""; {
-		if n := tagAt(s); n > 0 {
-			if strings.HasPrefix(s, "<br") {
-				b.WriteByte('\n')
-			}
-			s = s[n:]
-			continue
-		}
-		_, n := utf8.DecodeRuneInString(s)
-		b.WriteString(s[:n])
-		s = s[n:]
-	}
-	c.Text = strings.TrimRightFunc(b.String(), isSpace)
 }
 
 // tagAt is the length of the tag that a text begins with, 0 if there is none.

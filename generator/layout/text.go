@@ -38,10 +38,9 @@ type textReader struct {
 	kinds    []lineKind
 	rows     [6]int // table rows read by dialect
 	md       bool
-	delim    string        // what parts the cells of a delimLine
-	tables   int           // HTML tables seen
-	page     *cascade.Page // the styles of HTML in Markdown
-	veils    int           // hidden containers seen
+	delim    string      // what parts the cells of a delimLine
+	html     *htmlWalker // of HTML in Markdown
+	unseen   *unseen
 	dashed   map[int]dashedTable
 	bordered map[int]borderedTable
 	loneBars map[int][]lineRange // the cells of each such table
@@ -69,7 +68,9 @@ func readText(f *source.File) (*grid.Doc, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown, page: page}
+	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
+	r.unseen = &unseen{doc: r.doc}
+	r.html = &htmlWalker{place: f.Pos, doc: &grid.Doc{}, root: &flow{}, unseen: r.unseen, page: page, ground: plainShown}
 	n := f.Lines()
 	r.margins()
 	r.kinds = make([]lineKind, n)
@@ -82,7 +83,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 	r.findLoneBars()
 	r.delimit()
 	for i := 0; i < n; {
-		switch r.kinds[i] {
+		blocks, kind := len(r.doc.Blocks), r.kinds[i]
+		switch kind {
 		case blankLine:
 			i++
 		case proseLine:
@@ -109,6 +111,9 @@ func readText(f *source.File) (*grid.Doc, error) {
 			i = r.borderedRows(i)
 		case loneBarLine:
 			i = r.loneBarRows(i)
+		}
+		if kind != markupLine {
+			r.veil(blocks)
 		}
 	}
 	r.doc.Layout = r.dialect()
@@ -188,7 +193,8 @@ func (r *textReader) heading(i int) int {
 	b := grid.Block{Heading: level}
 	text, at := trim(t, off+level)
 	text, at = plainLine(strings.TrimRight(text, "# "), at)
-	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at)}}
+	text, at, looks := r.inlines(text, at)
+	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at), Looks: looks}}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 	return i + 1
 }
@@ -196,7 +202,8 @@ func (r *textReader) heading(i int) int {
 func (r *textReader) line(i int) grid.Line {
 	s, off := r.text(i)
 	text, at := plainLine(trim(s, off))
-	return grid.Line{Text: text, Pos: r.pos(at)}
+	text, at, looks := r.inlines(text, at)
+	return grid.Line{Text: text, Pos: r.pos(at), Looks: looks}
 }
 
 // plainLine takes Markdown's marks for bold off a line that is bold as a whole.
@@ -317,6 +324,35 @@ func isSpace(u rune) bool {
 	return unicode.IsSpace(u)
 }
 
+// walker reads HTML that stands in Markdown; what it leaves open hides or shows
+// what follows.
+func (r *textReader) walker() *htmlWalker {
+	return &htmlWalker{
+		place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, unseen: r.unseen, page: &cascade.Page{}, ground: *r.html.now(), veils: 1 << 20,
+	}
+}
+
+// veil hides the blocks from n on, where an open container of HTML does.
+func (r *textReader) veil(n int) {
+	if in := r.html.now().veil(); in > 0 {
+		for i := range r.doc.Blocks[n:] {
+			if b := &r.doc.Blocks[n+i]; b.Veil == 0 {
+				b.Veil = in
+			}
+		}
+	}
+}
+
+// staysOpen reports whether an element of HTML in Markdown goes on over the blocks
+// that follow.
+func staysOpen(name string) bool {
+	switch name {
+	case "div", "details", "section", "article", "main", "dialog", "template", "center", "body", "html":
+		return true
+	}
+	return false
+}
+
 // markup reads an HTML table that stands in a text, as OCR output has them.
 func (r *textReader) markup(i int) int {
 	_, from := r.text(i)
@@ -331,13 +367,21 @@ func (r *textReader) markup(i int) int {
 	}
 	end = min(end, len(r.kinds)-1)
 	s, off := r.text(end)
-	w := &htmlWalker{
-		place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, tables: r.tables, unseen: &unseen{doc: r.doc},
-		page: r.page, ground: plainShown, veils: r.veils,
-	}
+	w := r.html
 	w.walk(r.f.Text[from:off+len(s)], from)
-	blocks := w.end()
-	r.tables, r.veils = w.tables, w.veils
+	for len(w.stack) > 0 {
+		w.closeTable()
+	}
+	w.root.line(w.place)
+	w.root.prose()
+	blocks := w.root.blocks
+	w.root = &flow{}
+	for i := range w.open {
+		if !staysOpen(w.open[i].name) {
+			w.cut(i, false)
+			break
+		}
+	}
 	for _, b := range blocks {
 		if b.Table != nil {
 			r.rows[asHTML] += len(b.Table.Rows)
