@@ -67,6 +67,14 @@ func authorIn(head string) string {
 
 // bare is a name without the words that lead to it and from it.
 func bare(s string) string {
+	if rest, ok := strings.CutPrefix(s, "【"); ok { // 【年度报告】青禾县…
+		if _, after, ok := strings.Cut(rest, "】"); ok && after != "" {
+			s = after
+		}
+	}
+	if rest, ok := strings.CutPrefix(s, "附件"); ok {
+		s = strings.TrimLeft(rest, "0123456789一二三：:.、")
+	}
 	for _, w := range [...]string{"现将", "关于", "公布", "印发", "发布", "做好", "报送", "转发"} {
 		s = strings.TrimPrefix(s, w)
 	}
@@ -128,7 +136,7 @@ func whoseIn(sentence string) string {
 // who does it, behind them whose it is.
 var (
 	makes  = []string{"现将", "总结", "编制", "编写", "撰写", "制作", "形成", "公布", "发布", "公开", "提交", "汇总"}
-	follow = []string{"根据", "按照", "依据", "依照", "严格", "认真", "现", "特", "组织", "负责", "依法", "编制", "编写", "制作", "撰写"}
+	follow = []string{"根据", "按照", "依据", "依照", "严格", "认真", "在", "坚持", "深入", "全面", "现", "特", "组织", "负责", "依法", "编制", "编写", "制作", "撰写"}
 )
 
 func whoseClause(t, folded string) string {

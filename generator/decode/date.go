@@ -137,7 +137,10 @@ func (c *reader) bareDate(u *unit, fromTitle int) bool {
 		return false
 	}
 	before, after := text[:at], text[at+len(d.Text):]
-	if strings.Trim(before, "（([【〔 \u00a0\u3000") != "" || strings.Trim(after, "）)]】〕 \u00a0\u3000:：0123456789星期一二三四五六日天") != "" {
+	if strings.Trim(before, "（([【〔［ \u00a0\u3000") != "" || strings.Trim(after, "）)]】〕］ \u00a0\u3000:：0123456789") != "" {
+		return false // with 星期一 it is the day on which somebody looks
+	}
+	if fromTitle < 0 && strings.Contains(d.Text, "年") {
 		return false
 	}
 	d.Pos = shift(pos, text, at)

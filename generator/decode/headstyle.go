@@ -232,8 +232,9 @@ func (c *reader) withoutContents(found []head) []head {
 	const least = 4
 	var kept []head
 	for i := 0; i < len(found); {
-		j := i + 1
-		for j < len(found) && c.adjacent(found[j-1].unit, found[j].unit) {
+		j, seen := i+1, uint8(1)<<found[i].n
+		for j < len(found) && c.adjacent(found[j-1].unit, found[j].unit) && (found[j].n == 0 || seen&(1<<found[j].n) == 0) {
+			seen |= 1 << found[j].n
 			j++
 		}
 		if j-i < least || !comeAgain(found[i:j], found[j:]) {

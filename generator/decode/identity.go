@@ -24,6 +24,7 @@ func (c *reader) identity() {
 		c.names(report.ByTitle, agencyIn(r.Title.Text), r.Title.Pos)
 	}
 	c.aboveTitle(at)
+	c.belowTitle(at)
 	c.whoseSentence()
 	c.meta(at)
 	c.fromPageTitle()
@@ -163,7 +164,7 @@ func titleScore(s string) int {
 	}
 	score := 0
 	switch {
-	case strings.Contains(n, "年度报告"), strings.Contains(n, "年报"):
+	case strings.Contains(n, "年度报告"), strings.Contains(n, "年度工作报告"), strings.Contains(n, "年报"):
 		score = 4
 	case strings.Contains(n, "报告"):
 		score = 3

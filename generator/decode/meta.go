@@ -17,7 +17,7 @@ import (
 var metaNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(releaseNames + " " + signedNames + " " + bodyNames + ` 名称 标题 索引号 索引 信息索引 信息索引号 公开目录 分类 信息分类 主题分类 体裁分类 组配分类
-		责任部门 公开责任部门 单位 作者 生效日期 失效日期 废止日期 采集时间 更新时间 更新日期 修改时间 文号 发文字号 文件编号 主题词 关键词 关键字
+		责任部门 公开责任部门 单位 作者 生效日期 失效日期 废止日期 采集时间 录入时间 录入日期 创建时间 创建日期 更新时间 更新日期 修改时间 文号 发文字号 文件编号 主题词 关键词 关键字
 		有效性 时效 时效性 信息有效性 文件下载 公开方式 公开范围 公开程序 公开时限 公开形式 内容概述 概述 浏览次数 点击次数 阅读次数 点击数 浏览量 访问量 浏览时间 打印时间 访问时间 打印日期
 		审核 责任编辑 编辑 字体 字号 语种 效力状态 统一登记号 信息类别 阅读 点击 浏览 供稿 供稿单位 发布人 发布者 责编 撰稿 分享 字体大小 阅读量 浏览数 阅读数 信息名称 信息来源 今天是 当前时间 现在时间 updated`) {
 		m[form.Norm(s)] = true
@@ -28,7 +28,7 @@ var metaNames = func() map[string]bool {
 // Fields that tell the day of release, the day of signing, and a body. 生成日期
 // and 发文日期 of the registers of a government are those of the document.
 const (
-	releaseNames = "公开日期 公开时间 发布日期 发布时间 日期 时间 发布于 信息提供日期 提供日期 上网时间 上传时间 上传日期 公示日期 published pubdate publishdate publish-date article:published_time"
+	releaseNames = "公开日期 公开时间 发布日期 发布时间 日期 时间 发布于 信息时间 信息日期 发表时间 发表日期 发稿时间 发稿日期 刊发时间 信息提供日期 提供日期 上网时间 上传时间 上传日期 公示日期 published pubdate publishdate publish-date article:published_time"
 	signedNames  = "成文日期 成文时间 公文生成日期 文件生成日期 生成日期 发文日期 发文时间 印发日期 签发日期 制发日期 形成日期 落款日期"
 	bodyNames    = "发布机构 发文机关 发文单位 公开机构 公开主体 制发机关 发布单位 发布部门 发布机关 发布来源 信息来源 文章来源 来源 来自 稿源 contentsource"
 )
@@ -118,7 +118,7 @@ func (c *reader) metaRow(u *unit) []grid.Meta {
 }
 
 func isMetaName(s string) bool {
-	return metaNames[form.Norm(strings.Trim(s, "【】[]：: \u00a0\u3000"))]
+	return metaNames[form.Norm(strings.Trim(s, "【】[]［］：: \u00a0\u3000"))]
 }
 
 // metaLine reads 发布日期：2024-01-17　来源：…, one field or several, whether
@@ -145,7 +145,7 @@ func metaLine(l grid.Line) ([]grid.Meta, bool) {
 		if i+1 < len(fields) {
 			end = fields[i+1].name
 		}
-		value := strings.Trim(s[f.value:end], " \t\u00a0\u3000|丨[]【】()（）")
+		value := strings.Trim(s[f.value:end], " \t\u00a0\u3000|丨[]【】()（）［］")
 		out = append(out, grid.Meta{Name: form.Norm(s[f.name:f.colon]), Value: value, Pos: shift(l.Pos, s, f.value+max(0, strings.Index(s[f.value:], value)))})
 		if kind := fieldOf[form.Norm(s[f.name:f.colon])]; kind == 0 || kind == 3 {
 			if d, at, ok := dateIn(value); ok && byline(value, at, d.Text) { // 作者：办公室 2024-01-24 10:20
@@ -166,7 +166,7 @@ func byline(value string, at int, date string) bool {
 // leadsFields reports whether what stands before the first field may stand
 // there: nothing, a mark, a date, a short name.
 func leadsFields(s string) bool {
-	s = strings.Trim(s, " \t\u00a0\u3000|丨[【(（●·")
+	s = strings.Trim(s, " \t\u00a0\u3000|丨[【(（［●·")
 	if d, at, ok := dateIn(s); ok {
 		s = strings.Trim(s[:at]+s[at+len(d.Text):], " 0123456789:：\u00a0\u3000")
 	}

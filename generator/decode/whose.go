@@ -138,6 +138,20 @@ func (c *reader) aboveTitle(title int) {
 	}
 }
 
+// belowTitle takes a line right below the title that is a name and nothing
+// else, where the title itself names nobody.
+func (c *reader) belowTitle(title int) {
+	if title < 0 || len(c.r.Named) > 0 && c.r.Named[len(c.r.Named)-1].By == report.ByTitle {
+		return
+	}
+	for j := title + 1; j < c.beforeHeads() && j <= title+2; j++ {
+		if u := &c.units[j]; !u.isRow() && !u.aside && u.role == noRole && body.IsName(u.line.Text) && !body.IsPlace(body.Plain(u.line.Text)) {
+			c.names(report.ByTitle, body.Plain(u.line.Text), u.line.Pos)
+			return
+		}
+	}
+}
+
 // inProse looks for the body that the report's own sentences name most often,
 // where neither title nor signature names one.
 func (c *reader) inProse() {

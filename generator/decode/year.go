@@ -39,6 +39,25 @@ func (c *reader) year() {
 	if d := r.Published; r.Year == 0 && !d.IsZero() {
 		r.Year, r.YearPos = reportYear(d), d.Pos
 	}
+	if r.Year == 0 {
+		c.anyYear()
+	}
+}
+
+// anyYear takes the first year printed, best beside the words for a report.
+func (c *reader) anyYear() {
+	for _, words := range [...][]string{{"统计期限", "年度报告", "本报告"}, {"年"}} {
+		for i := range c.units {
+			u := &c.units[i]
+			if u.isRow() || u.aside || !containsAny(u.line.Text, words) {
+				continue
+			}
+			if y := yearIn(u.line.Text); y > 0 {
+				c.r.Year, c.r.YearPos = y, u.line.Pos
+				return
+			}
+		}
+	}
 }
 
 // reportYear is the year that a report of that day is about, 0 where the day

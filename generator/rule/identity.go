@@ -17,7 +17,7 @@ func byOwnWord(by report.By) bool { return by != report.ByPublisher && by != rep
 // where names the places that tell a body or a year.
 var where = map[report.By][2]string{
 	report.ByTitle: {"标题", "the title"}, report.BySentence: {"正文开头", "the preamble"}, report.ByPeriod: {"统计期限", "the period"},
-	report.ByProse: {"正文", "the prose"}, report.BySignature: {"落款", "the signature"}, report.ByPublisher: {"网页所示来源", "the page's publisher"}, report.ByTrail: {"网页导航", "the page's trail"},
+	report.ByProse: {"正文", "the prose"}, report.BySignature: {"落款", "the signature"}, report.ByPublisher: {"网页来源", "the page's publisher"}, report.ByTrail: {"网页导航", "the page's trail"},
 }
 
 // isBody reports whether name is the agency under any of its names, shortened
