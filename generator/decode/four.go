@@ -180,15 +180,15 @@ func (t *tableReader) doubtFour(r *trow, keys []string, why string) {
 }
 
 // narrowed reports whether fifteen values in order cannot be believed: a sum is
-// false where the row is narrower than its head or begins with a blank cell, or
-// where the text of a PDF has lost a part of the head.
+// false where the row is narrower than its head or begins with a blank cell (of
+// cells on lines of their own that is one of the head), or where the text of a PDF has lost a part of the head.
 func (t *tableReader) narrowed(r *trow) bool {
 	plain := make(mapping, len(fourKeys))
 	for i := range plain {
 		plain[i] = i
 	}
 	r.seq = r.fill
-	return brokenFour(r, plain) > 0 && (t.narrower(r) || r.fill[0] != r.vals[0] || r.flat && !r.named)
+	return brokenFour(r, plain) > 0 && (t.narrower(r) || r.units == nil && r.fill[0] != r.vals[0] || r.flat && !r.named)
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,

@@ -85,7 +85,7 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 		copied := p.rank < 2 && !p.years && both*10 >= len(taken)*8 && p.figures*10 >= figures*7
 		c.setAside(t, p, copied)
 	}
-	if len(taken) < 3 && t != form.Four || len(taken) == 0 {
+	if len(taken) < 3 && t == form.Three || len(taken) == 0 {
 		return
 	}
 	for _, p := range mine {
@@ -346,12 +346,15 @@ func (c *reader) speaks(p patch, t form.Table) bool {
 func (c *reader) setAside(t form.Table, p patch, copied bool) {
 	for i := p.from; i < p.to; i++ {
 		c.units[i].further = true
+		if !copied {
+			c.units[i].setRole(labelRole) // it is known for what it is not
+		}
 	}
 	switch {
 	case copied && len(c.spare) < maxSpare:
 		c.spare = append(c.spare, cluster{table: t, from: p.from, last: p.to - 1})
-	case len(p.rows) > 0:
-		c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 表%s之外的一张表，有同名的行，未读入", c.units[p.from].pos(), [...]string{"二", "三", "四"}[t-form.Two]))
+	default:
+		c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 表%s之外的一张表，未读入", c.units[p.from].pos(), [...]string{"二", "三", "四"}[t-form.Two]))
 	}
 }
 

@@ -45,7 +45,7 @@ func (c *reader) tables() {
 		ts[i] = t
 	}
 	three := newThree(ts[1])
-	c.r.Form = c.chooseForm(ts, old > recent, three)
+	c.r.Form = c.chooseForm(ts, old > recent, recent, three)
 	c.r.Cells = make([]report.Cell, len(c.r.Form.Defs))
 	c.cells = make([]placed, 0, len(c.r.Form.Defs))
 	if len(c.r.Form.Defs) > 0 {
@@ -66,8 +66,9 @@ func (c *reader) tables() {
 	}
 }
 
-// chooseForm tells the version by the heads of the tables, not by the year.
-func (c *reader) chooseForm(ts [3]*tableReader, old bool, three *threeReader) *form.Form {
+// chooseForm tells the version by the heads of the tables; by the year only where
+// no head tells.
+func (c *reader) chooseForm(ts [3]*tableReader, old bool, recent int, three *threeReader) *form.Form {
 	found := 0
 	for _, t := range ts {
 		if len(t.rows) > 0 {
@@ -86,6 +87,8 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, three *threeReader) *f
 	switch {
 	case old:
 		return form.F2019
+	case recent == 0 && !three.otherParts() && (c.yearAnywhere == 2019 || c.yearAnywhere == 2020):
+		return form.F2019 // no head tells, and there was no other form yet
 	case three.oneRow():
 		return form.F2021OneRow
 	}

@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ogi/generator/form"
@@ -93,6 +94,11 @@ func (t *threeReader) oneRow() bool {
 		return i+1 == len(t.data) || t.data[i+1].key == "requests.outcomes_total" || t.data[i+1].key == "requests.carried_out"
 	}
 	return false
+}
+
+// otherParts reports whether （六）其他处理 is printed in parts, as on the 2021 form.
+func (t *threeReader) otherParts() bool {
+	return slices.ContainsFunc(t.data, func(r *trow) bool { return strings.HasPrefix(r.key, "requests.other_outcome.") })
 }
 
 // group is the group that the labels of a row name.
