@@ -79,7 +79,8 @@ func Gaps(r *report.Report, fs []*Finding) []Gap {
 		switch ds := doubts(r, f.Operands); {
 		case f.Note != nil:
 			b, key = Bar{}, "note "+f.Rule.ID
-		case key == "" && len(ds) > 0:
+		case len(ds) > 0 && (key == "" || f.Bar == converted && ds[0].of == notRead):
+			b = Bar{}
 			key = fmt.Sprintf("cells %d %d", ds[0].of, r.Form.Defs[ds[0].cell].Table)
 			cells[key] = append(cells[key], ds...)
 		case key == "":

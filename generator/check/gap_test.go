@@ -89,3 +89,25 @@ func TestGapsAreByReason(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+// What a converter may have lost is told by the cells that were not read, where
+// there are such: that is the same reason as of the sums.
+func TestALostCellIsOneReasonWithOrWithoutAConverter(t *testing.T) {
+	e := entry()
+	e.Meta.Fidelity = "converted"
+	put(e, "requests.granted.total", report.Cell{})
+	shape := &check.Rule{ID: "shape", Grade: check.Printed, OnConverted: check.Unknown, Check: func(p *check.Run) {
+		p.Fail(check.Finding{Message: "缺一格", Operands: []check.Operand{p.Cell("requests.granted.total")}})
+		p.Fail(check.Finding{Message: "缺日期"})
+	}}
+	gaps := judge(e, &check.Rule{ID: "sums", Family: check.CrossFooting, Grade: check.Printed, Check: sums}, shape).Gaps(nil)
+	var got []string
+	for _, g := range gaps {
+		zh, _ := g.Told()
+		got = append(got, zh)
+	}
+	want := []string{"表三第3行“总计”一格没有读到，1个等式和另1项无从核对", "文件经过格式转换，所查的内容可能在转换中丢失，1项无从核对"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

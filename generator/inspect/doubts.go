@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ogi/generator/check"
@@ -87,13 +88,15 @@ func (p *printer) verdicts(j *check.Judgement) {
 		return
 	}
 	p.head(p.say("规则", "rules"))
+	p.outcome(check.BadgeState(j))
 	for _, status := range []check.Status{check.Fail, check.Hint, check.Unknown} {
 		for _, v := range j.Verdicts {
-			if v.Status == status {
+			if v.Status == status && (status != check.Unknown || v.Rule.Guard) {
 				p.found(v, j)
 			}
 		}
 	}
+	p.gaps(j)
 	for _, status := range []check.Status{check.Pass, check.NA} {
 		var names []string
 		for _, v := range j.Verdicts {
@@ -110,6 +113,45 @@ func (p *printer) verdicts(j *check.Judgement) {
 			p.line("  %s %d", p.status(status), len(names))
 			p.list(names)
 		}
+	}
+}
+
+// outcome is the state of the report with what it rests on.
+func (p *printer) outcome(b check.Badge) {
+	zh, en := b.Beside()
+	words := p.say(b.Word(nil), b.WordEN())
+	if zh != "" {
+		words += " · " + p.say(zh, en)
+	}
+	p.line("  %s", words)
+}
+
+// gaps tell what could not be decided, a line for each reason with the rules it
+// keeps from deciding; a reason of one finding alone in its own words.
+func (p *printer) gaps(j *check.Judgement) {
+	fs := make([]*check.Finding, len(j.Findings))
+	for i := range j.Findings {
+		fs[i] = &j.Findings[i]
+	}
+	for _, g := range check.Gaps(p.r, fs) {
+		var names []string
+		for _, f := range g.Of {
+			if n := p.say(f.Rule.Title+" ", "") + f.Rule.ID; !slices.Contains(names, n) {
+				names = append(names, n)
+			}
+		}
+		f := g.Of[0]
+		told := p.say(g.Told())
+		at := ""
+		if g.N == 1 || g.Why == "" {
+			told = f.Message
+			if p.english && f.MessageEN != "" {
+				told = f.MessageEN
+			}
+			told, at = told+quoted(f.Formula), p.place(f.Pos)
+		}
+		p.line("  %s %s%s", pad(p.status(check.Unknown), 14), told, at)
+		p.list(names)
 	}
 }
 

@@ -96,3 +96,16 @@ func TestTextShowsStatesAndPlaces(t *testing.T) {
 		t.Errorf("not in English:\n%s", b.String())
 	}
 }
+
+// What cannot be checked for one reason is one line, under the state of the
+// report, with the rules it keeps from deciding.
+func TestTextTellsAReasonOnce(t *testing.T) {
+	e, j := judged(t, specimen.Random(3, specimen.Options{}), specimen.TabCut)
+	var b strings.Builder
+	inspect.Text(&b, "report.txt", e, j, false)
+	for _, want := range []string{"\n  数据不足 · 核对", "个等式和另", "横向合计 applicant-total"} {
+		if n := strings.Count(b.String(), want); n != 1 {
+			t.Errorf("%q stands %d times in\n%s", want, n, b.String())
+		}
+	}
+}
