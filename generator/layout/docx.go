@@ -85,10 +85,14 @@ type wordReader struct {
 	par     *wordPar  // open paragraph
 	paras   int       // paragraphs seen, for places
 	tables  int
+	veils   int // hidden containers of pages in it
 	cells   int
 	depth   int
 	dropped int // open elements whose text is not shown
 	changed bool
+
+	ground string // of the open cell, as hex
+	maybe  bool   // a table's style may paint it
 
 	anchors map[string]int // comment or note to its paragraph
 }
@@ -105,6 +109,9 @@ type wordPar struct {
 	heading int
 	number  string
 	boxes   []grid.Block
+	usual   wordRun // how its letters are shown where their run does not say
+	run     wordRun // the open run
+	pieces  []wordPiece
 	hides   bool            // its style hides it
 	hidden  bool            // the open run is hidden
 	deleted strings.Builder // what tracked changes took out
@@ -155,8 +162,10 @@ func (w *wordReader) element(e xml.StartElement) error {
 		}
 	case "r":
 		if w.par != nil {
-			w.par.hidden = w.par.hides
+			w.par.hidden, w.par.run = w.par.hides, w.par.usual
 		}
+	case "vertAlign", "position", "strike", "dstrike", "sz", "color", "highlight", "shd":
+		w.property(e)
 	case "vanish":
 		if w.par != nil {
 			w.par.hidden = on(e)
@@ -165,6 +174,7 @@ func (w *wordReader) element(e xml.StartElement) error {
 		if w.par != nil && w.styles.hidden[attr(e, "val")] {
 			w.par.hidden = true
 		}
+		w.property(e)
 	case "sym":
 		w.add("□") // a picture of a font; which one cannot be told
 	case "altChunk":
@@ -197,6 +207,9 @@ func (w *wordReader) add(s string) {
 	case w.par.hidden:
 		w.par.unshown.WriteString(s)
 	default:
+		if n := len(w.par.pieces); n == 0 || w.par.pieces[n-1].run != w.par.run {
+			w.par.pieces = append(w.par.pieces, wordPiece{w.par.text.Len(), w.par.run})
+		}
 		w.par.text.WriteString(s)
 	}
 }
@@ -223,7 +236,9 @@ func (w *wordReader) characters() error {
 // paragraph reads one paragraph into the flow; empty ones are left out.
 func (w *wordReader) paragraph() error {
 	outer := w.par
-	p := &wordPar{}
+	p := &wordPar{usual: w.styles.usual}
+	p.usual.ground, p.usual.maybe = w.ground, w.maybe
+	p.run = p.usual
 	w.par = p
 	if w.paras++; w.paras > maxLines {
 		return tooLarge("Word 文件的段落过多")
@@ -237,12 +252,19 @@ func (w *wordReader) paragraph() error {
 	pos := source.Pos{}.In(source.Place{Para: at})
 	w.unseen.add(source.HiddenRevision, p.deleted.String(), pos)
 	w.unseen.add(source.HiddenText, p.unshown.String(), pos)
-	text := strings.TrimFunc(p.text.String(), isSpace)
+	whole := p.text.String()
+	looks := p.looks(whole)
+	text := strings.TrimFunc(whole, isSpace)
+	if looks != nil {
+		lead := len(whole) - len(trimLeft(whole))
+		looks = grid.Cut(looks, lead, lead+len(text))
+	}
 	if text != "" && p.number != "" {
 		text = p.number + text
+		looks = grid.Shift(nil, looks, len(p.number))
 	}
 	if text != "" {
-		w.out.line(grid.Line{Text: text, Pos: pos}, p.heading)
+		w.out.line(grid.Line{Text: text, Pos: pos, Looks: looks}, p.heading)
 	}
 	w.out.blocks = append(w.out.blocks, p.boxes...)
 	return nil
@@ -250,7 +272,7 @@ func (w *wordReader) paragraph() error {
 
 // line adds a paragraph: to the open run of prose, or as a heading alone.
 func (f *wordFlow) line(l grid.Line, heading int) {
-	if n := len(f.blocks); heading == 0 && n > 0 && f.blocks[n-1].Table == nil && f.blocks[n-1].Heading == 0 {
+	if n := len(f.blocks); heading == 0 && n > 0 && f.blocks[n-1].Table == nil && f.blocks[n-1].Heading == 0 && f.blocks[n-1].Veil == 0 {
 		f.blocks[n-1].Lines = append(f.blocks[n-1].Lines, l)
 		return
 	}

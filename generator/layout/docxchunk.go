@@ -41,26 +41,42 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 	if err != nil {
 		return err
 	}
-	tables := 0
+	tables, veils := 0, 0
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
+		if b.Veil > 0 {
+			veils = max(veils, b.Veil)
+			b.Veil += w.veils
+		}
 		for k := range b.Lines {
 			w.paras++
 			b.Lines[k].Pos = source.Pos{}.In(source.Place{Para: w.paras})
+			unplace(b.Lines[k].Looks)
 		}
 		if b.Table == nil {
 			continue
 		}
-		for _, row := range b.Table.Rows {
-			for k := range row {
-				at := row[k].Pos.Place()
-				tables = max(tables, at.Table)
-				row[k].Pos = source.Pos{}.In(source.Place{Table: w.tables + at.Table, Row: at.Row, Cell: at.Cell})
+		for t := b.Table; t != nil; t = t.Whole {
+			for _, row := range t.Rows {
+				for k := range row {
+					at := row[k].Pos.Place()
+					tables = max(tables, at.Table)
+					row[k].Pos = source.Pos{}.In(source.Place{Table: w.tables + at.Table, Row: at.Row, Cell: at.Cell})
+					unplace(row[k].Looks)
+				}
 			}
 		}
 	}
 	w.tables += tables
+	w.veils += veils
 	w.out.blocks = append(w.out.blocks, d.Blocks...)
 	w.unseen.from(d)
 	return nil
+}
+
+// unplace takes the places off that looks have in a page of its own.
+func unplace(looks []grid.Span) {
+	for i := range looks {
+		looks[i].After = source.Pos{}
+	}
 }

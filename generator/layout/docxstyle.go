@@ -12,6 +12,8 @@ import (
 type wordStyles struct {
 	heading map[string]int
 	hidden  map[string]bool
+	runs    map[string]wordRun
+	usual   wordRun // of letters of which no style says anything
 	list    map[string]wordListAt
 }
 
@@ -28,13 +30,14 @@ func readWordStyles(b []byte) wordStyles {
 		Val string `xml:"val,attr"`
 	}
 	var part struct {
+		Usual  wordRunPr `xml:"docDefaults>rPrDefault>rPr"`
 		Styles []struct {
-			ID     string `xml:"styleId,attr"`
-			Name   val    `xml:"name"`
-			Based  val    `xml:"basedOn"`
-			Vanish *val   `xml:"rPr>vanish"`
-			List   val    `xml:"pPr>numPr>numId"`
-			Level  struct {
+			ID    string    `xml:"styleId,attr"`
+			Name  val       `xml:"name"`
+			Based val       `xml:"basedOn"`
+			Run   wordRunPr `xml:"rPr"`
+			List  val       `xml:"pPr>numPr>numId"`
+			Level struct {
 				Val int `xml:"val,attr"`
 			} `xml:"pPr>numPr>ilvl"`
 			Outline *struct {
@@ -42,17 +45,19 @@ func readWordStyles(b []byte) wordStyles {
 			} `xml:"pPr>outlineLvl"`
 		} `xml:"style"`
 	}
-	out := wordStyles{heading: map[string]int{}}
+	out := wordStyles{heading: map[string]int{}, runs: map[string]wordRun{}, usual: wordRun{size: wordSize}}
 	if len(b) == 0 || xml.NewDecoder(bytes.NewReader(b)).Decode(&part) != nil {
 		return out
 	}
 	based := map[string]string{}
 	hides := map[string]bool{} // those that say so themselves
 	lists := map[string]wordListAt{}
+	runs := map[string]wordRunPr{}
+	out.usual = part.Usual.on(out.usual)
 	for _, s := range part.Styles {
-		based[s.ID] = s.Based.Val
-		if s.Vanish != nil {
-			hides[s.ID] = onValue(s.Vanish.Val)
+		based[s.ID], runs[s.ID] = s.Based.Val, s.Run
+		if s.Run.Vanish != nil {
+			hides[s.ID] = onValue(s.Run.Vanish.Val)
 		}
 		if s.List.Val != "" {
 			lists[s.ID] = wordListAt{s.List.Val, s.Level.Val}
@@ -71,6 +76,17 @@ func readWordStyles(b []byte) wordStyles {
 		if level >= 1 && level <= 6 {
 			out.heading[s.ID] = level
 		}
+	}
+	for id := range based {
+		var chain []wordRunPr
+		for at, n := id, 0; at != "" && n < 20; at, n = based[at], n+1 {
+			chain = append(chain, runs[at])
+		}
+		run := out.usual
+		for i := len(chain) - 1; i >= 0; i-- {
+			run = chain[i].on(run)
+		}
+		out.runs[id] = run
 	}
 	out.hidden, out.list = handedDown(based, hides), handedDown(based, lists)
 	return out
@@ -103,6 +119,12 @@ func (w *wordReader) paragraphProperties() error {
 			}
 			if w.par != nil {
 				w.par.hides = w.styles.hidden[attr(e, "val")]
+				if run, ok := w.styles.runs[attr(e, "val")]; ok {
+					ground, maybe := w.par.usual.ground, w.par.usual.maybe
+					if w.par.usual = run; run.ground == "" {
+						w.par.usual.ground, w.par.usual.maybe = ground, maybe
+					}
+				}
 			}
 			if l, ok := w.styles.list[attr(e, "val")]; ok && list == "" {
 				list, level = l.list, l.level
@@ -115,6 +137,10 @@ func (w *wordReader) paragraphProperties() error {
 			list = attr(e, "val")
 		case "ilvl":
 			level = number(e, "val")
+		case "shd":
+			if w.par != nil {
+				w.par.usual.shade(attr(e, "fill"))
+			}
 		case "rPr", "pPrChange":
 			return w.x.Skip()
 		}

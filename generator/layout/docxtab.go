@@ -14,7 +14,7 @@ import (
 func tabbed(blocks []grid.Block) []grid.Block {
 	var out []grid.Block
 	for _, b := range blocks {
-		if b.Table != nil || b.Heading > 0 {
+		if b.Table != nil || b.Heading > 0 || b.Veil > 0 {
 			out = append(out, b)
 			continue
 		}
@@ -60,8 +60,11 @@ func tabTable(lines []grid.Line) *grid.Grid {
 	g := &grid.Grid{}
 	for _, l := range lines {
 		var row []grid.Cell
+		from := 0
 		for i, text := range strings.Split(l.Text, "\t") {
-			row = append(row, grid.Cell{Text: strings.TrimFunc(text, isSpace), Pos: l.Pos, Col: i, RowSpan: 1, ColSpan: 1})
+			in, at := trim(text, from)
+			row = append(row, grid.Cell{Text: in, Looks: grid.Cut(l.Looks, at, at+len(in)), Pos: l.Pos, Col: i, RowSpan: 1, ColSpan: 1})
+			from += len(text) + 1
 		}
 		g.Rows = append(g.Rows, row)
 	}

@@ -32,10 +32,10 @@ func (w *wordReader) table() error {
 	outer := w.out
 	outer.nested++
 	t := &wordTable{number: w.tables}
-	par := w.par
-	w.par = nil
+	par, ground, maybe := w.par, w.ground, w.maybe
+	w.par, w.maybe = nil, false
 	err := w.rows(t, "tbl")
-	w.out, w.par = outer, par
+	w.out, w.par, w.ground, w.maybe = outer, par, ground, maybe
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,12 @@ func (w *wordReader) rows(t *wordTable, name string) error {
 				w.changed = true
 			}
 			return nil
-		case "tblPr", "tblGrid":
+		case "tblPr":
+			return w.each(func(e xml.StartElement) error {
+				w.maybe = w.maybe || e.Name.Local == "tblStyle"
+				return w.x.Skip()
+			})
+		case "tblGrid":
 			return w.x.Skip()
 		}
 		return w.rows(t, e.Name.Local)
@@ -95,7 +100,7 @@ func (w *wordReader) cell(t *wordTable) error {
 		c.col = t.rows[n][k-1].col + t.rows[n][k-1].span
 	}
 	t.rows[n] = append(t.rows[n], c)
-	outer := w.out
+	outer, ground, maybe := w.out, w.ground, w.maybe
 	w.out = &c.flow
 	err := w.each(func(e xml.StartElement) error {
 		if e.Name.Local == "tcPr" {
@@ -103,7 +108,7 @@ func (w *wordReader) cell(t *wordTable) error {
 		}
 		return w.element(e)
 	})
-	w.out = outer
+	w.out, w.ground, w.maybe = outer, ground, maybe
 	if c.deleted {
 		t.rows[n] = t.rows[n][:len(t.rows[n])-1]
 		w.changed = true
@@ -117,6 +122,10 @@ func (w *wordReader) cellProperties(c *wordCell) error {
 		switch e.Name.Local {
 		case "gridSpan":
 			c.span = max(1, min(number(e, "val"), 200))
+		case "shd":
+			if fill := attr(e, "fill"); fill != "" && fill != "auto" {
+				w.ground, w.maybe = fill, false
+			}
 		case "cellDel":
 			c.deleted = true
 		case "vMerge":
@@ -170,8 +179,9 @@ func (t *wordTable) blocks() []grid.Block {
 				top.RowSpan++
 				continue
 			}
+			in := c.content()
 			cells = append(cells, grid.Cell{
-				Text: c.text(), Pos: source.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
+				Text: in.Text, Looks: in.Looks, Pos: source.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
 			})
 		}
 		for i := range cells {
@@ -220,20 +230,30 @@ func (t *wordTable) forLayout() bool {
 // single reports whether a table is but one cell, a frame around a figure.
 func single(g *grid.Grid) bool { return len(g.Rows) == 1 && len(g.Rows[0]) == 1 }
 
-// text is the contents of a cell, a line a paragraph.
-func (c *wordCell) text() string {
-	var lines []string
-	for _, b := range c.flow.blocks {
+// content is the text of a cell, a line a paragraph.
+func (c *wordCell) content() grid.Cell {
+	var out grid.Cell
+	for i := range c.flow.blocks {
+		b := &c.flow.blocks[i]
 		for _, l := range b.Lines {
-			lines = append(lines, l.Text)
+			joinCell(&out, l.Text, l.Pos, l.Looks)
 		}
 		if b.Table != nil {
 			for _, row := range b.Table.Rows {
 				for _, cell := range row {
-					lines = append(lines, cell.Text)
+					joinCell(&out, cell.Text, cell.Pos, cell.Looks)
 				}
 			}
 		}
 	}
-	return strings.TrimFunc(strings.Join(lines, "\n"), isSpace)
+	text := strings.TrimFunc(out.Text, isSpace)
+	if out.Looks != nil {
+		lead := len(out.Text) - len(trimLeft(out.Text))
+		out.Looks = grid.Cut(out.Looks, lead, lead+len(text))
+	}
+	out.Text = text
+	return out
 }
+
+// text is the text of a cell.
+func (c *wordCell) text() string { return c.content().Text }

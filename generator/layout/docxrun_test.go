@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"strings"
+	"testing"
+
+	"ogi/generator/internal/specimen"
+)
+
+// wordCells reads a Word file of one table with a row of cells, given as runs,
+// and tells each cell with its notes.
+func wordCells(t *testing.T, styles string, cells ...string) []string {
+	t.Helper()
+	body := `<w:document xmlns:w="w"><w:body><w:tbl><w:tr>`
+	for _, c := range cells {
+		if !strings.HasPrefix(c, "<w:tcPr") && !strings.HasPrefix(c, "<w:p>") {
+			c = "<w:p>" + c + "</w:p>"
+		}
+		body += "<w:tc>" + c + "</w:tc>"
+	}
+	b, err := specimen.Zip("word/styles.xml", `<w:styles xmlns:w="w">`+styles+`</w:styles>`, "word/document.xml", body+`</w:tr></w:tbl></w:body></w:document>`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, _, err := Read("a.docx", b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, c := range d.Blocks[0].Table.Rows[0] {
+		out = append(out, strings.Join(append([]string{c.Text}, c.Notes...), " note "))
+	}
+	return out
+}
+
+// TestLooksOfWord: marks of notes, struck and unseen letters, by the run itself
+// and by the styles that hand it down.
+func TestLooksOfWord(t *testing.T) {
+	run := func(pr, text string) string { return `<w:r><w:rPr>` + pr + `</w:rPr><w:t>` + text + `</w:t></w:r>` }
+	styles := `<w:style w:styleId="base"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>` +
+		`<w:style w:styleId="mark"><w:basedOn w:val="base"/></w:style>` +
+		`<w:style w:styleId="old"><w:rPr><w:strike/></w:rPr></w:style>`
+	for _, c := range []struct{ cell, want string }{
+		{run("", "5") + run(`<w:vertAlign w:val="superscript"/>`, "1"), "5 note 1"},
+		{run("", "5") + run(`<w:vertAlign w:val="subscript"/>`, "1"), "5 note 1"},
+		{run("", "5") + run(`<w:position w:val="8"/><w:sz w:val="12"/>`, "1"), "5 note 1"},
+		{run("", "5") + run(`<w:rStyle w:val="mark"/>`, "1"), "5 note 1"},
+		{run("", "5") + run(`<w:sz w:val="10"/>`, "1"), "5¹"},
+		{run(`<w:vertAlign w:val="superscript"/>`, "5"), "5"},
+		{run(`<w:strike/>`, "80") + run("", "8"), "8"},
+		{run(`<w:dstrike/>`, "80") + run("", "8"), "8"},
+		{run(`<w:rStyle w:val="old"/>`, "80") + run("", "8"), "8"},
+		{run(`<w:strike w:val="0"/>`, "80") + run("", "8"), "808"},
+		{run(`<w:rStyle w:val="old"/><w:strike w:val="0"/>`, "80") + run("", "8"), "808"},
+		{`<w:pPr><w:pStyle w:val="old"/></w:pPr>` + run("", "80"), "8̶0̶"},
+		{run(`<w:color w:val="FFFFFF"/>`, "99") + run("", "5"), "5"},
+		{run(`<w:color w:val="auto"/>`, "9") + run("", "5"), "95"},
+		{run(`<w:sz w:val="2"/>`, "99") + run("", "5"), "5"},
+		{run(`<w:vanish/>`, "99") + run("", "5"), "5"},
+		{run(`<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>`, "99") + run("", "5"), "5"},
+		{`<w:tcPr><w:shd w:fill="000080"/></w:tcPr><w:p>` + run(`<w:color w:val="FFFFFF"/>`, "5") + `</w:p>`, "5"},
+		{`<w:p>` + run("", "5") + `</w:p><w:p>` + run(`<w:vertAlign w:val="superscript"/>`, "①") + `</w:p>`, "5 note ①"},
+		{run("", " 5") + run(`<w:vertAlign w:val="superscript"/>`, " 1 "), "5 note 1"},
+	} {
+		if got := wordCells(t, styles, "<w:r><w:t>规章</w:t></w:r>", c.cell)[1]; got != c.want {
+			t.Errorf("%s: %q, want %q", c.cell, got, c.want)
+		}
+	}
+}
