@@ -187,7 +187,7 @@ func (r *reader) nouns(c clause, ts []token, back bool) {
 		}
 		switch t.class {
 		case cRequest:
-			if carried && ts[i-1].class != cJoin || has(ts[max(0, i-1):i], cSubset) || cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) {
+			if carried && ts[i-1].class != cJoin || has(ts[max(0, i-1):i], cSubset) || cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) || turnFollows(ts[i+1:]) {
 				continue
 			}
 			if !back && !r.followed(ts[i+1:]) {
@@ -246,6 +246,20 @@ func remedyFollows(ts []token) bool {
 		case cJoin, cCause:
 			return false
 		case cReview, cSuit:
+			return true
+		}
+	}
+	return false
+}
+
+// turnFollows reports whether a carry-over follows without a joint: 没有申请结转至
+// 下年度办理 says nothing of what came.
+func turnFollows(ts []token) bool {
+	for _, t := range ts {
+		switch t.class {
+		case cJoin:
+			return false
+		case cCarryIn, cCarryOut, cTurn:
 			return true
 		}
 	}

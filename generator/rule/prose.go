@@ -6,11 +6,13 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
-// A sentence of the prose. Flat is it without white space.
+// A sentence of the prose. Flat is it without white space, in Simplified
+// characters.
 type sentence struct {
 	section    int // canonical number, 0 for the preamble and headings of no section
 	text, flat string
@@ -38,7 +40,7 @@ func sentencesOf(r *report.Report) []sentence {
 				next = end + size
 			}
 			if t := strings.TrimSpace(rest[:next]); t != "" {
-				out = append(out, sentence{section: section, text: t, flat: squeeze(t), pos: k.pass(t)})
+				out = append(out, sentence{section: section, text: t, flat: squeeze(han.Fold(t)), pos: k.pass(t)})
 			}
 			rest = rest[next:]
 		}
