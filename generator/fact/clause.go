@@ -226,15 +226,7 @@ var receives = set("收到 接到 接收到 接收 发生 出现")
 // says reports whether a clause contains one of the words, brackets and titles
 // included.
 func (r *reader) says(c clause, words ...string) bool {
-	s := r.p.plain[:c.j]
-	for i := c.i; i < c.j; i++ {
-		for _, w := range words {
-			if hasAt(s, i, w) {
-				return true
-			}
-		}
-	}
-	return false
+	return contains(r.p.str(c.i, c.j), words...)
 }
 
 // bare reports whether a request word is only 申请: it may be any application.

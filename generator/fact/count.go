@@ -240,7 +240,7 @@ func (r *reader) after(c clause, left []token, n number, right []token) int {
 	return 0
 }
 
-func (r *reader) word(t token) string { return string(r.p.plain[t.i:t.j]) }
+func (r *reader) word(t token) string { return r.p.str(t.i, t.j) }
 
 // ends reports whether nothing follows a number that could be counted by it:
 // the clause ends, or goes on with another statement.

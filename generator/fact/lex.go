@@ -26,12 +26,18 @@ func hasAt(s []rune, i int, w string) bool {
 
 // A paragraph is a text made plain: white space and quotation marks gone,
 // full-width digits and letters narrowed, brackets and colons of one shape.
-// at[i] is where plain[i] stands in orig.
+// at[i] is where plain[i] stands in orig; text is plain as a string, in which
+// plain[i] begins at byte[i].
 type paragraph struct {
 	orig  []rune
 	plain []rune
 	at    []int
+	text  string
+	byte  []int
 }
+
+// str is plain[i:j].
+func (p *paragraph) str(i, j int) string { return p.text[p.byte[i]:p.byte[max(i, j)]] }
 
 func plain(text string) paragraph {
 	p := paragraph{orig: []rune(text)}
@@ -69,6 +75,11 @@ func plain(text string) paragraph {
 		p.plain = append(p.plain, r)
 		p.at = append(p.at, i)
 	}
+	p.text, p.byte = string(p.plain), make([]int, 0, len(p.plain)+1)
+	for at := range p.text {
+		p.byte = append(p.byte, at)
+	}
+	p.byte = append(p.byte, len(p.text))
 	return p
 }
 

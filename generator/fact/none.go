@@ -164,16 +164,16 @@ func (r *reader) subject(ts []token) {
 // unread are the words among ts that are not understood, "" where they are no
 // more than one character.
 func (r *reader) unread(ts []token) string {
-	var b []rune
+	words, n := "", 0
 	for _, t := range ts {
-		if t.class == cUnknown && t.who != Own {
-			b = append(b, r.p.plain[t.i:t.j]...)
+		if t.class == cUnknown && t.who != Own && n < 100 {
+			words, n = words+r.word(t), n+t.j-t.i
 		}
 	}
-	if len(b) < 2 {
+	if n < 2 {
 		return ""
 	}
-	return string(b)
+	return words
 }
 
 // nouns records "none" for each thing that is named in ts. Where back is set

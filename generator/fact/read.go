@@ -40,8 +40,6 @@ type reader struct {
 	cue      bool
 	disputes bool // a review or suit was named in this paragraph
 	nth      int
-	around   string // the paragraph, once a fact was read in it
-	byte     []int  // where each of its characters begins in around
 
 	// by sentence
 	time     Time
@@ -85,7 +83,7 @@ func read(paras []report.Text, ctx Context, section int) *Reading {
 
 func (r *reader) paragraph(t report.Text) {
 	r.p = plain(t.Text)
-	r.from, r.gf, r.nth, r.around = len(r.out.Facts), len(r.out.Groups), 0, ""
+	r.from, r.gf, r.nth = len(r.out.Facts), len(r.out.Groups), 0
 	if h, ok := headingTopic(r.p.plain); ok {
 		r.heading = h
 	}
@@ -115,19 +113,11 @@ func (r *reader) surround(fs []Fact, ss []sentence, i int) {
 	if i+1 < len(ss) && slices.ContainsFunc(goingOn, func(w string) bool { return hasAt(r.p.plain, ss[i+1].i, w) }) {
 		end = ss[i+1].j
 	}
-	if r.around == "" {
-		r.around, r.byte = string(r.p.plain), make([]int, 0, len(r.p.plain)+1)
-		for at := range r.around {
-			r.byte = append(r.byte, at)
-		}
-		r.byte = append(r.byte, len(r.around))
-	}
-	text := func(i, j int) string { return r.around[r.byte[i]:r.byte[max(i, j)]] }
 	for k := range fs {
 		at, to := fs[k].span[0], fs[k].span[1]
-		fs[k].Around, fs[k].Said = r.around, text(at, to)
-		fs[k].Before = text(max(ss[i].i, at-far), to)
-		fs[k].Whole = text(max(ss[i].i, at-far), min(end, to+far))
+		fs[k].Around, fs[k].Said = r.p.text, r.p.str(at, to)
+		fs[k].Before = r.p.str(max(ss[i].i, at-far), to)
+		fs[k].Whole = r.p.str(max(ss[i].i, at-far), min(end, to+far))
 	}
 }
 

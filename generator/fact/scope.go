@@ -33,9 +33,12 @@ func (r *reader) scoped(t token) {
 // 所, 县, 法律援助 and 中心.
 func (r *reader) bodies(ts []token) []token {
 	for k := 0; k < len(ts); k++ {
+		if c := ts[k].class; c != cUnknown && c != cGlue || ts[k].who != 0 {
+			continue
+		}
 		s := r.p.plain[ts[k].i:ts[k].j]
 		far, ok := organEnd(s)
-		if !ok || ts[k].who != 0 || !r.mayEnd(ts, k) {
+		if !ok || !r.mayEnd(ts, k) {
 			continue
 		}
 		if k+1 < len(ts) && ts[k+1].i == ts[k].j && leads(r.p.plain[ts[k+1].i:]) { // 在县委、县政府的领导下
@@ -103,11 +106,26 @@ var organEnds = []struct {
 	words []string
 }{
 	{Named, strings.Fields("局 委 办 厅 镇 乡 街道 办公室 政府 办事处 管委会 委员会 法院 检察院")},
-	{Sub, strings.Fields("所 站 队 院 科 室 中心 学校 公司 协会 学会 联合会 馆 村 社区 支行 管理部 税务局分局 园区 站点 单位 企业 部门 村委会 居委会")},
+	{Sub, strings.Fields("所 站 队 院 科 室 中心 学校 公司 协会 学会 联合会 馆 村 社区 支行 管理部 园区 单位 企业 部门 居委会")},
 }
+
+// organLast are their last characters, for a quick look.
+var organLast = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, e := range organEnds {
+		for _, w := range e.words {
+			rs := []rune(w)
+			m[rs[len(rs)-1]] = true
+		}
+	}
+	return m
+}()
 
 // organEnd tells what the last word of s makes of it, false for what is no body.
 func organEnd(s []rune) (Scope, bool) {
+	if !organLast[s[len(s)-1]] {
+		return 0, false
+	}
 	end := string(s[max(0, len(s)-4):])
 	if hasAnySuffix(end, "查办", "主办", "督办", "交办", "转办", "举办", "协办", "补办", "格局", "布局", "大局", "场所", "国务院", "为中心", "围绕中心", "学科", "试点") {
 		return 0, false

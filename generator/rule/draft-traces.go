@@ -77,13 +77,32 @@ var draftTraces = &check.Rule{
 
 // mayTrace is a quick look before the slow one.
 func mayTrace(s string) bool {
-	if strings.ContainsAny(s, " 　\u00a0") || strings.Contains(s, "（）") || strings.Contains(s, "()") {
-		return true // a gap may stand where a number should
+	if gaps(s) {
+		return true
 	}
 	for _, w := range [...]string{"某某", "待", "填", "×", "X", "【", "xx", "Ｘ", "此处", "○", "╳", "___", "＿", "[修订", "[批注", "稿）", "稿)", "删除本", "实际", "x月", "x年"} {
 		if strings.Contains(s, w) {
 			return true
 		}
+	}
+	return false
+}
+
+// gaps reports whether a gap or empty brackets stand before what may be a unit.
+func gaps(s string) bool {
+	if strings.IndexByte(s, ' ') < 0 && !strings.Contains(s, "　") && !strings.Contains(s, "\u00a0") && !strings.Contains(s, "（）") && !strings.Contains(s, "()") {
+		return false
+	}
+	gap := false
+	for _, r := range s {
+		if r == ' ' || r == '\u3000' || r == '\u00a0' || r == '（' || r == '(' {
+			gap = true
+			continue
+		}
+		if gap && strings.ContainsRune("条件宗份篇期场次个项起人）)", r) {
+			return true
+		}
+		gap = false
 	}
 	return false
 }
