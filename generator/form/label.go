@@ -32,10 +32,42 @@ func Match(text string) Label {
 
 func match(text string) Label {
 	l, core := firm(text)
-	if l.Known() || len(core) < 2*3 {
+	if l.Known() {
+		return l
+	}
+	if bare := unmarked(text); bare != text {
+		if l, _ := firm(bare); l.Known() {
+			return l
+		}
+	}
+	if len(core) < 2*3 {
 		return l
 	}
 	return alike(core)
+}
+
+// unmarked cuts the mark of a note off the end of a label: 总计①, 总计[3],
+// 总计（注2）. A bare number is no mark.
+func unmarked(text string) string {
+	text = strings.TrimSpace(text)
+	last, size := utf8.DecodeLastRuneInString(text)
+	switch {
+	case last >= '①' && last <= '⑳', strings.ContainsRune("*＊※¹²³⁴⁵⁶⁷⁸⁹", last):
+		return text[:len(text)-size]
+	case !strings.ContainsRune("]］】〕)）", last):
+		return text
+	}
+	at := strings.LastIndexAny(text, "[［【〔(（")
+	if at <= 0 {
+		return text
+	}
+	mark := strings.Trim(text[at:], "[［【〔(（]］】〕)）")
+	digits := strings.TrimLeft(mark, "注释")
+	round := last == ')' || last == '）'
+	if len(digits) > 2 || strings.Trim(digits, "0123456789") != "" || round && digits == mark {
+		return text // （2） may be a figure
+	}
+	return text[:at]
 }
 
 // Firm is Match without likeness, which costs most and is of no use for a piece

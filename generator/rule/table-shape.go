@@ -88,10 +88,11 @@ func shape(p *check.Run, t form.Table) {
 		f.MessageEN = nameEN + " does not have the shape of the form."
 	}
 	switch {
-	case p.Report.Layout == "pdf" || !surplus && unexplained(p, t) || unread > 0 && missing == 0 || partsHidden(p):
+	case p.Report.Layout == "pdf" || !surplus && (unexplained(p, t) || missing > 0 && table.Values >= want) || unread > 0 && missing == 0 || partsHidden(p):
 		// Rows and columns of a PDF are rebuilt by us from where its characters
-		// stand; and what was not understood, or is hidden in a workbook, may be
-		// what seems to be missing or too much.
+		// stand; and what was not understood, a row of figures behind words of
+		// its own too, or is hidden in a workbook, may be what seems to be missing
+		// or too much.
 		f.Responsible = check.ByMixed
 		p.Unknown(f)
 	case surplus && missing == 0 && t == form.Three && table.Values%table.Rows == 0:
