@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"ogi/generator/body"
 	"ogi/generator/check"
 	"ogi/generator/report"
 )
@@ -166,8 +167,17 @@ func ofOtherBody(p *check.Run, titled bool) {
 	}
 }
 
-// officeOf reports whether one of two bodies is the office of the other.
+// officeOf reports whether one of two bodies is the office of the other: who
+// draws the report up is not whose it is.
 func officeOf(a, b string) bool {
+	for _, w := range [...]string{"办公室", "办公厅"} {
+		if x, ok := strings.CutSuffix(a, w); ok && body.Same(x, b) {
+			return true
+		}
+		if x, ok := strings.CutSuffix(b, w); ok && body.Same(a, x) {
+			return true
+		}
+	}
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
 }
 
