@@ -49,7 +49,9 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	if hasVeils(d) {
 		return unveil(f, d)
 	}
-	return readDoc(f, d, sight{}).r
+	c := readDoc(f, d, sight{})
+	c.r.Unopened = partsHidden(d) && c.lacking() != 0
+	return c.r
 }
 
 // readDoc reads what is in sight.

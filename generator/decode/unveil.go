@@ -68,6 +68,14 @@ func unveil(f *source.File, d *grid.Doc) *report.Report {
 	return shown.r
 }
 
+// partsHidden reports whether rows, columns or sheets of a workbook are hidden,
+// which are not read.
+func partsHidden(d *grid.Doc) bool {
+	return slices.ContainsFunc(d.Hidden, func(h grid.Hidden) bool {
+		return h.Origin == source.HiddenCells || h.Origin == source.HiddenSheet
+	})
+}
+
 // agrees reports whether all that was read from what is shown still stands.
 func (c *reader) agrees(shown *reader) bool {
 	if t := shown.r.Title.Text; t != "" && c.r.Title.Text != t {

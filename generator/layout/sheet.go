@@ -78,7 +78,7 @@ func sheetBlocks(rows []sheetRow, aligned bool) []grid.Block {
 			blocks = append(blocks, grid.Block{})
 			n++
 		}
-		blocks[n-1].Lines = append(blocks[n-1].Lines, grid.Line{Text: only.Text, Pos: only.Pos})
+		blocks[n-1].Lines = append(blocks[n-1].Lines, grid.Line{Text: only.Text, Pos: only.Pos, Looks: only.Looks})
 	}
 	for _, b := range blocks {
 		if b.Table != nil {

@@ -27,7 +27,7 @@ var defaultSheet = regexp.MustCompile(`^(?i:sheet|工作表)\s*\d*$`)
 // readXLSX reads the sheets that are shown, in order, as Excel would show
 // them: numbers formatted, merged cells as one cell.
 func readXLSX(f *source.File) (doc *grid.Doc, err error) {
-	formulas, err := checkWorkbook(f.Bytes)
+	has, err := checkWorkbook(f.Bytes)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	hidden := unseen{doc: d}
 	sheets := ofYear(shownSheets(x, d), f.Path, d)
 	for _, sheet := range sheets {
-		rows, err := sheetRows(x, sheet, d, &hidden, formulas)
+		rows, err := sheetRows(x, sheet, d, &hidden, has)
 		if err != nil {
 			return nil, err
 		}
@@ -65,13 +65,16 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	return d, nil
 }
 
+// A workbookHas tells what needs a look at each cell.
+type workbookHas struct{ formulas, looks, conditions bool }
+
 // checkWorkbook looks at the sizes before the library takes the workbook apart:
-// it holds all of it in memory and searches merged cells one by one. formulas
-// tells whether any sheet has one.
-func checkWorkbook(b []byte) (formulas bool, err error) {
+// it holds all of it in memory and searches merged cells one by one. has
+// tells what some sheet has.
+func checkWorkbook(b []byte) (has workbookHas, err error) {
 	p, err := openPack(b)
 	if err != nil {
-		return false, err
+		return has, err
 	}
 	var total uint64
 	for name, m := range p {
@@ -79,7 +82,7 @@ func checkWorkbook(b []byte) (formulas bool, err error) {
 			continue
 		}
 		if total += m.UncompressedSize64; m.UncompressedSize64 > maxSheetPart || total > 2*maxSheetPart {
-			return false, tooLarge("工作簿解压后过大")
+			return has, tooLarge("工作簿解压后过大")
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(p)) {
@@ -88,9 +91,11 @@ func checkWorkbook(b []byte) (formulas bool, err error) {
 		}
 		part, err := p.read(name)
 		if err != nil {
-			return false, err
+			return has, err
 		}
-		formulas = formulas || hasTag(part, "f")
+		has.formulas = has.formulas || hasTag(part, "f")
+		has.looks = has.looks || mayLook(part)
+		has.conditions = has.conditions || bytes.Contains(part, []byte("<conditionalFormatting"))
 		for _, l := range []struct {
 			tag, what string
 			most      int
@@ -101,11 +106,11 @@ func checkWorkbook(b []byte) (formulas bool, err error) {
 			{"col", "列", 5000},
 		} {
 			if countTag(part, l.tag) > l.most {
-				return false, tooLarge("工作簿的" + l.what + "过多")
+				return has, tooLarge("工作簿的" + l.what + "过多")
 			}
 		}
 	}
-	return formulas, nil
+	return has, nil
 }
 
 func hasTag(b []byte, tag string) bool { return countTag(b, tag) > 0 }
@@ -224,12 +229,12 @@ func shownOf(shown []bool, at, n int) int {
 	return k
 }
 
-func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, formulas bool) ([]sheetRow, error) {
+func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, has workbookHas) ([]sheetRow, error) {
 	t, err := readSheet(x, sheet)
 	if err != nil {
 		return nil, err
 	}
-	if !formulas {
+	if !has.formulas {
 		t.trim()
 	}
 	m, err := mergesOf(x, sheet)
@@ -246,6 +251,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 	}
 	t.columns(x, sheet)
 	dates := dateStyles(x)
+	looks := sheetLooks{x: x, styles: map[int]sheetStyle{}, vague: has.conditions}
 	rows := make([]sheetRow, 0, len(t.cells))
 	dropped := 0
 	var below []grid.Cell // merged cells that begin in a hidden row and go on below
@@ -272,6 +278,9 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 				if day := dayShown(x, dates, sheet, i, j, c.Text); day != "" {
 					c.Text = day
 				}
+				if has.looks {
+					c.Looks = looks.of(sheet, i, j, c.Text)
+				}
 			}
 			if !t.rowSeen[i] && rowsSeen > 0 && colsSeen > 0 {
 				below = append(below, c)
@@ -284,7 +293,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, form
 				}
 				continue
 			}
-			if c.Text == "" && formulas {
+			if c.Text == "" && has.formulas {
 				c.Text = formula(x, sheet, i, j, d)
 			}
 			row = append(row, c)
