@@ -91,6 +91,15 @@ func (t *tableReader) flat() {
 // flatLines are the table lines of the section of this table; of several
 // sections of one title that with the most figures.
 func (t *tableReader) flatLines() []flatLine {
+	if t.lines == nil {
+		if t.lines = t.findFlatLines(); t.lines == nil {
+			t.lines = []flatLine{}
+		}
+	}
+	return t.lines
+}
+
+func (t *tableReader) findFlatLines() []flatLine {
 	var best []flatLine
 	most := 0
 	for i := range t.heads {
@@ -114,7 +123,7 @@ func (t *tableReader) flatLines() []flatLine {
 				n += len(l.nums)
 			}
 		}
-		if n > most {
+		if n > most || best == nil {
 			best, most = lines, n
 		}
 	}

@@ -21,7 +21,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	rows := f.Rows(form.Three)
 	if len(fs) != n*len(rows) {
 		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
-		t.loose = true
+		t.loose = looseFigures
 		t.besideThree(lines, rows)
 		return
 	}

@@ -43,7 +43,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 		t.inOrder(fs, f, brokenLabel)
 	default:
 		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
-		t.loose = true
+		t.loose = looseFigures
 		if !t.orphans(lines, f) {
 			t.beside(lines, f)
 			return

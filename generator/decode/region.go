@@ -59,7 +59,7 @@ func (c *reader) regions() {
 		}
 		found[open].last = i
 		if filled > 0 || words > 0 {
-			found[open].rows++
+			found[open].rows += 1 + len(u.row)/manyCells // one row may hold them all
 		}
 		if t == form.Four && filled == len(fourKeys) {
 			found[open].rows++ // it is the whole table, even without its head

@@ -103,7 +103,7 @@ func (t *tableReader) gather() {
 	}
 	t.facts.Found = true
 	t.facts.Pos = t.reader.units[t.units[0]].pos()
-	if total >= 8 && single*10 > total*6 {
+	if total >= 8 && single*10 > total*6 || len(raw) == 1 && len(raw[0].items) >= manyCells {
 		raw = join(raw, t.t)
 	}
 	t.rows = raw // mostly no row is split
@@ -160,6 +160,9 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 	return append(items, it)
 }
 
+// manyCells in one row are all of a table: those of the widest are fifteen.
+const manyCells = 30
+
 // join makes one long row of rows that hold one cell each, or rows of one width
 // where the labels show it.
 func join(rows []trow, t form.Table) []trow {
@@ -181,11 +184,12 @@ func join(rows []trow, t form.Table) []trow {
 
 // widths are the numbers of cells that the rows of a table have if each place of
 // the printed grid is a cell.
-var widths = [...][]int{form.Two: {4}, form.Three: {10, 9, 8}, form.Four: nil}
+var widths = [...][]int{form.Two: {4}, form.Three: {10, 9, 8}, form.Four: {15}}
 
 // inWidth cuts a row of all cells into rows of w, if then every label that names
 // a row stands before its figures: in one of the first three cells of table
-// three, in the first one of table two.
+// three, in the first one of table two. The figures of table four must fill its
+// last row.
 func (r *trow) inWidth(w int, t form.Table) []trow {
 	named := 0
 	for k := range r.items {
@@ -197,7 +201,11 @@ func (r *trow) inWidth(w int, t form.Table) []trow {
 			named++
 		}
 	}
-	if named < 5 {
+	if t == form.Four {
+		if n := len(r.items) - w; n < w || len(r.items)%w > 0 || r.filledAfter(n-1) != w || r.filledAfter(-1) != w {
+			return nil
+		}
+	} else if named < 5 {
 		return nil
 	}
 	var rows []trow

@@ -12,7 +12,8 @@ type tableReader struct {
 	units []int // the units that may belong to it, in order
 	rows  []trow
 	facts report.Table
-	loose bool // figures stand in its text that no label could be given
+	lines []flatLine // of its section, once they were looked for
+	loose string     // why none of its cells that are lacking was missing in print
 }
 
 // tables finds the three statutory tables by their words, chooses the form by
@@ -30,6 +31,10 @@ func (c *reader) tables() {
 		t.gather()
 		if len(t.rows) == 0 && !t.stacked() {
 			t.flat()
+		}
+		if len(t.rows) == 0 && !t.running() {
+			o, r := t.bareLabels()
+			old, recent = old+o, recent+r
 		}
 		for j := range t.rows {
 			for k := range t.rows[j].items {
@@ -56,7 +61,7 @@ func (c *reader) tables() {
 	for i, t := range ts {
 		t.facts.Problems = append(c.r.Tables[i].Problems, t.facts.Problems...)
 		c.r.Tables[i] = t.facts
-		if t.loose {
+		if t.loose != "" {
 			t.unread()
 		}
 	}
@@ -79,7 +84,7 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, recent int, three *thr
 		if c.isFreeForm() {
 			return form.Free
 		}
-		if y := c.yearAnywhere; y == 2019 || y == 2020 {
+		if y := c.yearAnywhere; old || recent == 0 && (y == 2019 || y == 2020) {
 			return form.F2019
 		}
 		return form.F2021
@@ -144,7 +149,7 @@ func (c *reader) yearsOnly() {
 func (t *tableReader) unread() {
 	for i, d := range t.r.Form.Defs {
 		if c := &t.r.Cells[i]; d.Table == t.t && c.State == report.Missing {
-			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: "表中的数字与标签不相连，认不出哪一个是这一格的"}
+			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: t.loose}
 		}
 	}
 }

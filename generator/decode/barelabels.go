@@ -1,0 +1,53 @@
+package decode
+
+import (
+	"fmt"
+
+	"ogi/generator/form"
+)
+
+// What is said of the cells of a table that stands in the text and cannot be
+// read.
+const (
+	looseFigures = "表中的数字与标签不相连，认不出哪一个是这一格的"
+	noFigures    = "只见这张表的标签，没有数字，数字可能在转换时丢失"
+)
+
+// bareLabels finds the labels of a table whose figures are gone: the table was
+// published, and its labels tell the version of the form. It gives how many of
+// them only the form of 2019 prints, and how many only that of 2021.
+func (t *tableReader) bareLabels() (old, recent int) {
+	rows, names := map[string]bool{}, 0
+	lines := t.flatLines()
+	for i := range lines {
+		if len(lines[i].nums) > 0 || !lines[i].label {
+			continue
+		}
+		l := form.Firm(t.reader.units[lines[i].unit].line.Text)
+		if l.Old {
+			old++
+		}
+		if l.New {
+			recent++
+		}
+		if l.Table == t.t && l.Row != "" {
+			rows[l.Row] = true
+		}
+		if l.Table == t.t {
+			names++
+		}
+	}
+	if t.facts.Found || len(rows) < 4 && !(t.t == form.Four && names >= 8) {
+		return old, recent
+	}
+	t.facts.Found = true
+	t.facts.Pos = t.reader.units[lines[0].unit].pos()
+	t.problem(placeOf{t.facts.Pos}, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.t-form.Two]))
+	t.loose = noFigures
+	for i := range lines {
+		if u := &t.reader.units[lines[i].unit]; lines[i].label {
+			u.table, u.role = int(t.t), labelRole
+		}
+	}
+	return old, recent
+}

@@ -1,0 +1,175 @@
+package decode
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"ogi/generator/form"
+)
+
+// inParagraph is why the cells of a table that is written as running text are
+// recovered.
+const inParagraph = "表格写成了一段文字，按标签与数字的先后认定"
+
+// running reads a table whose labels and figures follow one another in running
+// text, parted by blanks, commas, semicolons or pauses, and reports whether
+// there is one. Nothing but their order tells which figure belongs where, so it
+// is believed only where nearly every label of a row has just its figures behind
+// it, and then recovered.
+func (t *tableReader) running() bool {
+	var all trow
+	for i := range t.heads {
+		if t.heads[i].n != int(t.t) {
+			continue
+		}
+		to := len(t.reader.units)
+		if i+1 < len(t.heads) {
+			to = t.heads[i+1].unit
+		}
+		r := trow{unit: -1}
+		for k := t.heads[i].unit + 1; k < to; k++ {
+			u := &t.reader.units[k]
+			if u.isRow() || u.aside || len(u.line.Text) < shortestParagraph && len(r.items) == 0 {
+				continue
+			}
+			n := len(r.items)
+			r.items = runningItems(r.items, u.line.Text)
+			for range len(r.items) - n {
+				r.units = append(r.units, k)
+			}
+		}
+		r.toTable(t.t)
+		if len(r.items) > len(all.items) {
+			all = r
+		}
+	}
+	sound := t.t == form.Four && fifteenAtEnd(all.items) || t.t != form.Four && inTurn(all.items, t.t)
+	if !sound {
+		return false
+	}
+	all.unit = all.units[0]
+	t.facts.Found = true
+	t.facts.Pos = t.reader.units[all.unit].pos()
+	for _, k := range all.units {
+		t.reader.units[k].table = int(t.t)
+	}
+	t.rows = split(nil, all, t.t)
+	for i := range t.rows {
+		r := &t.rows[i]
+		r.need, r.why = 1, inParagraph
+		if t.t == form.Three {
+			r.need = len(form.Columns)
+		}
+		r.flat = true
+		r.part(1 << 30)
+	}
+	return true
+}
+
+// shortestParagraph is the least length of a paragraph that holds a table.
+const shortestParagraph = 90
+
+// toTable cuts off what stands before the first label of the table and behind
+// its last figure.
+func (r *trow) toTable(t form.Table) {
+	from, to := 0, len(r.items)
+	for from < to && (r.items[from].val || r.items[from].label.Table != t) {
+		from++
+	}
+	for to > from && !r.items[to-1].filled() {
+		to--
+	}
+	r.items, r.units = r.items[from:to:to], r.units[from:to:to]
+}
+
+// runningItems cuts running text into labels and figures. Words that make a
+// label only together are put together; others that name nothing stay as they
+// are, or are left out where they are a piece of a label.
+func runningItems(items []item, text string) []item {
+	toks := runningTokens(text)
+	for i := 0; i < len(toks); {
+		if toks[i].isFigure() {
+			items = append(items, flatItem(toks[i]))
+			i++
+			continue
+		}
+		k := i
+		for k < len(toks) && k < i+longestLabel && !toks[k].isFigure() {
+			k++
+		}
+		it, used := item{}, 0
+		for j := k; j > i && used == 0; j-- {
+			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
+			if l := form.Firm(text[from:to]); l.Known() && (l.Sure || j == i+1) {
+				it, used = item{from: int32(from), text: text[from:to], label: l}, j-i
+			}
+		}
+		if used == 0 {
+			used = 1
+			if !form.IsPiece(toks[i].text) {
+				it = item{from: int32(toks[i].from), text: toks[i].text}
+			}
+		}
+		if it.text != "" {
+			items = append(items, it)
+		}
+		i += used
+	}
+	return items
+}
+
+// longestLabel is how many words one label may be parted into.
+const longestLabel = 4
+
+// runningTokens parts a text at white space and at the mark that most of its
+// figures stand before.
+func runningTokens(text string) []flatToken {
+	mark, most := ' ', 0
+	for _, m := range "，,；;、|" {
+		if n := marksBehindFigures(text, m); n > most {
+			mark, most = m, n
+		}
+	}
+	if marksBehindFigures(text, ' ')+marksBehindFigures(text, '\u3000') >= most {
+		mark = ' '
+	}
+	var out []flatToken
+	from := -1
+	end := func(to int) {
+		if from < 0 {
+			return
+		}
+		for _, tok := range flatTokens(text[from:to]) {
+			tok.from += from
+			out = append(out, tok)
+		}
+		from = -1
+	}
+	for i, u := range text {
+		if u == mark || unicode.IsSpace(u) {
+			end(i)
+		} else if from < 0 {
+			from = i
+		}
+	}
+	end(len(text))
+	return out
+}
+
+// marksBehindFigures counts the marks that stand right behind a digit.
+func marksBehindFigures(text string, mark rune) int {
+	n, w := 0, utf8.RuneLen(mark)
+	for i := 0; ; {
+		k := strings.IndexRune(text[i:], mark)
+		if k < 0 {
+			return n
+		}
+		if i += k; i > 0 {
+			if c := text[i-1]; c >= '0' && c <= '9' {
+				n++
+			}
+		}
+		i += w
+	}
+}
