@@ -46,6 +46,7 @@ func (t *tableReader) running() bool {
 	}
 	sound := t.t == form.Four && fifteenAtEnd(all.items) || t.t != form.Four && inTurn(all.items, t.t)
 	if !sound {
+		t.runningUnread(&all)
 		return false
 	}
 	all.unit = all.units[0]
@@ -65,6 +66,30 @@ func (t *tableReader) running() bool {
 		r.part(1 << 30)
 	}
 	return true
+}
+
+// runningUnread tells that labels and figures stand in running text and do not go
+// together. Its text is not understood.
+func (t *tableReader) runningUnread(r *trow) {
+	rows, names := map[string]bool{}, 0
+	for k := range r.items {
+		switch l := &r.items[k].label; {
+		case l.Table == t.t && l.Row != "":
+			rows[l.Row] = true
+		case l.Table == t.t && l.Column != "":
+			names++
+		}
+	}
+	if t.facts.Found || len(rows) < 4 && (t.t != form.Four || names < 8) || r.filledAfter(-1) == 0 {
+		return
+	}
+	t.facts.Found = true
+	t.facts.Pos = t.reader.units[r.units[0]].pos()
+	t.problem(placeOf{t.facts.Pos}, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
+	t.loose = looseFigures
+	for _, k := range r.units {
+		t.reader.units[k].table = int(t.t)
+	}
 }
 
 // shortestParagraph is the least length of a paragraph that holds a table.
@@ -157,7 +182,7 @@ func runningTokens(text string) []flatToken {
 	return out
 }
 
-// marksBehindFigures counts the marks that stand right behind a digit.
+// marksBehindFigures counts the marks that stand right behind a digit or a unit.
 func marksBehindFigures(text string, mark rune) int {
 	n, w := 0, utf8.RuneLen(mark)
 	for i := 0; ; {
@@ -165,10 +190,9 @@ func marksBehindFigures(text string, mark rune) int {
 		if k < 0 {
 			return n
 		}
-		if i += k; i > 0 {
-			if c := text[i-1]; c >= '0' && c <= '9' {
-				n++
-			}
+		i += k
+		if u, _ := utf8.DecodeLastRuneInString(text[:i]); u >= '0' && u <= '9' || u >= '０' && u <= '９' || strings.ContainsRune("件次人条元", u) {
+			n++
 		}
 		i += w
 	}
