@@ -68,6 +68,26 @@ func (t *tableReader) running() bool {
 	return true
 }
 
+// hasParagraph reports whether a paragraph of its section is so long and has so
+// many figures that part of a table stands in it.
+func (t *tableReader) hasParagraph() bool {
+	for i := range t.heads {
+		if t.heads[i].n != int(t.t) {
+			continue
+		}
+		to := len(t.reader.units)
+		if i+1 < len(t.heads) {
+			to = t.heads[i+1].unit
+		}
+		for k := t.heads[i].unit + 1; k < to; k++ {
+			if u := &t.reader.units[k]; !u.isRow() && len(u.line.Text) > 5*shortestParagraph {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // runningUnread tells that labels and figures stand in running text and do not go
 // together. Its text is not understood.
 func (t *tableReader) runningUnread(r *trow) {

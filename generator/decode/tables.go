@@ -29,7 +29,7 @@ func (c *reader) tables() {
 	for i := range ts {
 		t := &tableReader{reader: c, t: form.Two + form.Table(i)}
 		t.gather()
-		if len(t.rows) == 0 && !t.stacked() {
+		if len(t.rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
 			t.flat()
 		}
 		if len(t.rows) == 0 && !t.running() {

@@ -17,7 +17,7 @@ const maxMargins = 4
 // out with a table.
 func (r *textReader) margins() {
 	n := r.f.Lines()
-	r.spans = make([]lineSpan, n)
+	r.spans = make([]lineSpan, 0, n)
 	for i := range n {
 		s, off := r.f.Line(i)
 		for range maxMargins {
@@ -28,8 +28,13 @@ func (r *textReader) margins() {
 			off += len(s) - len(t) + 1
 			s = t[1:]
 		}
-		r.spans[i] = lineSpan{off, off + len(s)}
+		if len(s) >= longestLine && !strings.ContainsAny(s, "|\t<") {
+			r.spans = append(r.spans, unroll(s, off)...)
+			continue
+		}
+		r.spans = append(r.spans, lineSpan{off, off + len(s)})
 	}
+	n = len(r.spans)
 	r.unlist()
 	for range maxMargins {
 		found := false

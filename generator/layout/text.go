@@ -71,8 +71,8 @@ func readText(f *source.File) (*grid.Doc, error) {
 	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
 	r.unseen = &unseen{doc: r.doc}
 	r.html = &htmlWalker{place: f.Pos, doc: &grid.Doc{}, root: &flow{}, unseen: r.unseen, page: page, ground: plainShown}
-	n := f.Lines()
 	r.margins()
+	n := len(r.spans)
 	r.kinds = make([]lineKind, n)
 	for i := range n {
 		line, _ := r.text(i)
