@@ -180,7 +180,8 @@ func (t *tableReader) doubtFour(r *trow, keys []string, why string) {
 }
 
 // narrowed reports whether fifteen values in order cannot be believed: a sum is
-// false where the row is narrower than its head or begins with a blank cell (of
+// false where the head names some of the columns and not all, where the row is
+// narrower than its head or begins with a blank cell (of
 // cells on lines of their own that is one of the head), or where the text of a PDF has lost a part of the head.
 func (t *tableReader) narrowed(r *trow) bool {
 	plain := make(mapping, len(fourKeys))
@@ -188,7 +189,16 @@ func (t *tableReader) narrowed(r *trow) bool {
 		plain[i] = i
 	}
 	r.seq = r.fill
-	return brokenFour(r, plain) > 0 && (t.narrower(r) || r.units == nil && r.fill[0] != r.vals[0] || r.flat && !r.named)
+	names := 0
+	for i := range t.rows {
+		for k := range t.rows[i].items {
+			if columnSet(t.rows[i].items[k].label) != allFour {
+				names++
+			}
+		}
+	}
+	lost := names > 0 && names != len(fourKeys) && !r.flat // some names of columns, which may be those of figures too
+	return brokenFour(r, plain) > 0 && (lost || t.narrower(r) || r.units == nil && r.fill[0] != r.vals[0] || r.flat && !r.named)
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,

@@ -30,6 +30,9 @@ func (t *tableReader) above4(row *trow) map[int32]keySet {
 			clear(group)
 			clear(column)
 		}
+		if r.aligned && edge(r) > edge(row) {
+			return nil // the row has lost a cell
+		}
 		cover := allFour
 		for k := range r.items {
 			it := &r.items[k]

@@ -261,12 +261,6 @@ func cutAt(r *trow, t form.Table) int {
 // edges tells for rows of aligned grids whether they reach the right edge that
 // most rows of the grid have.
 func (t *tableReader) edges() {
-	edge := func(r *trow) int {
-		if n := len(r.items); n > 0 {
-			return int(r.items[n-1].col + r.items[n-1].span)
-		}
-		return 0
-	}
 	count := map[int]int{}
 	for i := range t.rows {
 		if r := &t.rows[i]; r.aligned {
@@ -306,6 +300,14 @@ func (t *tableReader) valuesFrom() int32 {
 		}
 	}
 	return from
+}
+
+// edge is the column at which the row ends.
+func edge(r *trow) int {
+	if n := len(r.items); n > 0 {
+		return int(r.items[n-1].col + r.items[n-1].span)
+	}
+	return 0
 }
 
 // part finds where the labels of a row end and its values begin. Words behind
