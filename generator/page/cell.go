@@ -13,6 +13,7 @@ type Cell struct {
 	Class string   // what the cell is: n z r blank dash missing garbled
 	Text  string
 	Unit  string // as printed beside an amount
+	Note  string // marks of notes that stand beside it in the report
 	Hand  string // "录" where one person read it, "校" where two did, "" for a program
 	Long  bool   // five digits or more: shown in groups
 	Title string // what it is in words, "" for a plain number
@@ -58,6 +59,10 @@ func cell(key form.Key, c report.Cell) Cell {
 			out.Class += " r"
 			out.Title = join(out.Title, "推定值，非在原位读出（recovered）")
 		}
+	}
+	if c.Note != "" {
+		out.Note = c.Note
+		out.Title = join(out.Title, "原文此处有注号"+c.Note)
 	}
 	if c.Reading != report.ByProgram {
 		out.Hand = hands[c.Reading]

@@ -98,6 +98,11 @@ func cells(cs []page.Cell) template.HTML {
 			m.text(c.Unit)
 			m.lit("</span>")
 		}
+		if c.Note != "" {
+			m.lit(`<sup class="note" aria-hidden="true">`)
+			m.text(c.Note)
+			m.lit("</sup>")
+		}
 		if c.Hand != "" {
 			m.lit(`<span class="hand" aria-hidden="true">`)
 			m.text(c.Hand)
