@@ -7,7 +7,7 @@ import (
 	"ogi/generator/form"
 )
 
-const outOfOrder = "文字取自 PDF，栏目与数字不相连，按表格次序认定，合计成立"
+const outOfOrder = "文字没有保留表格，栏目与数字不相连，按表格次序认定，合计成立"
 
 // flatFour reads table four. Fifteen figures on one line, and no other, are
 // plain, and so are fifteen behind a whole head: their sums may be false, unless
@@ -23,7 +23,7 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		return
 	}
 	if len(fs) != 15 {
-		t.rows = append(t.rows, t.flatRow(fs, "", "文字取自 PDF，栏目与数字不相连，按表格次序认定"))
+		t.rows = append(t.rows, t.flatRow(fs, "", "文字没有保留表格，栏目与数字不相连，按表格次序认定"))
 		return
 	}
 	readings := fourReadings(fs)

@@ -8,7 +8,7 @@ import (
 	"ogi/generator/form"
 )
 
-const brokenLabel = "文字取自 PDF，标签与数字不在同一行，按表格次序认定"
+const brokenLabel = "文字没有保留表格，标签与数字不在同一行，按表格次序认定"
 
 // flatRows reads the shape in which each row of figures stands on one line.
 // A label on the same line is the row's own. One that is broken over lines is
@@ -132,7 +132,7 @@ func (t *tableReader) shortRows() {
 		for j, k := range fills {
 			texts[j] = r.items[k].text
 		}
-		why := fmt.Sprintf("本行印有 %d 个数（%s），文字取自 PDF，空白的栏目没有留下位置", len(fills), strings.Join(texts, " "))
+		why := fmt.Sprintf("本行印有 %d 个数（%s），文字没有保留表格，空白的栏目没有留下位置", len(fills), strings.Join(texts, " "))
 		items := r.items[:fills[0]:fills[0]]
 		for range n {
 			it := first

@@ -41,9 +41,9 @@ func (t *tableReader) flatThree(lines []flatLine) {
 			kept = append(kept, r)
 		}
 	}
-	why := "文字取自 PDF，标签与数字不相连，按表格次序认定，表内合计成立"
+	why := "文字没有保留表格，标签与数字不相连，按表格次序认定，表内合计成立"
 	if best < 1 {
-		why = "文字取自 PDF，标签与数字不相连，按表格次序认定"
+		why = "文字没有保留表格，标签与数字不相连，按表格次序认定"
 	}
 	doubted := contradicted(lines, kept[0], rows, n)
 	plain := map[string]bool{}
@@ -185,7 +185,7 @@ func (t *tableReader) besideThree(lines []flatLine, rows []string) {
 		if len(fs) != n {
 			continue
 		}
-		if r := t.flatRow(fs, row, "文字取自 PDF，按上下两个标签之间的数字认定，本行合计成立"); r.adds() {
+		if r := t.flatRow(fs, row, "文字没有保留表格，按上下两个标签之间的数字认定，本行合计成立"); r.adds() {
 			t.rows = append(t.rows, r)
 		}
 	}

@@ -51,7 +51,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 		for _, row := range rows {
 			r := trow{unit: fs[0].unit, key: row}
 			for range columnsOf(f, row) {
-				r.items = append(r.items, item{val: true, v: garbled("", "文字取自 PDF，标签与数字不相连，数字的次序也不是各行的次序")})
+				r.items = append(r.items, item{val: true, v: garbled("", "文字没有保留表格，标签与数字不相连，数字的次序也不是各行的次序")})
 			}
 			t.rows = append(t.rows, r)
 		}
@@ -156,7 +156,7 @@ func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
 func (t *tableReader) beside(lines []flatLine, f *form.Form) {
 	runs(lines, func(row string, part []flatLine) {
 		if fs := t.figures(part); len(fs) == columnsOf(f, row) {
-			t.rows = append(t.rows, t.flatRow(fs, row, "文字取自 PDF，按紧跟标签的数字认定"))
+			t.rows = append(t.rows, t.flatRow(fs, row, "文字没有保留表格，按紧跟标签的数字认定"))
 		}
 	})
 }
