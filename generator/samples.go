@@ -11,6 +11,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/page"
+	"ogi/generator/personal"
 )
 
 // samplesDir holds, for each rule, the reports that it is tested with and what
@@ -56,18 +57,18 @@ func sample(ar *txtar.Archive) page.Sample {
 					s.Status = statuses[m[1]]
 				}
 				if m := said.FindStringSubmatch(line); m != nil {
-					s.Said = append(s.Said, check.Mask(m[1]))
+					s.Said = append(s.Said, personal.Mask(m[1]))
 				}
 			}
 		case strings.HasSuffix(f.Name, ".edit"):
 			for _, line := range lines {
 				if c := change(line); c != "" {
-					s.Changes = append(s.Changes, check.Mask(of(f.Name)+c))
+					s.Changes = append(s.Changes, personal.Mask(of(f.Name)+c))
 				}
 			}
 		case path.Base(f.Name) != "agency.toml":
 			if len(f.Data) < 400 {
-				s.Changes = append(s.Changes, check.Mask(f.Name+"："+strings.Join(strings.Fields(string(f.Data)), " ")))
+				s.Changes = append(s.Changes, personal.Mask(f.Name+"："+strings.Join(strings.Fields(string(f.Data)), " ")))
 			}
 		}
 	}
@@ -88,7 +89,7 @@ func of(name string) string {
 func change(line string) string {
 	verb, rest, _ := strings.Cut(line, " ")
 	a, b, _ := strings.Cut(rest, " => ")
-	a, b = short(check.Mask(a)), short(check.Mask(strings.TrimPrefix(strings.ReplaceAll(b, `\n`, " "), " ")))
+	a, b = short(personal.Mask(a)), short(personal.Mask(strings.TrimPrefix(strings.ReplaceAll(b, `\n`, " "), " ")))
 	switch verb {
 	case "base":
 		if rest == "free" {

@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 )
 
@@ -21,16 +22,16 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (m
 	found := make([][]string, len(es))
 	err := each(ctx, len(es), func(i int) error {
 		e, j := es[i], results[es[i]]
-		free, has := released(e, j), personal(e.Report)
+		free, has := released(e, j), holds(e.Report)
 		for _, f := range e.Files {
 			its := has
 			if f.Report != e.Report {
-				its = personal(f.Report)
+				its = holds(f.Report)
 			}
 			switch {
 			case free != nil && within(f.Report, free):
 				continue
-			case free == nil && (j.Withheld() || has), its, check.Mask(f.Path) != f.Path:
+			case free == nil && (j.Withheld() || has), its, personal.Mask(f.Path) != f.Path:
 				found[i] = append(found[i], f.Path)
 			}
 			if f.Report != e.Report {
@@ -44,7 +45,7 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (m
 		for n := range j.Findings {
 			f := &j.Findings[n]
 			for _, s := range []*string{&f.Message, &f.MessageEN, &f.Formula, &f.MayBeWrong, &f.MayBeWrongEN, &f.Lacks} {
-				*s = check.Mask(*s)
+				*s = personal.Mask(*s)
 			}
 			mask(reflect.ValueOf(f.Operands))
 			if f.Cause != nil {
@@ -73,7 +74,7 @@ func released(e *archive.Entry, j *check.Judgement) map[string]bool {
 	for i := range j.Findings {
 		if j.Findings[i].Rule.ID == check.PersonalData {
 			free := map[string]bool{}
-			for _, n := range check.PersonalOf(e.Report) {
+			for _, n := range personal.Of(e.Report) {
 				free[n.Digits] = true
 			}
 			return free
@@ -87,7 +88,7 @@ func within(r *report.Report, free map[string]bool) bool {
 	if r == nil {
 		return true
 	}
-	for _, n := range check.PersonalOf(r) {
+	for _, n := range personal.Of(r) {
 		if !free[n.Digits] {
 			return false
 		}
@@ -95,13 +96,13 @@ func within(r *report.Report, free map[string]bool) bool {
 	return true
 }
 
-// personal reports whether a report holds numbers of persons. It asks the text
+// holds reports whether a report holds numbers of persons. It asks the text
 // itself, so that a rule that broke releases nothing.
-func personal(r *report.Report) bool {
+func holds(r *report.Report) bool {
 	if r == nil {
 		return false
 	}
-	return len(check.PersonalOf(r)) > 0
+	return len(personal.Of(r)) > 0
 }
 
 // conceal masks a report that has such numbers; in one that has none, what looks
@@ -117,17 +118,17 @@ func conceal(r *report.Report, has bool) {
 	cells := cut(r)
 	for i := range r.Cells {
 		c := &r.Cells[i]
-		raw := check.Mask(c.Raw)
+		raw := personal.Mask(c.Raw)
 		if cells[i] {
 			raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
 		}
-		if cells[i] || raw != c.Raw || c.State == report.Number && check.Mask(c.Value.String()) != c.Value.String() {
+		if cells[i] || raw != c.Raw || c.State == report.Number && personal.Mask(c.Value.String()) != c.Value.String() {
 			c.Raw = raw
 			c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
 		}
 	}
 	for _, row := range rows(r) {
-		check.MaskAll(row)
+		personal.MaskAll(row)
 	}
 	mask(reflect.ValueOf(r).Elem())
 }
@@ -135,8 +136,8 @@ func conceal(r *report.Report, has bool) {
 // cut are the cells, by index, that hold a piece of a number.
 func cut(r *report.Report) map[int]bool {
 	cells := map[int]bool{}
-	for _, n := range check.PersonalOf(r) {
-		if n.Where != check.Shows {
+	for _, n := range personal.Of(r) {
+		if n.Where != personal.Shows {
 			continue
 		}
 		for _, p := range n.Pieces {
@@ -180,7 +181,7 @@ func mask(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		if s := v.String(); v.CanSet() {
-			if m := check.Mask(s); m != s {
+			if m := personal.Mask(s); m != s {
 				v.SetString(m)
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 )
 
@@ -97,7 +98,7 @@ func TestWhatCouldNotBeCheckedIsToldBesideTheState(t *testing.T) {
 // An identity number comes before all else in a draft; it is a hint of a report
 // that is published, and nothing once a reviewed note released it.
 func TestAnIdentityNumberCounts(t *testing.T) {
-	personal := func(kind string) *check.Rule {
+	shows := func(kind string) *check.Rule {
 		return &check.Rule{ID: check.PersonalData, Grade: check.Heuristic, Severity: check.S2, Check: func(p *check.Run) {
 			p.Hint(check.Finding{Formula: "号码", Operands: []check.Operand{{Text: kind}}})
 		}}
@@ -109,17 +110,17 @@ func TestAnIdentityNumberCounts(t *testing.T) {
 		rule       *check.Rule
 		want       check.State
 	}{
-		{check.IdentityCard, "", true, fails, check.PersonalFirst},
-		{check.IdentityCard, "", false, holds, check.Hinted},
-		{check.IdentityCard, "", false, fails, check.Discrepant},
-		{check.IdentityCard, check.Explained, true, holds, check.Clear},
-		{check.Mobile, "", true, holds, check.Clear},
+		{personal.IdentityCard, "", true, fails, check.PersonalFirst},
+		{personal.IdentityCard, "", false, holds, check.Hinted},
+		{personal.IdentityCard, "", false, fails, check.Discrepant},
+		{personal.IdentityCard, check.Explained, true, holds, check.Clear},
+		{personal.Mobile, "", true, holds, check.Clear},
 	} {
 		e := entry()
 		if c.note != "" {
 			e.Notes = []config.Note{{Rule: check.PersonalData, Status: c.note, Value: "号码"}}
 		}
-		j := check.One(e.Agency, e, nil, []*check.Rule{personal(c.kind), holds, c.rule}, c.draft)
+		j := check.One(e.Agency, e, nil, []*check.Rule{shows(c.kind), holds, c.rule}, c.draft)
 		if got := check.BadgeState(j).State; got != c.want {
 			t.Errorf("%+v: %s", c, got)
 		}

@@ -9,6 +9,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 )
 
@@ -164,7 +165,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 }
 
 func origin(e *archive.Entry) Origin {
-	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: check.Mask(e.Path), Size: e.Size}
+	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: personal.Mask(e.Path), Size: e.Size}
 	if o.URL == "" && e.Report != nil {
 		o.URL = e.Report.Source
 	}
@@ -184,7 +185,7 @@ func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]bool) {
 		case i == 0:
 			o.Original = address
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], check.Mask(f.Path), address, b.to(versionPath(e, i))})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Mask(f.Path), address, b.to(versionPath(e, i))})
 		}
 	}
 }

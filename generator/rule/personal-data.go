@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 )
 
@@ -23,7 +24,7 @@ var personalData = &check.Rule{
 	Check: func(p *check.Run) {
 		var order []string
 		found := map[string]*check.Finding{}
-		for _, n := range check.PersonalOf(p.Report) {
+		for _, n := range personal.Of(p.Report) {
 			op := check.Words(n.Where, report.Text{Text: n.Kind, Pos: n.Pos})
 			id := n.Kind + n.Digits
 			if f := found[id]; f != nil {
@@ -44,7 +45,7 @@ var personalData = &check.Rule{
 			if n := len(f.Operands); n > 1 {
 				f.Message = strings.Replace(f.Message, "有一处疑似"+f.Operands[0].Text, "有同一疑似"+f.Operands[0].Text+strconv.Itoa(n)+"处", 1)
 			}
-			if hidden := f.Operands[0].Label; hidden != check.Shows {
+			if hidden := f.Operands[0].Label; hidden != personal.Shows {
 				f.Message = strings.Replace(f.Message, "文件中", "文件不显示的内容（"+hidden+"）中", 1)
 			}
 			p.Hint(*f)

@@ -1,4 +1,8 @@
-package check
+// Package personal finds the numbers of persons, identity cards, mobile
+// telephones, bank cards and passports, in every text that a file carries, and
+// masks them. It is the one room that does: what goes out is a copy masked by
+// it, or by the Masked of the room whose values they are.
+package personal
 
 import (
 	"regexp"
@@ -7,9 +11,10 @@ import (
 	"unicode/utf8"
 )
 
-// A PersonalNumber is a number of a person in a text, by byte offsets. It may
-// hold spaces, hyphens, tabs and line ends between its digits.
-type PersonalNumber struct {
+// A Number is a number of a person in a text, by byte offsets. It may
+// hold spaces, hyphens, tabs, line ends and characters that nobody sees between
+// its digits.
+type Number struct {
 	Kind       string // 身份证号码, 手机号码, 银行卡号, 护照号码
 	Start, End int
 	Digits     string // plain, without what stands between
@@ -23,18 +28,29 @@ const (
 	Passport     = "护照号码"
 )
 
-// PersonalNumbers finds identity-card numbers, told by date and check digit,
+// Numbers finds identity-card numbers, told by date and check digit,
 // mobile numbers, told by their first digits, and bank cards, told by their
 // check digit, in full-width digits too and where they are printed in groups
 // (138-1234-5678, one cell or line a group). What could be an amount or some
 // other number is told by the words and units beside it; a number in pieces
 // needs a hyphen or words that announce it. Office telephones are none.
-func PersonalNumbers(s string) []PersonalNumber {
+func Numbers(s string) []Number {
 	if !mayHold(s) {
 		return nil
 	}
+	plain, cuts := visible(s)
+	ns := numbers(plain)
+	for i := range ns {
+		n := &ns[i]
+		_, last := utf8.DecodeLastRuneInString(plain[:n.End])
+		n.Start, n.End = cuts.before(n.Start), cuts.before(n.End-last)+last
+	}
+	return ns
+}
+
+func numbers(s string) []Number {
 	st := newStream(s)
-	var out []PersonalNumber
+	var out []Number
 	for i := 0; i < len(st.runs); {
 		n, used := st.number(i)
 		if used == 0 {
@@ -45,14 +61,14 @@ func PersonalNumbers(s string) []PersonalNumber {
 		i += used
 	}
 	out = append(out, passports(s)...)
-	slices.SortStableFunc(out, func(a, b PersonalNumber) int { return a.Start - b.Start })
+	slices.SortStableFunc(out, func(a, b Number) int { return a.Start - b.Start })
 	return out
 }
 
 // number tells the personal number that begins with run i and how many runs it
 // takes; 0 where none does.
-func (st *stream) number(i int) (PersonalNumber, int) {
-	var best PersonalNumber
+func (st *stream) number(i int) (Number, int) {
+	var best Number
 	var digits [48]byte
 	var sizes [24]int
 	used, worst, n := 0, wide, 0
@@ -81,7 +97,7 @@ func (st *stream) number(i int) (PersonalNumber, int) {
 			}
 		}
 		if kind := st.kind(id, i, k, end, sizes[:k-i+1], worst); kind != "" {
-			best, used = PersonalNumber{Kind: kind, Start: st.runs[i].start, End: end, Digits: string(id)}, k-i+1
+			best, used = Number{Kind: kind, Start: st.runs[i].start, End: end, Digits: string(id)}, k-i+1
 			if kind == IdentityCard {
 				break
 			}
@@ -117,18 +133,18 @@ func (st *stream) kind(d []byte, first, last, end int, sizes []int, worst gap) s
 	before := func() string { return st.s[max(0, begin-60):begin] }
 	switch {
 	case len(d) == 18 && identityCard(d):
-		if len(sizes) == 1 || carded(sizes) || st.card && announcesCard.MatchString(before()) || st.wrapped(first, last, sizes) {
+		if len(sizes) == 1 || carded(sizes) || st.card && announcesCard.in(before()) || st.wrapped(first, last, sizes) {
 			return IdentityCard
 		}
-	case st.card && (len(d) == 18 || len(d) == 15 && oldCard.Match(d)) && announcesCard.MatchString(before()):
+	case st.card && (len(d) == 18 || len(d) == 15 && oldCard.Match(d)) && announcesCard.in(before()):
 		return IdentityCard
 	case mobile(d) && !goesOn:
 		if st.callable(before(), st.s[end:min(len(st.s), end+24)], first, last, sizes, worst) {
 			return Mobile
 		}
 	case len(d) >= 16 && len(d) <= 19 && (st.bank || d[0] == '6' && d[1] == '2') && !goesOn && luhn(d):
-		if b := before(); st.bank && announcesBank.MatchString(b) && !publicAccount.MatchString(b) ||
-			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !otherNumber.MatchString(b) || fours(sizes)) {
+		if b := before(); st.bank && announcesBank.in(b) && !publicAccount.MatchString(b) ||
+			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !ofThing(b) || fours(sizes)) {
 			return BankCard
 		}
 	}
@@ -137,13 +153,13 @@ func (st *stream) kind(d []byte, first, last, end int, sizes []int, worst gap) s
 
 var passport = regexp.MustCompile(`护照[^。；]{0,12}?([EGDSPH][A-Za-z]?[0-9]{7,8})`)
 
-func passports(s string) []PersonalNumber {
+func passports(s string) []Number {
 	if !strings.Contains(s, "护照") {
 		return nil
 	}
-	var out []PersonalNumber
+	var out []Number
 	for _, m := range passport.FindAllStringSubmatchIndex(s, -1) {
-		out = append(out, PersonalNumber{Kind: Passport, Start: m[2], End: m[3], Digits: s[m[2]:m[3]]})
+		out = append(out, Number{Kind: Passport, Start: m[2], End: m[3], Digits: s[m[2]:m[3]]})
 	}
 	return out
 }

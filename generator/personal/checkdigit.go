@@ -1,4 +1,4 @@
-package check
+package personal
 
 // mobile reports whether digits are a mobile number, with or without the prefix
 // of the country.
@@ -20,7 +20,7 @@ func identityCard(d []byte) bool {
 	if century := two(6); d[0] < '1' || d[0] > '8' || century < 18 || century > 20 {
 		return false
 	}
-	if m, day := two(10), two(12); m < 1 || m > 12 || day < 1 || day > 31 {
+	if y, m, day := two(6)*100+two(8), two(10), two(12); m < 1 || m > 12 || day < 1 || day > daysIn(y, m) {
 		return false
 	}
 	sum := 0
@@ -28,6 +28,19 @@ func identityCard(d []byte) bool {
 		sum += int(d[i]-'0') * w
 	}
 	return d[17] == "10X98765432"[sum%11]
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
 }
 
 // luhn checks the last digit of a bank card.

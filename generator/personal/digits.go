@@ -1,4 +1,4 @@
-package check
+package personal
 
 import (
 	"strings"
@@ -151,7 +151,6 @@ func gapOf(s string) gap {
 			hyphens++
 		case ' ', '\u00a0', '\u3000', '\u2009', '\u202f':
 			blanks++
-		case '\u200b', '\ufeff', '\u200c', '\u200d', '\u2060':
 		case '\t', '\n', '\r', '|':
 			breaks++
 		default:

@@ -1,4 +1,4 @@
-package check
+package personal
 
 import (
 	"regexp"
@@ -8,9 +8,9 @@ import (
 	"ogi/generator/source"
 )
 
-// A Personal is a personal number that a file carries. Where says whether it
+// A Carried is a personal number that a file carries. Where says whether it
 // shows it (Shows) or what hides it, as source.HiddenComment does.
-type Personal struct {
+type Carried struct {
 	Found
 	Where string
 	Pos   source.Pos
@@ -19,27 +19,27 @@ type Personal struct {
 // Shows is where the text of a file is.
 const Shows = "文本"
 
-// PersonalOf finds the personal numbers in all that a file carries: its lines,
+// Of finds the personal numbers in all that a file carries: its lines,
 // and what it does not show but hands on with every copy.
-func PersonalOf(r *report.Report) []Personal {
-	var out []Personal
+func Of(r *report.Report) []Carried {
+	var out []Carried
 	lines := make([]string, len(r.View))
 	for i, l := range r.View {
 		lines[i] = l.Text
 	}
-	for _, n := range PersonalIn(lines) {
+	for _, n := range In(lines) {
 		pos := r.View[n.Pieces[0].Of].Pos
 		if pos.Line > 0 {
 			pos.Col += utf8.RuneCountInString(lines[n.Pieces[0].Of][:n.Start])
 		}
-		out = append(out, Personal{n, Shows, pos})
+		out = append(out, Carried{n, Shows, pos})
 	}
 	for _, h := range r.Hidden {
-		for _, n := range PersonalIn([]string{h.Text}) {
+		for _, n := range In([]string{h.Text}) {
 			if pageCode(h.Origin) && n.Kind != IdentityCard && !named.MatchString(h.Text[:n.Start]) {
 				continue // pages number many things in their code
 			}
-			out = append(out, Personal{n, h.Origin, h.Pos})
+			out = append(out, Carried{n, h.Origin, h.Pos})
 		}
 	}
 	return out
