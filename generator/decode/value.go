@@ -289,7 +289,11 @@ func (p *numberScan) sign() {
 	}
 	p.dirty = p.dirty || u != '-'
 	p.i += n
-	p.space()
+	from := p.i
+	if p.space(); p.i > from && u != '+' && u != '＋' && u != '↑' {
+		// A dash that stands apart is a cell of its own, or that of a page number.
+		p.bad = "横线与数字之间有空白，可能是负号，也可能是另一格的横线"
+	}
 }
 
 // digits reads digits, thousands marks and one decimal point. Marks that do
