@@ -74,8 +74,15 @@ func readText(f *source.File) (*grid.Doc, error) {
 	r.margins()
 	n := len(r.spans)
 	r.kinds = make([]lineKind, n)
-	for i := range n {
-		line, _ := r.text(i)
+	comments := r.md
+	for i := 0; i < n; i++ {
+		line, off := r.text(i)
+		if comments && strings.HasPrefix(strings.TrimLeft(line, " "), "<!--") {
+			to := strings.Index(f.Text[off:], "-->")
+			comments = to >= 0
+			i += r.comment(i, off, off+to)
+			continue
+		}
 		r.kinds[i] = r.kindOf(line)
 	}
 	r.findDashed()
@@ -160,6 +167,23 @@ func checkSize(d *grid.Doc) error {
 		}
 	}
 	return nil
+}
+
+// comment reads a comment of Markdown that begins with line i and goes on to
+// another, tables and blank lines within; its lines are blank. It tells how
+// many lines follow the first.
+func (r *textReader) comment(i, off, end int) int {
+	line, _ := r.text(i)
+	if end <= off+len(line) { // none, or within the line
+		r.kinds[i] = r.kindOf(line)
+		return 0
+	}
+	r.unseen.lines(source.HiddenPageComment, r.f.Text[off:end+len("-->")], off, r.f.Pos)
+	more := strings.Count(r.f.Text[off:end], "\n")
+	if rest, _, _ := strings.Cut(r.f.Text[end+len("-->"):], "\n"); strings.TrimSpace(rest) != "" {
+		more-- // what stands behind its end is read
+	}
+	return more
 }
 
 // dialect names the whole file after the dialect of most of its rows.

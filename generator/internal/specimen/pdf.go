@@ -119,7 +119,7 @@ func (p *pdfWriter) text(x, y float64, text string) {
 		w := width(pc.text) * sz / size
 		at := x
 		if ink.Aside {
-			at = -400
+			at = -4000
 		}
 		set, back := ink.Set, ""
 		if set != "" {
