@@ -27,3 +27,18 @@ func TestUnitOfCharges(t *testing.T) {
 		}
 	}
 }
+
+// A bar that stands apart from the figure, on another line or not, is no sign before it: a page number's, as
+// a rule, that lies in the cell.
+func TestSignStandsBeforeItsFigure(t *testing.T) {
+	for text, want := range map[string]report.State{
+		"-12": report.Number, "- 12": report.Garbled, "-<br>12": report.Garbled,
+	} {
+		page := `<h1>某局2024年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p><table>
+<tr><td colspan=4>第二十条第（五）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>
+<tr><td>行政许可</td><td colspan=3>` + text + `</td></tr></table>`
+		if c := decoded(t, "2024.html", []byte(page)).Cell("proactive.licensing.decisions"); c.State != want {
+			t.Errorf("%s: %s %s, want %s", text, c.State, c.Value, want)
+		}
+	}
+}
