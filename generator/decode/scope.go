@@ -24,14 +24,36 @@ func (c *reader) scope() {
 			} else {
 				end += off + len("。")
 			}
-			if s, at, n := scopeOf(u.line.Text[off:end]); s != report.ScopeUnclear {
+			text, line := u.line.Text[off:end], &u.line
+			if end == len(u.line.Text) {
+				text += c.restOfSentence(i)
+			}
+			if s, at, n := scopeOf(text); s != report.ScopeUnclear {
 				c.r.Scope = s
-				c.r.ScopeWords = report.Text{Text: u.line.Text[off+at : off+at+n], Pos: shift(u.line.Pos, u.line.Text, off+at)}
+				words := text[at : at+n]
+				if at += off; at >= len(u.line.Text) {
+					line, at = &c.units[i+1].line, at-len(u.line.Text)
+				}
+				c.r.ScopeWords = report.Text{Text: words, Pos: shift(line.Pos, line.Text, at)}
 				return
 			}
 			off = end
 		}
 	}
+}
+
+// restOfSentence is what the next line has of a sentence that unit i does not
+// end, as in the text of a PDF.
+func (c *reader) restOfSentence(i int) string {
+	if strings.HasSuffix(c.units[i].line.Text, "。") || i+1 == len(c.units) {
+		return ""
+	}
+	u := &c.units[i+1]
+	if u.isRow() || u.aside || u.role != proseRole || u.section >= 0 {
+		return ""
+	}
+	rest, _, _ := strings.Cut(u.line.Text, "。")
+	return rest
 }
 
 var (
