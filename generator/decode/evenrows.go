@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -95,6 +96,9 @@ func drawnAlike(rows []*trow) *evenTable {
 		if len(set) > len(e.rows) {
 			e.rows, e.sure = set, i < 2 && width[common]*10 < len(rows)*9
 		}
+	}
+	if !e.sure { // a row of another width has lost a cell, or has one too many
+		maps.DeleteFunc(e.rows, func(r *trow, _ bool) bool { return len(r.items) != common })
 	}
 	if len(e.rows) < fewRows || len(e.rows)*10 < len(rows)*9 {
 		return &evenTable{}

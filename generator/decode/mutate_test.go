@@ -207,23 +207,25 @@ func TestMutatedShapes(t *testing.T) {
 		for _, make := range sheets {
 			base := make(v)
 			for _, m := range mutations {
-				var total tally
-				n := 0
-				step := 11
-				if full {
-					step = 1
-				}
-				for table := range 3 {
-					for at := (table + len(m.name)) % step; ; at += step {
-						s := base.copy()
-						if !m.apply(s, table, at) {
-							break
-						}
-						n++
-						total.add(compare(t, s.file, s.text(), v, fmt.Sprintf("%s %s %s table %d at %d", kind, s.name, m.name, table+2, at)))
+				t.Run(kind+"/"+base.name+"/"+m.name, func(t *testing.T) {
+					var total tally
+					n := 0
+					step := 11
+					if full {
+						step = 1
 					}
-				}
-				t.Logf("%-7s %-12s %-22s n=%-4d %+v", kind, base.name, m.name, n, total)
+					for table := range 3 {
+						for at := (table + len(m.name)) % step; ; at += step {
+							s := base.copy()
+							if !m.apply(s, table, at) {
+								break
+							}
+							n++
+							total.add(compare(t, s.file, s.text(), v, fmt.Sprintf("%s %s %s table %d at %d", kind, s.name, m.name, table+2, at)))
+						}
+					}
+					t.Logf("%-7s %-12s %-22s n=%-4d %+v", kind, base.name, m.name, n, total)
+				})
 			}
 		}
 	}
