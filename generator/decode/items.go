@@ -3,6 +3,7 @@ package decode
 import (
 	"strings"
 
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -32,12 +33,16 @@ func (c *reader) items() {
 			paras = append(paras, s.Paras...)
 		}
 	}
+	folded := make([]string, len(paras))
+	for i := range paras {
+		folded[i] = han.Fold(paras[i].Text)
+	}
 	for i, words := range itemWords {
 		heads, body, _ := strings.Cut(words, "|")
 		item := &c.r.Items[i]
 		for _, w := range strings.Fields(heads) {
-			for _, p := range paras {
-				if at := strings.Index(p.Text, w); at >= 0 && isItemHeading(p.Text, at) {
+			for k, p := range paras {
+				if at := strings.Index(folded[k], w); at >= 0 && isItemHeading(p.Text, at) {
 					*item = report.Item{Found: true, Heading: true, Words: w, Pos: shift(p.Pos, p.Text, at)}
 					break
 				}
@@ -51,8 +56,8 @@ func (c *reader) items() {
 		}
 		first, _, _ := strings.Cut(heads, " ")
 		for _, w := range append([]string{first}, strings.Fields(body)...) {
-			for _, p := range paras {
-				if at := strings.Index(p.Text, w); at >= 0 && !item.Found {
+			for k, p := range paras {
+				if at := strings.Index(folded[k], w); at >= 0 && !item.Found {
 					*item = report.Item{Found: true, Words: w, Pos: shift(p.Pos, p.Text, at)}
 				}
 			}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -62,11 +63,11 @@ func treated(r *report.Report, words *regexp.Regexp) bool {
 		if s.N > 1 {
 			continue
 		}
-		if s.N == 0 && words.MatchString(s.Title) {
+		if s.N == 0 && words.MatchString(han.Fold(s.Title)) {
 			return true
 		}
 		for _, t := range s.Paras {
-			if words.MatchString(squeeze(t.Text)) {
+			if words.MatchString(han.Fold(squeeze(t.Text))) {
 				return true
 			}
 		}
