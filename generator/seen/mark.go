@@ -118,12 +118,12 @@ func isFraction(before, after string) bool {
 
 // cutMark takes the mark of a note off a cell in which it is written like the
 // number before it, but can be no part of it: 5①, 12件*, 3[1].
-func cutMark(s string, notes []string) (string, []string) {
+func cutMark(s string) (number, note string) {
 	if s == "" || s[0] != '-' && (s[0] < '0' || s[0] > '9') && s[0] < utf8.RuneSelf {
-		return s, notes
+		return s, ""
 	}
 	if last := s[len(s)-1]; last >= '0' && last <= '9' || digitOf(first(s)) < 0 && s[0] != '-' {
-		return s, notes
+		return s, ""
 	}
 	end := len(s)
 	for end > 0 {
@@ -141,11 +141,11 @@ func cutMark(s string, notes []string) (string, []string) {
 		}
 		end -= n
 	}
-	number := strings.TrimRightFunc(s[:end], isSpace)
+	number = strings.TrimRightFunc(s[:end], isSpace)
 	if end == len(s) || !isCount(number) {
-		return s, notes
+		return s, ""
 	}
-	return number, append(notes, markOf(s[end:]))
+	return number, markOf(s[end:])
 }
 
 // isCount reports whether a text is digits, with at most two characters of a unit

@@ -82,6 +82,10 @@ func (s *settler) table(g *grid.Grid) {
 		kept := false
 		for i := range row {
 			c := &row[i]
+			if c.Looks == nil && isDigits(c.Text) {
+				kept = kept || c.Text != ""
+				continue // as most cells
+			}
 			if !isPlain(c.Text, c.Looks) {
 				t := settle(c.Text, c.Looks)
 				s.hide(&t, c.Pos)
@@ -93,7 +97,9 @@ func (s *settler) table(g *grid.Grid) {
 					continue
 				}
 			}
-			c.Text, c.Notes = cutMark(c.Text, c.Notes)
+			if number, note := cutMark(c.Text); note != "" {
+				c.Text, c.Notes = number, append(c.Notes, note)
+			}
 			kept = kept || c.Text != ""
 		}
 		for _, i := range withdrawn {
@@ -102,6 +108,15 @@ func (s *settler) table(g *grid.Grid) {
 			}
 		}
 	}
+}
+
+func isDigits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return true
 }
 
 // hide keeps what was taken out of a text.

@@ -18,22 +18,26 @@ const (
 func isStroke(u rune) bool { return u >= '\u0335' && u <= '\u0338' }
 
 // hasSigns reports whether a text may hold such characters; it is asked of every
-// cell.
+// cell, so what most texts are is looked at first.
 func hasSigns(s string) bool {
-	for i := 0; i+1 < len(s); i++ {
-		switch s[i] {
-		case 0xC2: // ¹ ² ³
-			if c := s[i+1]; c == 0xB9 || c == 0xB2 || c == 0xB3 {
+	if len(s) <= 12 {
+		for _, u := range s {
+			if u >= '²' && (isStroke(u) || signLook(u) != 0) {
 				return true
 			}
-		case 0xCC: // strokes
-			if c := s[i+1]; c >= 0xB5 && c <= 0xB8 {
+		}
+		return false
+	}
+	for _, lead := range [...]byte{0xC2, 0xCC, 0xE2} {
+		for t := s; ; {
+			i := strings.IndexByte(t, lead)
+			if i < 0 {
+				break
+			}
+			if u, _ := utf8.DecodeRuneInString(t[i:]); isStroke(u) || signLook(u) != 0 {
 				return true
 			}
-		case 0xE2: // ⁰ … ⁹, ₀ … ₉
-			if i+2 < len(s) && (s[i+1] == 0x81 && s[i+2] >= 0xB0 || s[i+1] == 0x82 && s[i+2] <= 0x8E) {
-				return true
-			}
+			t = t[i+1:]
 		}
 	}
 	return false
