@@ -22,7 +22,8 @@ grid:     source
 form:     han; golang.org/x/text
 report:   form source
 personal: report source
-diag:     source
+sign:
+diag:     sign source
 body:     han
 seen:     grid source
 cascade:  github.com/tdewolff/parse/v2 golang.org/x/image
@@ -34,21 +35,21 @@ slug:
 archive:  slug body han config region report form diag source; golang.org/x/text
 fact:     han report form source; golang.org/x/text
 intake:   slug han archive config region report form diag source; golang.org/x/text
-transcribe: archive config report form diag source; github.com/xuri/excelize/v2
+transcribe: sign archive config report form diag source; github.com/xuri/excelize/v2
 check:    personal han archive config report form source
 rule:     personal han body check archive config fact region report form source; golang.org/x/text
 stat:     han archive report form
-badge:
+badge:    sign
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
 roster:   han layout grid archive diag form source
-workbook: github.com/xuri/excelize/v2
-opinion:  personal han roster workbook check archive report source
+workbook: sign; github.com/xuri/excelize/v2
+opinion:  personal sign han roster workbook check archive report source
 sum:      workbook check archive report form source
-inspect:  han check archive report form source; golang.org/x/text
-export:   inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
+inspect:  sign han check archive report form source; golang.org/x/text
+export:   sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
 markdown: github.com/yuin/goldmark
 page:     personal han markdown chart badge stat check archive region config report form source
-render:   page markdown chart
+render:   sign page markdown chart
 disk:
 publish:  disk; golang.org/x/sys
 serve:    slug

@@ -38,7 +38,7 @@ func unbound(e *archive.Entry, j *check.Judgement) []diag.Diagnostic {
 			d.Remedy = "ogi explain 列出全部规则"
 		case len(now) > 0:
 			d.Code, d.Message = "stale-note", fmt.Sprintf("%s 现在的发现不是这条回复所答的", n.Rule)
-			d.Remedy = "请对照报告再看；现在的发现：\n\t" + strings.Join(now, "\n\t")
+			d.Remedy = "请对照报告再看；现在的发现：" + strings.Join(now, "；")
 		default:
 			d.Code, d.Message = "stale-note", fmt.Sprintf("%s 在此没有发现，这条回复无所对应", n.Rule)
 			d.Remedy = "可留作记录，也可删去"

@@ -95,7 +95,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 		if n > 5 {
 			names += ", …"
 		}
-		fmt.Fprintf(c.err, "passed over, no report by name or a link: %s (name one to add it)\n", names)
+		show(c.err, "passed over, no report by name or a link: %s (name one to add it)\n", names)
 	}
 	folder, err := generator.Open(c.dir)
 	if err != nil {
@@ -118,7 +118,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 		case len(it.Doubts) > 0:
 			left++
 		case taken[place] != "":
-			fmt.Fprintf(c.out, "  ?         %s is of %s too\n            add it alone, with --role attachment or --role corrected\n", taken[place], place)
+			show(c.out, "  ?         %s is of %s too\n            add it alone, with --role attachment or --role corrected\n", taken[place], place)
 			left++
 		default:
 			taken[place] = f.Name
@@ -131,11 +131,11 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 		}
 	}
 	if left > 0 {
-		fmt.Fprintf(c.err, "%s not added: settle what is marked ? with the flags named there\n", plural(left, "file"))
+		show(c.err, "%s not added: settle what is marked ? with the flags named there\n", plural(left, "file"))
 		return errQuiet
 	}
 	if skipped == len(files) {
-		fmt.Fprintln(c.err, "nothing to do: the archive holds all of it")
+		show(c.err, "nothing to do: the archive holds all of it\n")
 	}
 	return nil
 }
@@ -170,7 +170,7 @@ func (c *command) file(in *generator.Intake, items []*intake.Item, yes bool, ask
 			return fmt.Errorf("nothing was written: %s would be added; say so with --yes", plural(len(items), "file"))
 		}
 		if !ask.yes(fmt.Sprintf("put %s in place? [y/N] ", plural(len(items), "file"))) {
-			fmt.Fprintln(c.err, "nothing was written")
+			show(c.err, "nothing was written\n")
 			return errQuiet
 		}
 	}
@@ -181,9 +181,9 @@ func (c *command) file(in *generator.Intake, items []*intake.Item, yes bool, ask
 		return err
 	}
 	for _, it := range items {
-		fmt.Fprintf(c.out, "added %s\n", it.To())
+		show(c.out, "added %s\n", it.To())
 		if it.Report == nil {
-			fmt.Fprintf(c.err, "next: ogi transcribe %s/%d\n", it.Slug(), it.Year)
+			show(c.err, "next: ogi transcribe %s/%d\n", it.Slug(), it.Year)
 		}
 	}
 	return nil

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"fmt"
 	"io"
 	"os"
 	"strconv"
@@ -28,7 +27,7 @@ func (c *command) asker(never bool) *asker {
 }
 
 func (a *asker) line(question string) string {
-	fmt.Fprint(a.out, question)
+	show(a.out, "%s", question)
 	s, _ := a.in.ReadString('\n')
 	return strings.TrimSpace(s)
 }

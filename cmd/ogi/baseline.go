@@ -12,6 +12,7 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/disk"
+	"ogi/generator/sign"
 )
 
 // A baseline holds findings that are known already, so that a gate speaks of
@@ -82,7 +83,7 @@ func writeBaseline(name string, js []generator.Judged) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return len(b.Findings), disk.Replace(name, append(text, '\n'))
+	return len(b.Findings), disk.Replace(name, sign.JSON(append(text, '\n')))
 }
 
 // unknown leaves out the findings that a baseline knows, with what they did to

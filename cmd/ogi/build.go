@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"runtime/debug"
 	"time"
@@ -46,14 +45,14 @@ func (c *command) runBuild(cmd *cobra.Command, out string, verbose bool) error {
 	bar := newBar(c.screen)
 	s, ds, err := generator.Build(cmd.Context(), generator.Options{
 		Dir: c.dir, Out: out, Files: ogi.Files, Progress: bar.step,
-		Warn: func(d diag.Diagnostic) { bar.end(); fmt.Fprintln(c.err, d) },
+		Warn: func(d diag.Diagnostic) { bar.end(); show(c.err, "%s\n", d) },
 	})
 	bar.end()
 	bad := c.tell(ds, level(verbose))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.out, "%s, %s, %s; findings: %d S1, %d S2, %d S3; %d undecidable; %.2f s\n",
+	show(c.out, "%s, %s, %s; findings: %d S1, %d S2, %d S3; %d undecidable; %.2f s\n",
 		plural(s.Reports, "report"), plural(s.Agencies, "agency"), plural(s.Pages, "page"),
 		s.Findings[1], s.Findings[2], s.Findings[3], s.Undecidable, time.Since(start).Seconds())
 	if bad {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -162,14 +161,14 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(c.err, "%s: %s known now\n", o.writeBaseline, plural(n, "finding"))
+		show(c.err, "%s: %s known now\n", o.writeBaseline, plural(n, "finding"))
 	}
 	left := 0
 	if o.baseline != "" {
 		gone := 0
 		js, left, gone = old.unknown(js)
 		if gone > 0 {
-			fmt.Fprintf(c.err, "%s: %s no longer found; --write-baseline brings it up to date\n", o.baseline, plural(gone, "known finding"))
+			show(c.err, "%s: %s no longer found; --write-baseline brings it up to date\n", o.baseline, plural(gone, "known finding"))
 		}
 	}
 	switch {

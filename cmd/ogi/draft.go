@@ -46,11 +46,11 @@ func (c *command) drafts(cmd *cobra.Command, q generator.Request, d draftFlags) 
 	for _, k := range read.Folder.Cases {
 		bad = bad || len(k.Unreadable) > 0
 		for _, why := range k.Unreadable {
-			fmt.Fprintf(c.err, "%s: error: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], k.File)), why)
+			show(c.err, "%s: error: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], k.File)), why)
 		}
 	}
 	for _, s := range read.Folder.Strays {
-		fmt.Fprintf(c.err, "%s: warning: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], s.File)), s.Note)
+		show(c.err, "%s: warning: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], s.File)), s.Note)
 	}
 	if d.out == "" {
 		return read.Judged, nil, bad, nil
@@ -66,11 +66,11 @@ func (c *command) drafts(cmd *cobra.Command, q generator.Request, d draftFlags) 
 func (c *command) overview(o *opinion.Overview, out string) {
 	for _, s := range o.Sheets {
 		if s.Entry == nil {
-			fmt.Fprintf(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.State())
+			show(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.State())
 		} else if s.Wants() || s.Count(opinion.ToNote) > 0 || o.Round > 1 {
-			fmt.Fprintf(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.Summary())
+			show(c.out, "%03d %s：%s\n", s.N, s.Unit.Name, s.Summary())
 		}
 	}
-	fmt.Fprintln(c.out, o.Summary())
-	fmt.Fprintln(c.err, filepath.ToSlash(filepath.Join(out, fmt.Sprintf("第%d轮", o.Round))))
+	show(c.out, "%s\n", o.Summary())
+	show(c.err, "%s\n", filepath.ToSlash(filepath.Join(out, fmt.Sprintf("第%d轮", o.Round))))
 }

@@ -9,6 +9,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/sign"
 	"ogi/generator/source"
 )
 
@@ -24,7 +25,7 @@ func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
 			continue
 		}
 		if printed {
-			fmt.Fprintln(c.data)
+			show(c.data, "\n")
 		}
 		printed = true
 		if sheet.wide > 0 {
@@ -32,16 +33,16 @@ func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
 			continue
 		}
 		for _, f := range fs {
-			fmt.Fprintln(c.data, line(j.File, j.Entry.Report.Form, f, sheet.english))
+			show(c.data, "%s\n", line(j.File, j.Entry.Report.Form, f, sheet.english))
 		}
 	}
 	switch {
 	case sheet.wide > 0 && printed:
-		fmt.Fprintln(c.out, "\n"+t.words(sheet.english))
+		show(c.out, "\n%s\n", t.words(sheet.english))
 	case sheet.wide > 0:
-		fmt.Fprintln(c.out, t.words(sheet.english))
+		show(c.out, "%s\n", t.words(sheet.english))
 	default:
-		fmt.Fprintln(c.out, t.words(true))
+		show(c.out, "%s\n", t.words(true))
 	}
 }
 
@@ -176,7 +177,7 @@ func line(file string, fm *form.Form, f folded, english bool) string {
 	if s, ok := check.SpotOf(fm, f.Key()); ok && !english && f.more == 0 {
 		msg += " 见" + s.String()
 	}
-	return tame(fmt.Sprintf("%s:%s: %s: %s%s (%s)", file, at(f.Pos), f.Severity, f.status(english), msg, strings.Join(f.rules, ", ")))
+	return sign.Line(fmt.Sprintf("%s:%s: %s: %s%s (%s)", file, at(f.Pos), f.Severity, f.status(english), msg, strings.Join(f.rules, ", ")))
 }
 
 func (f folded) message(english bool) string {

@@ -9,6 +9,7 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/inspect"
+	"ogi/generator/sign"
 )
 
 func (c *command) inspect() *cobra.Command {
@@ -43,16 +44,21 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 		return err
 	}
 	w := bufio.NewWriter(c.data)
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	for i, j := range js {
 		if asJSON {
+			b.Reset()
 			if err := enc.Encode(inspect.Of(j.File, j.Entry, j.Judgement, lang == "en")); err != nil {
+				return err
+			}
+			if _, err := w.Write(sign.JSON(b.Bytes())); err != nil {
 				return err
 			}
 			continue
 		}
-		var b bytes.Buffer
+		b.Reset()
 		if i > 0 {
 			b.WriteByte('\n')
 		}

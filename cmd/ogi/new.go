@@ -118,8 +118,8 @@ func (c *command) create(dir string, files []scaffold, next string) error {
 		if err := disk.Create(name, []byte(f.text)); err != nil {
 			return err
 		}
-		fmt.Fprintln(c.out, filepath.ToSlash(name))
+		show(c.out, "%s\n", filepath.ToSlash(name))
 	}
-	fmt.Fprintln(c.err, next)
+	show(c.err, "%s\n", next)
 	return nil
 }

@@ -1,10 +1,11 @@
 package main
 
 import (
-	"bytes"
+	"fmt"
 	"io"
-	"strings"
-	"unicode/utf8"
+
+	"ogi/generator/diag"
+	"ogi/generator/sign"
 )
 
 // A plain writer takes the power out of control characters: what a report holds
@@ -13,26 +14,23 @@ import (
 type plain struct{ w io.Writer }
 
 func (p plain) Write(b []byte) (int, error) {
-	if bytes.IndexFunc(b, control) < 0 {
-		return p.w.Write(b)
-	}
-	if _, err := io.WriteString(p.w, tame(string(b))); err != nil {
+	if _, err := io.WriteString(p.w, sign.Lines(string(b))); err != nil {
 		return 0, err
 	}
 	return len(b), nil
 }
 
-// tame is text without the power to move a cursor.
-func tame(s string) string {
-	return strings.Map(func(r rune) rune {
-		if control(r) {
-			return utf8.RuneError
+// show prints by a format of ours. Whatever text comes in, as the name of a
+// file, stays within its line: lines are begun by the format alone.
+func show(w io.Writer, format string, args ...any) {
+	for i, a := range args {
+		switch a := a.(type) {
+		case diag.Diagnostic: // keeps its remedy on a line of its own
+		case string:
+			args[i] = sign.Line(a)
+		case error, fmt.Stringer:
+			args[i] = sign.Line(fmt.Sprint(a))
 		}
-		return r
-	}, s)
-}
-
-func control(r rune) bool {
-	return r < ' ' && r != '\n' && r != '\t' || r == 0x7f || 0x80 <= r && r < 0xa0 ||
-		r == 0x202d || r == 0x202e || 0x2066 <= r && r <= 0x2069 // text that runs the other way
+	}
+	fmt.Fprintf(w, format, args...)
 }

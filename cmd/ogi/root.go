@@ -55,20 +55,20 @@ func run(ctx context.Context, args []string, s streams) int {
 	case errors.Is(err, errQuiet):
 		return unusable
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(c.err, "ogi: interrupted; nothing was changed")
+		show(c.err, "ogi: interrupted; nothing was changed\n")
 		return unusable
 	case !started || errors.As(err, &wrong):
-		fmt.Fprintf(c.err, "ogi: %s%s\n", err, meant(root, err))
+		show(c.err, "ogi: %s%s\n", err, meant(root, err))
 		if called != nil && called != root {
-			fmt.Fprintf(c.err, "ogi: hint: %s --help tells what it takes\n", called.CommandPath())
+			show(c.err, "ogi: hint: %s --help tells what it takes\n", called.CommandPath())
 		} else {
-			fmt.Fprintln(c.err, "ogi: hint: ogi --help lists the commands, ogi COMMAND --help what each takes")
+			show(c.err, "ogi: hint: ogi --help lists the commands, ogi COMMAND --help what each takes\n")
 		}
 		return misuse
 	}
-	fmt.Fprintf(c.err, "ogi: %v\n", err)
+	show(c.err, "ogi: %v\n", err)
 	if errors.Is(err, generator.ErrNoArchive) {
-		fmt.Fprintln(c.err, "ogi: hint: go into an archive folder or name one with --dir; ogi new archive DIR makes one")
+		show(c.err, "ogi: hint: go into an archive folder or name one with --dir; ogi new archive DIR makes one\n")
 	}
 	return unusable
 }
@@ -193,11 +193,11 @@ func (c *command) tell(ds []diag.Diagnostic, from diag.Level) bool {
 	for _, d := range ds {
 		n[d.Level]++
 		if d.Level >= from {
-			fmt.Fprintln(c.err, d)
+			show(c.err, "%s\n", d)
 		}
 	}
 	if n[diag.Error]+n[diag.Warning] > 0 {
-		fmt.Fprintf(c.err, "%s, %s\n", plural(n[diag.Error], "error"), plural(n[diag.Warning], "warning"))
+		show(c.err, "%s, %s\n", plural(n[diag.Error], "error"), plural(n[diag.Warning], "warning"))
 	}
 	return n[diag.Error] > 0
 }

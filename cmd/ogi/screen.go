@@ -11,6 +11,7 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/check"
+	"ogi/generator/sign"
 )
 
 // A screen shows findings to a person: under the name of their report, with
@@ -134,7 +135,7 @@ func (s screen) place(j generator.Judged, f folded) string {
 // lines prints text below the head of a finding.
 func (s screen) lines(w io.Writer, color, text string) {
 	const indent = 4
-	for _, l := range wrap(tame(text), s.wide-indent) {
+	for _, l := range wrap(sign.Line(text), s.wide-indent) {
 		fmt.Fprintln(w, strings.Repeat(" ", indent)+s.paint(color, l))
 	}
 }
@@ -159,7 +160,7 @@ func newPainter(w io.Writer) painter {
 }
 
 func (p painter) paint(color, text string) string {
-	text = tame(text)
+	text = sign.Line(text)
 	if !p.colored || color == "" || text == "" {
 		return text
 	}

@@ -66,7 +66,7 @@ func (c *command) runServe(ctx context.Context, l net.Listener, hosts []string) 
 		IdleTimeout:       time.Minute,
 		MaxHeaderBytes:    64 << 10,
 	}
-	fmt.Fprintf(c.err, "http://%s/ (interrupt to end)\n", l.Addr())
+	show(c.err, "http://%s/ (interrupt to end)\n", l.Addr())
 	end := context.AfterFunc(ctx, func() { srv.Close() })
 	defer end()
 	if err := srv.Serve(l); !errors.Is(err, http.ErrServerClosed) {

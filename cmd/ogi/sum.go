@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -49,7 +48,7 @@ PATH it is the archive of --dir.`,
 			if err := disk.Replace(out, b); err != nil {
 				return err
 			}
-			fmt.Fprintf(c.out, "%d年：%s\n", s.Year, s.Summary())
+			show(c.out, "%d年：%s\n", s.Year, s.Summary())
 			if bad {
 				return errQuiet
 			}

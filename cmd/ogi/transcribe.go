@@ -110,8 +110,8 @@ func (c *command) template(arg string, o transcribing) error {
 	} else if err != nil {
 		return err
 	}
-	fmt.Fprintln(c.out, filepath.ToSlash(out))
-	fmt.Fprintf(c.err, "%s of %d to read; then: ogi transcribe --read %s --by NAME\n", plural(wanted, "cell"), len(s.Form.Defs), filepath.ToSlash(out))
+	show(c.out, "%s\n", filepath.ToSlash(out))
+	show(c.err, "%s of %d to read; then: ogi transcribe --read %s --by NAME\n", plural(wanted, "cell"), len(s.Form.Defs), filepath.ToSlash(out))
 	return nil
 }
 
@@ -131,21 +131,21 @@ func (c *command) readBack(o transcribing) error {
 		return fmt.Errorf("%s: %w", o.read, err)
 	}
 	for _, w := range t.Filled.Wrong {
-		fmt.Fprintf(c.err, "%s: %q is no number, 空 or dash (%s)\n", w.At, w.Text, w.Label)
+		show(c.err, "%s: %q is no number, 空 or dash (%s)\n", w.At, w.Text, w.Label)
 	}
 	for _, d := range t.Merged.Differences {
-		fmt.Fprintf(c.err, "%s: %s read %s, %s read %s (%s)\n", check.Label(t.Form, d.Key), d.By, d.First, d.ByTwo, d.Second, d.Key)
+		show(c.err, "%s: %s read %s, %s read %s (%s)\n", check.Label(t.Form, d.Key), d.By, d.First, d.ByTwo, d.Second, d.Key)
 	}
 	for _, d := range t.Said {
 		if d.Level > diag.Note {
-			fmt.Fprintln(c.err, d)
+			show(c.err, "%s\n", d)
 		}
 	}
 	for _, d := range t.Doubts {
-		fmt.Fprintf(c.err, "look again: %s [%s]\n", d.Message, d.Formula)
+		show(c.err, "look again: %s [%s]\n", d.Message, d.Formula)
 	}
 	m := t.Merged
-	fmt.Fprintf(c.out, "%s: %s read, %d of them again, %d agree with another reader, %d differ; %d left empty\n",
+	show(c.out, "%s: %s read, %d of them again, %d agree with another reader, %d differ; %d left empty\n",
 		t.Named, plural(len(t.Filled.Cells), "cell"), m.Again, m.Agreed, len(m.Differences), t.Filled.Empty)
 	if len(m.Cells.Cells) == 0 {
 		return fmt.Errorf("%s: nothing is filled in, so nothing was written", o.read)
@@ -153,9 +153,9 @@ func (c *command) readBack(o transcribing) error {
 	if err := f.Record(t); err != nil {
 		return err
 	}
-	fmt.Fprintln(c.out, t.To)
+	show(c.out, "%s\n", t.To)
 	if n := len(m.Differences); n > 0 {
-		fmt.Fprintf(c.err, "%s: the first reading stays; look at the report, correct whichever spreadsheet is wrong, and read it again\n", plural(n, "difference"))
+		show(c.err, "%s: the first reading stays; look at the report, correct whichever spreadsheet is wrong, and read it again\n", plural(n, "difference"))
 	}
 	if len(m.Differences)+len(t.Filled.Wrong) > 0 {
 		return errQuiet

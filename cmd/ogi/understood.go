@@ -13,9 +13,9 @@ import (
 // print says what was understood of a file and what is in doubt.
 func (c *command) print(it *intake.Item, j *check.Judgement) {
 	say := func(name, format string, args ...any) {
-		fmt.Fprintf(c.out, "  %-9s %s\n", name, fmt.Sprintf(format, args...))
+		show(c.out, "  %-9s %s\n", name, fmt.Sprintf(format, args...))
 	}
-	fmt.Fprintln(c.out, it.File.Name)
+	show(c.out, "%s\n", it.File.Name)
 	if name := it.Name(); name != "" {
 		switch {
 		case it.Agency != nil:

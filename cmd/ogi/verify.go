@@ -1,8 +1,6 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
 	"ogi/generator/publish"
@@ -28,10 +26,10 @@ is. It needs no archive.`,
 				paths []string
 			}{{"differs", v.Differ}, {"missing", v.Missing}, {"not listed", v.Surplus}} {
 				for _, p := range l.paths {
-					fmt.Fprintf(c.out, "%s: %s\n", p, l.what)
+					show(c.out, "%s: %s\n", p, l.what)
 				}
 			}
-			fmt.Fprintf(c.err, "%s as listed, %d differ, %d missing, %d not listed\n", plural(v.Right, "file"), len(v.Differ), len(v.Missing), len(v.Surplus))
+			show(c.err, "%s as listed, %d differ, %d missing, %d not listed\n", plural(v.Right, "file"), len(v.Differ), len(v.Missing), len(v.Surplus))
 			if !v.Whole() {
 				return errQuiet
 			}

@@ -16,7 +16,7 @@ func (c *command) version() *cobra.Command {
 		Short: "Print the version",
 		Args:  noArgs,
 		Run: func(*cobra.Command, []string) {
-			fmt.Fprintln(c.out, version())
+			show(c.out, "%s\n", version())
 		},
 	}
 }

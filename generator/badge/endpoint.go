@@ -1,6 +1,10 @@
 package badge
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"ogi/generator/sign"
+)
 
 // Endpoint is the badge in the schema that shields.io reads from an address:
 // schemaVersion, label, message, color. The shape stands in the message, since
@@ -13,7 +17,7 @@ func (b Badge) Endpoint() []byte {
 		Message       string `json:"message"`
 		Color         string `json:"color"`
 		LabelColor    string `json:"labelColor"`
-	}{1, b.Label, l.Shape + " " + b.Words, l.Shields, ground[1:]}, "", "  ")
+	}{1, sign.Line(b.Label), l.Shape + " " + sign.Line(b.Words), l.Shields, ground[1:]}, "", "  ")
 	if err != nil {
 		panic("internal error: badge endpoint: " + err.Error())
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/xml"
 	"strconv"
+
+	"ogi/generator/sign"
 )
 
 // A Badge is one badge: what it is about, what was found, and the sentence that
@@ -119,5 +121,5 @@ func shape(s State, x int) string {
 }
 
 func escape(w *bytes.Buffer, s string) {
-	_ = xml.EscapeText(w, []byte(s)) // a bytes.Buffer does not fail
+	_ = xml.EscapeText(w, []byte(sign.Line(s))) // a bytes.Buffer does not fail
 }

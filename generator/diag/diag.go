@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"slices"
 
+	"ogi/generator/sign"
 	"ogi/generator/source"
 )
 
@@ -38,18 +39,19 @@ type Diagnostic struct {
 	Remedy  string
 }
 
-// String gives "file:line:col: level: message (code)" with the remedy behind.
+// String gives "file:line:col: level: message (code)" with the remedy on a line
+// of its own. No name or text begins another.
 func (d Diagnostic) String() string {
-	at := d.File
+	at := sign.Line(d.File)
 	if !d.Pos.IsZero() {
 		at += ":" + d.Pos.String()
 	}
-	s := fmt.Sprintf("%s: %s: %s", at, d.Level, d.Message)
+	s := fmt.Sprintf("%s: %s: %s", at, d.Level, sign.Line(d.Message))
 	if d.Code != "" {
 		s += " (" + d.Code + ")"
 	}
 	if d.Remedy != "" {
-		s += "\n\t" + d.Remedy
+		s += "\n\t" + sign.Line(d.Remedy)
 	}
 	return s
 }

@@ -5,6 +5,7 @@
 package export
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/inspect"
+	"ogi/generator/sign"
 )
 
 // An Item is one judged report. File is its path as the reader knows it.
@@ -62,13 +64,19 @@ func writeJSON(w io.Writer, items []Item, o Options) error {
 		r := inspect.Of(it.File, it.Entry, it.Judgement, o.English)
 		out = append(out, Checked{r.File, r.Agency, r.Year, r.Findings, r.Verdicts})
 	}
-	enc := json.NewEncoder(w)
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
-	return enc.Encode(out)
+	if err := enc.Encode(out); err != nil {
+		return err
+	}
+	_, err := w.Write(sign.JSON(b.Bytes()))
+	return err
 }
 
-// message is one finding in one line: status, sentence, formula.
+// message is one finding in one line: status, sentence, formula. It is for
+// people, so signs stand for what cannot be seen.
 func message(f check.Finding, english bool) string {
 	msg := f.Message
 	if english && f.MessageEN != "" {
@@ -86,7 +94,7 @@ func message(f check.Finding, english bool) string {
 	if f.Formula != "" {
 		msg += " [" + f.Formula + "]"
 	}
-	return msg
+	return sign.Line(msg)
 }
 
 // name is what a finding says of its rule, in the language asked for.

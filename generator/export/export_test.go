@@ -89,7 +89,7 @@ func TestGitHubAnnotationsAreNoticesOnOneLineEach(t *testing.T) {
 	if lines[0] != want {
 		t.Errorf("got  %s\nwant %s", lines[0], want)
 	}
-	if !strings.HasSuffix(lines[1], "%0A::error::%25") {
+	if !strings.HasSuffix(lines[1], "␊::error::%25") {
 		t.Errorf("a message breaks out of its line: %s", lines[1])
 	}
 }

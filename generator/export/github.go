@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/sign"
 )
 
 var (
@@ -31,12 +32,12 @@ func writeNotices(w io.Writer, items []Item, status check.Status, o Options) err
 			if f.Status != status || !f.Counts() {
 				continue
 			}
-			at := "file=" + githubProperty.Replace(it.File)
+			at := "file=" + githubProperty.Replace(sign.Line(it.File))
 			if f.Pos.Line > 0 {
 				at += fmt.Sprintf(",line=%d,col=%d", f.Pos.Line, f.Pos.Col)
 			}
 			_, err := fmt.Fprintf(w, "::notice %s,title=%s::%s\n", at,
-				githubProperty.Replace(f.Severity.String()+" "+f.Rule.ID+" "+name(&f, o.English)),
+				githubProperty.Replace(f.Severity.String()+" "+f.Rule.ID+" "+sign.Line(name(&f, o.English))),
 				githubData.Replace(message(f, o.English)))
 			if err != nil {
 				return err

@@ -8,6 +8,7 @@ import (
 	"github.com/jstemmer/go-junit-report/v2/junit"
 
 	"ogi/generator/check"
+	"ogi/generator/sign"
 )
 
 // writeJUnit writes a suite a report and a case a rule that applies: fail is a
@@ -15,18 +16,19 @@ import (
 func writeJUnit(w io.Writer, items []Item, o Options) error {
 	all := junit.Testsuites{Name: "ogi"}
 	for i, it := range items {
+		file := sign.Line(it.File)
 		said := map[string][]string{}
 		for _, f := range it.Judgement.Findings {
 			if !f.Counts() {
 				continue
 			}
-			line := it.File
+			line := file
 			if !f.Pos.IsZero() {
 				line += ":" + f.Pos.String()
 			}
 			said[f.Rule.ID] = append(said[f.Rule.ID], line+": "+message(f, o.English))
 		}
-		suite := junit.Testsuite{Name: it.File, ID: i, File: it.File, Time: "0"}
+		suite := junit.Testsuite{Name: file, ID: i, File: file, Time: "0"}
 		for _, v := range it.Judgement.Verdicts {
 			if v.Status == check.NA {
 				continue

@@ -1,12 +1,14 @@
 package export
 
 import (
+	"bytes"
 	"io"
 	"net/url"
 
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"ogi/generator/check"
+	"ogi/generator/sign"
 	"ogi/generator/source"
 )
 
@@ -50,12 +52,17 @@ func writeSARIF(w io.Writer, items []Item, o Options) error {
 				if o.File != "" {
 					file = o.File
 				}
-				result.AddRelatedLocation(location(file, o.Pos).WithMessage(sarif.NewTextMessage(o.Label + " = " + o.Text)))
+				result.AddRelatedLocation(location(file, o.Pos).WithMessage(sarif.NewTextMessage(sign.Line(o.Label + " = " + o.Text))))
 			}
 		}
 	}
 	doc.AddRun(run)
-	return doc.PrettyWrite(w)
+	var b bytes.Buffer
+	if err := doc.PrettyWrite(&b); err != nil {
+		return err
+	}
+	_, err := w.Write(sign.JSON(b.Bytes()))
+	return err
 }
 
 // maxRelated bounds the places shown beside a finding; a sum may have dozens.

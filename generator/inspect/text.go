@@ -12,6 +12,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/sign"
 	"ogi/generator/source"
 )
 
@@ -47,7 +48,15 @@ func (p *printer) say(zh, en string) string {
 	return zh
 }
 
-func (p *printer) line(format string, args ...any) { fmt.Fprintf(p, format+"\n", args...) }
+// line prints a line; whatever a report or a file name holds stays within it.
+func (p *printer) line(format string, args ...any) {
+	for i, a := range args {
+		if s, ok := a.(string); ok {
+			args[i] = sign.Line(s)
+		}
+	}
+	fmt.Fprintf(p, format+"\n", args...)
+}
 
 func (p *printer) head(title string) { p.line("\n%s", title) }
 

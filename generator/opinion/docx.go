@@ -6,6 +6,8 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+
+	"ogi/generator/sign"
 )
 
 // widths are the columns of the table, in twentieths of a point; they fill a
@@ -103,7 +105,7 @@ func runs(b *strings.Builder, size int, bold bool, text string) {
 		b.WriteString(`<w:b/>`)
 	}
 	fmt.Fprintf(b, `<w:sz w:val="%d"/></w:rPr><w:t xml:space="preserve">`, size)
-	_ = xml.EscapeText(b, []byte(text)) // a Builder does not fail
+	_ = xml.EscapeText(b, []byte(sign.Text(text))) // a Builder does not fail
 	b.WriteString(`</w:t></w:r>`)
 }
 

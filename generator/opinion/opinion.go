@@ -15,6 +15,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/roster"
+	"ogi/generator/sign"
 )
 
 // A Case is one unit with what it handed in. Entry is nil where nothing could
@@ -171,7 +172,7 @@ func (s *Sheet) Path() string {
 // fileName is a name as every system can bear it.
 func fileName(s string) string {
 	s = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || strings.ContainsRune(`/\:*?"<>|`, r) {
+		if sign.Needs(r) || r == unicode.ReplacementChar || strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '_'
 		}
 		return r

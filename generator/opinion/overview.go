@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/sign"
 	"ogi/generator/workbook"
 )
 
@@ -164,7 +165,7 @@ func (o Overview) table(w *workbook.Book, sheets []*Sheet) {
 func (o Overview) HTML() ([]byte, error) {
 	var b strings.Builder
 	err := pageTemplate.Execute(&b, o)
-	return []byte(b.String()), err
+	return sign.Page([]byte(b.String())), err
 }
 
 var pageTemplate = template.Must(template.New("overview").Parse(`<!doctype html>

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"ogi/generator/check"
+	"ogi/generator/sign"
 )
 
 // A Record is what is kept between rounds, as JSON.
@@ -67,7 +68,7 @@ func (r Record) Bytes() []byte {
 	if err != nil {
 		panic("internal error: " + err.Error())
 	}
-	return append(b, '\n')
+	return sign.JSON(append(b, '\n'))
 }
 
 // Sheets are the opinions on all drafts, marked by what the last round asked,

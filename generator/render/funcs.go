@@ -19,7 +19,7 @@ var funcs = template.FuncMap{
 	"group":    group,
 	"markup":   trusted,
 	"json":     raw,
-	"bytes":    bytes,
+	"bytes":    size,
 	"numbers":  numbers,
 	"verdicts": verdicts,
 	"answers":  answers,
@@ -75,8 +75,8 @@ func trusted(h markdown.HTML) template.HTML { return template.HTML(h) }
 // it stands, so that no label can end the element.
 func raw(b json.RawMessage) json.RawMessage { return b }
 
-// bytes is a size of a file.
-func bytes(n int64) string {
+// size is that of a file.
+func size(n int64) string {
 	switch {
 	case n < 1000:
 		return strconv.FormatInt(n, 10) + " B"

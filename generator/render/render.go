@@ -2,7 +2,8 @@
 // page. What comes in is a folder of templates and one value; what goes out is
 // HTML. Every word of a report passes through html/template's escaping; the
 // only markup let through as it is comes from package markdown and from the
-// words of the templates themselves. A template that names what its value does
+// words of the templates themselves. Characters that nobody sees, as controls
+// and marks that turn the direction of text, are shown by signs. A template that names what its value does
 // not have fails when it is executed, and a test executes them all.
 //
 // templates/baseof.html is the frame, templates/<kind>.html fills its blocks,
@@ -11,15 +12,18 @@
 package render
 
 import (
+	"bytes"
 	"fmt"
 	"html/template"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
+	"sync"
 	"text/template/parse"
 
 	"ogi/generator/page"
+	"ogi/generator/sign"
 )
 
 // A Set is all templates, ready to write pages from several goroutines.
@@ -66,8 +70,15 @@ func (s *Set) Execute(w io.Writer, kind string, value any) error {
 	if alone := t.Lookup(kind + ".html"); !parse.IsEmptyTree(alone.Tree.Root) {
 		name = kind + ".html"
 	}
-	if err := t.ExecuteTemplate(w, name, value); err != nil {
+	b := buffers.Get().(*bytes.Buffer)
+	defer buffers.Put(b)
+	b.Reset()
+	if err := t.ExecuteTemplate(b, name, value); err != nil {
 		return fmt.Errorf("templates: %w", err)
 	}
-	return nil
+	_, err := w.Write(sign.Page(b.Bytes()))
+	return err
 }
+
+// buffers hold a page until signs stand for what nobody sees in it.
+var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}

@@ -16,6 +16,7 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/sign"
 )
 
 // A Subject is the file to read.
@@ -109,7 +110,7 @@ func (w *writer) styles() {
 func (w *writer) set(sheet string, col, row int, v string, style int) string {
 	at, err := excelize.CoordinatesToCellName(col, row)
 	w.keep(err)
-	w.keep(w.f.SetCellStr(sheet, at, v))
+	w.keep(w.f.SetCellStr(sheet, at, sign.Text(v)))
 	w.keep(w.f.SetCellStyle(sheet, at, at, style))
 	return at
 }

@@ -14,6 +14,8 @@ import (
 	"unicode"
 
 	"github.com/xuri/excelize/v2"
+
+	"ogi/generator/sign"
 )
 
 // A Book is a workbook that is written row by row. The first error stays.
@@ -82,6 +84,7 @@ func (w *Book) Columns(wide []float64) {
 func (w *Book) Line(style, columns int, text string) {
 	w.n++
 	a, b := w.at(1), w.at(columns)
+	text = sign.Text(text)
 	w.keep(w.f.SetCellStr(w.sheet, a, text))
 	w.keep(w.f.MergeCell(w.sheet, a, b))
 	w.keep(w.f.SetCellStyle(w.sheet, a, b, style))
@@ -118,7 +121,7 @@ func (w *Book) Row(cells []string, wide []float64) {
 		} else if x, err := strconv.ParseFloat(c, 64); err == nil && decimal.MatchString(c) {
 			w.keep(w.f.SetCellFloat(w.sheet, w.at(i+1), x, -1, 64))
 		} else {
-			w.keep(w.f.SetCellStr(w.sheet, w.at(i+1), c))
+			w.keep(w.f.SetCellStr(w.sheet, w.at(i+1), sign.Text(c)))
 		}
 		if i < len(wide) {
 			lines = max(lines, int(width(c)/(wide[i]-1))+1)
