@@ -70,8 +70,8 @@ func ofThatYear(p *check.Run) {
 		if ofYear(r, p.Entry.Year) {
 			p.Fail(f)
 		} else { // then the archive may have filed it wrongly
-			f.Message = "标题年份" + printed + "与归档年份" + filed + "不同，报告中没有别的日期可证是哪一年，无法判断。"
-			f.MessageEN = "the title says " + printed + ", the archive " + filed + "; no other date of the report tells which."
+			f.Message = "标题年份" + printed + "与归档年份" + filed + "不同，报告中别处也没有写明归档的年份，可能是归档有误，无法判断。"
+			f.MessageEN = "the title says " + printed + ", the archive " + filed + "; nothing else in the report says the year it is filed under, so the filing may be wrong."
 			p.Unknown(f)
 		}
 	}
