@@ -139,8 +139,10 @@ func readNumber(text string) (value, bool) {
 		return g, true
 	}
 	rest := strings.TrimFunc(p.s[p.i:], unicode.IsSpace)
-	if why := doubtful(text); why != "" && rest != "" {
-		return garbled(text, why), true
+	if rest != "" && strings.ContainsRune(smallDigits+"\u0336.", firstRune(rest)) {
+		if why := doubtful(text); why != "" {
+			return garbled(text, why), true
+		}
 	}
 	if rest != "" {
 		for _, u := range amountUnits {
