@@ -40,9 +40,42 @@ func (t *tableReader) flatRows(lines []flatLine) {
 		t.rows = append(t.rows, r)
 	}
 	t.joinHalves()
+	t.namedTwice(lines)
 	t.tornFigures()
 	if t.t == form.Three {
 		t.shortRows()
+	}
+}
+
+// namedTwice doubts a row whose label, on a line apart from its figures, stands
+// on more lines than there are such rows: there is a copy of the table, and its
+// figures stand where they were not read.
+func (t *tableReader) namedTwice(lines []flatLine) {
+	rows := map[string]int{}
+	for i := range t.rows {
+		if r := &t.rows[i]; r.why == brokenLabel {
+			rows[r.items[0].label.Row]++
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	labels := map[string]int{}
+	for i := range lines {
+		if l := &lines[i]; len(l.nums) == 0 {
+			if m := form.Firm(t.reader.units[l.unit].line.Text); m.Sure && rows[m.Row] > 0 {
+				labels[m.Row]++
+			}
+		}
+	}
+	for i := range t.rows {
+		r := &t.rows[i]
+		if row := r.items[0].label.Row; r.why != brokenLabel || labels[row] < 2 || labels[row] <= rows[row] {
+			continue
+		}
+		for _, k := range r.fills() {
+			r.items[k].v = garbled(r.items[k].text, "这一行的标签在文件中有两处，另一处的数未能读出")
+		}
 	}
 }
 

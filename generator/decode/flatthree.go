@@ -186,7 +186,31 @@ func (t *tableReader) besideThree(lines []flatLine, rows []string) {
 			continue
 		}
 		if r := t.flatRow(fs, row, "文字没有保留表格，按上下两个标签之间的数字认定，本行合计成立"); r.adds() {
+			t.again(&r, lines[next:], row)
 			t.rows = append(t.rows, r)
+		}
+	}
+}
+
+// again doubts the figures of a row that stand otherwise behind its label in a
+// copy of the table further down.
+func (t *tableReader) again(r *trow, lines []flatLine, row string) {
+	l, ok := labelLines(lines)[row]
+	if !ok || l.to >= len(lines) || len(lines[l.to].nums) == 0 {
+		return
+	}
+	to := l.to
+	for to < len(lines) && len(lines[to].words) == 0 {
+		to++
+	}
+	fs := t.figures(lines[l.to:to])
+	for i := range r.items {
+		it := &r.items[i]
+		switch {
+		case len(fs) != len(r.items):
+			it.v = garbled(it.text, "这一行在文件中有两处，一处的数不全")
+		case fs[i].tok.v.state != it.v.state || fs[i].tok.v.num.Cmp(it.v.num) != 0:
+			it.v = garbled(it.text, "这一行在文件中有两处，此处一处是 "+it.text+"，一处是 "+fs[i].tok.text)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package decode
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -77,7 +78,7 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 			figures += p.figures
 		}
 	}
-	for _, p := range runsOf(again) {
+	for _, p := range c.runsOf(again) {
 		both := 0
 		for row := range p.rows {
 			both += last(taken[row])
@@ -96,12 +97,13 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 }
 
 // runsOf puts patches together that follow one another and have different rows:
-// a copy of table two falls into a patch for each of its heads.
-func runsOf(patches []patch) []patch {
+// a copy of table two falls into a patch for each of its heads, one of table
+// three into as many as pages it stands on.
+func (c *reader) runsOf(patches []patch) []patch {
 	slices.SortFunc(patches, func(a, b patch) int { return a.from - b.from })
 	var out []patch
 	for _, p := range patches {
-		if n := len(out); n > 0 && goesOn(&out[n-1], &p) {
+		if n := len(out); n > 0 && c.goesOn(&out[n-1], &p) {
 			q := &out[n-1]
 			q.to, q.figures = p.to, q.figures+p.figures
 			for row := range p.rows {
@@ -114,8 +116,8 @@ func runsOf(patches []patch) []patch {
 	return out
 }
 
-func goesOn(a, b *patch) bool {
-	if a.to != b.from || a.years != b.years || a.rank != b.rank {
+func (c *reader) goesOn(a, b *patch) bool {
+	if !c.nothingBetween(a.to, b.from) || a.years != b.years || a.rank != b.rank && (a.to == b.from || b.rank != 1) {
 		return false
 	}
 	for row := range b.rows {
@@ -124,6 +126,21 @@ func goesOn(a, b *patch) bool {
 		}
 	}
 	return true
+}
+
+// pageBreak is what the foot and the head of a page say where a table goes on.
+var pageBreak = regexp.MustCompile(`^[\s（(]*(第\s*\d+\s*页.*|(表.{0,2})?续(上)?表.{0,3}|(上表)?接上页|续)[\s）)]*$`)
+
+// nothingBetween reports whether only what a page break leaves stands between two
+// rows: the number of a page, blank rows.
+func (c *reader) nothingBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		u := &c.units[i]
+		if u.section >= 0 || u.isRow() && len(u.items) > 0 || !u.isRow() && !isResidue(u.line.Text) && !pageBreak.MatchString(u.line.Text) {
+			return false
+		}
+	}
+	return from <= to
 }
 
 func last(b bool) int {
