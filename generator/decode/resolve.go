@@ -32,6 +32,7 @@ func (t *threeReader) resolve(rows []*trow) {
 			r.seq = r.vals[first : last+1]
 		}
 	}
+	cut := t.cut(rows)
 	classes := t.classify(rows)
 	base := t.columnSums(rows)
 	trials := 1
@@ -58,12 +59,15 @@ func (t *threeReader) resolve(rows []*trow) {
 	}
 	for i := range classes {
 		c := &classes[i]
-		fit, cut := fits[i], t.cut(c, n, rows)
-		why := ""
+		fit, why := fits[i], ""
+		whole := make(mapping, len(c.rows[0].seq)) // the first columns, one after another
+		for j := range whole {
+			whole[j] = j
+		}
 		switch {
-		case cut != nil && (len(fit) == 0 || slices.ContainsFunc(fit, func(m mapping) bool { return slices.Equal(m, cut) })):
-			fit = []mapping{cut}
-			why = fmt.Sprintf("全表每一行都在同一列之后截断，本行只有 %d 个数，按从左到右的栏目认定", len(c.rows[0].fill))
+		case cut[c.rows[0]] && (len(fit) == 0 || slices.ContainsFunc(fit, func(m mapping) bool { return slices.Equal(m, whole) })):
+			t.writeCut(c.rows)
+			continue
 		case len(fit) == 0:
 			for _, r := range c.rows {
 				t.doubtAll(r, unplaced(r))
@@ -79,7 +83,7 @@ func (t *threeReader) resolve(rows []*trow) {
 			for j, col := range form.Columns {
 				keys[j] = t.r.Form.Defs[t.r.Form.At(r.key, col)].Key
 			}
-			t.write(r, keys, fit, cut != nil || t.nothingLost(r, fit, n), why)
+			t.write(r, keys, fit, cut[r] || t.nothingLost(r, fit, n), why)
 		}
 	}
 }
@@ -178,59 +182,4 @@ func (t *threeReader) classify(rows []*trow) []class {
 		}
 	}
 	return single
-}
-
-// cut gives the mapping that holds if the table was cut at one column: all its
-// rows, heads among them, have the same number of cells, of the columns named
-// in the head those that are missing are the last ones, and the values of
-// rows of this kind begin at one place. It gives nil if that is not so.
-func (t *threeReader) cut(c *class, n int, rows []*trow) mapping {
-	width := -1
-	named := map[string]bool{}
-	for i := range t.rows {
-		r := &t.rows[i]
-		if r.aligned || !t.reader.units[r.unit].isRow() {
-			return nil
-		}
-		if width < 0 {
-			width = len(r.items)
-		}
-		if len(r.items) != width || r.isData() && r.fill[len(r.fill)-1] != width-1 {
-			return nil
-		}
-		if !r.isData() {
-			for k := range r.items {
-				if col := r.items[k].label.Column; col != "" {
-					named[col] = true
-				}
-			}
-		}
-	}
-	if len(named) < 4 || len(named) >= n {
-		return nil
-	}
-	for j, col := range form.Columns {
-		if named[col] != (j < len(named)) {
-			return nil
-		}
-	}
-	r := c.rows[0]
-	starts := map[int]int{}
-	for _, o := range rows {
-		if o.last == r.last {
-			starts[o.seq[0]]++
-		}
-	}
-	start, _ := most(starts)
-	if r.seq[0] != start {
-		return nil
-	}
-	m := make(mapping, len(r.seq))
-	for i, k := range r.seq {
-		m[i] = k - start
-		if m[i] < 0 || m[i] >= len(named) {
-			return nil
-		}
-	}
-	return m
 }
