@@ -2,8 +2,8 @@ package badge
 
 import (
 	"strconv"
-	"strings"
-	"unicode"
+
+	"ogi/generator/sign"
 )
 
 // What a badge is about, in its label and title.
@@ -19,13 +19,13 @@ func Report(agency string, year int, s State, word, left, beside string) Badge {
 	y := strconv.Itoa(year)
 	return Badge{
 		Label: y + checked, Words: join(word, " · ", left), State: s,
-		Title: clean(agency) + y + "年政府信息公开年报" + found + "：" + join(word, "，", beside),
+		Title: sign.Line(agency) + y + "年政府信息公开年报" + found + "：" + join(word, "，", beside),
 	}
 }
 
 // None is the badge of an agency of which no report is held.
 func None(agency, word string) Badge {
-	return Badge{Label: checked, Words: word, State: NotHeld, Title: clean(agency) + "政府信息公开年报" + found + "：" + word}
+	return Badge{Label: checked, Words: word, State: NotHeld, Title: sign.Line(agency) + "政府信息公开年报" + found + "：" + word}
 }
 
 // Family is the badge of one family of rules in words: "勾稽 │ ● 42项成立".
@@ -38,14 +38,4 @@ func join(a, between, b string) string {
 		return a
 	}
 	return a + between + b
-}
-
-// clean makes one line of a name: control characters have no place in SVG.
-func clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return ' '
-		}
-		return r
-	}, s)
 }

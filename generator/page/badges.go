@@ -65,32 +65,45 @@ func (s *site) badges(b Base) *Badges {
 	return p
 }
 
-// latest is the newest report that is held and not withdrawn, nil if there is
-// none: the badge of an agency speaks of it.
-func latest(a *archive.Agency) *archive.Entry {
-	if n := len(a.Reports); n > 0 && a.Reports[n-1].Meta.Withdrawn == "" {
+// newest is the newest report, nil if there is none: the badge of an agency
+// speaks of it.
+func newest(a *archive.Agency) *archive.Entry {
+	if n := len(a.Reports); n > 0 {
 		return a.Reports[n-1]
+	}
+	return nil
+}
+
+// latest is the newest report unless it is withdrawn.
+func latest(a *archive.Agency) *archive.Entry {
+	if e := newest(a); e != nil && e.Meta.Withdrawn == "" {
+		return e
 	}
 	return nil
 }
 
 // badgeOf is the badge of one report.
 func (s *site) badgeOf(e *archive.Entry) badge.Badge {
+	if e.Meta.Withdrawn != "" {
+		return badge.Report(e.Agency.Name, e.Year, badge.NotHeld, s.held(e).Word.ZH, "", "")
+	}
 	b := check.BadgeState(s.judgement(e))
 	beside, _ := b.Beside()
 	return badge.Report(e.Agency.Name, e.Year, badge.State(b.State), b.Word(s.Archive.Site.Labels), b.Left(), beside)
 }
 
-// agencyBadge is the badge of an agency, by its newest report.
+// agencyBadge is the badge of an agency, by its newest report, withdrawn or not.
 func (s *site) agencyBadge(a *archive.Agency) badge.Badge {
-	if e := latest(a); e != nil {
+	if e := newest(a); e != nil {
 		return s.badgeOf(e)
 	}
 	return badge.None(a.Name, check.NotHeld.Word(s.Archive.Site.Labels))
 }
 
 // badgeFiles are, for each agency, its badge, one a family, and the endpoint
-// that badge services read; and for each report its own badge and endpoint.
+// that badge services read; and for each report its own badge and endpoint. A
+// report that is withdrawn keeps its addresses, since others show the pictures:
+// they then say so.
 func (s *site) badgeFiles() []File {
 	var fs []File
 	add := func(path string, of func() badge.Badge) {
@@ -101,16 +114,14 @@ func (s *site) badgeFiles() []File {
 	for _, a := range s.Archive.Agencies {
 		add(agencyPath(a), func() badge.Badge { return s.agencyBadge(a) })
 		for _, e := range a.Reports {
-			if e.Meta.Withdrawn == "" {
-				add(reportPath(e), func() badge.Badge { return s.badgeOf(e) })
-			}
+			add(reportPath(e), func() badge.Badge { return s.badgeOf(e) })
 		}
 		e := latest(a)
-		if e == nil {
-			continue
-		}
 		for i, f := range badgeFamilies {
 			fs = append(fs, File{agencyPath(a) + "badge-" + f.key + ".svg", func() []byte {
+				if e == nil {
+					return badge.Family(f.name.ZH, badge.NotHeld, s.held(newest(a)).Word.ZH).SVG()
+				}
 				f := check.FamilyStates(s.judgement(e))[i]
 				said, _ := f.Said(s.Archive.Site.Labels)
 				return badge.Family(f.Name, badge.State(f.State), said).SVG()
@@ -127,6 +138,9 @@ func (s *site) code(b *Base, a *archive.Agency) BadgeCode {
 		leads = reportPath(e)
 	}
 	c := s.badgeCode(b, s.agencyBadge(a), path, leads)
+	if latest(a) == nil {
+		return c
+	}
 	for _, f := range badgeFamilies {
 		c.Families = append(c.Families, Link{f.name, b.Root + path + "badge-" + f.key + ".svg"})
 	}
