@@ -18,6 +18,7 @@ import (
 	"ogi/generator/publish"
 	"ogi/generator/render"
 	"ogi/generator/rule"
+	"ogi/generator/source"
 )
 
 // A site is every file that a build will write, none of them made yet: memory
@@ -179,6 +180,17 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 		case !utf8.Valid(b):
 			wrong("not-utf8", "不是 UTF-8 文本", "请另存为 UTF-8")
 		default:
+			doc, err := markdown.Convert(b, "")
+			if err != nil {
+				wrong("internal", err.Error(), "请把这个问题告诉我们，最好附上这个文件")
+				continue
+			}
+			for _, p := range doc.Pictures {
+				ds = append(ds, diag.Diagnostic{
+					Level: diag.Warning, File: name, Pos: source.Pos{Line: p.Line, Col: 1}, Code: "picture-elsewhere",
+					Message: "图片在别的网站上，本站不加载，已改为链接：" + p.URL, Remedy: "请把图片放入 assets/，写作 ![说明](/assets/文件名)",
+				})
+			}
 			files[e.Name()] = b
 		}
 	}

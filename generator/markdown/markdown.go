@@ -32,6 +32,7 @@ type Doc struct {
 	Title    string
 	Headings []Heading
 	Body     HTML
+	Pictures []Picture // those from elsewhere, which became links
 }
 
 var engine = goldmark.New(
@@ -45,16 +46,23 @@ var engine = goldmark.New(
 )
 
 // Convert converts src for a page whose way to the site's root is root:
-// "" or "../" repeated.
-func Convert(src []byte, root string) (Doc, error) {
+// "" or "../" repeated. Bytes that are no UTF-8 become U+FFFD; what breaks the
+// library, as such bytes did ("\x98\n0"), is an error and costs this text alone.
+func Convert(src []byte, root string) (doc Doc, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			doc, err = Doc{}, fmt.Errorf("markdown: %v", v)
+		}
+	}()
+	src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
 	ctx := parser.NewContext(parser.WithIDs(&ids{used: map[string]bool{}}))
 	tree := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
-	var doc Doc
+	var pictures []*ast.Image
 	if h, ok := tree.FirstChild().(*ast.Heading); ok && h.Level == 1 {
 		doc.Title = plain(h, src)
 		tree.RemoveChild(tree, h)
 	}
-	err := ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+	err = ast.Walk(tree, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
@@ -66,12 +74,19 @@ func Convert(src []byte, root string) (Doc, error) {
 		case *ast.Link:
 			n.Destination = []byte(relative(string(n.Destination), root))
 		case *ast.Image:
+			if foreign(string(n.Destination)) {
+				pictures = append(pictures, n)
+				doc.Pictures = append(doc.Pictures, Picture{string(n.Destination), lineOf(n, src)})
+			}
 			n.Destination = []byte(relative(string(n.Destination), root))
 		}
 		return ast.WalkContinue, nil
 	})
 	if err != nil {
 		return Doc{}, fmt.Errorf("markdown: %w", err)
+	}
+	for _, im := range pictures {
+		link(im)
 	}
 	var b bytes.Buffer
 	if err := engine.Renderer().Render(&b, src, tree); err != nil {

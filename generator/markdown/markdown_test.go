@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -66,6 +67,31 @@ func TestPagesPairLanguages(t *testing.T) {
 	ps := Pages(map[string][]byte{"method.md": []byte("方"), "about.en.md": []byte("a"), "about.md": []byte("关"), "x.txt": nil})
 	if len(ps) != 2 || ps[0].Slug != "about" || string(ps[0].EN) != "a" || string(ps[0].ZH) != "关" || ps[1].EN != nil {
 		t.Errorf("got %v", ps)
+	}
+}
+
+// A picture from elsewhere becomes a link, and is told with its line.
+func TestPicturesFromElsewhere(t *testing.T) {
+	src := "# 题\n\n![甲](/assets/a.png)\n\n- 乙\n  ![丙](https://example.org/a.png \"丁\")\n\n[![](//example.org/b.png)](https://example.org/)\n![](HTTP://example.org/c.png)\n![戊][r] ![己](javascript:x) ![庚](data:image/png;base64,AA==)\n\n[r]: https://example.org/d.png\n"
+	d := convert(t, src, "../")
+	want := []Picture{{"https://example.org/a.png", 6}, {"//example.org/b.png", 8}, {"HTTP://example.org/c.png", 9}, {"https://example.org/d.png", 10}, {"javascript:x", 10}}
+	if !slices.Equal(d.Pictures, want) {
+		t.Errorf("got %v, want %v", d.Pictures, want)
+	}
+	body := string(d.Body)
+	for _, s := range []string{`<img src="../assets/a.png" alt="甲">`, `<a href="https://example.org/a.png" title="丁">丙</a>`, `<a href="https://example.org/">//example.org/b.png</a>`, `<a href="HTTP://example.org/c.png">HTTP://example.org/c.png</a>`, `<a href="https://example.org/d.png">戊</a>`, `<a href="">己</a>`, `<img src="data:image/png;base64,AA==" alt="庚">`} {
+		if !strings.Contains(body, s) {
+			t.Errorf("no %s in %s", s, body)
+		}
+	}
+	if n := strings.Count(body, "<img"); n != 2 {
+		t.Errorf("%d pictures in %s", n, body)
+	}
+}
+
+func TestBytesThatAreNoText(t *testing.T) {
+	if got := convert(t, "\x98\n0", "").Body; got != "<p>\uFFFD\n0</p>\n" {
+		t.Errorf("got %q", got)
 	}
 }
 
