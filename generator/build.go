@@ -82,7 +82,7 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	ds = append(ds, uncontactable(a)...)
 	sum := count(a, results)
 	sum.Out = out
-	withheld, err := withhold(ctx, a, results)
+	a, results, withheld, err := withhold(ctx, a, results)
 	if err != nil {
 		return sum, ds, nil, err
 	}

@@ -21,7 +21,7 @@ source:   golang.org/x/text
 grid:     source
 form:     han; golang.org/x/text
 report:   form source
-personal: report source
+personal: report source; golang.org/x/net
 sign:
 diag:     sign source
 body:     han
@@ -29,10 +29,10 @@ seen:     grid source
 cascade:  github.com/tdewolff/parse/v2 golang.org/x/image
 layout:   cascade han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
 decode:   han body layout grid form report source diag; golang.org/x/text
-config:   diag source; github.com/BurntSushi/toml
+config:   personal diag source; github.com/BurntSushi/toml
 region:
 slug:
-archive:  slug body han config region report form diag source; golang.org/x/text
+archive:  personal slug body han config region report form diag source; golang.org/x/text
 fact:     han report form source; golang.org/x/text
 intake:   slug han archive config region report form diag source; golang.org/x/text
 transcribe: sign archive config report form diag source; github.com/xuri/excelize/v2

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 
 	"ogi/generator/archive"
+	"ogi/generator/page"
 	"ogi/generator/publish"
 )
 
@@ -17,7 +18,7 @@ type original struct{ path, to, sha256 string }
 
 // addOriginals lists the report files that are offered; those that are withheld
 // are left out.
-func (s *site) addOriginals(a *archive.Archive, withheld map[string]bool) {
+func (s *site) addOriginals(a *archive.Archive, withheld map[string]page.Held) {
 	taken := map[string]bool{}
 	for _, e := range a.Entries() {
 		if e.Meta.Withdrawn != "" {
@@ -25,7 +26,7 @@ func (s *site) addOriginals(a *archive.Archive, withheld map[string]bool) {
 		}
 		for _, f := range e.Files {
 			to := f.Original()
-			if f.SHA256 == "" || withheld[f.Path] || taken[to] {
+			if f.SHA256 == "" || withheld[f.Path] != page.Offered || taken[to] {
 				continue
 			}
 			taken[to] = true

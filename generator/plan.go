@@ -39,7 +39,7 @@ type file struct {
 func rules() []*check.Rule { return rule.All }
 
 // plan lists the site. Diagnostics are about hand-written pages and originals.
-func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[string]bool, ours fs.FS) (*site, []diag.Diagnostic, error) {
+func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[string]page.Held, ours fs.FS) (*site, []diag.Diagnostic, error) {
 	templates, err := sub(f.FS(), ours, "templates")
 	if err != nil {
 		return nil, nil, err

@@ -2,67 +2,76 @@ package generator
 
 import (
 	"context"
-	"reflect"
-	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/page"
 	"ogi/generator/personal"
 	"ogi/generator/report"
 )
 
-// withhold masks the personal numbers that were found, in everything that the
-// site is made of, and tells which files are not offered: those that hold such
-// numbers, and all of a year whose report does. What a reviewed note releases
-// stands as published. It comes after judging, which needs the true text, and
-// before anything is laid out, so that no page can forget it.
-func withhold(ctx context.Context, a *archive.Archive, results check.Results) (map[string]bool, error) {
+// withhold gives the archive and its judgements as the site may show them, masked
+// copies, and tells which files are not offered: those that hold numbers of
+// persons, all of a year whose report does, and those in which no program can
+// look for them. What a reviewed note releases stands as published. It comes
+// after judging, which needs the true text, and before anything is laid out.
+func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*archive.Archive, check.Results, map[string]page.Held, error) {
 	es := a.Entries()
-	found := make([][]string, len(es))
+	free := make([]map[string]bool, len(es))
+	has := make([]map[*report.Report]bool, len(es))
 	err := each(ctx, len(es), func(i int) error {
-		e, j := es[i], results[es[i]]
-		free, has := released(e, j), holds(e.Report)
-		for _, f := range e.Files {
-			its := has
-			if f.Report != e.Report {
-				its = holds(f.Report)
-			}
-			switch {
-			case free != nil && within(f.Report, free):
-				continue
-			case free == nil && (j.Withheld() || has), its, personal.Mask(f.Path) != f.Path:
-				found[i] = append(found[i], f.Path)
-			}
-			if f.Report != e.Report {
-				conceal(f.Report, its)
-			}
+		free[i] = released(es[i], results[es[i]])
+		has[i] = map[*report.Report]bool{}
+		for _, f := range es[i].Files {
+			has[i][f.Report] = holds(f.Report)
 		}
-		if free != nil {
-			return nil
-		}
-		conceal(e.Report, has)
-		for n := range j.Findings {
-			f := &j.Findings[n]
-			for _, s := range []*string{&f.Message, &f.MessageEN, &f.Formula, &f.MayBeWrong, &f.MayBeWrongEN, &f.Lacks} {
-				*s = personal.Mask(*s)
-			}
-			mask(reflect.ValueOf(f.Operands))
-			if f.Cause != nil {
-				mask(reflect.ValueOf(f.Cause).Elem())
-			}
-		}
-		mask(reflect.ValueOf(e.Notes))
-		mask(reflect.ValueOf(j.Stale))
+		has[i][es[i].Report] = holds(es[i].Report)
 		return nil
 	}, nil)
-	held := map[string]bool{}
-	for _, paths := range found {
-		for _, p := range paths {
-			held[p] = true
+	held := map[string]page.Held{}
+	whole := map[*archive.Entry]bool{}
+	for i, e := range es {
+		for _, f := range e.Files {
+			if h := why(e, results[e], f, free[i], has[i]); h != page.Offered {
+				held[f.Path] = h
+			}
+		}
+		whole[e] = free[i] != nil
+	}
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	shown, of := a.Masked(whole)
+	copies := make(check.Results, len(results))
+	for i, e := range es {
+		m := of[e]
+		if free[i] == nil {
+			copies[m] = results[e].Masked()
+			continue
+		}
+		copies[m] = results[e]
+		for k, f := range m.Files { // other versions may hold other numbers
+			if f.Report != e.Report && !within(f.Report, free[i]) {
+				m.Files[k].Report = personal.Masked(f.Report)
+			}
 		}
 	}
-	return held, err
+	return shown, copies, held, nil
+}
+
+// why tells whether a file of an entry is offered, or what holds it back.
+func why(e *archive.Entry, j *check.Judgement, f archive.File, free map[string]bool, has map[*report.Report]bool) page.Held {
+	switch {
+	case f.Carries, personal.Mask(f.Path) != f.Path:
+		return page.HeldPersonal
+	case free != nil && !within(f.Report, free):
+		return page.HeldPersonal
+	case free == nil && (j.Withheld() || has[e.Report] || has[f.Report]):
+		return page.HeldPersonal
+	case f.Unsearched():
+		return page.HeldUnsearched
+	}
+	return page.Offered
 }
 
 // released are the numbers that reviewed notes released, all that the report
@@ -99,104 +108,5 @@ func within(r *report.Report, free map[string]bool) bool {
 // holds reports whether a report holds numbers of persons. It asks the text
 // itself, so that a rule that broke releases nothing.
 func holds(r *report.Report) bool {
-	if r == nil {
-		return false
-	}
-	return len(personal.Of(r)) > 0
-}
-
-// conceal masks a report that has such numbers; in one that has none, what looks
-// like one by itself. A cell that held such a number is none any more.
-func conceal(r *report.Report, has bool) {
-	if r == nil {
-		return
-	}
-	if !has {
-		mask(reflect.ValueOf(r).Elem())
-		return
-	}
-	cells := cut(r)
-	for i := range r.Cells {
-		c := &r.Cells[i]
-		raw := personal.Mask(c.Raw)
-		if cells[i] {
-			raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
-		}
-		if cells[i] || raw != c.Raw || c.State == report.Number && personal.Mask(c.Value.String()) != c.Value.String() {
-			c.Raw = raw
-			c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
-		}
-	}
-	for _, row := range rows(r) {
-		personal.MaskAll(row)
-	}
-	mask(reflect.ValueOf(r).Elem())
-}
-
-// cut are the cells, by index, that hold a piece of a number.
-func cut(r *report.Report) map[int]bool {
-	cells := map[int]bool{}
-	for _, n := range personal.Of(r) {
-		if n.Where != personal.Shows {
-			continue
-		}
-		for _, p := range n.Pieces {
-			line := r.View[p.Of].Text
-			from, to := utf8.RuneCountInString(line[:p.Start]), utf8.RuneCountInString(line[:p.End])
-			for _, m := range r.Marks {
-				if int(m.Line) == p.Of && int(m.Start) < to && int(m.End) > from {
-					cells[int(m.Cell)] = true
-				}
-			}
-		}
-	}
-	return cells
-}
-
-// rows are the texts of a report that follow each other, in which a number may
-// be cut.
-func rows(r *report.Report) [][]*string {
-	var view []*string
-	for i := range r.View {
-		view = append(view, &r.View[i].Text)
-	}
-	out := [][]*string{view, told(r.Preamble), told(r.Leftover), told(r.Residue)}
-	for i := range r.Sections {
-		out = append(out, told(r.Sections[i].Paras))
-	}
-	return out
-}
-
-func told(ts []report.Text) []*string {
-	var out []*string
-	for i := range ts {
-		out = append(out, &ts[i].Text)
-	}
-	return out
-}
-
-// mask masks every string below v. The form is shared and holds no words of
-// reports; other pointers are not followed.
-func mask(v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		if s := v.String(); v.CanSet() {
-			if m := personal.Mask(s); m != s {
-				v.SetString(m)
-			}
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if f := v.Field(i); f.CanSet() {
-				mask(f)
-			}
-		}
-	case reflect.Slice, reflect.Array:
-		if k := v.Type().Elem().Kind(); k != reflect.String && k != reflect.Struct && k != reflect.Slice {
-			return
-		}
-		for i := range v.Len() {
-			mask(v.Index(i))
-		}
-	}
+	return r != nil && len(personal.Of(r)) > 0
 }

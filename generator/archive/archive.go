@@ -79,6 +79,10 @@ type File struct {
 	Markup             bool           // its bytes begin as a page's do, whatever its kind
 	Meta               config.File    // what <year>.toml says of it; the zero value where it is not listed
 	Report             *report.Report // nil where it was not read
+	// Carries says of a file without a report that numbers of persons were found
+	// in it; Pictures that it holds pictures, and Closed parts that could not be
+	// opened: no program looks into either.
+	Carries, Pictures, Closed bool
 }
 
 // Unread reports whether the report is held and nobody could read it.

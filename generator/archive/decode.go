@@ -79,10 +79,12 @@ func LoadBytes(name string, b []byte, decode func(string, []byte) (*report.Repor
 	l := &loader{opts: Options{Decode: decode}}
 	h := sha256.Sum256(b)
 	r, found := l.safely(name, b)
-	return File{
+	f := File{
 		Path: name, Role: "main", SHA256: hex.EncodeToString(h[:]), Size: int64(len(b)), Report: r,
 		Kind: source.KindOf(name, b), Markup: markup(b),
-	}, found
+	}
+	f.search(b)
+	return f, found
 }
 
 func (l *loader) read(j *job) {
@@ -107,6 +109,7 @@ func (l *loader) read(j *job) {
 	if j.e.Meta.Withdrawn != "" {
 		return
 	}
+	defer func() { j.f.search(b) }()
 	if j.f.Role == "attachment" {
 		j.f.Report, _ = l.safely(j.f.Path, b) // what it does not say is no fault
 		return

@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/personal"
 	"ogi/generator/region"
 	"ogi/generator/report"
 	"ogi/generator/slug"
@@ -66,7 +67,7 @@ type loader struct {
 
 func (l *loader) say(level diag.Level, file, code, remedy, format string, args ...any) {
 	l.found = append(l.found, diag.Diagnostic{
-		Level: level, File: file, Code: code, Remedy: remedy, Message: fmt.Sprintf(format, args...),
+		Level: level, File: personal.Mask(file), Code: code, Remedy: personal.Mask(remedy), Message: personal.Mask(fmt.Sprintf(format, args...)),
 	})
 }
 
@@ -122,6 +123,9 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	}
 	name := dir[strings.LastIndexByte(dir, '/')+1:]
 	switch {
+	case personal.Mask(dir) != dir:
+		l.say(diag.Error, dir, "personal-number", "请给文件夹改名，如 weidong-sfj", "文件夹名里有个人的号码，不能用")
+		return nil
 	case slug.Reserved(name):
 		l.say(diag.Error, dir, "bad-slug", "请给文件夹改名，如 "+name+"-1", "文件夹名 %q 在 Windows 上是设备的名字，不能用", name)
 		return nil

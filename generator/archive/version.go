@@ -27,6 +27,7 @@ func (e *Entry) settle() {
 			f.Meta.Source = cmp.Or(f.Meta.Source, e.Meta.Source)
 			f.Meta.Published = cmp.Or(f.Meta.Published, e.Meta.Published)
 			f.Meta.Captured = cmp.Or(f.Meta.Captured, e.Meta.Captured)
+			f.Meta.Searched = cmp.Or(f.Meta.Searched, e.Meta.Searched)
 		}
 	}
 	newest := e.Files[at]

@@ -89,7 +89,10 @@ type Year struct {
 	Fidelity  string `toml:"fidelity" is:"original|converted"` // else by file kind
 	Scope     string `toml:"scope" is:"own|area|unclear"`      // else by the report's words
 	Withdrawn string `toml:"withdrawn"`
-	Files     []File `toml:"file"`
+	// Searched is the day on which a person looked for numbers of persons in a
+	// file that no program can read; without it such a file is not offered.
+	Searched string `toml:"searched" is:"date"`
+	Files    []File `toml:"file"`
 }
 
 // A File gives the role of one of several files of a year.
@@ -100,6 +103,7 @@ type File struct {
 	Source    string `toml:"source" is:"address"`
 	Published string `toml:"published" is:"date"`
 	Captured  string `toml:"captured" is:"date"`
+	Searched  string `toml:"searched" is:"date"`
 }
 
 // Notes is <year>.notes.toml.

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"ogi/generator/diag"
+	"ogi/generator/personal"
 )
 
 // A filler moves decoded TOML into structs by their toml tags. A field's
@@ -55,6 +56,9 @@ func (f *filler) fields(path string, v reflect.Value, raw map[string]any) bool {
 	for _, name := range sortedKeys(raw) {
 		if !slices.Contains(names, name) {
 			remedy := "这里可写：" + strings.Join(names, "、")
+			if f.person(join(path, name), name, "") {
+				continue
+			}
 			f.fault(join(path, name), "unknown-key", remedy, "没有 %q 这个键%s", name, didYouMean(name, names))
 		}
 	}
@@ -71,6 +75,12 @@ func (f *filler) value(path string, v reflect.Value, raw any, is string) bool {
 		}
 		if !ok {
 			return f.mistyped(path, "引号中的文字", raw)
+		}
+		if f.person(path, s, is) {
+			if path == "withdrawn" {
+				v.SetString("原因从略") // it stays withdrawn
+			}
+			return false
 		}
 		if !f.accept(path, s, is) {
 			return false
@@ -144,11 +154,33 @@ func (f *filler) mapping(path string, v reflect.Value, m map[string]any, is stri
 	for _, k := range sortedKeys(m) {
 		e := reflect.New(v.Type().Elem()).Elem()
 		at := join(path, k)
-		if f.accept(at, k, keys) && f.value(at, e, m[k], values) {
+		if !f.person(at, k, "") && f.accept(at, k, keys) && f.value(at, e, m[k], values) {
 			out.SetMapIndex(reflect.ValueOf(k), e)
 		}
 	}
 	v.Set(out)
+	return true
+}
+
+// person refuses a text that holds the number of a person: nobody is to read it
+// on the site, and no message repeats it. Of addresses only identity numbers count.
+func (f *filler) person(path, s, is string) bool {
+	if is == "sha256" && isSHA256(s) {
+		return false
+	}
+	kind := ""
+	switch low := strings.ToLower(s); {
+	case strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://"):
+		kind = personal.InAddress(s)
+	default:
+		if ns := personal.Numbers(s); len(ns) > 0 {
+			kind = ns[0].Kind
+		}
+	}
+	if kind == "" {
+		return false
+	}
+	f.fault(path, "personal-number", "请删去号码；需要留联系方式的，请写办公电话或公务邮箱", "这里有%s，未采用", kind)
 	return true
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/BurntSushi/toml"
 
 	"ogi/generator/diag"
+	"ogi/generator/personal"
 	"ogi/generator/source"
 )
 
@@ -53,9 +54,9 @@ func read(name string, b []byte, into any) []diag.Diagnostic {
 	}
 	raw := map[string]any{}
 	if _, err := toml.Decode(string(b), &raw); err != nil {
-		d := diag.Diagnostic{Level: diag.Error, File: name, Code: "toml-syntax", Message: "TOML 写法有误：" + err.Error()}
+		d := diag.Diagnostic{Level: diag.Error, File: name, Code: "toml-syntax", Message: "TOML 写法有误：" + personal.Mask(err.Error())}
 		if pe, ok := errors.AsType[toml.ParseError](err); ok {
-			d.Message = "TOML 写法有误：" + pe.Message
+			d.Message = "TOML 写法有误：" + personal.Mask(pe.Message)
 			d.Pos = posAt(b, min(max(pe.Position.Start, 0), len(b)))
 			// At the end of a line the offset may be past it.
 			if n := pe.Position.Line; d.Pos.Line != n && 0 < n && n < d.Pos.Line {

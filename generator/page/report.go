@@ -71,14 +71,18 @@ type Origin struct {
 	Original string // page-relative address of the file itself
 	Size     int64
 	Others   []OtherFile // further files of the same year
+	// Unsearched says that the file is not offered since no program can look into
+	// it; Pictures that it is, and has pictures into which none looked.
+	Unsearched, Pictures bool
 }
 
 // An OtherFile is a file of the year that is not the main one.
 type OtherFile struct {
-	Role Text
-	Path string
-	Href string // "" where it is withheld
-	Page string // of its own
+	Role       Text
+	Path       string
+	Href       string // "" where it is withheld
+	Unsearched bool   // as in Origin
+	Page       string // of its own
 }
 
 var roles = map[string]Text{
@@ -114,7 +118,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Origin = origin(e)
 	if e.Meta.Withdrawn == "" {
 		p.Origin.files(&b, e, s.Withheld)
-		if p.Withheld = s.Withheld[e.Path]; p.Withheld {
+		if p.Withheld = s.Withheld[e.Path] == HeldPersonal; p.Withheld {
 			p.Origin.SHA256 = "" // with all but a number known it would tell the number
 		}
 	}
@@ -174,18 +178,19 @@ func origin(e *archive.Entry) Origin {
 }
 
 // files adds the addresses of the files themselves, as far as they are offered.
-func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]bool) {
+func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]Held) {
 	for i, f := range e.Files {
 		address := b.Root + f.Original()
-		if withheld[f.Path] {
+		if withheld[f.Path] != Offered {
 			address = ""
 		}
 		switch {
 		case f.SHA256 == "":
 		case i == 0:
-			o.Original = address
+			o.Original, o.Unsearched = address, withheld[f.Path] == HeldUnsearched
+			o.Pictures = address != "" && f.Pictures && f.Meta.Searched == ""
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Mask(f.Path), address, b.to(versionPath(e, i))})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Mask(f.Path), address, withheld[f.Path] == HeldUnsearched, b.to(versionPath(e, i))})
 		}
 	}
 }

@@ -15,10 +15,19 @@ type Input struct {
 	Pages   []markdown.Page          // hand-written: about, method, glossary …
 	Version string                   // of the generator, for provenance; "" leaves it out
 	Samples func(id string) []Sample // what the rule is tested with; nil for none
-	// Withheld are the paths of files that are not offered for now, since they
-	// seem to hold personal numbers. What else is shown of them is masked already.
-	Withheld map[string]bool
+	// Withheld says of files, by path, why they are not offered for now. What is
+	// shown of them is masked already.
+	Withheld map[string]Held
 }
+
+// Held is why a file is not offered for now.
+type Held uint8
+
+const (
+	Offered        Held = iota
+	HeldPersonal        // it seems to hold numbers of persons
+	HeldUnsearched      // no program could look for such numbers, and nobody has
+)
 
 // A Page is one URL. Path is slash-separated from the site's root and names
 // the file. Kind names the template. Value makes what the template gets; it

@@ -45,7 +45,7 @@ func two(withheld bool) (*view, *archive.Entry) {
 	}
 	in := Input{Archive: archive.New(config.Site{}, []*archive.Agency{a}), Results: check.Results{}}
 	if withheld {
-		in.Withheld = map[string]bool{"content/a/2024.txt": true}
+		in.Withheld = map[string]Held{"content/a/2024.txt": HeldPersonal}
 	}
 	s := newSite(in)
 	e := a.Reports[1]

@@ -16,4 +16,5 @@ const (
 	HiddenPageScript  = "网页脚本"
 	HiddenPageValue   = "网页属性" // of a tag
 	HiddenPageText    = "网页隐藏内容"
+	HiddenPart        = "文件的其他部分" // what no reader looks at: relations, attributes, embedded files
 )

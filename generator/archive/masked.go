@@ -1,0 +1,102 @@
+package archive
+
+import (
+	"ogi/generator/config"
+	"ogi/generator/personal"
+	"ogi/generator/report"
+)
+
+// Masked is an archive as outputs may show it, and its entries by those they are
+// copies of. Entries that shown names are copied with their words as they are.
+func (a *Archive) Masked(shown map[*Entry]bool) (*Archive, map[*Entry]*Entry) {
+	of := map[*Entry]*Entry{}
+	agencies := make([]*Agency, len(a.Agencies))
+	for i, g := range a.Agencies {
+		agencies[i] = g.Masked(shown, of)
+	}
+	return New(a.Site, agencies), of
+}
+
+// Masked is an agency with each text and report masked; its entries are put down
+// in of, if it is not nil.
+func (g *Agency) Masked(shown map[*Entry]bool, of map[*Entry]*Entry) *Agency {
+	out := *g
+	out.Dir, out.Name, out.Homepage = personal.Mask(g.Dir), personal.Mask(g.Name), personal.Address(g.Homepage)
+	out.Slug, out.Region, out.Function = personal.Mask(g.Slug), personal.Mask(g.Region), personal.Mask(g.Function)
+	out.Kind, out.Level = Kind(personal.Mask(string(g.Kind))), Level(personal.Mask(string(g.Level)))
+	out.Aliases = personal.Texts(g.Aliases)
+	out.Names = copied(g.Names, func(n config.Name) config.Name { n.Name = personal.Mask(n.Name); return n })
+	out.Predecessors = copied(g.Predecessors, func(p config.Predecessor) config.Predecessor {
+		p.Agency, p.Part = personal.Mask(p.Agency), personal.Mask(p.Part)
+		return p
+	})
+	out.Reports = copied(g.Reports, func(e *Entry) *Entry {
+		m := e.masked(&out, shown[e])
+		if of != nil {
+			of[e] = m
+		}
+		return m
+	})
+	return &out
+}
+
+// masked is an entry of an agency. Paths stay: they lead to the files; what prints
+// one masks it.
+func (e *Entry) masked(g *Agency, shown bool) *Entry {
+	out := *e
+	out.Agency = g
+	if shown {
+		return &out
+	}
+	out.Meta = maskedYear(e.Meta)
+	out.Notes = copied(e.Notes, func(n config.Note) config.Note {
+		n.Rule, n.Status, n.Value = personal.Mask(n.Rule), personal.Mask(n.Status), personal.Mask(n.Value)
+		n.Text, n.By, n.Date, n.Link = personal.Mask(n.Text), personal.Mask(n.By), personal.Mask(n.Date), personal.Address(n.Link)
+		return n
+	})
+	out.Human.Form = personal.Mask(e.Human.Form)
+	out.Human.Cells = copied(e.Human.Cells, func(c config.HumanCell) config.HumanCell {
+		c.Key, c.Value, c.Raw = personal.Mask(c.Key), personal.Mask(c.Value), personal.Mask(c.Raw)
+		c.Place, c.By, c.ReviewedBy = personal.Mask(c.Place), personal.Mask(c.By), personal.Mask(c.ReviewedBy)
+		return c
+	})
+	done := map[*report.Report]*report.Report{nil: nil}
+	masked := func(r *report.Report) *report.Report {
+		if m, ok := done[r]; ok {
+			return m
+		}
+		done[r] = personal.Masked(r)
+		return done[r]
+	}
+	out.Report = masked(e.Report)
+	out.Files = copied(e.Files, func(f File) File {
+		f.Role, f.Report, f.Meta = personal.Mask(f.Role), masked(f.Report), maskedFile(f.Meta)
+		return f
+	})
+	return &out
+}
+
+func maskedYear(y config.Year) config.Year {
+	y.Source, y.Published, y.Captured = personal.Address(y.Source), personal.Mask(y.Published), personal.Mask(y.Captured)
+	y.Edition, y.Fidelity, y.Scope = personal.Mask(y.Edition), personal.Mask(y.Fidelity), personal.Mask(y.Scope)
+	y.Withdrawn, y.Searched = personal.Mask(y.Withdrawn), personal.Mask(y.Searched)
+	y.Files = copied(y.Files, maskedFile)
+	return y
+}
+
+func maskedFile(f config.File) config.File {
+	f.Role, f.Source, f.Published = personal.Mask(f.Role), personal.Address(f.Source), personal.Mask(f.Published)
+	f.Captured, f.Searched = personal.Mask(f.Captured), personal.Mask(f.Searched)
+	return f
+}
+
+func copied[T any](ts []T, make1 func(T) T) []T {
+	if ts == nil {
+		return nil
+	}
+	out := make([]T, len(ts))
+	for i, t := range ts {
+		out[i] = make1(t)
+	}
+	return out
+}

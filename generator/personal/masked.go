@@ -1,0 +1,182 @@
+package personal
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+// Masked is a report as outputs may show it: a copy in which each text is masked.
+// In one that holds numbers of persons a cell that held a piece of one is none
+// any more. The report itself stays as it is.
+func Masked(r *report.Report) *report.Report {
+	if r == nil {
+		return nil
+	}
+	out := *r
+	out.File, out.Layout, out.Encoding = Mask(r.File), Mask(r.Layout), Mask(r.Encoding)
+	out.Title, out.Agency, out.ScopeWords = Text(r.Title), Text(r.Agency), Text(r.ScopeWords)
+	out.Named = each(r.Named, func(n report.Named) report.Named { return report.Named{By: n.By, Text: Text(n.Text)} })
+	out.YearPos = Pos(r.YearPos)
+	out.Dated = each(r.Dated, func(d report.Dated) report.Dated { return report.Dated{By: d.By, Year: d.Year, Pos: Pos(d.Pos)} })
+	out.Period = [2]report.Date{date(r.Period[0]), date(r.Period[1])}
+	out.Signed, out.Published = date(r.Signed), date(r.Published)
+	out.Source = Address(r.Source)
+	out.Sections = each(r.Sections, section)
+	for i, it := range r.Items {
+		it.Words, it.Pos = Mask(it.Words), Pos(it.Pos)
+		out.Items[i] = it
+	}
+	for i, t := range r.Tables {
+		t.Pos, t.Problems = Pos(t.Pos), each(t.Problems, Text)
+		out.Tables[i] = t
+	}
+	out.Preamble, out.Leftover, out.Residue = follow(r.Preamble), follow(r.Leftover), follow(r.Residue)
+	out.Hidden = each(r.Hidden, func(h report.Hidden) report.Hidden {
+		return report.Hidden{Origin: Mask(h.Origin), Text: Mask(h.Text), Pos: Pos(h.Pos)}
+	})
+	out.Readings = Texts(r.Readings)
+	out.Opened = each(r.Opened, func(o report.Range) report.Range { return report.Range{From: Pos(o.From), To: Pos(o.To)} })
+	out.View = follow(r.View)
+	held := pieces(r)
+	out.Cells = make([]report.Cell, len(r.Cells))
+	for i, c := range r.Cells {
+		out.Cells[i] = masked(c, held[i])
+	}
+	return &out
+}
+
+// Text is a masked text of a report.
+func Text(t report.Text) report.Text { return report.Text{Text: Mask(t.Text), Pos: Pos(t.Pos)} }
+
+// Texts are masked texts.
+func Texts(ts []string) []string { return each(ts, Mask) }
+
+// Pos is a place, with the name of its sheet masked.
+func Pos(p source.Pos) source.Pos {
+	at := p.Place()
+	if at.Sheet == "" {
+		return p
+	}
+	if m := Mask(at.Sheet); m != at.Sheet {
+		at.Sheet = m
+		return p.In(at)
+	}
+	return p
+}
+
+// Address is a masked address: in addresses only identity numbers count, told by
+// date and check digit, since they are full of long numbers.
+func Address(a string) string {
+	if plain := unescaped(a); plain != a && InAddress(plain) != "" {
+		a = plain // as it reads: written by their codes its digits cannot be covered
+	}
+	var spans []span
+	for _, n := range Numbers(a) {
+		if n.addressed() {
+			spans = append(spans, span{n.Start, n.End, true})
+		}
+	}
+	if spans == nil {
+		return a
+	}
+	return cover(a, spans)
+}
+
+// InAddress is the kind of the number of a person that an address holds, also
+// where its digits are written by their codes; "" for none.
+func InAddress(a string) string {
+	for _, n := range Numbers(unescaped(a)) {
+		if n.addressed() {
+			return n.Kind
+		}
+	}
+	return ""
+}
+
+// addressed reports whether a number counts in an address, too.
+func (n Number) addressed() bool {
+	return n.Kind == IdentityCard && n.End-n.Start == len(n.Digits) && len(n.Digits) == 18 && identityCard([]byte(strings.ToUpper(n.Digits)))
+}
+
+func each[T any](ts []T, mask func(T) T) []T {
+	if ts == nil {
+		return nil
+	}
+	out := make([]T, len(ts))
+	for i, t := range ts {
+		out[i] = mask(t)
+	}
+	return out
+}
+
+// follow masks texts that follow each other, in which a number may be cut.
+func follow(ts []report.Text) []report.Text {
+	out := each(ts, Text)
+	for i := range out {
+		out[i].Text = ts[i].Text
+	}
+	row := make([]*string, len(out))
+	for i := range out {
+		row[i] = &out[i].Text
+	}
+	MaskAll(row)
+	return out
+}
+
+func section(s report.Section) report.Section {
+	s.Printed, s.Title, s.Pos, s.Paras = Mask(s.Printed), Mask(s.Title), Pos(s.Pos), follow(s.Paras)
+	return s
+}
+
+func date(d report.Date) report.Date {
+	d.Text, d.Pos = Mask(d.Text), Pos(d.Pos)
+	return d
+}
+
+// masked is a masked cell; one that held a piece of a number of a person is none.
+func masked(c report.Cell, piece bool) report.Cell {
+	raw := Mask(c.Raw)
+	if piece {
+		raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
+	}
+	if raw != c.Raw || piece || c.State == report.Number && Mask(c.Value.String()) != c.Value.String() {
+		c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
+	}
+	c.Raw, c.Note, c.Why, c.Pos = raw, Mask(c.Note), Mask(c.Why), Pos(c.Pos)
+	return c
+}
+
+// pieces are the cells, by index, that hold a piece of a number.
+func pieces(r *report.Report) map[int]bool {
+	cells := map[int]bool{}
+	of, at, col := -1, 0, 0
+	marks := map[int][]report.Mark{} // by line
+	for _, n := range Of(r) {
+		if n.Where != Shows {
+			continue
+		}
+		if len(marks) == 0 {
+			for _, m := range r.Marks {
+				marks[int(m.Line)] = append(marks[int(m.Line)], m)
+			}
+		}
+		for _, p := range n.Pieces {
+			line := r.View[p.Of].Text
+			if p.Of != of {
+				of, at, col = p.Of, 0, 0
+			}
+			col += utf8.RuneCountInString(line[at:p.Start])
+			at = p.Start
+			to := col + utf8.RuneCountInString(line[p.Start:p.End])
+			for _, m := range marks[p.Of] {
+				if int(m.Start) < to && int(m.End) > col {
+					cells[int(m.Cell)] = true
+				}
+			}
+		}
+	}
+	return cells
+}
