@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"maps"
 	"slices"
 	"strings"
 
@@ -23,7 +22,7 @@ func (t *threeReader) evenRows(rows []*trow) (left []*trow) {
 	e.begin(t)
 	n := len(form.Columns)
 	kept, totals, data := 0, 0, 0
-	for r := range e.rows {
+	for _, r := range e.rows {
 		cells := e.cells(r)
 		if cells == nil || len(r.fill) == 0 {
 			continue
@@ -37,8 +36,12 @@ func (t *threeReader) evenRows(rows []*trow) (left []*trow) {
 		}
 	}
 	believed := e.sure || kept >= 3 && totals*2 >= data
+	drawn := e.rows
 	for _, r := range rows {
-		cells := e.cells(r)
+		var cells []int
+		if len(drawn) > 0 && drawn[0] == r {
+			cells, drawn = e.cells(r), drawn[1:]
+		}
 		switch {
 		case cells == nil:
 			left = append(left, r)
@@ -58,15 +61,15 @@ type spread struct{ last, cells int }
 // An evenTable is the rows of a table that are drawn alike, and where in each
 // shape of row the seven cells begin.
 type evenTable struct {
-	rows  map[*trow]bool
-	sure  bool // their cells cannot be as many if blank ones were dropped
+	rows  []*trow // in order
+	sure  bool    // their cells cannot be as many if blank ones were dropped
 	start map[spread]int
 }
 
-// cells are the seven cells of a row, nil if they are not told.
+// cells are the seven cells of one of the rows, nil if they are not told.
 func (e *evenTable) cells(r *trow) []int {
 	at, ok := e.start[spread{r.last, len(r.vals)}]
-	if !ok || !e.rows[r] {
+	if !ok {
 		return nil
 	}
 	return r.vals[at : at+len(form.Columns)]
@@ -87,23 +90,39 @@ func drawnAlike(rows []*trow) *evenTable {
 		func(r *trow) bool { return len(r.vals) == n+2-depth(r.key) },
 		func(r *trow) bool { return len(r.items) == common },
 	} {
-		set := map[*trow]bool{}
-		for _, r := range rows {
-			if !r.aligned && !r.flat && r.last >= 0 && len(r.vals) >= n && r.items[r.vals[0]].from == 0 && alike(r) {
-				set[r] = true
-			}
+		holds := func(r *trow) bool {
+			return !r.aligned && !r.flat && r.last >= 0 && len(r.vals) >= n && r.items[r.vals[0]].from == 0 && alike(r)
 		}
-		if len(set) > len(e.rows) {
-			e.rows, e.sure = set, i < 2 && width[common]*10 < len(rows)*9
+		if m := count(rows, holds); m > len(e.rows) {
+			e.rows, e.sure = choice(rows, holds, m), i < 2 && width[common]*10 < len(rows)*9
 		}
 	}
 	if !e.sure { // a row of another width has lost a cell, or has one too many
-		maps.DeleteFunc(e.rows, func(r *trow, _ bool) bool { return len(r.items) != common })
+		e.rows = slices.DeleteFunc(e.rows, func(r *trow) bool { return len(r.items) != common })
 	}
 	if len(e.rows) < fewRows || len(e.rows)*10 < len(rows)*9 {
 		return &evenTable{}
 	}
 	return e
+}
+
+func count(rows []*trow, holds func(*trow) bool) int {
+	n := 0
+	for _, r := range rows {
+		n += last(holds(r))
+	}
+	return n
+}
+
+// choice are the n rows for which something holds.
+func choice(rows []*trow, holds func(*trow) bool, n int) []*trow {
+	out := make([]*trow, 0, n)
+	for _, r := range rows {
+		if holds(r) {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // begin tells for each shape of row where the seven cells begin: where only one
@@ -113,7 +132,7 @@ func drawnAlike(rows []*trow) *evenTable {
 func (e *evenTable) begin(t *threeReader) {
 	n := len(form.Columns)
 	room := map[spread][2]int{} // the first and the last place that holds all figures
-	for r := range e.rows {
+	for _, r := range e.rows {
 		k := spread{r.last, len(r.vals)}
 		p, ok := room[k]
 		if !ok {
@@ -154,7 +173,7 @@ func (e *evenTable) begin(t *threeReader) {
 // that begin at a place.
 func (e *evenTable) ends(k spread, at int) bool {
 	data, end := 0, 0
-	for r := range e.rows {
+	for _, r := range e.rows {
 		if len(r.fill) > 0 && r.last == k.last && len(r.vals) == k.cells {
 			data++
 			if r.items[r.vals[at+len(form.Columns)-1]].filled() {
@@ -167,7 +186,7 @@ func (e *evenTable) ends(k spread, at int) bool {
 
 // adds reports whether the total of some row of a shape is the sum of others.
 func (e *evenTable) adds(k spread, at int) bool {
-	for r := range e.rows {
+	for _, r := range e.rows {
 		if len(r.fill) < 2 || r.last != k.last || len(r.vals) != k.cells || !r.adds() {
 			continue
 		}

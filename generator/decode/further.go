@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/form"
@@ -14,15 +15,36 @@ import (
 // A patch is a run of rows of one grid, with what it says in the words of one
 // statutory table.
 type patch struct {
-	from, to int             // units, to not included
-	rows     map[string]bool // rows of the form that have figures in it
-	figures  int             // behind the labels of the form
-	strange  int             // behind labels it does not have
-	unknown  int             // labels it does not have
-	names    int             // columns of table four that it names
-	fits     int             // rows with as many figures as the form gives them, less those with others
-	years    bool            // columns are years
-	rank     int             // by the year in the line above it: 0 the report's, 1 none, 2 another
+	from, to int    // units, to not included
+	rows     rowSet // rows of the form that have figures in it
+	figures  int    // behind the labels of the form
+	strange  int    // behind labels it does not have
+	unknown  int    // labels it does not have
+	names    int    // columns of table four that it names
+	fits     int    // rows with as many figures as the form gives them, less those with others
+	years    bool   // columns are years
+	rank     int    // by the year in the line above it: 0 the report's, 1 none, 2 another
+	group    string // kind of remedy that the line above it names
+}
+
+// A rowSet is some of the rows of the form, which are few.
+type rowSet []string
+
+func (s rowSet) has(row string) bool { return slices.Contains(s, row) }
+
+func (s *rowSet) add(row string) {
+	if !s.has(row) {
+		*s = append(*s, row)
+	}
+}
+
+// both counts the rows that are in another set too.
+func (s rowSet) both(other rowSet) int {
+	n := 0
+	for _, row := range s {
+		n += last(other.has(row))
+	}
+	return n
 }
 
 // further finds the tables that stand beside the statutory ones and speak of
@@ -34,16 +56,19 @@ type patch struct {
 // the form is further where another one does.
 func (c *reader) further() {
 	patches := c.patches()
+	for i := range patches {
+		p := &patches[i]
+		p.rank, p.group = c.yearRank(p), c.groupAbove(p)
+	}
 	for t := form.Two; t <= form.Four; t++ {
 		c.furtherOf(t, patches)
 	}
 }
 
 func (c *reader) furtherOf(t form.Table, patches []patch) {
-	var mine []patch
-	for _, p := range patches {
-		c.describe(&p, t)
-		mine = append(mine, p)
+	mine := slices.Clone(patches)
+	for i := range mine {
+		c.describe(&mine[i], t)
 	}
 	slices.SortStableFunc(mine, func(a, b patch) int {
 		return cmp.Or(
@@ -53,37 +78,28 @@ func (c *reader) furtherOf(t form.Table, patches []patch) {
 			cmp.Compare(len(b.rows), len(a.rows)),
 		)
 	})
-	taken, figures := map[string]bool{}, 0
+	var taken rowSet
+	figures := 0
 	var again []patch
 	for _, p := range mine {
 		if len(p.rows) == 0 && p.names < len(fourColumns) {
 			continue
 		}
-		both := 0
-		for row := range p.rows {
-			if taken[row] {
-				both++
-			}
-		}
 		switch {
-		case len(p.rows) > 0 && both*2 >= len(p.rows):
+		case len(p.rows) > 0 && p.rows.both(taken)*2 >= len(p.rows):
 			again = append(again, p)
 		case p.years:
 			c.setAside(t, p, false)
 			c.lacks(t, p)
 		default:
-			for row := range p.rows {
-				taken[row] = true
+			for _, row := range p.rows {
+				taken.add(row)
 			}
 			figures += p.figures
 		}
 	}
 	for _, p := range c.runsOf(again) {
-		both := 0
-		for row := range p.rows {
-			both += last(taken[row])
-		}
-		copied := p.rank < 2 && !p.years && both*10 >= len(taken)*8 && p.figures*10 >= figures*7
+		copied := p.rank < 2 && !p.years && p.rows.both(taken)*10 >= len(taken)*8 && p.figures*10 >= figures*7
 		c.setAside(t, p, copied)
 	}
 	if len(taken) < 3 && t == form.Three || len(taken) == 0 {
@@ -106,8 +122,8 @@ func (c *reader) runsOf(patches []patch) []patch {
 		if n := len(out); n > 0 && c.goesOn(&out[n-1], &p) {
 			q := &out[n-1]
 			q.to, q.figures = p.to, q.figures+p.figures
-			for row := range p.rows {
-				q.rows[row] = true
+			for _, row := range p.rows {
+				q.rows.add(row)
 			}
 			continue
 		}
@@ -117,15 +133,7 @@ func (c *reader) runsOf(patches []patch) []patch {
 }
 
 func (c *reader) goesOn(a, b *patch) bool {
-	if !c.nothingBetween(a.to, b.from) || a.years != b.years || a.rank != b.rank && (a.to == b.from || b.rank != 1) {
-		return false
-	}
-	for row := range b.rows {
-		if a.rows[row] {
-			return false
-		}
-	}
-	return true
+	return c.nothingBetween(a.to, b.from) && a.years == b.years && (a.rank == b.rank || a.to != b.from && b.rank == 1) && b.rows.both(a.rows) == 0
 }
 
 // pageBreak is what the foot and the head of a page say where a table goes on.
@@ -182,7 +190,7 @@ func beginsTable(u *unit) bool {
 		case it.filled():
 			return false
 		case it.val:
-		case it.label.Row != "" && it.label.Column == "", form.IsPiece(it.text) && !it.label.Known():
+		case it.label.Row != "" && it.label.Column == "", !it.label.Known() && form.IsPiece(it.text):
 			return false
 		case it.label.Known():
 			known++
@@ -216,17 +224,15 @@ func (c *reader) isCaptionRow(i int) bool {
 
 // describe reads a patch as one of table t.
 func (c *reader) describe(p *patch, t form.Table) {
-	p.rows = map[string]bool{}
-	p.rank = c.yearRank(p)
 	row, strange, n := "", false, 0
-	group := c.groupAbove(p)
+	group := p.group
 	end := func() {
 		if n == 0 {
 			return
 		}
 		switch {
 		case row != "":
-			p.rows[row] = true
+			p.rows.add(row)
 			p.figures += n
 			if fitsRow(t, row, n) {
 				p.fits++
@@ -282,11 +288,7 @@ func (c *reader) describe(p *patch, t form.Table) {
 		}
 	}
 	end()
-	for r := range p.rows {
-		if tableOf(r) != t {
-			delete(p.rows, r)
-		}
-	}
+	p.rows = slices.DeleteFunc(p.rows, func(r string) bool { return tableOf(r) != t })
 }
 
 func tableOf(row string) form.Table {
@@ -303,15 +305,31 @@ func tableOf(row string) form.Table {
 func fitsRow(t form.Table, row string, n int) bool {
 	switch t {
 	case form.Two:
-		return n == columnsOf(form.F2021, row) || n == columnsOf(form.F2019, row)
+		return slices.Contains(columnCounts[row], n)
 	case form.Three:
 		return n >= len(form.Columns)-1
 	}
 	return true
 }
 
+// columnCounts are how many columns each row has, in each of the forms.
+var columnCounts = func() map[string][]int {
+	m := map[string][]int{}
+	for _, f := range [...]*form.Form{form.F2019, form.F2021} {
+		for _, d := range f.Defs {
+			if n := columnsOf(f, d.Row); !slices.Contains(m[d.Row], n) {
+				m[d.Row] = append(m[d.Row], n)
+			}
+		}
+	}
+	return m
+}()
+
 // isYear knows the head of a column, or the label of a row, that is a year.
 func isYear(text string) bool {
+	if u := firstRune(text); !unicode.IsSpace(u) && (u < '0' || u > '9') {
+		return false // as most labels
+	}
 	rest, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSpace(text), "度"), "年")
 	return ok && len(rest) == 4 && yearBefore(rest) > 0
 }
@@ -381,7 +399,7 @@ func (c *reader) lacks(t form.Table, p patch) {
 	if c.inYears == nil {
 		c.inYears = map[string]bool{}
 	}
-	for row := range p.rows {
+	for _, row := range p.rows {
 		c.inYears[row] = true
 	}
 }

@@ -135,6 +135,12 @@ func (t *tableReader) gather() {
 // becomes an item of its own.
 func appendItems(items []item, cell int, text string, col, span int) []item {
 	it := item{cell: int32(cell), text: text, col: int32(col), span: int32(span)}
+	if len(text) >= len("总计") {
+		if l, ok := form.Usual(text); ok { // most labels, which then need not be looked at as values
+			it.label = l
+			return append(items, it)
+		}
+	}
 	if v, ok := readValue(text); ok {
 		it.val, it.v = true, v
 		return append(items, it)

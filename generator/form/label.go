@@ -30,6 +30,13 @@ func Match(text string) Label {
 	return match(text)
 }
 
+// Usual is Match of a label that is printed as most reports print it; it knows
+// no other. Such a label is no value and no figure sticks to it.
+func Usual(text string) (Label, bool) {
+	l, ok := usual[text]
+	return l, ok
+}
+
 func match(text string) Label {
 	l, core := firm(text)
 	if l.Known() {

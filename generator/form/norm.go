@@ -1,7 +1,6 @@
 package form
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -16,47 +15,82 @@ const firstHan, lastHan = 0x4E00, 0x9FFF
 // characters resolved, folded by han, letters small, everything that is no
 // letter and no digit left out.
 func Norm(s string) string {
-	plain := true
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= utf8.RuneSelf || !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
-			plain = false
-			break
-		}
-	}
-	if plain {
+	i := normed(s, 0)
+	if i == len(s) {
 		return s
 	}
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, u := range han.Fold(s) {
-		normRune(&b, u)
+	var room [96]byte // most labels are shorter
+	out := append(room[:0], s[:i]...)
+	for k := i; k < len(s); {
+		if to := normed(s, k); to > k {
+			out = append(out, s[k:to]...)
+			k = to
+			continue
+		}
+		u, n := utf8.DecodeRuneInString(s[k:])
+		if han.Foreign(u) {
+			return normFolded(han.Fold(s))
+		}
+		out = normRune(out, u)
+		k += n
 	}
-	return b.String()
+	return string(out)
 }
 
-func normRune(b *strings.Builder, u rune) {
+// normFolded is Norm of a text that is folded.
+func normFolded(s string) string {
+	var room [96]byte
+	out := room[:0]
+	for _, u := range s {
+		out = normRune(out, u)
+	}
+	return string(out)
+}
+
+// normed is where, from i on, the first character stands that Norm changes or
+// leaves out.
+func normed(s string, i int) int {
+	for i < len(s) {
+		if c := s[i]; c < utf8.RuneSelf {
+			if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'z') {
+				return i
+			}
+			i++
+			continue
+		}
+		u, n := utf8.DecodeRuneInString(s[i:])
+		if u < firstHan || u > lastHan || han.Foreign(u) {
+			return i
+		}
+		i += n
+	}
+	return i
+}
+
+func normRune(b []byte, u rune) []byte {
 	switch {
 	case u < utf8.RuneSelf:
 		switch {
 		case u >= '0' && u <= '9' || u >= 'a' && u <= 'z':
-			b.WriteByte(byte(u))
+			return append(b, byte(u))
 		case u >= 'A' && u <= 'Z':
-			b.WriteByte(byte(u + 'a' - 'A'))
+			return append(b, byte(u+'a'-'A'))
 		}
 	case u >= firstHan && u <= lastHan:
-		b.WriteRune(u)
+		return utf8.AppendRune(b, u)
 	case u >= 0xFF01 && u <= 0xFF5E:
-		normRune(b, u-0xFEE0)
+		return normRune(b, u-0xFEE0)
 	case u == '〇':
-		b.WriteRune(u)
+		return utf8.AppendRune(b, u)
 	case u >= 0x2460 && u <= 0x24FF, u >= 0x3200 && u <= 0x33FF,
 		u >= 0x2070 && u <= 0x209F, u >= 0x2150 && u <= 0x218F, u >= 0x1D400 && u <= 0x1D7FF:
 		for _, v := range norm.NFKC.String(string(u)) {
 			if v != u {
-				normRune(b, v)
+				b = normRune(b, v)
 			}
 		}
 	case unicode.IsLetter(u), unicode.IsDigit(u):
-		b.WriteRune(u)
+		return utf8.AppendRune(b, u)
 	}
+	return b
 }

@@ -75,6 +75,11 @@ func Simple(r rune) rune {
 	return rune(simple[r-first])
 }
 
+// Foreign reports whether Fold may replace a character.
+func Foreign(r rune) bool {
+	return r >= first && r <= last && (simple[r-first] != uint16(r) || r == '覆')
+}
+
 // Fold is s with each character and each word of a mirror replaced by that
 // which we look for. It is s itself where nothing is to be replaced.
 func Fold(s string) string {
@@ -93,9 +98,13 @@ func Fold(s string) string {
 // foreign is where, from i on, the next character stands that Fold may replace.
 func foreign(s string, i int) int {
 	for i+2 < len(s) {
+		if s[i] < 0xE2 {
+			i++ // letters, blanks, marks
+			continue
+		}
 		r := three(s, i)
 		if r < first || r > last {
-			i++ // letters, blanks, marks; what is no character at all
+			i++ // marks; what is no character at all
 			continue
 		}
 		if simple[r-first] != uint16(r) || r == '覆' {
