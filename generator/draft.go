@@ -104,6 +104,9 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 			d.Judged = append(d.Judged, Judged{slash(filepath.Join(q.Dir, c.File)), c.Entry, c.Judgement})
 		}
 	}
+	if err == nil {
+		err = d.mask(ctx)
+	}
 	return d, append(ds, slices.Concat(broken...)...), err
 }
 

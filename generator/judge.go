@@ -46,7 +46,18 @@ type Request struct {
 // agencies. Of a file inside an archive its own agency is read with it, so
 // rules that look at other agencies know of none. A file outside any archive
 // stands alone: its agency and year are as the report says.
+//
+// What comes out is masked; only File is as it lies there.
 func Judge(ctx context.Context, q Request) ([]Judged, []diag.Diagnostic, error) {
+	js, ds, err := q.judge(ctx)
+	if err != nil {
+		return nil, ds, err
+	}
+	js, err = masked(ctx, js)
+	return js, ds, err
+}
+
+func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error) {
 	if len(q.Paths) == 0 {
 		q.Paths = []string{q.Dir}
 	}

@@ -17,6 +17,7 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/form"
 	"ogi/generator/intake"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 	"ogi/generator/source"
 	"ogi/generator/transcribe"
@@ -82,7 +83,7 @@ func (f *Folder) subject(name, formName string) (transcribe.Subject, error) {
 	s := transcribe.Subject{Agency: c.Name, Slug: path.Base(dir), Year: year, Path: name, SHA256: intake.File{Bytes: b}.SHA256()}
 	s.Report, _ = decodeSafely(name, b)
 	s.Form = formOf(formName, s.Report, year)
-	return s, nil
+	return maskedSubject(s), nil
 }
 
 // loose is a file outside any archive.
@@ -103,7 +104,15 @@ func loose(name, formName string) (transcribe.Subject, error) {
 		s.Year, _ = strconv.Atoi(m)
 	}
 	s.Form = formOf(formName, s.Report, s.Year)
-	return s, nil
+	return maskedSubject(s), nil
+}
+
+// maskedSubject is what a template may show. A file whose path is masked is found
+// again by its bytes.
+func maskedSubject(s transcribe.Subject) transcribe.Subject {
+	s.Agency, s.Slug, s.Path = personal.Mask(s.Agency), personal.Mask(s.Slug), personal.Mask(s.Path)
+	s.Report = personal.Masked(s.Report)
+	return s
 }
 
 // formOf is the form of what is to be read: as told, as the headers that a

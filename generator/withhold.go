@@ -41,12 +41,16 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	shown, of := a.Masked(whole)
+	copied, err := reportCopies(ctx, es)
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	shown, of := a.Masked(archive.Masking{Shown: whole, Report: copied})
 	copies := make(check.Results, len(results))
 	for i, e := range es {
 		m := of[e]
 		if free[i] == nil {
-			copies[m] = results[e].Masked()
+			copies[m] = results[e].Masked(copied)
 			continue
 		}
 		copies[m] = results[e]

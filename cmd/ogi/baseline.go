@@ -12,6 +12,7 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/disk"
+	"ogi/generator/personal"
 	"ogi/generator/sign"
 )
 
@@ -41,7 +42,7 @@ func knownOf(j generator.Judged, f *check.Finding) known {
 	if j.Entry.Agency.Name != "" && j.Entry.Year != 0 {
 		k.Agency, k.Year = j.Entry.Agency.Name, j.Entry.Year
 	} else {
-		k.File = j.File
+		k.File = personal.Mask(j.File)
 	}
 	return k
 }

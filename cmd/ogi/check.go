@@ -10,6 +10,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/export"
 	"ogi/generator/opinion"
+	"ogi/generator/personal"
 )
 
 func (c *command) check() *cobra.Command {
@@ -192,7 +193,7 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 func (c *command) export(js []generator.Judged, o checkOptions) error {
 	items := make([]export.Item, len(js))
 	for i, j := range js {
-		items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}
+		items[i] = export.Item{File: personal.Mask(j.File), Entry: j.Entry, Judgement: j.Judgement}
 	}
 	return export.Write(c.data, o.format, items, export.Options{English: o.lang == "en", Version: generator.Version})
 }

@@ -9,6 +9,7 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/inspect"
+	"ogi/generator/personal"
 	"ogi/generator/sign"
 )
 
@@ -50,7 +51,7 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 	for i, j := range js {
 		if asJSON {
 			b.Reset()
-			if err := enc.Encode(inspect.Of(j.File, j.Entry, j.Judgement, lang == "en")); err != nil {
+			if err := enc.Encode(inspect.Of(personal.Mask(j.File), j.Entry, j.Judgement, lang == "en")); err != nil {
 				return err
 			}
 			if _, err := w.Write(sign.JSON(b.Bytes())); err != nil {

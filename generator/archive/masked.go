@@ -6,20 +6,27 @@ import (
 	"ogi/generator/report"
 )
 
+// A Masking says what is masked: Shown are entries that are copied with their words
+// as they are, Report gives the masked copy of a report.
+type Masking struct {
+	Shown  map[*Entry]bool
+	Report func(*report.Report) *report.Report
+}
+
 // Masked is an archive as outputs may show it, and its entries by those they are
-// copies of. Entries that shown names are copied with their words as they are.
-func (a *Archive) Masked(shown map[*Entry]bool) (*Archive, map[*Entry]*Entry) {
+// copies of.
+func (a *Archive) Masked(k Masking) (*Archive, map[*Entry]*Entry) {
 	of := map[*Entry]*Entry{}
 	agencies := make([]*Agency, len(a.Agencies))
 	for i, g := range a.Agencies {
-		agencies[i] = g.Masked(shown, of)
+		agencies[i] = g.Masked(k, of)
 	}
 	return New(a.Site, agencies), of
 }
 
 // Masked is an agency with each text and report masked; its entries are put down
 // in of, if it is not nil.
-func (g *Agency) Masked(shown map[*Entry]bool, of map[*Entry]*Entry) *Agency {
+func (g *Agency) Masked(k Masking, of map[*Entry]*Entry) *Agency {
 	out := *g
 	out.Dir, out.Name, out.Homepage = personal.Mask(g.Dir), personal.Mask(g.Name), personal.Address(g.Homepage)
 	out.Slug, out.Region, out.Function = personal.Mask(g.Slug), personal.Mask(g.Region), personal.Mask(g.Function)
@@ -31,7 +38,7 @@ func (g *Agency) Masked(shown map[*Entry]bool, of map[*Entry]*Entry) *Agency {
 		return p
 	})
 	out.Reports = copied(g.Reports, func(e *Entry) *Entry {
-		m := e.masked(&out, shown[e])
+		m := e.masked(&out, k)
 		if of != nil {
 			of[e] = m
 		}
@@ -42,35 +49,23 @@ func (g *Agency) Masked(shown map[*Entry]bool, of map[*Entry]*Entry) *Agency {
 
 // masked is an entry of an agency. Paths stay: they lead to the files; what prints
 // one masks it.
-func (e *Entry) masked(g *Agency, shown bool) *Entry {
+func (e *Entry) masked(g *Agency, k Masking) *Entry {
 	out := *e
 	out.Agency = g
-	if shown {
+	if k.Shown[e] {
 		return &out
 	}
 	out.Meta = maskedYear(e.Meta)
-	out.Notes = copied(e.Notes, func(n config.Note) config.Note {
-		n.Rule, n.Status, n.Value = personal.Mask(n.Rule), personal.Mask(n.Status), personal.Mask(n.Value)
-		n.Text, n.By, n.Date, n.Link = personal.Mask(n.Text), personal.Mask(n.By), personal.Mask(n.Date), personal.Address(n.Link)
-		return n
-	})
+	out.Notes = copied(e.Notes, MaskedNote)
 	out.Human.Form = personal.Mask(e.Human.Form)
 	out.Human.Cells = copied(e.Human.Cells, func(c config.HumanCell) config.HumanCell {
 		c.Key, c.Value, c.Raw = personal.Mask(c.Key), personal.Mask(c.Value), personal.Mask(c.Raw)
 		c.Place, c.By, c.ReviewedBy = personal.Mask(c.Place), personal.Mask(c.By), personal.Mask(c.ReviewedBy)
 		return c
 	})
-	done := map[*report.Report]*report.Report{nil: nil}
-	masked := func(r *report.Report) *report.Report {
-		if m, ok := done[r]; ok {
-			return m
-		}
-		done[r] = personal.Masked(r)
-		return done[r]
-	}
-	out.Report = masked(e.Report)
+	out.Report = k.Report(e.Report)
 	out.Files = copied(e.Files, func(f File) File {
-		f.Role, f.Report, f.Meta = personal.Mask(f.Role), masked(f.Report), maskedFile(f.Meta)
+		f.Role, f.Report, f.Meta = personal.Mask(f.Role), k.Report(f.Report), maskedFile(f.Meta)
 		return f
 	})
 	return &out
@@ -90,13 +85,20 @@ func maskedFile(f config.File) config.File {
 	return f
 }
 
-func copied[T any](ts []T, make1 func(T) T) []T {
+func copied[T any](ts []T, mask func(T) T) []T {
 	if ts == nil {
 		return nil
 	}
 	out := make([]T, len(ts))
 	for i, t := range ts {
-		out[i] = make1(t)
+		out[i] = mask(t)
 	}
 	return out
+}
+
+// MaskedNote is a reply with each text masked.
+func MaskedNote(n config.Note) config.Note {
+	n.Rule, n.Status, n.Value = personal.Mask(n.Rule), personal.Mask(n.Status), personal.Mask(n.Value)
+	n.Text, n.By, n.Date, n.Link = personal.Mask(n.Text), personal.Mask(n.By), personal.Mask(n.Date), personal.Address(n.Link)
+	return n
 }

@@ -1,13 +1,16 @@
 package check
 
 import (
+	"ogi/generator/archive"
 	"ogi/generator/config"
 	"ogi/generator/personal"
+	"ogi/generator/report"
 )
 
-// Masked is a judgement as outputs may show it: a copy with each text masked.
+// Masked is a judgement as outputs may show it: a copy with each text masked; of
+// gives the masked copy of its report.
 // Rules and bars hold no words of reports.
-func (j *Judgement) Masked() *Judgement {
+func (j *Judgement) Masked(of func(*report.Report) *report.Report) *Judgement {
 	if j == nil {
 		return nil
 	}
@@ -22,8 +25,11 @@ func (j *Judgement) Masked() *Judgement {
 	for i, f := range j.Findings {
 		out.Findings[i] = f.masked(causes)
 	}
-	out.Stale = MaskedNotes(j.Stale)
-	out.report = personal.Masked(j.report)
+	out.Stale = make([]config.Note, len(j.Stale))
+	for i, n := range j.Stale {
+		out.Stale[i] = archive.MaskedNote(n)
+	}
+	out.report = of(j.report)
 	return &out
 }
 
@@ -49,7 +55,7 @@ func (f Finding) masked(causes map[*Cause]*Cause) Finding {
 		}
 	}
 	if f.Note != nil {
-		n := maskedNote(*f.Note)
+		n := archive.MaskedNote(*f.Note)
 		f.Note = &n
 	}
 	return f
@@ -58,22 +64,4 @@ func (f Finding) masked(causes map[*Cause]*Cause) Finding {
 func (o Operand) masked() Operand {
 	o.Label, o.Text, o.File, o.Pos = personal.Mask(o.Label), personal.Mask(o.Text), personal.Mask(o.File), personal.Pos(o.Pos)
 	return o
-}
-
-// MaskedNotes are replies with each text masked.
-func MaskedNotes(ns []config.Note) []config.Note {
-	if ns == nil {
-		return nil
-	}
-	out := make([]config.Note, len(ns))
-	for i, n := range ns {
-		out[i] = maskedNote(n)
-	}
-	return out
-}
-
-func maskedNote(n config.Note) config.Note {
-	n.Rule, n.Status, n.Value = personal.Mask(n.Rule), personal.Mask(n.Status), personal.Mask(n.Value)
-	n.Text, n.By, n.Date, n.Link = personal.Mask(n.Text), personal.Mask(n.By), personal.Mask(n.Date), personal.Address(n.Link)
-	return n
 }

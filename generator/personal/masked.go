@@ -10,46 +10,48 @@ import (
 
 // Masked is a report as outputs may show it: a copy in which each text is masked.
 // In one that holds numbers of persons a cell that held a piece of one is none
-// any more. The report itself stays as it is.
+// any more. The report itself stays as it is, and is its
+// own copy where nothing had to be masked.
 func Masked(r *report.Report) *report.Report {
 	if r == nil {
 		return nil
 	}
+	var m copier
 	out := *r
-	out.File, out.Layout, out.Encoding = Mask(r.File), Mask(r.Layout), Mask(r.Encoding)
-	out.Title, out.Agency, out.ScopeWords = Text(r.Title), Text(r.Agency), Text(r.ScopeWords)
-	out.Named = each(r.Named, func(n report.Named) report.Named { return report.Named{By: n.By, Text: Text(n.Text)} })
-	out.YearPos = Pos(r.YearPos)
-	out.Dated = each(r.Dated, func(d report.Dated) report.Dated { return report.Dated{By: d.By, Year: d.Year, Pos: Pos(d.Pos)} })
-	out.Period = [2]report.Date{date(r.Period[0]), date(r.Period[1])}
-	out.Signed, out.Published = date(r.Signed), date(r.Published)
-	out.Source = Address(r.Source)
-	out.Sections = each(r.Sections, section)
+	out.File, out.Layout, out.Encoding = m.text(r.File), m.text(r.Layout), m.text(r.Encoding)
+	out.Title, out.Agency, out.ScopeWords = m.said(r.Title), m.said(r.Agency), m.said(r.ScopeWords)
+	out.Named = each(r.Named, func(n report.Named) report.Named { return report.Named{By: n.By, Text: m.said(n.Text)} })
+	out.YearPos = m.pos(r.YearPos)
+	out.Dated = each(r.Dated, func(d report.Dated) report.Dated { return report.Dated{By: d.By, Year: d.Year, Pos: m.pos(d.Pos)} })
+	out.Period = [2]report.Date{m.date(r.Period[0]), m.date(r.Period[1])}
+	out.Signed, out.Published = m.date(r.Signed), m.date(r.Published)
+	out.Source = m.address(r.Source)
+	out.Sections = each(r.Sections, m.section)
 	for i, it := range r.Items {
-		it.Words, it.Pos = Mask(it.Words), Pos(it.Pos)
+		it.Words, it.Pos = m.text(it.Words), m.pos(it.Pos)
 		out.Items[i] = it
 	}
 	for i, t := range r.Tables {
-		t.Pos, t.Problems = Pos(t.Pos), each(t.Problems, Text)
+		t.Pos, t.Problems = m.pos(t.Pos), each(t.Problems, m.said)
 		out.Tables[i] = t
 	}
-	out.Preamble, out.Leftover, out.Residue = follow(r.Preamble), follow(r.Leftover), follow(r.Residue)
+	out.Preamble, out.Leftover, out.Residue = m.follow(r.Preamble), m.follow(r.Leftover), m.follow(r.Residue)
 	out.Hidden = each(r.Hidden, func(h report.Hidden) report.Hidden {
-		return report.Hidden{Origin: Mask(h.Origin), Text: Mask(h.Text), Pos: Pos(h.Pos)}
+		return report.Hidden{Origin: m.text(h.Origin), Text: m.text(h.Text), Pos: m.pos(h.Pos)}
 	})
-	out.Readings = Texts(r.Readings)
-	out.Opened = each(r.Opened, func(o report.Range) report.Range { return report.Range{From: Pos(o.From), To: Pos(o.To)} })
-	out.View = follow(r.View)
+	out.Readings = each(r.Readings, m.text)
+	out.Opened = each(r.Opened, func(o report.Range) report.Range { return report.Range{From: m.pos(o.From), To: m.pos(o.To)} })
+	out.View = m.follow(r.View)
 	held := pieces(r)
 	out.Cells = make([]report.Cell, len(r.Cells))
 	for i, c := range r.Cells {
-		out.Cells[i] = masked(c, held[i])
+		out.Cells[i] = m.cell(c, held[i])
+	}
+	if !m.changed {
+		return r
 	}
 	return &out
 }
-
-// Text is a masked text of a report.
-func Text(t report.Text) report.Text { return report.Text{Text: Mask(t.Text), Pos: Pos(t.Pos)} }
 
 // Texts are masked texts.
 func Texts(ts []string) []string { return each(ts, Mask) }
@@ -112,40 +114,66 @@ func each[T any](ts []T, mask func(T) T) []T {
 	return out
 }
 
+// A copier masks and notes whether there was anything to mask.
+type copier struct{ changed bool }
+
+func (m *copier) text(s string) string {
+	t := Mask(s)
+	m.changed = m.changed || t != s
+	return t
+}
+
+func (m *copier) address(s string) string {
+	t := Address(s)
+	m.changed = m.changed || t != s
+	return t
+}
+
+func (m *copier) pos(p source.Pos) source.Pos {
+	t := Pos(p)
+	m.changed = m.changed || t != p
+	return t
+}
+
+func (m *copier) said(t report.Text) report.Text {
+	return report.Text{Text: m.text(t.Text), Pos: m.pos(t.Pos)}
+}
+
 // follow masks texts that follow each other, in which a number may be cut.
-func follow(ts []report.Text) []report.Text {
-	out := each(ts, Text)
-	for i := range out {
-		out[i].Text = ts[i].Text
-	}
+func (m *copier) follow(ts []report.Text) []report.Text {
+	out := each(ts, func(t report.Text) report.Text { return report.Text{Text: t.Text, Pos: m.pos(t.Pos)} })
 	row := make([]*string, len(out))
 	for i := range out {
 		row[i] = &out[i].Text
 	}
 	MaskAll(row)
+	for i := range out {
+		m.changed = m.changed || out[i].Text != ts[i].Text
+	}
 	return out
 }
 
-func section(s report.Section) report.Section {
-	s.Printed, s.Title, s.Pos, s.Paras = Mask(s.Printed), Mask(s.Title), Pos(s.Pos), follow(s.Paras)
+func (m *copier) section(s report.Section) report.Section {
+	s.Printed, s.Title, s.Pos, s.Paras = m.text(s.Printed), m.text(s.Title), m.pos(s.Pos), m.follow(s.Paras)
 	return s
 }
 
-func date(d report.Date) report.Date {
-	d.Text, d.Pos = Mask(d.Text), Pos(d.Pos)
+func (m *copier) date(d report.Date) report.Date {
+	d.Text, d.Pos = m.text(d.Text), m.pos(d.Pos)
 	return d
 }
 
-// masked is a masked cell; one that held a piece of a number of a person is none.
-func masked(c report.Cell, piece bool) report.Cell {
-	raw := Mask(c.Raw)
+// cell is a masked cell; one that held a piece of a number of a person is none.
+func (m *copier) cell(c report.Cell, piece bool) report.Cell {
+	raw := m.text(c.Raw)
 	if piece {
 		raw = strings.Repeat("*", utf8.RuneCountInString(c.Raw))
 	}
-	if raw != c.Raw || piece || c.State == report.Number && Mask(c.Value.String()) != c.Value.String() {
+	if raw != c.Raw || piece || c.State == report.Number && m.text(c.Value.String()) != c.Value.String() {
+		m.changed = true
 		c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
 	}
-	c.Raw, c.Note, c.Why, c.Pos = raw, Mask(c.Note), Mask(c.Why), Pos(c.Pos)
+	c.Raw, c.Note, c.Why, c.Pos = raw, m.text(c.Note), m.text(c.Why), m.pos(c.Pos)
 	return c
 }
 

@@ -1,0 +1,100 @@
+package generator
+
+import (
+	"context"
+
+	"ogi/generator/archive"
+	"ogi/generator/opinion"
+	"ogi/generator/personal"
+	"ogi/generator/report"
+)
+
+// reportCopies gives the masked copy of each report of the entries.
+func reportCopies(ctx context.Context, es []*archive.Entry) (func(*report.Report) *report.Report, error) {
+	made := make([]map[*report.Report]*report.Report, len(es))
+	err := each(ctx, len(es), func(i int) error {
+		made[i] = map[*report.Report]*report.Report{es[i].Report: personal.Masked(es[i].Report)}
+		for _, f := range es[i].Files {
+			if _, have := made[i][f.Report]; !have {
+				made[i][f.Report] = personal.Masked(f.Report)
+			}
+		}
+		return nil
+	}, nil)
+	all := map[*report.Report]*report.Report{}
+	for _, m := range made {
+		for r, c := range m {
+			all[r] = c
+		}
+	}
+	return func(r *report.Report) *report.Report {
+		if c, ok := all[r]; ok {
+			return c
+		}
+		return personal.Masked(r)
+	}, err
+}
+
+// masked gives judged reports as outputs may show them: with their agencies, each
+// text masked but those that a reviewed note released.
+func masked(ctx context.Context, js []Judged) ([]Judged, error) {
+	shown := map[*archive.Entry]bool{}
+	seen := map[*archive.Agency]bool{}
+	var agencies []*archive.Agency
+	var es []*archive.Entry
+	for _, j := range js {
+		shown[j.Entry] = released(j.Entry, j.Judgement) != nil
+		if g := j.Entry.Agency; !seen[g] {
+			seen[g] = true
+			agencies = append(agencies, g)
+			es = append(es, g.Reports...)
+		}
+	}
+	copied, err := reportCopies(ctx, es)
+	if err != nil {
+		return nil, err
+	}
+	of := map[*archive.Entry]*archive.Entry{}
+	for _, g := range agencies {
+		g.Masked(archive.Masking{Shown: shown, Report: copied}, of)
+	}
+	out := make([]Judged, len(js))
+	for i, j := range js {
+		out[i] = Judged{File: j.File, Entry: of[j.Entry], Judgement: j.Judgement}
+		if !shown[j.Entry] {
+			out[i].Judgement = j.Judgement.Masked(copied)
+		}
+	}
+	return out, nil
+}
+
+// mask makes drafts what sheets and sums may show.
+func (d *Drafts) mask(ctx context.Context) error {
+	js, err := masked(ctx, d.Judged)
+	if err != nil {
+		return err
+	}
+	of := map[*archive.Entry]Judged{}
+	for i, j := range d.Judged {
+		of[j.Entry] = js[i]
+	}
+	d.Judged = js
+	for i := range d.Folder.Cases {
+		d.Folder.Cases[i] = maskedCase(d.Folder.Cases[i], of)
+	}
+	for i, s := range d.Folder.Strays {
+		d.Folder.Strays[i] = opinion.Stray{File: personal.Mask(s.File), Note: personal.Mask(s.Note)}
+	}
+	return nil
+}
+
+func maskedCase(c opinion.Case, of map[*archive.Entry]Judged) opinion.Case {
+	c.Unit.Name, c.Unit.Region = personal.Mask(c.Unit.Name), personal.Mask(c.Unit.Region)
+	c.Unit.Aliases = personal.Texts(c.Unit.Aliases)
+	c.File, c.Previous = personal.Mask(c.File), personal.Mask(c.Previous)
+	c.Unreadable, c.Notes = personal.Texts(c.Unreadable), personal.Texts(c.Notes)
+	if j, ok := of[c.Entry]; ok {
+		c.Entry, c.Judgement = j.Entry, j.Judgement
+	}
+	return c
+}
