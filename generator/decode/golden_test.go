@@ -94,6 +94,12 @@ func dump(r *report.Report) string {
 	for _, s := range r.Residue {
 		p("residue %v %q", s.Pos, s.Text)
 	}
+	for _, s := range r.Opened {
+		p("opened %v to %v", s.From, s.To)
+	}
+	if r.Unopened {
+		p("what lacks may be hidden")
+	}
 	for _, s := range r.Readings {
 		p("reading %s", s)
 	}

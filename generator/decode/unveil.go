@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,33 +40,66 @@ func hasVeils(d *grid.Doc) bool {
 	return slices.ContainsFunc(d.Blocks, func(b grid.Block) bool { return b.Veil > 0 || b.Table != nil && b.Table.Whole != nil })
 }
 
+// rounds bounds how often it is asked again what lacks: a heading that was opened
+// may tell where the text below it is hidden, too.
+const rounds = 2
+
 // unveil reads a document of which some is not shown.
 func unveil(f *source.File, d *grid.Doc) *report.Report {
 	shown := readDoc(f, d, sight{})
-	lack := shown.lacking()
-	if lack == 0 {
-		shown.r.Hidden = append(shown.r.Hidden, leftHidden(d, sight{})...)
-		return shown.r
+	best, at, unopened := shown, sight{}, false
+	var veils []veil
+	for range rounds {
+		lack := best.lacking()
+		if lack == 0 {
+			break
+		}
+		if veils == nil {
+			veils = findVeils(f, d)
+		}
+		open, doubt := best.toOpen(veils, lack)
+		whole := best.toWiden(d, lack)
+		more, s := best.readMore(f, d, shown, open, whole)
+		unopened = doubt || len(open)+len(whole) > 0
+		if more == nil {
+			break
+		}
+		left := more.lacking()
+		unopened = doubt && left != 0 || len(s.open) < len(at.open)+len(open) || len(s.whole) < len(at.whole)+len(whole)
+		best, at = more, s
 	}
-	veils := findVeils(f, d)
-	open, doubt := toOpen(shown, veils, lack)
-	whole := toWiden(shown, d, lack)
-	for _, s := range []sight{{open, whole}, {open, nil}, {nil, whole}} {
-		if len(s.open)+len(s.whole) == 0 {
+	if best != shown {
+		best.settle(shown)
+		best.r.Readings = append(best.r.Readings, "网页或表格有不直接显示的内容，其中有所缺的部分，已照读，数字按推定计")
+	}
+	best.r.Unopened = unopened
+	best.r.Hidden = append(best.r.Hidden, leftHidden(d, at)...)
+	return best.r
+}
+
+// readMore reads again with containers opened and tables whole, or with only one
+// of both, if less lacks then and nothing that is shown is contradicted.
+func (c *reader) readMore(f *source.File, d *grid.Doc, shown *reader, open, whole map[int]bool) (*reader, sight) {
+	lack := c.lacking()
+	for _, add := range [...]sight{{open, whole}, {open, nil}, {nil, whole}} {
+		if len(add.open)+len(add.whole) == 0 {
 			continue
 		}
+		s := sight{union(c.sight.open, add.open), union(c.sight.whole, add.whole)}
 		more := readDoc(f, d, s)
-		if left := more.lacking(); left < lack && more.agrees(shown) {
-			more.settle(shown)
-			more.r.Unopened = doubt && left != 0 || len(s.open) < len(open) || len(s.whole) < len(whole)
-			more.r.Readings = append(more.r.Readings, "网页或表格有不直接显示的内容，其中有所缺的部分，已照读，数字按推定计")
-			more.r.Hidden = append(more.r.Hidden, leftHidden(d, s)...)
-			return more.r
+		left := more.lacking()
+		if left&^lack == 0 && (left != lack || more.missing() < c.missing()) && more.agrees(shown) {
+			return more, s
 		}
 	}
-	shown.r.Unopened = doubt || len(open)+len(whole) > 0
-	shown.r.Hidden = append(shown.r.Hidden, leftHidden(d, sight{})...)
-	return shown.r
+	return nil, sight{}
+}
+
+func union(a, b map[int]bool) map[int]bool {
+	out := map[int]bool{}
+	maps.Copy(out, a)
+	maps.Copy(out, b)
+	return out
 }
 
 // partsHidden reports whether rows, columns or sheets of a workbook are hidden,
@@ -78,7 +112,7 @@ func partsHidden(d *grid.Doc) bool {
 
 // agrees reports whether all that was read from what is shown still stands.
 func (c *reader) agrees(shown *reader) bool {
-	if t := shown.r.Title.Text; t != "" && c.r.Title.Text != t {
+	if t := shown.r.Title.Text; t != "" && c.r.Title.Text != t && (shown.r.Year == 0 || c.r.Year != shown.r.Year) {
 		return false
 	}
 	for i, d := range shown.r.Form.Defs {
@@ -96,8 +130,14 @@ func (c *reader) agrees(shown *reader) bool {
 }
 
 // settle gives the figures that are printed where they are shown, too, the
-// certainty they have there.
+// certainty they have there. The title that is shown is the title.
 func (c *reader) settle(shown *reader) {
+	if shown.r.Title.Text != "" {
+		c.r.Title = shown.r.Title
+		if shown.r.Agency.Text != "" {
+			c.r.Agency = shown.r.Agency
+		}
+	}
 	for i, d := range c.r.Form.Defs {
 		if a := shown.r.Cell(d.Key); a.Plain() && c.r.Cells[i].Recovered {
 			c.r.Cells[i] = a
@@ -112,15 +152,16 @@ func sectionNeed(n int) need      { return 1 << n }
 func bodyNeed(n int) need         { return 1 << (8 + n) }
 func tableNeed(t form.Table) need { return 1 << (16 + t) }
 
-// lacking tells what the form asks for and was not read.
+// lacking tells what the form asks for and was not read. Where a section lacks,
+// so does its text.
 func (c *reader) lacking() need {
 	out := need(0)
 	for n := 1; n <= 6; n++ {
 		s := c.r.Section(n)
-		switch {
-		case s == nil:
+		if s == nil {
 			out |= sectionNeed(n)
-		case len(s.Paras) == 0 && (n < 2 || n > 4):
+		}
+		if (n < 2 || n > 4) && (s == nil || !c.hasProse(s)) {
 			out |= bodyNeed(n)
 		}
 	}
@@ -134,7 +175,54 @@ func (c *reader) lacking() need {
 			out |= tableNeed(d.Table)
 		}
 	}
+	for i := range c.units {
+		if t := c.doc.Blocks[c.units[i].block].Table; t != nil && t.Whole != nil && c.units[i].table > 0 && c.leavesLinesBlank(form.Table(c.units[i].table)) {
+			out |= tableNeed(form.Table(c.units[i].table))
+		}
+	}
 	return out
+}
+
+// missing counts the cells that were not found.
+func (c *reader) missing() (n int) {
+	for i := range c.r.Cells {
+		if c.r.Cells[i].State == report.Missing {
+			n++
+		}
+	}
+	return n
+}
+
+// hasProse reports whether a section says more than who signed the report.
+func (c *reader) hasProse(s *report.Section) bool {
+	return slices.ContainsFunc(s.Paras, func(t report.Text) bool {
+		return t.Text != c.r.Agency.Text && t.Text != c.r.Signed.Text
+	})
+}
+
+// leavesLinesBlank reports whether a whole row or column of a table holds nothing,
+// as where what is hidden still takes up its room.
+func (c *reader) leavesLinesBlank(t form.Table) bool {
+	const fewest = 5 // cells of a line
+	filled, blank := map[string]bool{}, map[string]int{}
+	for i, d := range c.r.Form.Defs {
+		if d.Table != t {
+			continue
+		}
+		for _, line := range [...]string{"row " + d.Row, "column " + d.Column} {
+			if c.r.Cells[i].State == report.Blank {
+				blank[line]++
+			} else {
+				filled[line] = true
+			}
+		}
+	}
+	for line, n := range blank {
+		if n >= fewest && !filled[line] {
+			return true
+		}
+	}
+	return false
 }
 
 // A veil is one container that is not shown.
@@ -177,9 +265,17 @@ func (v *veil) read(f *source.File, blocks []grid.Block) {
 	c.flatten()
 	c.headings()
 	c.regions()
-	for _, h := range c.heads {
-		if h.n > 0 && !h.weak {
-			v.holds |= sectionNeed(h.n)
+	for i, h := range c.heads {
+		if h.n == 0 || h.weak {
+			continue
+		}
+		v.holds |= sectionNeed(h.n)
+		end := len(c.units)
+		if i+1 < len(c.heads) {
+			end = c.heads[i+1].unit
+		}
+		if h.rest > 0 || end > h.unit+1 {
+			v.holds |= bodyNeed(h.n)
 		}
 	}
 	var b strings.Builder
@@ -220,11 +316,11 @@ func (v *veil) fits(year int) bool {
 
 // toOpen chooses the containers that are read. doubt says that some hold what
 // lacks and it cannot be told which.
-func toOpen(shown *reader, veils []veil, lack need) (open map[int]bool, doubt bool) {
+func (c *reader) toOpen(veils []veil, lack need) (open map[int]bool, doubt bool) {
 	open = map[int]bool{}
-	year := shown.r.Year
+	year := c.r.Year
 	if year == 0 {
-		year = shown.yearAnywhere
+		year = c.yearAnywhere
 	}
 	for bit := need(1); bit > 0 && bit <= lack; bit <<= 1 {
 		if lack&bit == 0 {
@@ -232,8 +328,8 @@ func toOpen(shown *reader, veils []veil, lack need) (open map[int]bool, doubt bo
 		}
 		var may []veil
 		for _, v := range veils {
-			v.holds |= shown.bodyAt(v.first) & lack
-			if v.holds&bit != 0 && v.fits(year) {
+			v.holds |= c.bodyAt(v.first) & lack
+			if v.holds&bit != 0 && !c.sight.open[v.n] && v.fits(year) {
 				may = append(may, v)
 			}
 		}
@@ -267,11 +363,11 @@ func (c *reader) bodyAt(i int) need {
 }
 
 // toWiden chooses the tables that are read with their hidden rows and columns.
-func toWiden(shown *reader, d *grid.Doc, lack need) map[int]bool {
+func (c *reader) toWiden(d *grid.Doc, lack need) map[int]bool {
 	whole := map[int]bool{}
-	for i := range shown.units {
-		u := &shown.units[i]
-		if t := d.Blocks[u.block].Table; t != nil && t.Whole != nil && u.table > 0 && lack&tableNeed(form.Table(u.table)) != 0 {
+	for i := range c.units {
+		u := &c.units[i]
+		if t := d.Blocks[u.block].Table; t != nil && t.Whole != nil && u.table > 0 && !c.sight.whole[u.block] && lack&tableNeed(form.Table(u.table)) != 0 {
 			whole[u.block] = true
 		}
 	}
