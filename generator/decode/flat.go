@@ -47,7 +47,8 @@ type flatToken struct {
 // each on a line (flattwo.go, flatthree.go, flatfour.go) are plain where
 // paragraphs tell their order and labels agree with it; sums may veto that, but
 // what sums alone tell is recovered. Three things leave no trace in such text and
-// are doubted, not settled: in which column a blank cell stood, whether figures
+// are doubted, not settled: in which column a blank cell stood, unless the text is
+// set in columns with blanks (bycolumns.go), whether figures
 // beside a row are pieces of its own (flattorn.go), and the order of table two,
 // which no sum confirms, where columns run downwards.
 func (t *tableReader) flat() {

@@ -43,7 +43,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 	t.namedTwice(lines)
 	t.tornFigures()
 	if t.t == form.Three {
-		t.shortRows()
+		t.shortRows(t.byColumns(lines))
 	}
 }
 
@@ -141,8 +141,9 @@ func (r *trow) adds() bool {
 // shortRows settles the rows of table three that print fewer figures than it
 // has columns: nothing was printed in the blank ones, and in which columns the
 // figures stood is lost. Where totals are printed throughout, the last figure
-// is the total; the others are doubtful.
-func (t *tableReader) shortRows() {
+// is the total; the others are doubtful. Where they stand below one another,
+// placed tells their columns.
+func (t *tableReader) shortRows(placed map[*trow][]int) {
 	n := len(form.Columns)
 	adds, not := 0, 0
 	for i := range t.rows {
@@ -154,9 +155,10 @@ func (t *tableReader) shortRows() {
 			not++
 		}
 	}
+	t.setInColumns(placed)
 	for i := range t.rows {
 		r := &t.rows[i]
-		if k := r.figures(); k == 0 || k >= n {
+		if k := r.figures(); k == 0 || k >= n || r.set {
 			continue
 		}
 		fills := r.fills()

@@ -39,6 +39,7 @@ type trow struct {
 	guess   bool   // label known by likeness only
 	flat    bool   // of a table whose cells are gone
 	named   bool   // of such a table whose head names every column
+	set     bool   // of such a table, and its figures stand in their columns
 	why     string // how the row was told, if not by its own label
 	vals    []int  // indices of items behind the label
 	fill    []int  // those of them that are filled

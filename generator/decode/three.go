@@ -215,7 +215,7 @@ func (t *threeReader) columns(rows []*trow) {
 	if t.underHead(rows) || t.evenCells(rows) || t.reordered(rows) {
 		return
 	}
-	if rows = t.evenRows(rows); len(rows) == 0 {
+	if rows = t.setRowsAsTold(t.evenRows(rows)); len(rows) == 0 {
 		return
 	}
 	n := len(form.Columns)
