@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -65,6 +66,12 @@ func leadWords(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 0
 	}
+	if u, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("共计計件数數", u) {
+		return 0
+	}
+	if s := han.Fold(text); len(s) == len(text) {
+		text = s // 計12件, 件數：12
+	}
 	for _, w := range forewords {
 		if rest, ok := strings.CutPrefix(text, w); ok {
 			if n := len(text) - len(strings.TrimLeftFunc(rest, unicode.IsSpace)); isDigitAt(text, n) {
@@ -109,7 +116,10 @@ func isDash(text string) bool {
 var countUnits = []string{"件次", "人次", "件", "条", "份", "宗", "次", "人", "个", "项", "篇", "起", "例", "部", "家"}
 
 // isUnit reports whether a text is the unit of a figure.
-func isUnit(s string) bool { return slices.Contains(countUnits, s) || slices.Contains(amountUnits, s) }
+func isUnit(s string) bool {
+	s = han.Fold(s)
+	return slices.Contains(countUnits, s) || slices.Contains(amountUnits, s)
+}
 
 var amountUnits = []string{"万元", "亿元", "元", "万"}
 
@@ -145,6 +155,7 @@ func readNumber(text string) (value, bool) {
 		}
 	}
 	if rest != "" {
+		rest = han.Fold(rest) // 萬元, 個
 		for _, u := range amountUnits {
 			if after, ok := strings.CutPrefix(rest, u); ok {
 				v.words = u
@@ -241,6 +252,7 @@ func chineseNumber(s string) (int64, bool) {
 	if u, _ := utf8.DecodeRuneInString(s); u != '零' && u != '〇' && !strings.ContainsRune(numerals, u) {
 		return 0, false // as most labels
 	}
+	s = han.Fold(s)
 	for _, u := range countUnits {
 		s = strings.TrimSuffix(s, u)
 	}
