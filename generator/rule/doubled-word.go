@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -22,12 +23,14 @@ var doubledWord = &check.Rule{
 	Check: func(p *check.Run) {
 		found := false
 		for _, s := range sentences(p) {
-			word := doubled(s.text)
+			folded := han.Fold(s.text) // as long as it
+			word := doubled(folded)
 			if word == "" {
 				continue
 			}
 			found = true
-			at := strings.Index(s.text, word)
+			at := strings.Index(folded, word)
+			word = s.text[at : at+len(word)]
 			p.Prose(check.Finding{
 				Message:   "“" + around(s.text, at, len(word)) + "”中“" + word + "”疑为重复。",
 				MessageEN: "a word stands twice.",

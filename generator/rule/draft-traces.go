@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -32,10 +33,11 @@ var draftTraces = &check.Rule{
 			})
 		}
 		for _, l := range p.Report.View {
-			if !mayTrace(l.Text) {
+			folded := han.Fold(l.Text) // as long as it
+			if !mayTrace(folded) {
 				continue
 			}
-			bare := quoted.ReplaceAllStringFunc(l.Text, func(q string) string { return strings.Repeat("　", len([]rune(q))) })
+			bare := quoted.ReplaceAllStringFunc(folded, func(q string) string { return strings.Repeat("　", len([]rune(q))) })
 			m := draftWords.FindStringIndex(bare)
 			if m == nil {
 				continue
@@ -43,11 +45,15 @@ var draftTraces = &check.Rule{
 			// What was asked of the words around is no part of the trace.
 			m[0] += max(strings.IndexAny(bare[m[0]:m[1]], "XxＸ×╳○_＿待此（(【请按根如删填[［〔某"), 0)
 			m[1] = m[0] + len(strings.TrimRight(bare[m[0]:m[1]], "。；，、"))
-			pos := l.Pos
+			pos, at := l.Pos, len([]rune(bare[:m[0]]))
 			if pos.Line > 0 {
-				pos.Col += len([]rune(bare[:m[0]]))
+				pos.Col += at
 			}
-			say(bare[m[0]:m[1]], report.Text{Text: bare[m[0]:m[1]], Pos: pos})
+			words := bare[m[0]:m[1]]
+			if folded != l.Text {
+				words = string([]rune(l.Text)[at : at+len([]rune(words))])
+			}
+			say(words, report.Text{Text: words, Pos: pos})
 		}
 		for _, origin := range []string{source.HiddenComment, source.HiddenRevision, source.HiddenStruck} {
 			n, first := 0, source.Pos{}
@@ -66,8 +72,8 @@ var draftTraces = &check.Rule{
 		if accepted := !slices.ContainsFunc(p.Report.Readings, func(n string) bool { return strings.Contains(n, "未接受的修订") }); !found && !accepted {
 			say("未接受的修订", report.Text{Text: "未接受的修订"})
 		}
-		if t := p.Report.Title; draftTitle.MatchString(t.Text) {
-			say(draftTitle.FindString(t.Text), t)
+		if t := p.Report.Title; draftTitle.MatchString(han.Fold(t.Text)) {
+			say(draftTitle.FindString(han.Fold(t.Text)), t)
 		}
 		if !found {
 			p.Pass()

@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -55,6 +56,6 @@ var appraisals = []struct {
 // mentioned reports whether the prose has such words.
 func mentioned(r *report.Report, words *regexp.Regexp) bool {
 	found := false
-	eachPara(r, func(_ int, t report.Text) { found = found || words.MatchString(squeeze(t.Text)) })
+	eachPara(r, func(_ int, t report.Text) { found = found || words.MatchString(squeeze(han.Fold(t.Text))) })
 	return found
 }

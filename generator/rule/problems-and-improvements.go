@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -49,7 +50,7 @@ var (
 	improvementWords = regexp.MustCompile(`改进|下一步|下步|整改|今后|下阶段|明年|将|措施|加强|提升|完善|优化|强化|进一步|已[经按]?`)
 )
 
-// partFive is section five and its prose without white space.
+// partFive is section five and its prose, folded and without white space.
 func partFive(p *check.Run) (*report.Section, string) {
 	s := p.Report.Section(5)
 	if s == nil {
@@ -57,7 +58,7 @@ func partFive(p *check.Run) (*report.Section, string) {
 	}
 	var b strings.Builder
 	for _, t := range s.Paras {
-		b.WriteString(squeeze(t.Text))
+		b.WriteString(squeeze(han.Fold(t.Text)))
 	}
 	return s, b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 )
 
 // titleForm: see title-form.md for the text readers get.
@@ -21,7 +22,8 @@ var titleForm = &check.Rule{
 			p.NA()
 			return
 		}
-		title := squeeze(p.Report.Title.Text)
+		shown := squeeze(p.Report.Title.Text)
+		title := han.Fold(shown)
 		f := check.Finding{Operands: []check.Operand{check.Words("标题", p.Report.Title)}}
 		switch {
 		case title == "" && p.Converted():
@@ -35,9 +37,9 @@ var titleForm = &check.Rule{
 			f.Formula = "标题：缺"
 			p.Hint(f)
 		case !yearFirst.MatchString(title) && (!standardTitle.MatchString(title) || !titleNames(p, title)):
-			f.Message = "标题“" + clip(title) + "”与通行写法“机关+年份+政府信息公开工作年度报告”不符。"
+			f.Message = "标题“" + clip(shown) + "”与通行写法“机关+年份+政府信息公开工作年度报告”不符。"
 			f.MessageEN = "the title is not in the usual form."
-			f.Formula = clip(title)
+			f.Formula = clip(shown)
 			p.Hint(f)
 		default:
 			p.Pass()
