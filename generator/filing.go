@@ -43,7 +43,7 @@ func (f *Folder) File(cs []intake.Change) error {
 	}
 	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(filing)))
 	if errors.Is(err, publish.ErrBusy) {
-		return fmt.Errorf("%s: another ogi is adding to this archive", f.Dir)
+		return fmt.Errorf("%s: %w and holds %s there; wait until it has ended, or end it: nothing is to be removed by hand", f.Dir, err, filing)
 	} else if err != nil {
 		return err
 	}

@@ -21,11 +21,32 @@ import (
 // that of the step, as of a full disk.
 var OnStep func(step, name string) error
 
-func step(name, file string) error {
+// Step asks OnStep, for the few who write by themselves.
+func Step(name, file string) error {
 	if OnStep == nil {
 		return nil
 	}
-	return OnStep(name, file)
+	if err := OnStep(name, file); err != nil {
+		return &fs.PathError{Op: name, Path: file, Err: err}
+	}
+	return nil
+}
+
+// named is an error with the name of the file that is to be written, not that
+// under which it is prepared.
+func named(name string, err error) error {
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	var pe *fs.PathError
+	var le *os.LinkError
+	switch {
+	case errors.As(err, &pe):
+		err = pe.Err
+	case errors.As(err, &le):
+		err = le.Err
+	}
+	return &fs.PathError{Op: "write", Path: name, Err: err}
 }
 
 // Replace puts a file in place, over an older one if there is one. A link is
@@ -48,10 +69,10 @@ func Create(name string, b []byte) error {
 func in(name string, do func(d Folder, base string) error) error {
 	root, err := os.OpenRoot(filepath.Dir(name))
 	if err != nil {
-		return err
+		return named(name, err)
 	}
 	defer root.Close()
-	return do(Folder{root}, filepath.Base(name))
+	return named(name, do(Folder{root}, filepath.Base(name)))
 }
 
 // A Folder is written in below its root, by slash paths; nothing outside it is
@@ -85,7 +106,7 @@ func (d Folder) Create(name string, b []byte) error {
 		return err
 	}
 	defer d.Root.Remove(tmp)
-	if err := step("link", name); err != nil {
+	if err := Step("link", name); err != nil {
 		return err
 	}
 	switch err := d.Root.Link(tmp, name); {
@@ -99,7 +120,7 @@ func (d Folder) Create(name string, b []byte) error {
 
 // Rename moves a file within the folder, over what is there, for good.
 func (d Folder) Rename(from, to string) error {
-	if err := step("rename", to); err != nil {
+	if err := Step("rename", to); err != nil {
 		return err
 	}
 	if err := d.Root.Rename(from, to); err != nil {
@@ -111,19 +132,19 @@ func (d Folder) Rename(from, to string) error {
 // Write writes a file that no one looks at before it is moved: whole and onto
 // the disk, but for its folder.
 func (d Folder) Write(name string, b []byte, mode fs.FileMode) error {
-	if err := step("create", name); err != nil {
+	if err := Step("create", name); err != nil {
 		return err
 	}
 	w, err := d.Root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, mode)
 	if err != nil {
 		return err
 	}
-	if err = step("write", name); err == nil {
+	if err = Step("write", name); err == nil {
 		_, err = w.Write(b)
 	} else {
 		_, _ = w.Write(b[:len(b)/2]) // as a disk that fills up does
 	}
-	if e := step("sync", name); err == nil {
+	if e := Step("sync", name); err == nil {
 		err = e
 	}
 	if err == nil {
@@ -137,7 +158,7 @@ func (d Folder) Write(name string, b []byte, mode fs.FileMode) error {
 
 // Sync makes what happened to the names in a folder last, where the system can.
 func (d Folder) Sync(dir string) error {
-	if err := step("sync folder", dir); err != nil {
+	if err := Step("sync folder", dir); err != nil {
 		return err
 	}
 	f, err := d.Root.Open(dir)
@@ -188,7 +209,11 @@ func (d Folder) sweep(dir, prefix, but string) {
 			continue
 		}
 		if st, err := e.Info(); err == nil && now.ModTime().Sub(st.ModTime()) > forgotten {
-			_ = d.Root.Remove(path.Join(dir, e.Name()))
+			_ = d.Root.RemoveAll(path.Join(dir, e.Name()))
 		}
 	}
 }
+
+// Staged reports whether a name is that of something not yet in place, as a
+// killed program leaves it.
+func Staged(name string) bool { return strings.HasPrefix(name, ".") && strings.Contains(name, mark) }

@@ -6,13 +6,15 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"ogi/generator/disk"
 )
 
 // Commit puts the new tree in place of the old one.
 func (t *Tree) Commit() (Stats, error) {
 	defer t.close()
 	if err := t.commit(); err != nil {
-		if _, cut := os.Stat(t.journal()); cut != nil {
+		if _, cut := os.Stat(t.journal()); cut != nil && !t.switched {
 			os.RemoveAll(t.next()) // nothing was switched; the old site stays
 		}
 		return Stats{}, err
@@ -27,6 +29,9 @@ func (t *Tree) commit() error {
 	t.st.Vanished = t.vanished()
 	old, err := os.Stat(t.dir)
 	if errors.Is(err, fs.ErrNotExist) {
+		if err := disk.Step("rename", t.dir); err != nil {
+			return err
+		}
 		return os.Rename(t.next(), t.dir)
 	}
 	if err != nil {
@@ -42,9 +47,13 @@ func (t *Tree) commit() error {
 		return t.piecemeal()
 	}
 	reach("exchange")
+	if err := disk.Step("rename", t.dir); err != nil {
+		return err
+	}
 	switch err := exchange(t.next(), t.dir); {
 	case err == nil:
 		reach("exchanged")
+		t.switched = true // what is others', as .git, still lies in the old tree
 		return t.clear(t.next())
 	case errors.Is(err, errors.ErrUnsupported):
 		return t.twice()
@@ -107,6 +116,9 @@ func (t *Tree) inside() bool {
 func (t *Tree) clear(old string) error {
 	es, err := os.ReadDir(old)
 	if err != nil {
+		return err
+	}
+	if err := disk.Step("remove", old); err != nil {
 		return err
 	}
 	for _, e := range es {

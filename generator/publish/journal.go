@@ -23,6 +23,9 @@ func (t *Tree) twice() error {
 		return err
 	}
 	reach("noted")
+	if err := disk.Step("rename", t.dir); err != nil {
+		return err
+	}
 	if err := os.Rename(t.dir, t.last()); err != nil {
 		os.Remove(t.journal())
 		return t.piecemeal()
@@ -55,9 +58,15 @@ func (t *Tree) place() error {
 		stay[p] = true
 		name := filepath.FromSlash(p)
 		reach("place")
+		if err := disk.Step("rename", filepath.Join(t.dir, name)); err != nil {
+			return err
+		}
 		if err := move(filepath.Join(t.next(), name), filepath.Join(t.dir, name)); err != nil {
 			return err
 		}
+	}
+	if err := disk.Step("remove", t.dir); err != nil {
+		return err
 	}
 	if err := prune(t.dir, stay); err != nil {
 		return err

@@ -26,6 +26,8 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+
+	"ogi/generator/disk"
 )
 
 // Sums is the file of the site that lists all others with their SHA-256, in
@@ -38,6 +40,8 @@ type Tree struct {
 	dir   string // the site
 	state string // folder beside it, for what is not yet or no longer the site
 	lock  *os.File
+
+	switched bool // the old tree lies where the new one was made
 
 	mu   sync.Mutex
 	sums map[string][sha256.Size]byte
@@ -60,8 +64,8 @@ type Options struct {
 	Claim bool
 }
 
-// ErrBusy says that another build is publishing into the same folder.
-var ErrBusy = errors.New("another build is writing this site; wait until it has ended")
+// ErrBusy says that another program is writing into the same folder.
+var ErrBusy = errors.New("another ogi is writing here")
 
 // Open begins a publication into dir, which need not exist, and finishes or
 // clears away what an interrupted one left behind.
@@ -84,7 +88,9 @@ func Open(dir string, o Options) (*Tree, error) {
 		return nil, err
 	}
 	t := &Tree{dir: dir, state: state, sums: map[string][sha256.Size]byte{}, made: map[string]bool{}}
-	if t.lock, err = lock(state); err != nil {
+	if t.lock, err = hold(state); errors.Is(err, ErrBusy) {
+		return nil, fmt.Errorf("%s: %w and holds %s; wait until it has ended, or end it: nothing is to be removed by hand", dir, err, state)
+	} else if err != nil {
 		return nil, err
 	}
 	if err := t.open(o); err != nil {
@@ -102,6 +108,9 @@ func (t *Tree) open(o Options) error {
 		if name := stranger(t.dir); name != "" {
 			return fmt.Errorf("%s: holds %s, which is no part of a site built here; choose an empty folder", t.dir, name)
 		}
+	}
+	if err := disk.Step("mkdir", t.next()); err != nil {
+		return err
 	}
 	return os.Mkdir(t.next(), 0o755)
 }
@@ -169,6 +178,9 @@ func (t *Tree) put(path string, b []byte) (same bool, err error) {
 	if holds(old, b) && os.Link(old, to) == nil {
 		return true, nil
 	}
+	if err := disk.Step("write", to); err != nil {
+		return false, err
+	}
 	return false, os.WriteFile(to, b, 0o644)
 }
 
@@ -196,8 +208,7 @@ func (t *Tree) Abort() error {
 }
 
 func (t *Tree) close() {
-	unlock(t.lock)
-	os.Remove(t.state) // only where nothing else lies in it
+	leave(t.state, t.lock)
 }
 
 func (t *Tree) base() string    { return filepath.Join(t.state, filepath.Base(t.dir)) }

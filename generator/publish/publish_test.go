@@ -8,9 +8,13 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+
+	"ogi/generator/disk"
 )
 
 // write publishes the files of seq, path and bytes, into dir.
@@ -314,5 +318,109 @@ func BenchmarkPublish(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Whichever step of a publication fails, the site is the old or the new one,
+// what is others' is there, and the next publication puts all right.
+func TestEveryStepMayFail(t *testing.T) {
+	old := map[string]string{"a": "1", "b/c": "2", ".git/HEAD": "ref", "CNAME": "example.org"}
+	fresh := map[string]string{"a": "new", "b/d": "3"}
+	want := maps.Clone(fresh)
+	want[".git/HEAD"], want["CNAME"] = "ref", "example.org"
+	for _, how := range []string{"exchanged", "piecemeal"} {
+		for n := 1; ; n++ {
+			dir := filepath.Join(t.TempDir(), "public")
+			publish(t, dir, map[string]string{"a": "1", "b/c": "2"})
+			for _, name := range []string{".git/HEAD", "CNAME"} {
+				if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755); err != nil {
+					t.Fatal(err)
+				}
+				if err := os.WriteFile(filepath.Join(dir, name), []byte(old[name]), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if how == "piecemeal" {
+				t.Chdir(dir)
+			}
+			seen := 0
+			disk.OnStep = func(string, string) error {
+				if seen++; seen == n {
+					return syscall.ENOSPC
+				}
+				return nil
+			}
+			err := attempt(dir, fresh)
+			disk.OnStep = nil
+			if err == nil && seen >= n || err != nil && !errors.Is(err, syscall.ENOSPC) {
+				t.Errorf("%s, step %d of %d: %v", how, n, seen, err)
+			}
+			if e := Recover(dir); e != nil {
+				t.Error(e)
+			}
+			if got := tree(t, dir); !maps.Equal(got, old) && !maps.Equal(got, want) || err == nil && !maps.Equal(got, want) {
+				t.Errorf("%s, step %d: %v", how, n, got)
+			}
+			publish(t, dir, fresh)
+			if got := tree(t, dir); !maps.Equal(got, want) {
+				t.Errorf("%s, after step %d: %v", how, n, got)
+			}
+			if es, _ := os.ReadDir(filepath.Dir(dir)); len(es) != 1 {
+				t.Errorf("%s, step %d left %v", how, n, es)
+			}
+			if seen < n {
+				if n < 8 {
+					t.Errorf("%s: only %d steps", how, seen)
+				}
+				break
+			}
+		}
+	}
+}
+
+func attempt(dir string, files map[string]string) error {
+	tr, err := Open(dir, Options{})
+	if err != nil {
+		return err
+	}
+	for _, p := range slices.Sorted(maps.Keys(files)) {
+		if err := tr.Put(p, []byte(files[p])); err != nil {
+			return errors.Join(err, tr.Abort())
+		}
+	}
+	_, err = tr.Commit()
+	return err
+}
+
+// Nothing is left of what was held, and who comes meanwhile is told by whom.
+func TestHold(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("nothing is locked there")
+	}
+	top := t.TempDir()
+	filing := filepath.Join(top, ".ogi", "filing")
+	release, err := Hold(filing)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Hold(filing); !errors.Is(err, ErrBusy) {
+		t.Errorf("held twice: %v", err)
+	}
+	tr, err := Open(filepath.Join(top, "public"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(filepath.Join(top, "public"), Options{}); !errors.Is(err, ErrBusy) || !strings.Contains(err.Error(), filepath.Join(top, "public")) || !strings.Contains(err.Error(), "wait until it has ended") {
+		t.Errorf("got %v", err)
+	}
+	release()
+	if _, err := os.Stat(tr.next()); err != nil {
+		t.Error("one took away what the other works in")
+	}
+	if err := tr.Abort(); err != nil {
+		t.Error(err)
+	}
+	if es, _ := os.ReadDir(top); len(es) > 0 {
+		t.Errorf("left %v", es)
 	}
 }
