@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -105,12 +106,15 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 	bar := newBar(c.screen)
 	in := folder.Intake(func(n, of int) { bar.step("reading", n, of) })
 	bar.end()
-	ask := c.asker(yes || slices.Contains(args, "-"))
+	ask := c.asker(cmd.Context(), yes || slices.Contains(args, "-"))
 
 	var ready []*intake.Item
 	left, skipped, taken := 0, 0, map[string]string{}
 	for _, f := range files {
 		it := c.understand(in, f, t, ask)
+		if err := cmd.Context().Err(); err != nil {
+			return err
+		}
 		place := fmt.Sprintf("%s/%d", it.Slug(), it.Year)
 		switch {
 		case it.Same != "":
@@ -126,7 +130,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 		}
 	}
 	if len(ready) > 0 {
-		if err := c.file(in, ready, yes, ask); err != nil {
+		if err := c.file(cmd.Context(), in, ready, yes, ask); err != nil {
 			return err
 		}
 	}
@@ -164,15 +168,21 @@ func or(a, b string) string {
 }
 
 // file puts the items in place once that is agreed to.
-func (c *command) file(in *generator.Intake, items []*intake.Item, yes bool, ask *asker) error {
+func (c *command) file(ctx context.Context, in *generator.Intake, items []*intake.Item, yes bool, ask *asker) error {
 	if !yes {
 		if ask == nil {
 			return fmt.Errorf("nothing was written: %s would be added; say so with --yes", plural(len(items), "file"))
 		}
 		if !ask.yes(fmt.Sprintf("put %s in place? [y/N] ", plural(len(items), "file"))) {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
 			show(c.err, "nothing was written\n")
 			return errQuiet
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	if err := in.File(items); err != nil {
 		if e := (*intake.Error)(nil); errors.As(err, &e) {

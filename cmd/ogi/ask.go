@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"io"
 	"os"
 	"strconv"
@@ -14,22 +15,32 @@ import (
 
 // An asker asks on a terminal; nil where there is none.
 type asker struct {
+	ctx context.Context
 	in  *bufio.Reader
 	out io.Writer
 }
 
-func (c *command) asker(never bool) *asker {
+func (c *command) asker(ctx context.Context, never bool) *asker {
 	f, ok := c.in.(*os.File)
 	if never || !ok || !term.IsTerminal(int(f.Fd())) {
 		return nil
 	}
-	return &asker{bufio.NewReader(c.in), c.err}
+	return &asker{ctx, bufio.NewReader(c.in), c.err}
 }
 
 func (a *asker) line(question string) string {
 	show(a.out, "%s", question)
-	s, _ := a.in.ReadString('\n')
-	return strings.TrimSpace(s)
+	answer := make(chan string, 1)
+	go func() {
+		s, _ := a.in.ReadString('\n')
+		answer <- s
+	}()
+	select {
+	case s := <-answer:
+		return strings.TrimSpace(s)
+	case <-a.ctx.Done():
+		return ""
+	}
 }
 
 func (a *asker) yes(question string) bool {

@@ -1,11 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,17 +32,23 @@ func (c *command) new() *cobra.Command {
 func (c *command) newArchive() *cobra.Command {
 	var title string
 	cmd := &cobra.Command{
-		Use:     "archive DIR",
-		Short:   "Make an archive folder",
+		Use:   "archive DIR",
+		Short: "Make an archive folder",
+		Long: `new archive makes a folder with what an archive begins with, all of it or
+nothing. DIR is new or empty; hidden files, as .git, may lie in it.`,
 		Example: `  ogi new archive reports --title "卫东区政府信息公开年报"`,
 		Args:    oneArg("DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return c.create(args[0], []scaffold{
-				{"site.toml", fmt.Sprintf(siteTOML, title)},
-				{"content/pages/about.md", "# 关于\n\n这里写明本档案由谁维护、收录哪些机关、如何联系。\n"},
-				{"public/.keep", ""},
-				{".gitignore", "/public/*\n!/public/.keep\n/.ogi/\n"},
-			}, "next: ogi new agency SLUG --name … --region … --dir "+args[0])
+			err := c.plant(args[0], []disk.File{
+				{Path: "content/pages/about.md", Bytes: []byte("# 关于\n\n这里写明本档案由谁维护、收录哪些机关、如何联系。\n")},
+				{Path: "public/.keep"},
+				{Path: ".gitignore", Bytes: []byte("/public/*\n!/public/.keep\n/.ogi/\n")},
+				{Path: "site.toml", Bytes: fmt.Appendf(nil, siteTOML, title)},
+			})
+			if err == nil {
+				show(c.err, "next: ogi new agency SLUG --name … --region … --dir %s\n", args[0])
+			}
+			return err
 		},
 	}
 	cmd.Flags().StringVar(&title, "title", "政府信息公开工作年度报告档案", "`title` of the site")
@@ -90,7 +99,16 @@ named by their report year: 2025.pdf.`,
 				text += fmt.Sprintf("kind = %q\n", kind)
 			}
 			dir := filepath.ToSlash(filepath.Join("content", filepath.FromSlash(under), part))
-			return c.create(c.dir, []scaffold{{dir + "/agency.toml", text}}, "next: put reports into "+dir+" as <year>.<kind>, as 2025.pdf")
+			file := filepath.Join(c.dir, filepath.FromSlash(dir), "agency.toml")
+			err := disk.Below(file, func() error { return disk.Create(file, []byte(text)) })
+			if errors.Is(err, fs.ErrExist) {
+				return fmt.Errorf("%s: is there already", file)
+			} else if err != nil {
+				return fmt.Errorf("%s: %w", file, err)
+			}
+			show(c.out, "%s\n", filepath.ToSlash(file))
+			show(c.err, "next: put reports into %s as <year>.<kind>, as 2025.pdf\n", dir)
+			return nil
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "full `name` of the agency")
@@ -101,25 +119,83 @@ named by their report year: 2025.pdf.`,
 	return cmd
 }
 
-type scaffold struct{ path, text string }
+// plant makes an archive in a folder that is new or empty, or begun by a
+// command that was cut off.
+func (c *command) plant(dir string, files []disk.File) error {
+	st, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		if err := disk.Below(dir, func() error { return disk.Plant(dir, files) }); err != nil {
+			return fmt.Errorf("%s: nothing was made: %w", dir, err)
+		}
+	case err != nil:
+		return err
+	case !st.IsDir():
+		return fmt.Errorf("%s: is a file; name a folder that is new or empty", dir)
+	default:
+		if err := fits(dir, files); err != nil {
+			return err
+		}
+		for _, f := range files { // site.toml, by which it is an archive, last
+			name := filepath.Join(dir, filepath.FromSlash(f.Path))
+			err := disk.Below(name, func() error { return disk.Create(name, f.Bytes) })
+			if err != nil && !errors.Is(err, fs.ErrExist) {
+				return fmt.Errorf("%s: not made whole: %w; the same command goes on with it", dir, err)
+			}
+		}
+	}
+	for _, f := range files {
+		show(c.out, "%s\n", filepath.ToSlash(filepath.Join(dir, f.Path)))
+	}
+	return nil
+}
 
-// create writes files that must not be there yet.
-func (c *command) create(dir string, files []scaffold, next string) error {
+// fits tells what in a folder keeps an archive from being made there: all but
+// its own files, as they would be written, and hidden ones, as .git.
+func fits(dir string, files []disk.File) error {
+	if _, err := os.Lstat(filepath.Join(dir, "site.toml")); err == nil {
+		return fmt.Errorf("%s: is there already, so this is an archive; ogi new agency adds to it", filepath.Join(dir, "site.toml"))
+	}
+	ours := map[string][]byte{}
+	folders := map[string]bool{".": true}
 	for _, f := range files {
-		if _, err := os.Lstat(filepath.Join(dir, f.path)); !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s: is there already", filepath.Join(dir, f.path))
+		ours[f.Path] = f.Bytes
+		for d := path.Dir(f.Path); d != "."; d = path.Dir(d) {
+			folders[d] = true
 		}
 	}
-	for _, f := range files {
-		name := filepath.Join(dir, filepath.FromSlash(f.path))
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+	var there []string
+	err := fs.WalkDir(os.DirFS(dir), ".", func(p string, d fs.DirEntry, err error) error {
+		want, own := ours[p]
+		switch {
+		case err != nil:
 			return err
+		case d.IsDir() && folders[p], disk.Staged(d.Name()):
+			return nil
+		case own:
+			if b, err := os.ReadFile(filepath.Join(dir, p)); err == nil && bytes.Equal(b, want) {
+				return nil
+			}
+		case d.Name()[0] == '.':
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
 		}
-		if err := disk.Create(name, []byte(f.text)); err != nil {
-			return err
+		if there = append(there, p); d.IsDir() {
+			return fs.SkipDir
 		}
-		show(c.out, "%s\n", filepath.ToSlash(name))
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	show(c.err, "%s\n", next)
+	if n := len(there); n > 0 {
+		names := strings.Join(there[:min(n, 3)], ", ")
+		if n > 3 {
+			names += fmt.Sprintf(" and %d more", n-3)
+		}
+		return fmt.Errorf("%s: holds %s; an archive is made in a folder that is new or empty: name one, as %s", dir, names, filepath.Join(dir, "archive"))
+	}
 	return nil
 }

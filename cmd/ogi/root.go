@@ -21,6 +21,7 @@ const (
 	done     = 0
 	unusable = 1 // input that could not be used, or a fail at or above --fail-on
 	misuse   = 2
+	cut      = 130 // interrupted, as shells say it
 )
 
 // errQuiet ends a command with exit code 1; what is wrong was said already.
@@ -56,7 +57,7 @@ func run(ctx context.Context, args []string, s streams) int {
 		return unusable
 	case errors.Is(err, context.Canceled):
 		show(c.err, "ogi: interrupted; nothing was changed\n")
-		return unusable
+		return cut
 	case !started || errors.As(err, &wrong):
 		show(c.err, "ogi: %s%s\n", err, meant(root, err))
 		if called != nil && called != root {
@@ -84,8 +85,8 @@ statutory form and the law.
 An archive is a folder with site.toml and content/<agency>/<year>.<kind>.
 
 Exit codes: 0 done; 1 input that could not be used, or a finding at or above
---fail-on; 2 a call that cannot be meant. What other programs read goes to the
-standard output, all else to the standard error.`,
+--fail-on; 2 a call that cannot be meant; 130 interrupted. What other programs
+read goes to the standard output, all else to the standard error.`,
 		Example: `  ogi new archive reports        make an archive
   ogi build                      build content/ into public/
   ogi serve                      build, and look at it in a browser
