@@ -91,7 +91,7 @@ func TestAnInterruptedBuildSaysSo(t *testing.T) {
 	stop()
 	dir := small(t)
 	var out, talk buffer
-	if c := run(ctx, []string{"build", "--dir", dir}, streams{nil, &out, &talk}); c != unusable {
+	if c := run(ctx, []string{"build", "--dir", dir}, streams{nil, &out, &talk}); c != cut {
 		t.Errorf("exit code %d", c)
 	}
 	if got := talk.String(); got != "ogi: interrupted; nothing was changed\n" || out.String() != "" {
