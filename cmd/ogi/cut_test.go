@@ -13,8 +13,13 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	for _, args := range [][]string{
-		{"build", "--dir", dir}, {"check", "--dir", dir}, {"inspect", "--dir", dir}, {"sum", "--dir", dir, "--out", "x.xlsx"},
-		{"check", "--draft", drafts}, {"add", "--dir", dir, drafts}, {"serve", "--dir", dir, "--addr", "localhost:0"},
+		{"build", "--dir", dir},
+		{"check", "--dir", dir},
+		{"inspect", "--dir", dir},
+		{"sum", "--dir", dir, "--out", "x.xlsx"},
+		{"check", "--draft", drafts},
+		{"add", "--dir", dir, drafts},
+		{"serve", "--dir", dir, "--addr", "localhost:0"},
 	} {
 		if code := runQuiet(ctx, args...); code != cut {
 			t.Errorf("%v: exit code %d, want %d", args[0], code, cut)
