@@ -303,10 +303,26 @@ func (t *ruled) fill(taken []bool) {
 			k = t.cellAt(x, y)
 		}
 		if k >= 0 {
-			t.cells[k].chars = append(t.cells[k].chars, t.page.chars[i])
+			ch := t.page.chars[i]
+			if n := len(t.cells[last].chars); k != last && n > 0 && taken[i-1] && runsOn(&t.page.chars[i-1], &ch) {
+				ch.look |= overEdge
+				t.cells[last].chars[n-1].look |= overEdge
+			}
+			t.cells[k].chars = append(t.cells[k].chars, ch)
 			taken[i], last = true, k
 		}
 	}
+}
+
+// overEdge is the look of characters at the edge of two cells that may belong to
+// what stands in either.
+const overEdge = grid.Ground | grid.Unsure
+
+// runsOn reports whether b was drawn right behind a, as in a date or a figure that
+// is wider than its cell: nobody sees where it ends and the next figure begins.
+func runsOn(a, b *pdfChar) bool {
+	return (digit(a.text) || digit(b.text)) && !blank(a.text) && !blank(b.text) &&
+		math.Abs(a.y-b.y) < 0.1*b.h && math.Abs(b.x-a.x-a.w) < 0.1*b.h
 }
 
 // cellAt is the first cell that a place is in, -1 if there is none.
