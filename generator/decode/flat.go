@@ -34,6 +34,7 @@ type flatToken struct {
 	from int // byte offset in the line
 	text string
 	v    value
+	odd  bool // words among figures, in place of one
 }
 
 // flat gathers the rows of a table whose text came out of a PDF: its cells are
@@ -101,6 +102,7 @@ func (t *tableReader) flatLines() []flatLine {
 }
 
 func (t *tableReader) findFlatLines() []flatLine {
+	t.mixed = -1
 	var best []flatLine
 	most := 0
 	for i := range t.heads {
@@ -112,20 +114,32 @@ func (t *tableReader) findFlatLines() []flatLine {
 			to = t.heads[i+1].unit
 		}
 		var lines []flatLine
-		n := 0
+		n, mixed, round := 0, -1, false
 		for k := t.heads[i].unit + 1; k < to; k++ {
 			u := &t.reader.units[k]
 			if u.isRow() || u.aside || t.isPageNumber(u) {
 				continue
 			}
-			if l, ok := readFlat(u.line.Text); ok {
+			l, ok := readFlat(u.line.Text)
+			switch at := hedge(u.line.Text); {
+			case at > 0 && len(lines) > 0:
+				doubtRound(&lines[len(lines)-1])
+			case at < 0:
+				round = true
+			case ok:
 				l.unit = k
+				if round {
+					doubtRound(&l)
+				}
+				round = false
 				lines = append(lines, l)
 				n += len(l.nums)
+			case mixed < 0 && isMixed(u.line.Text):
+				mixed = k
 			}
 		}
 		if n > most || best == nil {
-			best, most = lines, n
+			best, most, t.mixed = lines, n, mixed
 		}
 	}
 	return best
@@ -140,8 +154,8 @@ func readFlat(text string) (flatLine, bool) {
 	}
 	toks := flatTokens(text)
 	first := firstFigure(toks)
-	for i := first; i < len(toks); i++ {
-		if !toks[i].isFigure() {
+	if slices.ContainsFunc(toks[first:], func(tok flatToken) bool { return !tok.isFigure() }) {
+		if first = wordsAmong(toks); first < 0 {
 			return l, false // words behind figures
 		}
 	}
@@ -217,6 +231,9 @@ func isWords(text string) bool { return inWords(text).state != report.Missing }
 func isStop(u rune) bool { return u == '。' || u == '；' || u == '！' || u == '？' }
 
 func (tok *flatToken) isFigure() bool {
+	if tok.odd {
+		return true
+	}
 	switch tok.v.state {
 	case report.Number, report.Dash:
 		return true

@@ -23,7 +23,13 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		return
 	}
 	if len(fs) != 15 {
-		t.rows = append(t.rows, t.flatRow(fs, "", "文字没有保留表格，栏目与数字不相连，按表格次序认定"))
+		r := t.flatRow(fs, "", "文字没有保留表格，栏目与数字不相连，按表格次序认定")
+		if brokenByCells(lines) {
+			for k := range r.items {
+				r.items[k].v = garbled(r.items[k].text, "上下有不属于这一行的数字，有的数可能被折成几行")
+			}
+		}
+		t.rows = append(t.rows, r)
 		return
 	}
 	readings := fourReadings(fs)
@@ -60,6 +66,18 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		}
 	}
 	t.rows = append(t.rows, r)
+}
+
+// brokenByCells reports whether figures stand above or below a line that has those of
+// more than one group: what a narrow cell broke over several lines.
+func brokenByCells(lines []flatLine) bool {
+	with, most := 0, 0
+	for i := range lines {
+		if n := len(lines[i].nums); n > 0 {
+			with, most = with+1, max(most, n)
+		}
+	}
+	return with > 1 && most > 5
 }
 
 // wholeHead reports whether each of the five names stands three times in the

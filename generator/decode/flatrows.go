@@ -1,8 +1,10 @@
 package decode
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"ogi/generator/form"
@@ -254,10 +256,65 @@ func (t *tableReader) joinHalves() {
 			}
 		}
 		if whole.adds() {
+			if t.interlace(up, r) {
+				for k := range whole.items {
+					if it := &whole.items[k]; it.filled() {
+						it.v = garbled(it.text, "一行的数字在文字里分成了两行，而两行的数左右相间，先后不明")
+					}
+				}
+			}
 			t.rows[i] = whole
 			t.rows = append(t.rows[:i+1], t.rows[i+2:]...)
 		}
 	}
+}
+
+// interlace reports whether the figures of two lines that make one row add up
+// from left to right too: then cells of one row may have been set at different
+// heights, and the order of the lines is not that of the columns.
+func (t *tableReader) interlace(a, b *trow) bool {
+	type placed struct {
+		at int
+		it item
+	}
+	var all []placed
+	for _, r := range [2]*trow{a, b} {
+		line := t.reader.units[r.unit].line
+		for _, k := range r.fills() {
+			all = append(all, placed{line.Pos.Col + columnsWide(line.Text[:r.items[k].from]), r.items[k]})
+		}
+	}
+	if slices.IsSortedFunc(all, func(x, y placed) int { return cmp.Compare(x.at, y.at) }) {
+		return false
+	}
+	slices.SortStableFunc(all, func(x, y placed) int { return cmp.Compare(x.at, y.at) })
+	across, differ := trow{}, false
+	for i, p := range all {
+		if i > 0 && all[i-1].at == p.at {
+			return false // one below the other
+		}
+		k := i
+		r := a
+		if n := a.figures(); i >= n {
+			r, k = b, i-n
+		}
+		differ = differ || r.items[r.fills()[k]].v.num.Cmp(p.it.v.num) != 0
+		across.items = append(across.items, p.it)
+	}
+	return differ && across.adds()
+}
+
+// columnsWide is how many columns text of one width takes, where Chinese
+// characters take two.
+func columnsWide(text string) int {
+	n := 0
+	for _, u := range text {
+		n++
+		if u >= 0x1100 {
+			n++
+		}
+	}
+	return n
 }
 
 // numbered is how a row's label begins: 1. （二） 三、

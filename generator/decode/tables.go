@@ -13,6 +13,7 @@ type tableReader struct {
 	rows  []trow
 	facts report.Table
 	lines []flatLine // of its section, once they were looked for
+	mixed int        // the first unit of them with words and figures that go in no cells, -1
 	loose string     // why none of its cells that are lacking was missing in print
 }
 
@@ -36,6 +37,7 @@ func (c *reader) tables() {
 			o, r := t.bareLabels()
 			old, recent = old+o, recent+r
 		}
+		t.wordsUnread()
 		for j := range t.rows {
 			for k := range t.rows[j].items {
 				l := &t.rows[j].items[k].label
@@ -142,6 +144,20 @@ func (c *reader) yearsOnly() {
 			*x = report.Cell{State: report.Garbled, Why: "只在并列几个年度的表中有这一行，看不出是法定表格的哪一格"}
 		}
 	}
+}
+
+// wordsUnread tells that a line of the text of a table was not read, since words
+// stand among its figures: what lacks was printed there.
+func (t *tableReader) wordsUnread() {
+	if t.lines == nil || t.mixed < 0 || t.loose != "" {
+		return
+	}
+	pos := t.reader.units[t.mixed].pos()
+	if !t.facts.Found {
+		t.facts.Found, t.facts.Pos = true, pos
+	}
+	t.problem(placeOf{pos}, "数字之间夹有文字，这一行未能读出")
+	t.loose = "表中有一行数字之间夹有文字，未能读出，认不出是不是这一格的"
 }
 
 // unread marks what was found for no figure: the table was published with it,

@@ -2,6 +2,7 @@ package decode
 
 import (
 	"cmp"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,8 +85,18 @@ func notANumber(text string) string {
 	if refusals[form.Norm(text)] {
 		return notWritten
 	}
+	if len(text) <= 30 && roundly.MatchString(text) && !exactly.MatchString(text) {
+		return "写的不是确数"
+	}
 	return oddFigure(text)
 }
+
+// roundly matches numbers in words, exactly those of them that say no more than a
+// number: 近百件 and 十余 are the one, 十 and 三件 both.
+var (
+	roundly = regexp.MustCompile(`^(约|近|逾|超过?|大约|将近|上|数|几)?[一二两三四五六七八九十百千万]+(余|多|来|几)?[件条个次项宗份起]?(左右|以上|上下|以下|余|多)?$`)
+	exactly = regexp.MustCompile(`^[一二两三四五六七八九十百千万]+[件条个次项宗份起]?$`)
+)
 
 // aDate is why a date is garbled.
 const aDate = "写的是日期而不是件数"
@@ -101,7 +112,7 @@ func oddFigure(text string) string {
 		switch {
 		case u >= '0' && u <= '9', u >= '０' && u <= '９':
 			digits++
-		case unicode.Is(unicode.Han, u) && strings.ContainsRune("年月日约近余多超逾至到件条份个项次宗人件起第", u):
+		case unicode.Is(unicode.Han, u) && strings.ContainsRune("年月日约近余多超逾至到件条份个项次宗人起第左右上下内", u):
 			han++
 		case unicode.IsLetter(u) && u < 0x2E80 || u >= 'Ａ' && u <= 'ｚ':
 			letters++

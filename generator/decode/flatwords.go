@@ -1,0 +1,111 @@
+package decode
+
+import (
+	"strings"
+
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
+
+// wordsAmong finds where the figures of a line begin that has words among them,
+// in place of figures: 不予公开, 数据待核, #REF!. Its tokens are as many as table
+// three or four has columns, most are figures, and the words are no labels nor
+// pieces of any; a first one must be known for what it is, since it may be the
+// label of a row with a blank cell. It gives these words their value, and -1 where
+// it is no such line.
+func wordsAmong(toks []flatToken) int {
+	for _, n := range [...]int{3 * len(fourColumns), len(form.Columns)} {
+		from := len(toks) - n
+		if from < 0 || !inPlaces(toks[:from], toks[from:]) {
+			continue
+		}
+		for i := from; i < len(toks); i++ {
+			if tok := &toks[i]; !tok.isFigure() {
+				tok.v = garbled(tok.text, notWritten)
+				tok.odd = true
+			}
+		}
+		return from
+	}
+	return -1
+}
+
+func inPlaces(before, toks []flatToken) bool {
+	figures := 0
+	for i := range before {
+		if before[i].isFigure() {
+			return false
+		}
+	}
+	for i := range toks {
+		tok := &toks[i]
+		if tok.isFigure() {
+			figures++
+			continue
+		}
+		if !mayStandFor(tok.text) {
+			return false
+		}
+		if i > 0 || isWords(tok.text) || len(before) > 0 && form.Firm(before[len(before)-1].text).Row != "" {
+			continue
+		}
+		again := 0
+		for k := range toks {
+			again += last(toks[k].text == tok.text)
+		}
+		if again < 2 {
+			return false
+		}
+	}
+	return figures*2 >= len(toks)
+}
+
+// mayStandFor reports whether words may stand in place of a figure.
+func mayStandFor(text string) bool {
+	if chars(text) > 10 || strings.ContainsAny(text, "，、：:（(“”；") || numbered.MatchString(text) {
+		return false
+	}
+	l := form.Firm(text)
+	if isBareGroup(&item{text: text, label: l}) {
+		return true
+	}
+	return !l.Known() && !form.IsPiece(text)
+}
+
+// hedge reports whether a line holds nothing but a word that makes a number no
+// exact one and was broken from it by the width of its cell: 1 if the number stands
+// before it (余, 左右), -1 if behind it (约), 0 if it is something else.
+func hedge(text string) int {
+	if len(text) > 40 {
+		return 0
+	}
+	switch strings.TrimSpace(text) {
+	case "余", "余件", "余条", "余次", "余个", "多", "多件", "多条", "多次", "多个", "件左右", "左右", "右", "以上", "以下", "上下", "件以上", "件余":
+		return 1
+	case "约", "大约", "近", "将近", "逾", "超", "超过", "不足", "至少", "约为":
+		return -1
+	}
+	return 0
+}
+
+// doubtRound doubts the figures of a line beside a hedge: it belongs to one of them.
+func doubtRound(l *flatLine) {
+	for i := range l.nums {
+		if tok := &l.nums[i]; tok.v.state == report.Number {
+			tok.v, tok.odd = garbled(tok.text, "上下一行写有“余”“约”一类的字，写的可能不是确数"), true
+		}
+	}
+}
+
+// isMixed reports whether a line that is no line of a table has figures apart from
+// its words, as many as a row.
+func isMixed(text string) bool {
+	if len(text) > 1000 || chars(text) > 200 || strings.Count(text, " ") < 3 || strings.ContainsFunc(text, isStop) {
+		return false
+	}
+	n := 0
+	for _, tok := range flatTokens(text) {
+		n += last(tok.isFigure())
+	}
+	return n >= 3
+}
