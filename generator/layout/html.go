@@ -46,13 +46,13 @@ func readPage(f *source.File, held map[string]string) (*grid.Doc, error) {
 
 func blockChars(b *grid.Block) int {
 	n := 0
-	for _, l := range b.Lines {
-		n += countChars(l.Text)
+	for i := range b.Lines {
+		n += countChars(b.Lines[i].Text)
 	}
 	if b.Table != nil {
 		for _, row := range b.Table.Rows {
-			for _, c := range row {
-				n += countChars(c.Text)
+			for i := range row {
+				n += countChars(row[i].Text)
 			}
 		}
 	}
@@ -239,6 +239,9 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 // attributesOf reads the attributes of the open tag. They share one list, of
 // which each element keeps its part.
 func (w *htmlWalker) attributesOf(z *html.Tokenizer) cascade.Attrs {
+	if cap(w.attrs)-len(w.attrs) < 4 { // a new list leaves the parts of the old one where they are
+		w.attrs = make([]cascade.Attr, 0, min(max(16, 2*cap(w.attrs)), 64))
+	}
 	from := len(w.attrs)
 	for more := true; more; {
 		var k, v []byte

@@ -58,6 +58,9 @@ const fewestListed = 30
 // unlist takes the marks of a list (- 7, • 7) off the lines of a text that are
 // nearly all points of one.
 func (r *textReader) unlist() {
+	if r.mayBeListed() < fewestListed {
+		return
+	}
 	for _, mark := range [...]string{"- ", "* ", "• ", "· ", "+ "} {
 		marked := func(i int) bool {
 			s, _ := r.text(i)
@@ -79,6 +82,20 @@ func (r *textReader) unlist() {
 		}
 		return
 	}
+}
+
+// mayBeListed counts the lines that begin as those marks do.
+func (r *textReader) mayBeListed() int {
+	n := 0
+	for _, s := range r.spans {
+		if s.from < s.to {
+			switch r.f.Text[s.from] {
+			case '-', '*', '+', "•"[0], "·"[0]:
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // text is what line i holds, and its offset.
