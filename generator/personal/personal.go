@@ -144,11 +144,17 @@ func (st *stream) kind(d []byte, first, last, end int, sizes []int, worst gap) s
 		}
 	case len(d) >= 16 && len(d) <= 19 && (st.bank || d[0] == '6' && d[1] == '2') && !goesOn && luhn(d):
 		if b := before(); st.bank && announcesBank.in(b) && !publicAccount.MatchString(b) ||
-			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !ofThing(b) || fours(sizes)) {
+			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !ofThing(b) || fours(sizes) && (worst != cell || !st.inRow(first, last))) {
 			return BankCard
 		}
 	}
 	return ""
+}
+
+// inRow reports whether figures stand in the cells beside: four of a row of them
+// are no card.
+func (st *stream) inRow(first, last int) bool {
+	return first > 0 && st.runs[first-1].gap == cell || last+1 < len(st.runs) && st.runs[last].gap == cell
 }
 
 var passport = regexp.MustCompile(`护照[^。；]{0,12}?([EGDSPH][A-Za-z]?[0-9]{7,8})`)
