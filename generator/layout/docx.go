@@ -91,8 +91,9 @@ type wordReader struct {
 	dropped int // open elements whose text is not shown
 	changed bool
 
-	ground string // of the open cell, as hex
-	maybe  bool   // a table's style may paint it
+	ground     string // of the open cell, as hex
+	maybe      bool   // a table's style may paint it
+	tableStyle string // of the open table
 
 	anchors map[string]int // comment or note to its paragraph
 }
@@ -172,7 +173,7 @@ func (w *wordReader) element(e xml.StartElement) error {
 		}
 	case "rStyle":
 		if w.par != nil && w.styles.hidden[attr(e, "val")] {
-			w.par.hidden = true
+			w.par.hidden = !w.par.hides // said of both styles, it is undone
 		}
 		w.property(e)
 	case "sym":
@@ -237,7 +238,10 @@ func (w *wordReader) characters() error {
 func (w *wordReader) paragraph() error {
 	outer := w.par
 	p := &wordPar{usual: w.styles.usual}
-	p.usual.ground, p.usual.maybe = w.ground, w.maybe
+	p.usual.ground, p.usual.maybe, p.usual.perhaps = w.ground, w.maybe, w.styles.parts[w.tableStyle]
+	if in, ok := w.styles.runs[w.tableStyle]; ok {
+		p.usual.strike, p.usual.double, p.usual.vert, p.hides = in.strike, in.double, in.vert, w.styles.hidden[w.tableStyle]
+	}
 	p.run = p.usual
 	w.par = p
 	if w.paras++; w.paras > maxLines {

@@ -11,13 +11,15 @@ import (
 
 // A wordRun is how the letters of a run are shown.
 type wordRun struct {
-	vert   string // superscript, subscript
-	up     int    // half-points above the line
-	strike bool
-	size   int    // half-points
-	ink    string // hex, "" for automatic
-	ground string // of the run or what it stands in, "" where that is not said
-	maybe  bool   // a table's style may paint the ground
+	vert    string // superscript, subscript
+	up      int    // half-points above the line
+	strike  bool
+	double  bool   // struck by two lines
+	perhaps bool   // a part of a table's style strikes or hides it, which is not told where
+	size    int    // half-points
+	ink     string // hex, "" for automatic
+	ground  string // of the run or what it stands in, "" where that is not said
+	maybe   bool   // a table's style may paint the ground
 }
 
 // wordSize is the size of letters of which nothing is said, in half-points.
@@ -64,8 +66,10 @@ func (r *wordRun) set(name, val string) {
 		r.vert = val
 	case "position":
 		r.up, _ = strconv.Atoi(val)
-	case "strike", "dstrike":
+	case "strike":
 		r.strike = onValue(val)
+	case "dstrike":
+		r.double = onValue(val)
 	case "sz":
 		if n, err := strconv.Atoi(val); err == nil {
 			r.size = n
@@ -121,8 +125,21 @@ func (r wordRun) over(usual, run wordRun) wordRun {
 	if r.ground != usual.ground {
 		run.ground = r.ground
 	}
-	run.strike = run.strike || r.strike
+	run.strike, run.double = run.strike != r.strike, run.double != r.double // said twice, it is undone
 	return run
+}
+
+// inTable is what the style of a paragraph says, in a cell of which the table's
+// style says something, too.
+func (r wordRun) inTable(usual, cell wordRun) wordRun {
+	if r.ground == "" {
+		r.ground, r.maybe = cell.ground, cell.maybe
+	}
+	if r.vert == usual.vert {
+		r.vert = cell.vert
+	}
+	r.strike, r.double, r.perhaps = r.strike != cell.strike, r.double != cell.double, cell.perhaps
+	return r
 }
 
 // look is how a run is seen whose paragraph's largest letters are of a size.
@@ -134,8 +151,11 @@ func (r *wordRun) look(largest int) grid.Look {
 	case r.vert == "subscript", r.up <= -4:
 		l |= grid.Lowered
 	}
-	if r.strike {
+	if r.strike || r.double {
 		l |= grid.Struck
+	}
+	if r.perhaps {
+		l |= grid.Struck | grid.Unsure
 	}
 	const unseen = 4 // half-points
 	if r.size <= unseen {

@@ -12,6 +12,7 @@ import (
 type wordStyles struct {
 	heading map[string]int
 	hidden  map[string]bool
+	parts   map[string]bool // styles of tables that strike or hide the text of some rows or columns
 	runs    map[string]wordRun
 	usual   wordRun // of letters of which no style says anything
 	list    map[string]wordListAt
@@ -36,7 +37,10 @@ func readWordStyles(b []byte) wordStyles {
 			Name  val       `xml:"name"`
 			Based val       `xml:"basedOn"`
 			Run   wordRunPr `xml:"rPr"`
-			List  val       `xml:"pPr>numPr>numId"`
+			Parts []struct {
+				Run wordRunPr `xml:"rPr"`
+			} `xml:"tblStylePr"`
+			List  val `xml:"pPr>numPr>numId"`
 			Level struct {
 				Val int `xml:"val,attr"`
 			} `xml:"pPr>numPr>ilvl"`
@@ -51,6 +55,7 @@ func readWordStyles(b []byte) wordStyles {
 	}
 	based := map[string]string{}
 	hides := map[string]bool{} // those that say so themselves
+	parts := map[string]bool{}
 	lists := map[string]wordListAt{}
 	runs := map[string]wordRunPr{}
 	out.usual = part.Usual.on(out.usual)
@@ -58,6 +63,11 @@ func readWordStyles(b []byte) wordStyles {
 		based[s.ID], runs[s.ID] = s.Based.Val, s.Run
 		if s.Run.Vanish != nil {
 			hides[s.ID] = onValue(s.Run.Vanish.Val)
+		}
+		for _, p := range s.Parts {
+			if p.Run.Vanish != nil || p.Run.Strike != nil || p.Run.Double != nil {
+				parts[s.ID] = true
+			}
 		}
 		if s.List.Val != "" {
 			lists[s.ID] = wordListAt{s.List.Val, s.Level.Val}
@@ -88,7 +98,7 @@ func readWordStyles(b []byte) wordStyles {
 		}
 		out.runs[id] = run
 	}
-	out.hidden, out.list = handedDown(based, hides), handedDown(based, lists)
+	out.hidden, out.parts, out.list = handedDown(based, hides), handedDown(based, parts), handedDown(based, lists)
 	return out
 }
 
@@ -118,12 +128,9 @@ func (w *wordReader) paragraphProperties() error {
 				w.par.heading = n
 			}
 			if w.par != nil {
-				w.par.hides = w.styles.hidden[attr(e, "val")]
+				w.par.hides = w.par.hides != w.styles.hidden[attr(e, "val")]
 				if run, ok := w.styles.runs[attr(e, "val")]; ok {
-					ground, maybe := w.par.usual.ground, w.par.usual.maybe
-					if w.par.usual = run; run.ground == "" {
-						w.par.usual.ground, w.par.usual.maybe = ground, maybe
-					}
+					w.par.usual = run.inTable(w.styles.usual, w.par.usual)
 				}
 			}
 			if l, ok := w.styles.list[attr(e, "val")]; ok && list == "" {

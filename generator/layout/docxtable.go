@@ -32,10 +32,10 @@ func (w *wordReader) table() error {
 	outer := w.out
 	outer.nested++
 	t := &wordTable{number: w.tables}
-	par, ground, maybe := w.par, w.ground, w.maybe
-	w.par, w.maybe = nil, false
+	par, ground, maybe, style := w.par, w.ground, w.maybe, w.tableStyle
+	w.par, w.maybe, w.tableStyle = nil, false, ""
 	err := w.rows(t, "tbl")
-	w.out, w.par, w.ground, w.maybe = outer, par, ground, maybe
+	w.out, w.par, w.ground, w.maybe, w.tableStyle = outer, par, ground, maybe, style
 	if err != nil {
 		return err
 	}
@@ -64,7 +64,9 @@ func (w *wordReader) rows(t *wordTable, name string) error {
 			return nil
 		case "tblPr":
 			return w.each(func(e xml.StartElement) error {
-				w.maybe = w.maybe || e.Name.Local == "tblStyle"
+				if e.Name.Local == "tblStyle" {
+					w.maybe, w.tableStyle = true, attr(e, "val")
+				}
 				return w.x.Skip()
 			})
 		case "tblGrid":
