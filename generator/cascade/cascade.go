@@ -4,7 +4,13 @@
 // closes them; Values go out, for the few properties that decide whether and how
 // a text is seen. What the values mean is for the caller, and so are inheritance
 // and the styles that browsers have of themselves. Sheets that the page only
-// links to are not held.
+// links to are not held, but for those that are parts of a web archive.
+//
+// Not followed are var(), and what cannot be told before the page has ended:
+// :last-child, :nth-last-child, :only-child, :empty, :has. A rule with them never
+// matches, so that what it would hide or strike is read as shown. The report is
+// then taken at its word against its own sheet; to doubt each number that such a
+// rule may touch would doubt every last row of pages that draw no line below it.
 //
 // The words of a sheet are parted by the lexer of tdewolff/parse. Matching is
 // our own. cascadia matches selectors against a finished tree, which the reader of

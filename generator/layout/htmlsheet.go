@@ -28,6 +28,7 @@ func pageStyles(text string, held map[string]string) (*cascade.Page, error) {
 // eachSheet gives the sheets of a page in their order, without those in comments,
 // scripts, text fields and templates.
 func eachSheet(text string, held map[string]string, yield func(cascade.Sheet)) {
+	linked := map[string]bool{} // each once: a page may link to one a thousand times
 	for {
 		i := strings.IndexByte(text, '<')
 		if i < 0 {
@@ -56,7 +57,9 @@ func eachSheet(text string, held map[string]string, yield func(cascade.Sheet)) {
 			end = "</style"
 		case begins(text, "<link") && len(held) > 0:
 			tag := attributesOf(text)
-			if css, ok := held[tag.Get("href")]; ok && isSheetLink(tag.Get("rel")) {
+			href := tag.Get("href")
+			if css, ok := held[href]; ok && !linked[href] && isSheetLink(tag.Get("rel")) {
+				linked[href] = true
 				yield(cascade.Sheet{Text: css, Media: tag.Get("media")})
 			}
 		}

@@ -26,7 +26,9 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 	if err != nil {
 		return nil, damaged("MHT", err)
 	}
-	pages, err := htmlParts(textproto.MIMEHeader(m.Header), m.Body, 0)
+	a := &archived{sheets: map[string]string{}}
+	err = a.read(textproto.MIMEHeader(m.Header), m.Body, 0)
+	pages := a.pages
 	if len(pages) == 0 {
 		if err == nil {
 			err = errors.New("没有网页部分")
@@ -41,7 +43,7 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 		inner, err := source.Read(strings.TrimSuffix(f.Path, ".mht")+".html", page)
 		var part *grid.Doc
 		if err == nil {
-			part, err = readHTML(inner)
+			part, err = readPage(inner, a.sheets)
 		}
 		switch {
 		case err != nil:
@@ -74,15 +76,24 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 // maxPages bounds the HTML parts of a web archive that are looked at.
 const maxPages = 20
 
-// htmlParts gives the HTML parts in order; what was read stands even where an
-// error ends it.
-func htmlParts(h textproto.MIMEHeader, body io.Reader, depth int) ([][]byte, error) {
+// maxSheets bounds the style sheets of a web archive.
+const maxSheets = 60
+
+// An archived is what a web archive holds: its pages in order, and its style
+// sheets by the address that pages link them by.
+type archived struct {
+	pages  [][]byte
+	sheets map[string]string
+}
+
+// read reads a part and those in it; what was read stands even where an error ends
+// it.
+func (a *archived) read(h textproto.MIMEHeader, body io.Reader, depth int) error {
 	kind, params, err := mime.ParseMediaType(h.Get("Content-Type"))
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if strings.HasPrefix(kind, "multipart/") && depth < 5 {
-		var pages [][]byte
 		r := multipart.NewReader(body, params["boundary"])
 		for range maxMembers {
 			p, err := r.NextRawPart()
@@ -90,20 +101,17 @@ func htmlParts(h textproto.MIMEHeader, body io.Reader, depth int) ([][]byte, err
 				break
 			}
 			if err != nil {
-				return pages, err
+				return err
 			}
-			more, err := htmlParts(p.Header, p, depth+1)
-			if pages = append(pages, more...); len(pages) > maxPages {
-				return pages[:maxPages], nil
-			}
-			if err != nil && len(pages) == 0 {
-				return nil, err
+			if err := a.read(p.Header, p, depth+1); err != nil && len(a.pages) == 0 {
+				return err
 			}
 		}
-		return pages, nil
+		return nil
 	}
-	if kind != "text/html" && kind != "application/xhtml+xml" {
-		return nil, nil
+	page := kind == "text/html" || kind == "application/xhtml+xml"
+	if !page && kind != "text/css" || page && len(a.pages) >= maxPages || !page && len(a.sheets) >= maxSheets {
+		return nil
 	}
 	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
 	case "quoted-printable":
@@ -113,10 +121,25 @@ func htmlParts(h textproto.MIMEHeader, body io.Reader, depth int) ([][]byte, err
 	}
 	b, err := io.ReadAll(io.LimitReader(body, source.MaxText+1))
 	if err != nil && len(b) == 0 {
-		return nil, err
+		return err
+	}
+	if !page {
+		a.sheet(h, string(b))
+		return nil
 	}
 	if charset := params["charset"]; charset != "" && !bytes.Contains(bytes.ToLower(b[:min(len(b), 2048)]), []byte("charset")) {
 		b = append([]byte("<meta charset=\""+charset+"\">"), b...)
 	}
-	return [][]byte{b}, nil
+	a.pages = append(a.pages, b)
+	return nil
+}
+
+// sheet keeps a style sheet under its address and under the id of its part.
+func (a *archived) sheet(h textproto.MIMEHeader, text string) {
+	if at := strings.TrimSpace(h.Get("Content-Location")); at != "" {
+		a.sheets[at] = text
+	}
+	if id := strings.Trim(strings.TrimSpace(h.Get("Content-ID")), "<>"); id != "" {
+		a.sheets["cid:"+id] = text
+	}
 }

@@ -13,6 +13,11 @@
 // (5¹), and digits that were struck out with none in their place stay struck
 // (8̶): no number of a table has either, so that decode calls it garbled.
 //
+// The mark of a note behind a word or a number of prose is kept in the Notes of
+// its line and shown nowhere: it changes no figure, the note itself stands in the
+// text, and the places of prose stay those of the text that is left. Marks of
+// numbers in tables go on to the page.
+//
 // Whether a whole container that is not shown (a pane, a closed <details>) is
 // read is not decided here: that takes knowledge of the form.
 package seen
