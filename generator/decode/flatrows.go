@@ -287,12 +287,12 @@ func (t *tableReader) interlace(a, b *trow) bool {
 	if slices.IsSortedFunc(all, func(x, y placed) int { return cmp.Compare(x.at, y.at) }) {
 		return false
 	}
+	if all[0].at == all[a.figures()].at {
+		return false // one below the other, as text without columns is
+	}
 	slices.SortStableFunc(all, func(x, y placed) int { return cmp.Compare(x.at, y.at) })
 	across, differ := trow{}, false
 	for i, p := range all {
-		if i > 0 && all[i-1].at == p.at {
-			return false // one below the other
-		}
 		k := i
 		r := a
 		if n := a.figures(); i >= n {

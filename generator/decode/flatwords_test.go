@@ -63,7 +63,7 @@ func TestHedgeOnALineOfItsOwn(t *testing.T) {
 func TestRowAtTwoHeights(t *testing.T) {
 	s := specimen.Random(2, specimen.Options{Distinct: true, Max: 3000})
 	text := s.MustWrite(specimen.Flat)
-	const above, row = "                                                             898", "一、本年新收政府信息公开申请数量    1853  1110  2958      1892  8711"
+	const above, row = "                                                                898", "一、本年新收政府信息公开申请数量    1853  1110  2958      1892  8711"
 	at := bytes.Index(text, []byte("一、本年新收政府信息公开申请数量"))
 	end := at + bytes.IndexByte(text[at:], '\n')
 	text = append(append(append([]byte(nil), text[:at]...), "\n"+above+"\n"+row...), text[end:]...)
