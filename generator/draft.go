@@ -18,6 +18,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/intake"
 	"ogi/generator/opinion"
+	"ogi/generator/personal"
 	"ogi/generator/roster"
 )
 
@@ -188,6 +189,7 @@ func authors(files []handed) []roster.Unit {
 }
 
 func agencyOf(u roster.Unit, i int) *archive.Agency {
+	u.Name = personal.Mask(u.Name) // it may be that of a file; findings put more digits behind it
 	g := &archive.Agency{
 		Slug: fmt.Sprintf("unit-%04d", i+1), Name: u.Name, Kind: u.Kind, Region: u.Region, Aliases: u.Aliases,
 		Function: config.FunctionByName(u.Name),

@@ -17,6 +17,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/diag"
+	"ogi/generator/personal"
 )
 
 // A Judged is one report with its judgement. File is its path as the user
@@ -216,6 +217,7 @@ func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
 	if g.Name == "" {
 		g.Name = r.Agency.Text
 	}
+	g.Name = personal.Mask(g.Name)
 	if g.Kind == "" {
 		g.Kind = archive.KindOf(g.Name)
 	}

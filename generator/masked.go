@@ -58,6 +58,9 @@ func masked(ctx context.Context, js []Judged) ([]Judged, error) {
 	for _, g := range agencies {
 		g.Masked(archive.Masking{Shown: shown, Report: copied}, of)
 	}
+	for _, e := range of {
+		e.Path, e.NotesPath, e.HumanPath = personal.Path(e.Path), personal.Path(e.NotesPath), personal.Path(e.HumanPath)
+	}
 	out := make([]Judged, len(js))
 	for i, j := range js {
 		out[i] = Judged{File: j.File, Entry: of[j.Entry], Judgement: j.Judgement}
@@ -83,7 +86,7 @@ func (d *Drafts) mask(ctx context.Context) error {
 		d.Folder.Cases[i] = maskedCase(d.Folder.Cases[i], of)
 	}
 	for i, s := range d.Folder.Strays {
-		d.Folder.Strays[i] = opinion.Stray{File: personal.Mask(s.File), Note: personal.Mask(s.Note)}
+		d.Folder.Strays[i] = opinion.Stray{File: personal.Path(s.File), Note: personal.Mask(s.Note)}
 	}
 	return nil
 }
@@ -91,7 +94,7 @@ func (d *Drafts) mask(ctx context.Context) error {
 func maskedCase(c opinion.Case, of map[*archive.Entry]Judged) opinion.Case {
 	c.Unit.Name, c.Unit.Region = personal.Mask(c.Unit.Name), personal.Mask(c.Unit.Region)
 	c.Unit.Aliases = personal.Texts(c.Unit.Aliases)
-	c.File, c.Previous = personal.Mask(c.File), personal.Mask(c.Previous)
+	c.File, c.Previous = personal.Path(c.File), personal.Path(c.Previous)
 	c.Unreadable, c.Notes = personal.Texts(c.Unreadable), personal.Texts(c.Notes)
 	if j, ok := of[c.Entry]; ok {
 		c.Entry, c.Judgement = j.Entry, j.Judgement

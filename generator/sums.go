@@ -53,14 +53,14 @@ func Sum(ctx context.Context, q Request, rosterFile string) (*sum.Sum, []diag.Di
 	var others []sum.Doubt
 	var read []sum.Unit
 	for _, j := range js {
-		read = append(read, sum.Unit{Name: j.Entry.Agency.Name, File: personal.Mask(j.File), Entry: j.Entry, Judgement: j.Judgement})
+		read = append(read, sum.Unit{Name: j.Entry.Agency.Name, File: personal.Path(j.File), Entry: j.Entry, Judgement: j.Judgement})
 	}
 	if units != nil {
 		read, others = byRoster(units, read, year)
 	}
 	for _, d := range ds {
 		if d.Level == diag.Error {
-			others = append(others, sum.Doubt{File: personal.Mask(d.File), What: "未计入：未能读取：" + personal.Mask(d.Message)})
+			others = append(others, sum.Doubt{File: personal.Path(d.File), What: "未计入：未能读取：" + personal.Mask(d.Message)})
 		}
 	}
 	// In an archive other years are not the question.
@@ -79,7 +79,7 @@ func sumDrafts(ctx context.Context, q DraftRequest) (*sum.Sum, []diag.Diagnostic
 	var read []sum.Unit
 	var others []sum.Doubt
 	for _, c := range d.Folder.Cases {
-		file := slash(filepath.Join(personal.Mask(q.Dir), c.File))
+		file := slash(filepath.Join(personal.Path(q.Dir), c.File))
 		switch {
 		case c.Entry != nil:
 			if c.Entry.Report.Year != 0 {
@@ -96,7 +96,7 @@ func sumDrafts(ctx context.Context, q DraftRequest) (*sum.Sum, []diag.Diagnostic
 		}
 	}
 	for _, f := range d.Folder.Strays {
-		others = append(others, sum.Doubt{File: slash(filepath.Join(personal.Mask(q.Dir), f.File)), What: "未计入：" + f.Note})
+		others = append(others, sum.Doubt{File: slash(filepath.Join(personal.Path(q.Dir), f.File)), What: "未计入：" + f.Note})
 	}
 	return sum.Of(d.Folder.Year, read, others), ds, nil
 }

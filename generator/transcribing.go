@@ -110,7 +110,7 @@ func loose(name, formName string) (transcribe.Subject, error) {
 // maskedSubject is what a template may show. A file whose path is masked is found
 // again by its bytes.
 func maskedSubject(s transcribe.Subject) transcribe.Subject {
-	s.Agency, s.Slug, s.Path = personal.Mask(s.Agency), personal.Mask(s.Slug), personal.Mask(s.Path)
+	s.Agency, s.Slug, s.Path = personal.Mask(s.Agency), personal.Mask(s.Slug), personal.Path(s.Path)
 	s.Report = personal.Masked(s.Report)
 	return s
 }

@@ -66,7 +66,7 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 // why tells whether a file of an entry is offered, or what holds it back.
 func why(e *archive.Entry, j *check.Judgement, f archive.File, free map[string]bool, has map[*report.Report]bool) page.Held {
 	switch {
-	case f.Carries, personal.Mask(f.Path) != f.Path:
+	case f.Carries, personal.Path(f.Path) != f.Path:
 		return page.HeldPersonal
 	case free != nil && !within(f.Report, free):
 		return page.HeldPersonal

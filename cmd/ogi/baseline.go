@@ -12,7 +12,6 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/disk"
-	"ogi/generator/personal"
 	"ogi/generator/sign"
 )
 
@@ -42,7 +41,7 @@ func knownOf(j generator.Judged, f *check.Finding) known {
 	if j.Entry.Agency.Name != "" && j.Entry.Year != 0 {
 		k.Agency, k.Year = j.Entry.Agency.Name, j.Entry.Year
 	} else {
-		k.File = personal.Mask(j.File)
+		k.File = j.File
 	}
 	return k
 }

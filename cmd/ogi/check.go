@@ -157,6 +157,9 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 			return err
 		}
 	}
+	for i := range js {
+		js[i].File = personal.Path(js[i].File) // from here on it is printed
+	}
 	if o.writeBaseline != "" {
 		n, err := writeBaseline(o.writeBaseline, js)
 		if err != nil {
@@ -193,7 +196,7 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 func (c *command) export(js []generator.Judged, o checkOptions) error {
 	items := make([]export.Item, len(js))
 	for i, j := range js {
-		items[i] = export.Item{File: personal.Mask(j.File), Entry: j.Entry, Judgement: j.Judgement}
+		items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}
 	}
 	return export.Write(c.data, o.format, items, export.Options{English: o.lang == "en", Version: generator.Version})
 }

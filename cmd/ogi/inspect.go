@@ -49,9 +49,10 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
 	for i, j := range js {
+		j.File = personal.Path(j.File)
 		if asJSON {
 			b.Reset()
-			if err := enc.Encode(inspect.Of(personal.Mask(j.File), j.Entry, j.Judgement, lang == "en")); err != nil {
+			if err := enc.Encode(inspect.Of(j.File, j.Entry, j.Judgement, lang == "en")); err != nil {
 				return err
 			}
 			if _, err := w.Write(sign.JSON(b.Bytes())); err != nil {

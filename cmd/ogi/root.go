@@ -14,6 +14,7 @@ import (
 	"ogi/generator"
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/personal"
 )
 
 // The exit codes.
@@ -192,6 +193,7 @@ func oneArg(what string) cobra.PositionalArgs {
 func (c *command) tell(ds []diag.Diagnostic, from diag.Level) bool {
 	n := [3]int{}
 	for _, d := range ds {
+		d.File = personal.Path(d.File)
 		n[d.Level]++
 		if d.Level >= from {
 			show(c.err, "%s\n", d)

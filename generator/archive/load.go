@@ -67,7 +67,7 @@ type loader struct {
 
 func (l *loader) say(level diag.Level, file, code, remedy, format string, args ...any) {
 	l.found = append(l.found, diag.Diagnostic{
-		Level: level, File: personal.Mask(file), Code: code, Remedy: personal.Mask(remedy), Message: personal.Mask(fmt.Sprintf(format, args...)),
+		Level: level, File: personal.Path(file), Code: code, Remedy: personal.Mask(remedy), Message: personal.Mask(fmt.Sprintf(format, args...)),
 	})
 }
 
@@ -123,7 +123,7 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	}
 	name := dir[strings.LastIndexByte(dir, '/')+1:]
 	switch {
-	case personal.Mask(dir) != dir:
+	case personal.Path(dir) != dir:
 		l.say(diag.Error, dir, "personal-number", "请给文件夹改名，如 weidong-sfj", "文件夹名里有个人的号码，不能用")
 		return nil
 	case slug.Reserved(name):

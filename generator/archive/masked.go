@@ -28,7 +28,7 @@ func (a *Archive) Masked(k Masking) (*Archive, map[*Entry]*Entry) {
 // in of, if it is not nil.
 func (g *Agency) Masked(k Masking, of map[*Entry]*Entry) *Agency {
 	out := *g
-	out.Dir, out.Name, out.Homepage = personal.Mask(g.Dir), personal.Mask(g.Name), personal.Address(g.Homepage)
+	out.Dir, out.Name, out.Homepage = personal.Path(g.Dir), personal.Mask(g.Name), personal.Address(g.Homepage)
 	out.Slug, out.Region, out.Function = personal.Mask(g.Slug), personal.Mask(g.Region), personal.Mask(g.Function)
 	out.Kind, out.Level = Kind(personal.Mask(string(g.Kind))), Level(personal.Mask(string(g.Level)))
 	out.Aliases = personal.Texts(g.Aliases)

@@ -36,7 +36,7 @@ func (j *Judgement) Masked(of func(*report.Report) *report.Report) *Judgement {
 func (f Finding) masked(causes map[*Cause]*Cause) Finding {
 	f.Message, f.MessageEN, f.Formula = personal.Mask(f.Message), personal.Mask(f.MessageEN), personal.Mask(f.Formula)
 	f.MayBeWrong, f.MayBeWrongEN, f.Lacks = personal.Mask(f.MayBeWrong), personal.Mask(f.MayBeWrongEN), personal.Mask(f.Lacks)
-	f.Pos = personal.Pos(f.Pos)
+	f.Pos, f.Responsible = personal.Pos(f.Pos), Responsible(personal.Mask(string(f.Responsible)))
 	ops := make([]Operand, len(f.Operands))
 	for i, o := range f.Operands {
 		ops[i] = o.masked()
@@ -62,6 +62,6 @@ func (f Finding) masked(causes map[*Cause]*Cause) Finding {
 }
 
 func (o Operand) masked() Operand {
-	o.Label, o.Text, o.File, o.Pos = personal.Mask(o.Label), personal.Mask(o.Text), personal.Mask(o.File), personal.Pos(o.Pos)
+	o.Label, o.Text, o.File, o.Pos = personal.Mask(o.Label), personal.Mask(o.Text), personal.Path(o.File), personal.Pos(o.Pos)
 	return o
 }

@@ -169,7 +169,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 }
 
 func origin(e *archive.Entry) Origin {
-	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: personal.Mask(e.Path), Size: e.Size}
+	o := Origin{URL: e.Meta.Source, Captured: e.Meta.Captured, SHA256: e.SHA256, Path: personal.Path(e.Path), Size: e.Size}
 	if o.URL == "" && e.Report != nil {
 		o.URL = e.Report.Source
 	}
@@ -190,7 +190,7 @@ func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]Held) {
 			o.Original, o.Unsearched = address, withheld[f.Path] == HeldUnsearched
 			o.Pictures = address != "" && f.Pictures && f.Meta.Searched == ""
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Mask(f.Path), address, withheld[f.Path] == HeldUnsearched, b.to(versionPath(e, i))})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Path(f.Path), address, withheld[f.Path] == HeldUnsearched, b.to(versionPath(e, i))})
 		}
 	}
 }

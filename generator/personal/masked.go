@@ -18,7 +18,7 @@ func Masked(r *report.Report) *report.Report {
 	}
 	var m copier
 	out := *r
-	out.File, out.Layout, out.Encoding = m.text(r.File), m.text(r.Layout), m.text(r.Encoding)
+	out.File, out.Layout, out.Encoding = m.path(r.File), m.text(r.Layout), m.text(r.Encoding)
 	out.Title, out.Agency, out.ScopeWords = m.said(r.Title), m.said(r.Agency), m.said(r.ScopeWords)
 	out.Named = each(r.Named, func(n report.Named) report.Named { return report.Named{By: n.By, Text: m.said(n.Text)} })
 	out.YearPos = m.pos(r.YearPos)
@@ -51,6 +51,18 @@ func Masked(r *report.Report) *report.Report {
 		return r
 	}
 	return &out
+}
+
+// Path is a masked path: each of its names stands by itself.
+func Path(p string) string {
+	if !mayHold(p) {
+		return p
+	}
+	names := strings.Split(p, "/")
+	for i, n := range names {
+		names[i] = Mask(n)
+	}
+	return strings.Join(names, "/")
 }
 
 // Texts are masked texts.
@@ -119,6 +131,12 @@ type copier struct{ changed bool }
 
 func (m *copier) text(s string) string {
 	t := Mask(s)
+	m.changed = m.changed || t != s
+	return t
+}
+
+func (m *copier) path(s string) string {
+	t := Path(s)
 	m.changed = m.changed || t != s
 	return t
 }

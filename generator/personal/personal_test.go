@@ -1,11 +1,16 @@
 package personal_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
+	"ogi/generator/form"
+	"ogi/generator/internal/carrier"
+	"ogi/generator/internal/specimen"
 	"ogi/generator/personal"
+	"ogi/generator/report"
 )
 
 func TestMaskHidesPersonalNumbersAndNoOthers(t *testing.T) {
@@ -96,5 +101,72 @@ func TestFindingAndMaskingGrowWithTheText(t *testing.T) {
 		if four > 12*one+50*time.Millisecond {
 			t.Errorf("%s: %v for one, %v for four times as much", name, one, four)
 		}
+	}
+}
+
+// What looks like a number of a person and is none stays as it is, in any text and
+// any part of a file.
+func TestNumbersOfThingsAreNoNumbersOfPersons(t *testing.T) {
+	var said, links []string
+	for i := range 1000 {
+		n := i*7919 + 1_000_003
+		said = append(said,
+			fmt.Sprintf("（2024）豫04行终%d号", i+1),
+			fmt.Sprintf("0375-%07d", 2_000_000+n%7_000_000),
+			fmt.Sprintf("云政办〔2024〕%d号", i+1),
+			fmt.Sprintf("邮编%06d", 467000+i),
+			fmt.Sprintf("金额%d.%02d元", 13_000_000_000+n, i%100),
+			fmt.Sprintf("2024年%d月%d日", 1+i%12, 1+i%28),
+			fmt.Sprintf("索引号：%011d", 13_800_000_000+n),
+		)
+		links = append(links,
+			fmt.Sprintf("https://example.org/art/2024/%d/art_%011d.html?id=%d", 1+i%12, 13_800_000_000+n, 1_700_000_000_000+n),
+			fmt.Sprintf("/xxgk/%d/%d.shtml", 20240101+i%28, 15_000_000_000+n),
+		)
+	}
+	for _, s := range append(said, links...) {
+		if got := personal.Mask(s); got != s {
+			t.Fatalf("%q: %q", s, got)
+		}
+		if got := personal.Address(s); got != s {
+			t.Fatalf("address %q: %q", s, got)
+		}
+	}
+	page := "<html><body><p>" + strings.Join(said, "</p><p>") + "</p>"
+	for _, l := range links {
+		page += `<a href="` + l + `">文</a><img src="` + l + `"><script>load("` + l + `");</script>`
+	}
+	word := `<w:document><w:p><w:t>` + strings.Join(said, "</w:t></w:p><w:p><w:t>") + `</w:t></w:p></w:document>`
+	rels := `<Relationships><Relationship Target="` + strings.Join(links, `"/><Relationship Target="`) + `"/></Relationships>`
+	docx, err := specimen.Zip("word/document.xml", word, "word/_rels/document.xml.rels", rels)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf := "%PDF-1.4\n1 0 obj\n<< /ID [<38303133383030313338303030>] /CreationDate (D:20240101120000+08'00') /A (" + strings.Join(said, ") /A (") + ") /URI (" + strings.Join(links, ") /URI (") + ") >>\nendobj\n"
+	for name, b := range map[string][]byte{"a.html": []byte(page), "a.docx": docx, "a.pdf": []byte(pdf)} {
+		if found := personal.Search(name, b).Hidden; len(found) > 0 {
+			t.Errorf("%s: %d found: %v", name, len(found), found[0])
+		}
+	}
+}
+
+// Each text of a report is masked, also one in a field that is new.
+func TestEveryTextOfAReportIsMasked(t *testing.T) {
+	r := &report.Report{}
+	carrier.Fill(r, "手机13812345678")
+	r.Form = form.F2021
+	carrier.Fill(&r.Source, "https://example.org/11010519491231002X")
+	before := carrier.Texts(r)
+	got := personal.Masked(r)
+	for _, text := range carrier.Texts(got) {
+		if strings.Contains(text, "13812345678") || strings.Contains(text, "11010519491231002X") {
+			t.Errorf("%s", text)
+		}
+	}
+	if strings.Join(before, "\n") != strings.Join(carrier.Texts(r), "\n") {
+		t.Error("the report itself was changed")
+	}
+	if clean := (&report.Report{Title: report.Text{Text: "报告"}}); personal.Masked(clean) != clean {
+		t.Error("a report without such a number was copied")
 	}
 }

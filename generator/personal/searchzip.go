@@ -24,7 +24,9 @@ func (s *search) zip(b []byte, depth int) {
 			s.out.Closed = true
 			return
 		}
-		s.bare(f.Name)
+		for name := range strings.SplitSeq(f.Name, "/") {
+			s.bare(strings.TrimSuffix(name, path.Ext(name)))
+		}
 		s.bare(f.Comment)
 		if f.FileInfo().IsDir() {
 			continue
