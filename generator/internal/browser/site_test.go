@@ -39,6 +39,20 @@ var site = sync.OnceValues(func() (string, error) {
 	return filepath.Join(dir, "site"), err
 })
 
+// builtFrom is the site of another archive, in a folder of its own.
+func builtFrom(t *testing.T, dir string) string {
+	t.Helper()
+	out, err := filepath.EvalSymlinks(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out = filepath.Join(out, "public")
+	if _, _, err := generator.Build(t.Context(), generator.Options{Dir: dir, Out: out, Files: ogi.Files}); err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
 // remove removes the site.
 func remove() {
 	if dir, _ := site(); dir != "" {
