@@ -23,6 +23,9 @@ var testdata, _ = filepath.Abs("testdata")
 var update = flag.Bool("update", false, "rewrite what the scripts compare with")
 
 func TestMain(m *testing.M) {
+	if os.Getenv("OGI_TEST_RUN") != "" { // the program that a test starts and kills
+		main()
+	}
 	testscript.Main(m, map[string]func(){
 		"ogi": func() {
 			os.Exit(run(context.Background(), os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))

@@ -1,0 +1,318 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"ogi/generator/disk"
+	"ogi/generator/publish"
+)
+
+// A writing is a command that writes, in a folder of its own, and what it
+// touches there: a file or a tree that is to be as before or as after.
+type writing struct {
+	args    []string
+	touches string
+	rounds  bool // a folder of rounds: its record is what counts
+	inside  bool // the current folder lies in the site: file by file
+	ready   func(t *testing.T, dir string)
+}
+
+var writings = map[string]writing{
+	"build":     {args: []string{"build", "--dir", "a"}, touches: "a/public"},
+	"piecemeal": {args: []string{"build", "--dir", ".."}, touches: "a/public", inside: true},
+	"add":       {args: []string{"add", "--dir", "a", "new.txt", "--yes", "--replace"}, touches: "a/content"},
+	"sum":       {args: []string{"sum", "--dir", "a", "--out", "sum.xlsx"}, touches: "sum.xlsx"},
+	"template":  {args: []string{"transcribe", "--dir", "a", "weidong-sfj/2022", "--out", "t.xlsx"}, touches: "t.xlsx", ready: scan},
+	"read back": {args: []string{"transcribe", "--dir", "a", "--read", "filled.xlsx", "--by", "王某"}, touches: "a/content", ready: filled},
+	"baseline":  {args: []string{"check", "--dir", "a", "--write-baseline", "known.json"}, touches: "known.json"},
+	"drafts":    {args: []string{"check", "--draft", "drafts", "--out", "rounds"}, touches: "rounds", rounds: true},
+	"drafts, 2": {args: []string{"check", "--draft", "later", "--out", "rounds"}, touches: "rounds", rounds: true, ready: firstRound},
+	"archive":   {args: []string{"new", "archive", "b/c"}, touches: "b/c"},
+	"in a folder": {args: []string{"new", "archive", "d"}, touches: "d/site.toml", ready: func(t *testing.T, dir string) {
+		t.Helper()
+		if err := os.Mkdir(filepath.Join(dir, "d"), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}},
+	"agency": {args: []string{"new", "agency", "x-sfj", "--dir", "a", "--name", "青禾县司法局", "--region", "410403", "--under", "g/h"}, touches: "a/content"},
+}
+
+// bench writes a folder in which each of them can run.
+func bench(t *testing.T, w writing) string {
+	t.Helper()
+	dir := t.TempDir()
+	b, err := os.ReadFile(filepath.Join(testdata, "report.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(b)
+	put := func(name, text string) {
+		t.Helper()
+		name = filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
+			err = os.WriteFile(name, []byte(text), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	put("a/site.toml", "title = \"某\"\n")
+	put("a/content/weidong-sfj/agency.toml", "name = \"卫东区司法局\"\nregion = \"410403\"\n")
+	put("a/content/weidong-sfj/2024.txt", text)
+	put("new.txt", strings.Replace(text, "二、", "改\n二、", 1))
+	put("drafts/甲.txt", text)
+	put("later/甲.txt", strings.Replace(text, "2024", "2024 ", 1))
+	put("later/乙.txt", strings.ReplaceAll(text, "卫东区司法局", "青禾县司法局"))
+	put("a/public/index.html", "an older site")
+	put("sum.xlsx", "an earlier good file")
+	put("known.json", `{"version":1,"findings":[]}`)
+	if w.ready != nil {
+		w.ready(t, dir)
+	}
+	return dir
+}
+
+// firstRound makes the first round of drafts.
+func firstRound(t *testing.T, dir string) {
+	t.Helper()
+	runIn(t, dir, writing{args: []string{"check", "--draft", "drafts", "--out", "rounds"}})
+}
+
+// scan is a report that no program can read.
+func scan(t *testing.T, dir string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, "a/content/weidong-sfj/2022.pdf"), []byte("%PDF-1.4\n%scan\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// filled is a spreadsheet of it that somebody filled in.
+func filled(t *testing.T, dir string) {
+	t.Helper()
+	scan(t, dir)
+	runIn(t, dir, writing{args: []string{"transcribe", "--dir", "a", "weidong-sfj/2022", "--out", "filled.xlsx"}})
+	f, err := excelize.OpenFile(filepath.Join(dir, "filled.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range f.GetDefinedName() {
+		if key, ok := strings.CutPrefix(d.Name, "ogi.cell."); ok && strings.HasPrefix(key, "requests.") {
+			sheet, cell, _ := strings.Cut(strings.ReplaceAll(d.RefersTo, "$", ""), "!")
+			if err := f.SetCellStr(strings.Trim(sheet, "'"), cell, "0"); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := f.Save(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// runIn runs a command in a folder, in this process.
+func runIn(t *testing.T, dir string, w writing) (talk string, code int) {
+	t.Helper()
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chdir(cwd(dir, w)); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = os.Chdir(here) }()
+	var o, e bytes.Buffer
+	code = run(context.Background(), w.args, streams{strings.NewReader(""), &o, &e})
+	return e.String(), code
+}
+
+func cwd(dir string, w writing) string {
+	if w.inside {
+		return filepath.Join(dir, "a", "public")
+	}
+	return dir
+}
+
+// look is what a command touches, as it is seen once the next one has begun:
+// what was cut off in the middle is finished or cleared away by it.
+func look(t *testing.T, dir string, w writing) string {
+	t.Helper()
+	if err := publish.Recover(filepath.Join(dir, "a", "public")); err != nil {
+		t.Error(err)
+	}
+	if w.touches == "a/content" {
+		runIn(t, dir, writing{args: []string{"inspect", "--dir", "a"}})
+	}
+	if w.rounds {
+		wholeSheets(t, filepath.Join(dir, w.touches))
+		b, _ := os.ReadFile(filepath.Join(dir, w.touches, "rounds.json"))
+		return string(b)
+	}
+	var out []string
+	err := filepath.WalkDir(filepath.Join(dir, w.touches), func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(p)
+		rel, _ := filepath.Rel(dir, p)
+		if !disk.Staged(d.Name()) && d.Name() != ".keep" {
+			out = append(out, fmt.Sprintf("%s %x", rel, b))
+		}
+		return err
+	})
+	if err != nil && !os.IsNotExist(err) {
+		t.Error(err)
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}
+
+// wholeSheets looks at every sheet that is there, also of a round that was cut.
+func wholeSheets(t *testing.T, dir string) {
+	t.Helper()
+	_ = filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || disk.Staged(d.Name()) {
+			return nil
+		}
+		if b, err := os.ReadFile(p); err != nil || sound(filepath.Ext(p), b) != nil {
+			t.Errorf("%s: half written: %v", p, err)
+		}
+		return nil
+	})
+}
+
+// beforeAndAfter is what a command touches without and with it.
+func beforeAndAfter(t *testing.T, w writing) (before, after string, steps int) {
+	t.Helper()
+	dir := bench(t, w)
+	before = look(t, dir, w)
+	disk.OnStep = func(string, string) error { steps++; return nil }
+	talk, code := runIn(t, dir, w)
+	disk.OnStep = nil
+	if code == misuse || code == cut {
+		t.Fatalf("exit code %d: %s", code, talk)
+	}
+	if after = look(t, dir, w); before == after {
+		t.Fatalf("it changes nothing: %s", talk)
+	}
+	return before, after, steps
+}
+
+// Whichever step of writing fails, as on a full disk: what was there is there,
+// or what was to be; the message names a file and the cause, the exit code is
+// 1, and the command succeeds once there is room.
+func TestAFullDisk(t *testing.T) {
+	for name, w := range writings {
+		t.Run(name, func(t *testing.T) {
+			before, after, total := beforeAndAfter(t, w)
+			if total < 4 {
+				t.Errorf("only %d steps", total)
+			}
+			for n := 1; n <= total; n++ {
+				if total > 12 && !full && n != 1 && n != total/2 && n < total-4 {
+					continue // most steps are alike
+				}
+				dir, seen := bench(t, w), 0
+				disk.OnStep = func(string, string) error {
+					if seen++; seen == n {
+						return syscall.ENOSPC
+					}
+					return nil
+				}
+				talk, code := runIn(t, dir, w)
+				disk.OnStep = nil
+				got := look(t, dir, w)
+				if got != before && got != after {
+					t.Errorf("step %d of %d: neither as before nor as after", n, total)
+				}
+				if code != unusable || !strings.Contains(talk, "no space left on device") {
+					t.Errorf("step %d of %d: exit code %d, %q", n, total, code, talk)
+				}
+				if talk, code := runIn(t, dir, w); code != done && got != after {
+					t.Errorf("step %d: the next run: exit code %d, %s", n, code, talk)
+				}
+				if got := look(t, dir, w); got != after {
+					t.Errorf("step %d: the next run does not make it right", n)
+				}
+			}
+			t.Logf("%d steps", total)
+		})
+	}
+}
+
+// full runs everything that tests run a sample of.
+var full = os.Getenv("OGI_FULL") != ""
+
+// A command that is killed at any moment leaves what was there, or what was to
+// be, and the next run succeeds. OGI_FULL=1 kills each 40 times.
+func TestKilled(t *testing.T) {
+	kills := 2
+	if full {
+		kills = 40
+	}
+	for name, w := range writings {
+		t.Run(name, func(t *testing.T) {
+			before, after, _ := beforeAndAfter(t, w)
+			random := rand.New(rand.NewPCG(7, uint64(len(name))))
+			dir := bench(t, w)
+			start := time.Now()
+			_ = process(t, dir, w).Run() // 1 where something is told, as of a scan
+			took := time.Since(start)
+			olds, news := 0, 0
+			for i := range kills {
+				dir := bench(t, w)
+				cmd := process(t, dir, w)
+				if err := cmd.Start(); err != nil {
+					t.Fatal(err)
+				}
+				// Most of the time goes by before anything is written: half of the
+				// kills fall into the last quarter.
+				wait := time.Duration(random.Float64() * float64(took))
+				if i%2 == 1 {
+					wait = took*3/4 + wait/3
+				}
+				time.Sleep(wait)
+				_ = cmd.Process.Kill()
+				_ = cmd.Wait()
+				switch got := look(t, dir, w); got {
+				case before:
+					olds++
+				case after:
+					news++
+				default:
+					t.Errorf("killed after %s of %s: neither as before nor as after", wait, took)
+				}
+				runIn(t, dir, w)
+				if got := look(t, dir, w); got != after {
+					t.Errorf("killed after %s of %s: the next run does not make it right", wait, took)
+				}
+			}
+			t.Logf("%d kills in %s: %d as before, %d as after", kills, took, olds, news)
+		})
+	}
+}
+
+// process is the command as a program of its own, not started yet.
+func process(t *testing.T, dir string, w writing) *exec.Cmd {
+	t.Helper()
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(exe, w.args...)
+	cmd.Env = append(os.Environ(), "OGI_TEST_RUN=1")
+	cmd.Dir = cwd(dir, w)
+	return cmd
+}
