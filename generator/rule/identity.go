@@ -7,6 +7,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/body"
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -28,8 +29,9 @@ func isBody(a *archive.Agency, name string) bool {
 	for _, n := range a.Names {
 		names = append(names, n.Name)
 	}
+	name = han.Fold(name)
 	for _, n := range names {
-		n = squeeze(n)
+		n = han.Fold(squeeze(n))
 		if n == "" {
 			continue
 		}

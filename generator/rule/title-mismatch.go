@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -170,6 +171,7 @@ func ofOtherBody(p *check.Run, titled bool) {
 // officeOf reports whether one of two bodies is the office of the other: who
 // draws the report up is not whose it is.
 func officeOf(a, b string) bool {
+	a, b = han.Fold(a), han.Fold(b)
 	for _, w := range [...]string{"办公室", "办公厅"} {
 		if x, ok := strings.CutSuffix(a, w); ok && body.Same(x, b) {
 			return true
