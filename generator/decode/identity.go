@@ -62,8 +62,8 @@ func (c *reader) title() int {
 	best, at := 0, -1
 	for i := 0; i < end; i++ {
 		u := &c.units[i]
-		if u.isRow() || u.role == residueRole {
-			continue
+		if u.isRow() || u.role == residueRole || strings.ContainsAny(u.line.Text, trailMarks) {
+			continue // the end of a trail that was broken over lines is no title either
 		}
 		score := titleScore(u.line.Text)
 		if score == 0 && i+1 < end {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
+	"ogi/generator/han"
 )
 
 // A sheetRow is one row of a spreadsheet or CSV file, all its cells in order.
@@ -120,6 +121,7 @@ var (
 
 // sheetProse reports whether the only text of a row is prose or a heading.
 func sheetProse(s string) bool {
+	s = han.Fold(s)
 	if sheetHeading.MatchString(s) {
 		return !sheetLabel.MatchString(s)
 	}

@@ -168,7 +168,7 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 }
 
 // unmended are oddities and kinds of file that still make sound reports fail.
-var unmended = []string{"all-in-one", "traditional"}
+var unmended = []string{"all-in-one"}
 
 func unknownYet(k specimen.Kind, odd []string) bool {
 	return slices.Contains(unmended, string(k)) || slices.ContainsFunc(odd, func(o string) bool { return slices.Contains(unmended, o) })
