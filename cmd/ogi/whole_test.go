@@ -214,6 +214,9 @@ func beforeAndAfter(t *testing.T, w writing) (before, after string, steps int) {
 // or what was to be; the message names a file and the cause, the exit code is
 // 1, and the command succeeds once there is room.
 func TestAFullDisk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each command runs many times")
+	}
 	for name, w := range writings {
 		t.Run(name, func(t *testing.T) {
 			before, after, total := beforeAndAfter(t, w)
@@ -258,6 +261,9 @@ var full = os.Getenv("OGI_FULL") != ""
 // A command that is killed at any moment leaves what was there, or what was to
 // be, and the next run succeeds. OGI_FULL=1 kills each 40 times.
 func TestKilled(t *testing.T) {
+	if testing.Short() {
+		t.Skip("each command runs many times")
+	}
 	kills := 2
 	if full {
 		kills = 40
