@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"ogi/generator/sign"
 	"ogi/generator/source"
@@ -51,7 +52,10 @@ func (d Diagnostic) String() string {
 		s += " (" + d.Code + ")"
 	}
 	if d.Remedy != "" {
-		s += "\n\t" + sign.Line(d.Remedy)
+		// A remedy may be lines to write into a file; each goes behind a tab.
+		for line := range strings.SplitSeq(d.Remedy, "\n\t") {
+			s += "\n\t" + sign.Line(line)
+		}
 	}
 	return s
 }
