@@ -39,7 +39,8 @@ func hostile(t *testing.T) (dir, drafts string) {
 	}
 	put := func(name, text string) {
 		t.Helper()
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
+		err := os.MkdirAll(filepath.Dir(name), 0o755)
+		if err == nil {
 			err = os.WriteFile(name, []byte(text), 0o644)
 		}
 		if err != nil {

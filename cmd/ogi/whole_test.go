@@ -63,7 +63,8 @@ func bench(t *testing.T, w writing) string {
 	put := func(name, text string) {
 		t.Helper()
 		name = filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
+		err := os.MkdirAll(filepath.Dir(name), 0o755)
+		if err == nil {
 			err = os.WriteFile(name, []byte(text), 0o644)
 		}
 		if err != nil {

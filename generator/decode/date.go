@@ -109,9 +109,7 @@ func joined(row []grid.Cell) string {
 func restIsName(s string, at int, text string) bool {
 	before, after := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+len(text):])
 	before = before[strings.LastIndex(before, "。")+1:]
-	if strings.HasPrefix(before, "\x80\x82") { // the rest of 。
-		before = before[2:]
-	}
+	before = strings.TrimPrefix(before, "\x80\x82") // the rest of 。
 	before = strings.Trim(before, "（()）[]【】 \u3000\u00a0")
 	switch after {
 	case "印发", "印", "发布", "）", ")", "（盖章）", "（公章）":

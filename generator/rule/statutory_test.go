@@ -139,14 +139,6 @@ func values(s *specimen.Specimen, prefix string) []specimen.Cell {
 	return out
 }
 
-func texts(s *specimen.Specimen, prefix string) []string {
-	var out []string
-	for _, c := range values(s, prefix) {
-		out = append(out, c.Text)
-	}
-	return out
-}
-
 // partsOfFour prints table four as three tables.
 func partsOfFour(caption func(int) string, titled bool) func(*specimen.Specimen, *wanted) {
 	return func(s *specimen.Specimen, w *wanted) {

@@ -123,20 +123,29 @@ func partsHidden(p *check.Run) bool {
 func unexplained(p *check.Run, t form.Table) bool {
 	table, from, to := p.Report.Table(t), 0, 1<<30
 	if s := p.Report.Section(int(t)); s != nil {
-		from = s.Pos.Line
+		from = lineOrRow(s.Pos)
 	}
 	for _, s := range p.Report.Sections {
-		if s.Pos.Line > max(from, table.Pos.Line) {
-			to = min(to, s.Pos.Line)
+		if at := lineOrRow(s.Pos); at > max(from, lineOrRow(table.Pos)) {
+			to = min(to, at)
 		}
 	}
+	in := table.Pos.Place()
 	for _, l := range p.Report.Leftover {
-		if l.Pos.Place().Table > 0 && l.Pos.Place().Table == table.Pos.Place().Table {
+		if at := l.Pos.Place(); at.Table > 0 && at.Table == in.Table {
 			return true
 		}
-		if l.Pos.Line > 0 && from > 0 && l.Pos.Line >= from && l.Pos.Line < to {
+		if at := lineOrRow(l.Pos); at > 0 && from > 0 && at >= from && at < to && l.Pos.Place().Sheet == in.Sheet {
 			return true
 		}
 	}
 	return false
+}
+
+// lineOrRow is the line of a place, in a workbook the row.
+func lineOrRow(pos source.Pos) int {
+	if pos.Line == 0 && pos.Place().Sheet != "" {
+		return pos.Place().Row
+	}
+	return pos.Line
 }

@@ -31,7 +31,6 @@ type settled struct {
 	text            string
 	notes           []string
 	struck, unshown string
-	lead            int        // bytes taken off in front
 	at              source.Pos // place of what is left, where the file told it
 	skipped         string     // of what was taken off, what lies behind at, or all of it
 }

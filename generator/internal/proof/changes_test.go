@@ -31,8 +31,6 @@ func among(ks ...specimen.Kind) func(specimen.Kind) bool {
 
 var (
 	pages     = among(specimen.HTML, specimen.CMS, specimen.MHT)
-	marked    = among(specimen.HTML, specimen.CMS, specimen.MHT, specimen.DOCX, specimen.Markdown, specimen.Split)
-	pdfs      = among(specimen.PDF, specimen.PDFTwoUp, specimen.PDFColumns)
 	withCells = among(specimen.HTML, specimen.CMS, specimen.MHT, specimen.DOCX, specimen.XLSX)
 )
 
