@@ -62,8 +62,9 @@ func everyTable(do func(form.Table)) {
 }
 
 // unread records that what stands in a table cannot be told where it was not
-// read, or not wholly, and reports whether that is so. or names cells whose
-// reading does not tell it either.
+// read, or cells of it were not, and reports whether that is so. or names cells
+// whose reading does not tell it either. Cells that a converter cut away, as
+// whole columns are, are table-shape's matter: what is left can be told.
 func unread(p *check.Run, t form.Table, or func(report.Cell) bool, asked string) bool {
 	name := tableNames[t]
 	short, _, _ := strings.Cut(name[0], "（")
@@ -77,9 +78,8 @@ func unread(p *check.Run, t form.Table, or func(report.Cell) bool, asked string)
 		})
 		return true
 	}
-	doubt := cellsOf(p, t, func(_ form.Def, c report.Cell) bool {
-		return c.State == report.Missing || c.State == report.Garbled || or(c)
-	})
+	none := len(cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return c.State != report.Missing })) == 0
+	doubt := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return none || c.State == report.Garbled || or(c) })
 	if len(doubt) == 0 {
 		return false
 	}
