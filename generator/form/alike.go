@@ -117,8 +117,16 @@ var ends = func() []string {
 
 // IsPiece reports whether a text is made of pieces of the form's labels, as
 // labels broken over lines are. Of up to three pieces each has at least two
-// characters, unless there is only one.
+// characters, unless there is only one. The mark of a note may stand behind.
 func IsPiece(text string) bool {
+	if isPiece(text) {
+		return true
+	}
+	bare := unmarked(text)
+	return bare != text && isPiece(bare)
+}
+
+func isPiece(text string) bool {
 	n := Norm(text)
 	if n == "" {
 		return false

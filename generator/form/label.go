@@ -38,19 +38,25 @@ func Usual(text string) (Label, bool) {
 }
 
 func match(text string) Label {
-	l, core := firm(text)
-	if l.Known() {
-		return l
-	}
-	if bare := unmarked(text); bare != text {
-		if l, _ := firm(bare); l.Known() {
-			return l
-		}
-	}
-	if len(core) < 2*3 {
+	l, core := firmOrMarked(text)
+	if l.Known() || len(core) < 2*3 {
 		return l
 	}
 	return alike(core)
+}
+
+// firmOrMarked is firm of the text or, if that names nothing, of the text without
+// the mark of a note.
+func firmOrMarked(text string) (l Label, core string) {
+	if l, core = firm(text); l.Known() {
+		return l, core
+	}
+	if bare := unmarked(text); bare != text {
+		if l, _ := firm(bare); l.Known() {
+			return l, ""
+		}
+	}
+	return l, core
 }
 
 // unmarked cuts the mark of a note off the end of a label: 总计①, 总计[3],
@@ -83,7 +89,7 @@ func Firm(text string) Label {
 	if l, ok := usual[text]; ok {
 		return l
 	}
-	l, _ := firm(text)
+	l, _ := firmOrMarked(text)
 	return l
 }
 

@@ -42,14 +42,25 @@ func TestMatchKnowsLabelsHoweverPrinted(t *testing.T) {
 	}
 }
 
+// The mark of a note is no part of a label, whether likeness is asked for or not.
+func TestFirmKnowsMarkedLabels(t *testing.T) {
+	for text, row := range map[string]string{"行政强制（注8）": "proactive.compulsion", "（一）予以公开①": "requests.granted", "行政强制（8）": ""} {
+		if got := Firm(text).Row; got != row {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
+
 func TestIsPieceKnowsBrokenLabels(t *testing.T) {
 	for text, want := range map[string]bool{
 		"（二）部分公开（区分处理的，只": true,
 		"理结计这一情形，不计其他情形）": true,
-		"度办":         true,
-		"社会公法律服":     true,
-		"更新不够及时":     false,
-		"注：以收到判决书为准": false,
+		"度办":            true,
+		"形，不计其他情形）（注3）": true,
+		"社会公法律服":        true,
+		"更新不够及时":        false,
+		"注：以收到判决书为准":    false,
+		"（注3）":          false,
 	} {
 		if got := IsPiece(text); got != want {
 			t.Errorf("%s: %v", text, got)
