@@ -18,6 +18,7 @@ type flatLine struct {
 	words []flatToken
 	nums  []flatToken
 	label bool // its words are labels or pieces of them
+	gap   bool // before it stands a line with figures that was not read
 }
 
 // joined is the words of a line without what stands between them.
@@ -88,61 +89,6 @@ func (t *tableReader) flat() {
 		t.rows[i].flat = true
 		t.rows[i].part(math.MaxInt32)
 	}
-}
-
-// flatLines are the table lines of the section of this table; of several
-// sections of one title that with the most figures.
-func (t *tableReader) flatLines() []flatLine {
-	if t.lines == nil {
-		if t.lines = t.findFlatLines(); t.lines == nil {
-			t.lines = []flatLine{}
-		}
-	}
-	return t.lines
-}
-
-func (t *tableReader) findFlatLines() []flatLine {
-	t.mixed = -1
-	var best []flatLine
-	most := 0
-	for i := range t.heads {
-		if t.heads[i].n != int(t.t) {
-			continue
-		}
-		to := len(t.reader.units)
-		if i+1 < len(t.heads) {
-			to = t.heads[i+1].unit
-		}
-		var lines []flatLine
-		n, mixed, round := 0, -1, false
-		for k := t.heads[i].unit + 1; k < to; k++ {
-			u := &t.reader.units[k]
-			if u.isRow() || u.aside || t.isPageNumber(u) {
-				continue
-			}
-			l, ok := readFlat(u.line.Text)
-			switch at := hedge(u.line.Text); {
-			case at > 0 && len(lines) > 0:
-				doubtRound(&lines[len(lines)-1])
-			case at < 0:
-				round = true
-			case ok:
-				l.unit = k
-				if round {
-					doubtRound(&l)
-				}
-				round = false
-				lines = append(lines, l)
-				n += len(l.nums)
-			case mixed < 0 && isMixed(u.line.Text):
-				mixed = k
-			}
-		}
-		if n > most || best == nil {
-			best, most, t.mixed = lines, n, mixed
-		}
-	}
-	return best
 }
 
 // readFlat reads a line as table text: figures, labels, or both with the

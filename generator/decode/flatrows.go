@@ -1,7 +1,6 @@
 package decode
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -16,10 +15,12 @@ const brokenLabel = "文字没有保留表格，标签与数字不在同一行�
 // A label on the same line is the row's own. One that is broken over lines is
 // put together from the lines about the figures.
 func (t *tableReader) flatRows(lines []flatLine) {
+	gap := false
 	for i := range lines {
 		l := &lines[i]
 		text := t.reader.units[l.unit].line.Text
-		r := trow{unit: l.unit, items: make([]item, 0, 1+len(l.nums))}
+		gap = gap || l.gap
+		r := trow{unit: l.unit, items: make([]item, 0, 1+len(l.nums)), gap: gap}
 		if len(l.words) > 0 {
 			r.items = append(r.items, t.flatLabel(l, text))
 		}
@@ -35,6 +36,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 			t.rows = append(t.rows, r)
 			continue
 		}
+		gap = false
 		if label, ok := t.labelFor(lines, i, &r); ok {
 			r.items = append([]item{{label: label}}, r.items...)
 			r.why = brokenLabel
@@ -221,13 +223,15 @@ func (t *tableReader) labelFor(lines []flatLine, at int, r *trow) (form.Label, b
 		to++
 	}
 	var stack []form.Label
+	gap := slices.ContainsFunc(lines[from+1:to], func(l flatLine) bool { return l.gap })
 	for i := from - 1; i >= 0 && len(lines[i].nums) == 0; i-- {
+		gap = gap || lines[i+1].gap
 		if m := t.flatLabel(&lines[i], t.reader.units[lines[i].unit].line.Text).label; m.Sure && m.Row != "" {
 			stack = append([]form.Label{m}, stack...)
 		}
 	}
 	switch {
-	case len(stack) >= 2 && len(stack) == to-from:
+	case len(stack) >= 2 && len(stack) == to-from && !gap:
 		return stack[at-from], true
 	case len(stack) >= 2 || to-from > 1:
 		return form.Label{}, false
@@ -245,7 +249,7 @@ func (t *tableReader) joinHalves() {
 	for i := 0; i+1 < len(t.rows); i++ {
 		up, r := &t.rows[i], &t.rows[i+1]
 		a, b := up.figures(), r.figures()
-		if a == 0 || b == 0 || b != len(r.items) || a+b != n {
+		if a == 0 || b == 0 || b != len(r.items) || a+b != n || r.gap {
 			continue
 		}
 		whole := trow{unit: up.unit, why: "一行的数字在文字里分成了两行，合起来合计成立"}
@@ -269,39 +273,22 @@ func (t *tableReader) joinHalves() {
 	}
 }
 
-// interlace reports whether the figures of two lines that make one row add up
-// from left to right too: then cells of one row may have been set at different
-// heights, and the order of the lines is not that of the columns.
+// interlace reports whether the order of two lines that make one row may not be
+// that of its columns, as where its cells are set at different heights: some figures
+// of the second line stand left of some of the first, and the lines do not begin
+// below one another, as those of text without columns do. Sums do not tell: all
+// figures but the total add up in any order.
 func (t *tableReader) interlace(a, b *trow) bool {
-	type placed struct {
-		at int
-		it item
-	}
-	var all []placed
-	for _, r := range [2]*trow{a, b} {
+	begin := [2]int{}
+	var at []int
+	for i, r := range [2]*trow{a, b} {
 		line := t.reader.units[r.unit].line
+		begin[i] = line.Pos.Col
 		for _, k := range r.fills() {
-			all = append(all, placed{line.Pos.Col + columnsWide(line.Text[:r.items[k].from]), r.items[k]})
+			at = append(at, line.Pos.Col+columnsWide(line.Text[:r.items[k].from]))
 		}
 	}
-	if slices.IsSortedFunc(all, func(x, y placed) int { return cmp.Compare(x.at, y.at) }) {
-		return false
-	}
-	if all[0].at == all[a.figures()].at {
-		return false // one below the other, as text without columns is
-	}
-	slices.SortStableFunc(all, func(x, y placed) int { return cmp.Compare(x.at, y.at) })
-	across, differ := trow{}, false
-	for i, p := range all {
-		k := i
-		r := a
-		if n := a.figures(); i >= n {
-			r, k = b, i-n
-		}
-		differ = differ || r.items[r.fills()[k]].v.num.Cmp(p.it.v.num) != 0
-		across.items = append(across.items, p.it)
-	}
-	return differ && across.adds()
+	return begin[0] != begin[1] && !slices.IsSorted(at)
 }
 
 // columnsWide is how many columns text of one width takes, where Chinese
@@ -327,7 +314,7 @@ func broken(lines []flatLine, at int) (form.Label, bool) {
 	var found form.Label
 	n := 0
 	for up := 0; up <= 6; up++ {
-		if up > 0 && (at-up < 0 || len(lines[at-up].nums) > 0) {
+		if up > 0 && (at-up < 0 || len(lines[at-up].nums) > 0 || lines[at-up+1].gap) {
 			break
 		}
 		if up > 1 && numbered.MatchString(lines[at-up+1].joined()) {
@@ -344,7 +331,7 @@ func broken(lines []flatLine, at int) (form.Label, bool) {
 			if down > 0 && at+down < len(lines) && numbered.MatchString(lines[at+down].joined()) {
 				break
 			}
-			if down > 0 && (at+down >= len(lines) || len(lines[at+down].nums) > 0) {
+			if down > 0 && (at+down >= len(lines) || len(lines[at+down].nums) > 0 || lines[at+down].gap) {
 				break
 			}
 			tail := ""

@@ -69,7 +69,7 @@ func mayStandFor(text string) bool {
 	if isBareGroup(&item{text: text, label: l}) {
 		return true
 	}
-	return !l.Known() && !form.IsPiece(text)
+	return !l.Known() && (isWords(text) || !form.IsPiece(text))
 }
 
 // hedge reports whether a line holds nothing but a word that makes a number no

@@ -132,7 +132,9 @@ func look(u *unit, room []item) (vote form.Table, words, filled int) {
 			filled++
 		case !it.val && it.label.Known():
 			words++
-			votes[it.label.Table]++
+			if !isBareGroup(it) {
+				votes[it.label.Table]++ // the name of a group may stand in place of a figure
+			}
 		}
 	}
 	for t := form.Two; t <= form.Four; t++ {

@@ -40,6 +40,7 @@ type trow struct {
 	flat    bool   // of a table whose cells are gone
 	named   bool   // of such a table whose head names every column
 	set     bool   // of such a table, and its figures stand in their columns
+	gap     bool   // of such a table, and before it stands a line with figures that was not read
 	why     string // how the row was told, if not by its own label
 	vals    []int  // indices of items behind the label
 	fill    []int  // those of them that are filled
@@ -181,6 +182,7 @@ func join(rows []trow, t form.Table) []trow {
 		out.items = append(out.items, rows[i].items...)
 	}
 	groupsForFigures(out.items, false)
+	wordsForFigures(out.items, t)
 	for _, w := range widths[t] {
 		if rows := out.inWidth(w, t); rows != nil {
 			return rows

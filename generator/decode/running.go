@@ -39,13 +39,14 @@ func (t *tableReader) running() bool {
 				r.units = append(r.units, k)
 			}
 		}
+		groupsForFigures(r.items, false)
+		wordsForFigures(r.items, t.t)
 		r.toTable(t.t)
 		if len(r.items) > len(all.items) {
 			all = r
 		}
 	}
-	sound := t.t == form.Four && fifteenAtEnd(all.items) || t.t != form.Four && inTurn(all.items, t.t)
-	if !sound {
+	if rowsInTurn(all.items, t.t) == 0 {
 		t.runningUnread(&all)
 		return false
 	}
@@ -144,15 +145,16 @@ func runningItems(items []item, text string) []item {
 			k++
 		}
 		it, used := item{}, 0
-		for j := k; j > i && used == 0; j-- {
+		date := oddFigure(toks[i].text) == aDate
+		for j := k; j > i && used == 0 && !date; j-- {
 			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
-			if l := form.Firm(text[from:to]); l.Known() && (l.Sure || j == i+1) {
+			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].text, l) || j == i+1) {
 				it, used = item{from: int32(from), text: text[from:to], label: l}, j-i
 			}
 		}
 		if used == 0 {
 			used = 1
-			if !form.IsPiece(toks[i].text) {
+			if isWords(toks[i].text) || !form.IsPiece(toks[i].text) {
 				it = item{from: int32(toks[i].from), text: toks[i].text}
 			}
 		}
@@ -162,6 +164,13 @@ func runningItems(items []item, text string) []item {
 		i += used
 	}
 	return items
+}
+
+// wordBefore reports whether the name of a group stands before a label that is not
+// that of its first row: it is no part of it.
+func wordBefore(text string, l form.Label) bool {
+	g := form.Firm(text)
+	return isBareGroup(&item{text: text, label: g}) && !firstOf(g.Group, l.Row)
 }
 
 // longestLabel is how many words one label may be parted into.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
@@ -21,25 +22,12 @@ func (t *tableReader) stacked() bool {
 		return false
 	}
 	lines := t.flatLines()
-	all := trow{unit: -1}
-	for i := range lines {
-		l := &lines[i]
-		if len(l.words) > 0 && len(l.nums) > 0 {
-			return false
-		}
-		items := make([]item, 0, len(l.nums))
-		for _, tok := range l.nums {
-			items = append(items, flatItem(tok))
-		}
-		if len(l.words) > 0 {
-			items = appendItems(items, 0, t.reader.units[l.unit].line.Text, 0, 1)
-		}
-		for range items {
-			all.units = append(all.units, l.unit)
-		}
-		all.items = append(all.items, items...)
+	all, sound := t.oneACell(lines, false)
+	if with, more := t.oneACell(t.text.odd, true); more > sound {
+		lines, all, sound = t.text.odd, with, more
+		t.text.lost = -1
 	}
-	if sound := t.t == form.Four && fifteenAtEnd(all.items) || t.t != form.Four && inTurn(all.items, t.t); !sound {
+	if sound == 0 {
 		return false
 	}
 	all.unit = all.units[0]
@@ -59,13 +47,50 @@ func (t *tableReader) stacked() bool {
 			t.rows[i].need = len(form.Columns)
 		}
 		t.rows[i].part(math.MaxInt32)
-		if r := &t.rows[i]; t.t == form.Three && len(r.fill) == len(form.Columns) {
+		r := &t.rows[i]
+		if n := len(r.fill); n > 1 && (r.items[r.fill[0]].v.state == report.Garbled || r.items[r.fill[n-1]].v.state == report.Garbled) {
+			r.why = wordsBeside
+		}
+		if t.t == form.Three && len(r.fill) == len(form.Columns) {
 			r.mayBeTorn(len(form.Columns))
 		} else if t.t == form.Four && len(r.fill) > 0 {
 			r.mayBeTorn(len(fourColumns))
 		}
 	}
 	return true
+}
+
+// wordsBeside is why figures of a row are recovered before or behind which words
+// stand: they may be no cell of it, and another blank.
+const wordsBeside = "文字没有保留表格，本行首格或末格写的是文字，按一格一行的次序认定"
+
+// oneACell makes one row of all cells, and tells how many rows of the form have
+// as many figures as they should, 0 where the text is not told by them. Names of
+// groups may be words in place of figures.
+func (t *tableReader) oneACell(lines []flatLine, words bool) (all trow, sound int) {
+	all.unit = -1
+	for i := range lines {
+		l := &lines[i]
+		if len(l.words) > 0 && len(l.nums) > 0 {
+			return all, 0
+		}
+		items := make([]item, 0, len(l.nums))
+		for _, tok := range l.nums {
+			items = append(items, flatItem(tok))
+		}
+		if len(l.words) > 0 {
+			items = appendItems(items, 0, t.reader.units[l.unit].line.Text, 0, 1)
+		}
+		for range items {
+			all.units = append(all.units, l.unit)
+		}
+		all.items = append(all.items, items...)
+	}
+	if words {
+		groupsForFigures(all.items, false)
+		wordsForFigures(all.items, t.t)
+	}
+	return all, rowsInTurn(all.items, t.t)
 }
 
 // mayBeTorn doubts figures, n of which add up to the last, that may be as many as
@@ -82,6 +107,15 @@ func (r *trow) mayBeTorn(n int) {
 	for _, k := range r.fill {
 		r.items[k].v = garbled(r.items[k].text, "合计不成立，其中一个数可能被折成两个，另有一格空白")
 	}
+}
+
+// rowsInTurn tells how many rows of a table have their figures behind their label,
+// 0 where its figures are not told by labels.
+func rowsInTurn(items []item, t form.Table) int {
+	if t != form.Four {
+		return inTurn(items, t)
+	}
+	return last(fifteenAtEnd(items))
 }
 
 // fifteenAtEnd reports whether the items are the whole head of table four and,
@@ -101,9 +135,9 @@ func fifteenAtEnd(items []item) bool {
 	return names == 15 && figures == 15
 }
 
-// inTurn reports whether nearly all runs of figures stand right behind the label
-// of a row and are as long as the row, and these rows come in the form's order.
-func inTurn(items []item, t form.Table) bool {
+// inTurn counts the runs of figures that stand right behind the label of a row and
+// are as long as the row, if these rows come in the form's order and are nearly all.
+func inTurn(items []item, t form.Table) int {
 	runs, sound, last := 0, 0, -1
 	for k := 0; k < len(items); k++ {
 		if !items[k].filled() {
@@ -119,12 +153,15 @@ func inTurn(items []item, t form.Table) bool {
 				last = at
 				sound++
 			} else if at >= 0 {
-				return false
+				return 0
 			}
 		}
 		k = j
 	}
-	return sound >= 3 && sound*10 >= runs*8
+	if sound < 3 || sound*10 < runs*8 {
+		return 0
+	}
+	return sound
 }
 
 // rowAt is the place in the form of the row that a label names, -1 if it names

@@ -12,9 +12,8 @@ type tableReader struct {
 	units []int // the units that may belong to it, in order
 	rows  []trow
 	facts report.Table
-	lines []flatLine // of its section, once they were looked for
-	mixed int        // the first unit of them with words and figures that go in no cells, -1
-	loose string     // why none of its cells that are lacking was missing in print
+	text  *flatPart // the lines of its section, once they were looked for
+	loose string    // why none of its cells that are lacking was missing in print
 }
 
 // tables finds the three statutory tables by their words, chooses the form by
@@ -147,12 +146,18 @@ func (c *reader) yearsOnly() {
 }
 
 // wordsUnread tells that a line of the text of a table was not read, since words
-// stand among its figures: what lacks was printed there.
+// stand among its figures, or in place of one: what lacks was printed there.
 func (t *tableReader) wordsUnread() {
-	if t.lines == nil || t.mixed < 0 || t.loose != "" {
+	if t.text == nil || t.loose != "" {
 		return
 	}
-	pos := t.reader.units[t.mixed].pos()
+	if t.text.lost >= 0 && t.facts.Found {
+		t.loose = "表中有一行字未能读出，认不出是不是这一格的"
+	}
+	if t.text.mixed < 0 {
+		return
+	}
+	pos := t.reader.units[t.text.mixed].pos()
 	if !t.facts.Found {
 		t.facts.Found, t.facts.Pos = true, pos
 	}

@@ -32,9 +32,13 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 			t.note(data[i], "法定栏目之外的一行，未读入")
 			continue
 		}
-		j := i
+		j, gap := i, false
 		var run []*trow
+		for k := i; k >= 0 && (k == i || !anchor[k]); k-- {
+			gap = gap || data[k].gap
+		}
 		for j < len(data) && !anchor[j] {
+			gap = gap || data[j].gap
 			if data[j].key == "" && data[j].isData() && !foreign(data[j]) {
 				run = append(run, data[j])
 			}
@@ -49,6 +53,7 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 		}
 		if j < len(data) {
 			to = index[data[j].key]
+			gap = gap || data[j].gap
 		}
 		var free []int
 		for k := from + 1; k < to; k++ {
@@ -56,10 +61,15 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 				free = append(free, k)
 			}
 		}
+		if gap {
+			accept = noRow // a row between them was not read
+		}
 		t.place(run, free, rows, accept)
 		i = j
 	}
 }
+
+func noRow(*trow, int) bool { return false }
 
 // foreign reports whether the row has a label of its own that is nothing of the
 // form: a local extra row.

@@ -3,11 +3,13 @@ package decode
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // saysNone reports whether a whole cell says in words that there is nothing to
@@ -141,14 +143,17 @@ func oddFigure(text string) string {
 
 // groupsForFigures finds where the name of a group stands in place of figures:
 // 不予公开, bare and over and over, or behind the label of its row and, where rows
-// may have run together, behind a figure.
+// may have run together, behind a figure. A row without a label that has more
+// figures than table three has columns is none of that table.
 func groupsForFigures(items []item, oneRow bool) {
-	row, rows := false, 0
+	row, rows, figures := false, 0, 0
 	for k := range items {
 		if items[k].label.Row != "" {
 			rows++
 		}
+		figures += last(items[k].filled())
 	}
+	four := oneRow && rows == 0 && figures > len(form.Columns)
 	oneRow = oneRow && rows == 1 // else it is a head of several
 	for k := range items {
 		it := &items[k]
@@ -157,11 +162,42 @@ func groupsForFigures(items []item, oneRow bool) {
 		}
 		bare := isBareGroup(it)
 		again := bare && (k > 0 && items[k-1].text == it.text || k+1 < len(items) && items[k+1].text == it.text)
-		if again || bare && row && (oneRow || items[k-1].val) {
+		heads := k+1 < len(items) && firstOf(it.label.Group, items[k+1].label.Row)
+		if again || bare && four || bare && row && (oneRow || items[k-1].val && !heads) {
 			it.val, it.v, it.label = true, garbled(it.text, notWritten), form.Label{}
 			continue
 		}
 		row = it.label.Row != ""
+	}
+}
+
+// firstOf reports whether a row is the first of its group.
+func firstOf(group, row string) bool {
+	rows := form.F2021.Rows(form.Three)
+	at := slices.Index(rows, row)
+	return at > 0 && strings.HasPrefix(row, group+".") && !strings.HasPrefix(rows[at-1], group+".")
+}
+
+// wordsForFigures finds words behind the label of a row that stand in place of a
+// figure, where all cells were put into one row: they are what the row lacks, or
+// no figure stands behind them.
+func wordsForFigures(items []item, t form.Table) {
+	for k := 1; k < len(items); k++ {
+		it, row := &items[k], items[k-1].label
+		if it.val || row.Row == "" || !mayStandFor(it.text) {
+			continue
+		}
+		behind := 0
+		for k+1+behind < len(items) && items[k+1+behind].filled() {
+			behind++
+		}
+		if behind > 0 && rowAt(row, behind+1, t) < 0 || behind == 0 && k+1 < len(items) && firstOf(it.label.Group, items[k+1].label.Row) {
+			continue
+		}
+		it.val, it.v, it.label = true, inWords(it.text), form.Label{}
+		if it.v.state == report.Missing {
+			it.v = garbled(it.text, notWritten)
+		}
 	}
 }
 

@@ -1,0 +1,118 @@
+package decode
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+)
+
+// A flatPart is the lines of table text of one section.
+type flatPart struct {
+	lines []flatLine
+	odd   []flatLine // with them the words that may stand in place of a figure, each on a line of its own
+	nums  int
+	mixed int // the first unit with words and figures that go in no cells, -1
+	lost  int // the first line between figures that may be a figure and was not read, -1
+	gap   bool
+	may   int // such a line behind the last figure, -1
+	round bool
+}
+
+// flatLines are the table lines of the section of this table; of several
+// sections of one title those of that with the most figures.
+func (t *tableReader) flatLines() []flatLine {
+	if t.text != nil {
+		return t.text.lines
+	}
+	for i := range t.heads {
+		if t.heads[i].n != int(t.t) {
+			continue
+		}
+		to := len(t.reader.units)
+		if i+1 < len(t.heads) {
+			to = t.heads[i+1].unit
+		}
+		if p := t.flatPart(t.heads[i].unit+1, to); t.text == nil || p.nums > t.text.nums {
+			t.text = p
+		}
+	}
+	if t.text == nil {
+		t.text = &flatPart{mixed: -1, lost: -1}
+	}
+	return t.text.lines
+}
+
+// flatPart reads the lines of the units [from,to).
+func (t *tableReader) flatPart(from, to int) *flatPart {
+	p := &flatPart{mixed: -1, lost: -1, may: -1}
+	for k := from; k < to; k++ {
+		u := &t.reader.units[k]
+		if u.isRow() || u.aside || t.isPageNumber(u) {
+			continue
+		}
+		l, ok := readFlat(u.line.Text)
+		l.unit = k
+		switch at := hedge(u.line.Text); {
+		case at > 0 && len(p.lines) > 0:
+			doubtRound(&p.lines[len(p.lines)-1])
+		case at < 0:
+			p.round = true
+		case ok:
+			p.add(l)
+		default:
+			p.pass(k, u.line.Text)
+		}
+	}
+	return p
+}
+
+func (p *flatPart) add(l flatLine) {
+	if p.round {
+		doubtRound(&l)
+	}
+	if len(l.nums) > 0 {
+		if p.may >= 0 && p.lost < 0 {
+			p.lost = p.may
+		}
+		p.may = -1
+	}
+	l.gap, p.gap, p.round = p.gap, false, false
+	p.nums += len(l.nums)
+	p.lines, p.odd = append(p.lines, l), append(p.odd, l)
+}
+
+// pass goes past a line that is not one of a table, or was not understood.
+func (p *flatPart) pass(unit int, text string) {
+	figures, words := holdsFigure(text), mayStandFor(text)
+	if words {
+		tok := flatToken{text: text, v: garbled(text, cmp.Or(notANumber(text), notWritten)), odd: true}
+		p.odd = append(p.odd, flatLine{unit: unit, nums: []flatToken{tok}})
+	}
+	p.gap = p.gap || figures
+	if p.nums > 0 && p.may < 0 && (figures || words) {
+		p.may = unit
+	}
+	if p.mixed < 0 && isMixed(text) {
+		p.mixed = unit
+	}
+}
+
+// holdsFigure reports whether a line that was not read may be the row of a table, or
+// part of one: it is no sentence, and a word in it begins with a digit or two have
+// digits, as several marks of notes have; numbers of labels, years and pages are none.
+func holdsFigure(text string) bool {
+	if len(text) > 1000 || chars(text) > 200 || strings.ContainsFunc(text, isStop) || strings.Contains(text, "页") {
+		return false
+	}
+	n := 0
+	for w := range strings.FieldsSeq(text) {
+		switch {
+		case numbered.MatchString(w) || strings.Contains(w, "年"):
+		case isDigitAt(w, 0):
+			return true
+		case strings.ContainsFunc(w, unicode.IsDigit):
+			n++
+		}
+	}
+	return n > 1
+}
