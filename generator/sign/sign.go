@@ -56,21 +56,50 @@ func Needs(r rune) bool {
 func needsInText(r rune) bool { return r != '\n' && r != '\t' && Needs(r) }
 
 func show(s string, needs func(rune) bool) string {
-	if utf8.ValidString(s) && strings.IndexFunc(s, needs) < 0 {
+	if utf8.ValidString(s) && strings.IndexFunc(s, func(r rune) bool { return needs(r) || mark(r) }) < 0 {
 		return s
 	}
 	var b strings.Builder
+	var p pile
 	for i, r := range s {
 		switch {
 		case r == utf8.RuneError && s[i] >= utf8.RuneSelf && !strings.HasPrefix(s[i:], "\uFFFD"):
 			fmt.Fprintf(&b, "⟨0x%02X⟩", s[i])
-		case !needs(r):
+		case !needs(r) && !p.high(r, i):
 			b.WriteRune(r)
 		default:
 			b.WriteString(Of(r))
 		}
 	}
 	return b.String()
+}
+
+// A pile is a run of marks that are drawn over the same letter.
+type pile struct{ n, end int }
+
+// most is how many marks a letter may have; no writing has as many.
+const most = 8
+
+// high reports whether a character at i is one mark more than a letter may have:
+// a pile of hundreds covers the lines around it, or makes a letter as wide as a
+// page.
+func (p *pile) high(r rune, i int) bool {
+	if !mark(r) {
+		return false
+	}
+	if p.end != i {
+		p.n = 0
+	}
+	p.n, p.end = p.n+1, i+utf8.RuneLen(r)
+	return p.n > most
+}
+
+// mark reports whether a character is drawn over the one before it.
+func mark(r rune) bool {
+	if r < 0x300 || 0x3400 <= r && r < 0xa000 || 0x3000 <= r && r < 0x302a {
+		return false // nearly all of a Chinese text
+	}
+	return unicode.In(r, unicode.Mn, unicode.Me)
 }
 
 // Of is the sign of a character.

@@ -29,6 +29,21 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// Marks upon marks reach into other lines; as many as any writing has stay.
+func TestPilesOfMarks(t *testing.T) {
+	few, many := "Vi\u1ec7t e\u0302\u0323 \u0e01\u0e35\u0e48 ", "a"+strings.Repeat("\u0301\u0489", 5)+"b\u0301"
+	want := few + "a" + strings.Repeat("\u0301\u0489", 4) + "⟨U+0301⟩⟨U+0489⟩b\u0301"
+	if got := Line(few + many); got != want {
+		t.Errorf("got %q", got)
+	}
+	if got := string(Page([]byte("か\u3099" + few + many))); got != "か\u3099"+want {
+		t.Errorf("got %q", got)
+	}
+	if got := Text(strings.Repeat("e\u0301", 100)); got != strings.Repeat("e\u0301", 100) {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestTextKeepsItsLines(t *testing.T) {
 	if got := Text("甲\n\t乙\x1b\u202e"); got != "甲\n\t乙␛⟨U+202E⟩" {
 		t.Errorf("got %q", got)
