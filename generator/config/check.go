@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A check is what a text must be, beyond closed lists.
@@ -20,6 +22,7 @@ var checks = map[string]check{
 	"sha256":    {isSHA256, "SHA-256", "64 位十六进制数字，即 sha256sum 所输出"},
 	"relative":  {isRelative, "本文件夹之下的路径", "相对于本文件夹书写，用正斜杠，不用 .."},
 	"deadline":  {isDeadline, "区划代码或其开头", "两位、四位或六位数字，如 4104"},
+	"label":     {isLabel, "短语", "徽标和表格里只放得下二十个字以内的一行"},
 	"month-day": {isMonthDay, "一年中的一天", "写作 MM-DD，如 01-31"},
 }
 
@@ -32,6 +35,11 @@ func isSHA256(s string) bool   { return len(s) == 64 && strings.Trim(s, "0123456
 func isAddress(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+// isLabel: a label stands in one line, in cells and in badges.
+func isLabel(s string) bool {
+	return utf8.RuneCountInString(s) <= 20 && !strings.ContainsFunc(s, unicode.IsControl)
 }
 
 func isRelative(s string) bool {

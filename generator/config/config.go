@@ -24,7 +24,7 @@ type Site struct {
 	Deadlines Deadlines `toml:"deadlines"` // local deadlines
 	// Thresholds are the limits of rules that weigh.
 	Thresholds Thresholds        `toml:"thresholds"`
-	Labels     map[string]string `toml:"labels" is:"pass|hint|fail|unknown|unread|old_form|not_held|disputed|explained|na:"` // public words that replace ours
+	Labels     map[string]string `toml:"labels" is:"pass|hint|fail|unknown|unread|old_form|not_held|disputed|explained|na:label"` // public words that replace ours
 }
 
 // A Licence names the licences of what the site holds.
