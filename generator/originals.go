@@ -1,11 +1,16 @@
 package generator
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"hash/crc32"
 	"io/fs"
+	"path"
+	"strings"
 
 	"ogi/generator/archive"
 	"ogi/generator/page"
@@ -14,7 +19,10 @@ import (
 
 // An original is a report file as it came, and the sum of the bytes that were
 // read and judged.
-type original struct{ path, to, sha256 string }
+type original struct {
+	path, to, sha256 string
+	wrapped          bool
+}
 
 // addOriginals lists the report files that are offered; those that are withheld
 // are left out.
@@ -30,7 +38,7 @@ func (s *site) addOriginals(a *archive.Archive, withheld map[string]page.Held) {
 				continue
 			}
 			taken[to] = true
-			s.originals = append(s.originals, original{f.Path, to, f.SHA256})
+			s.originals = append(s.originals, original{f.Path, to, f.SHA256, f.Wrapped()})
 		}
 	}
 }
@@ -47,6 +55,11 @@ func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (c
 			differs[i] = true
 			return nil
 		}
+		if o.wrapped {
+			if b, err = wrapped(strings.TrimSuffix(path.Base(o.to), ".zip"), b); err != nil {
+				return fmt.Errorf("%s: %w", o.to, err)
+			}
+		}
 		if err := t.Put(o.to, b); err != nil {
 			return fmt.Errorf("%s: %w", o.to, err)
 		}
@@ -59,4 +72,25 @@ func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (c
 		}
 	}
 	return changed, err
+}
+
+// wrapped is a zip of one file, not packed, so that its bytes depend on nothing
+// but the file's.
+func wrapped(name string, b []byte) ([]byte, error) {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	w, err := z.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Store, CRC32: crc32.ChecksumIEEE(b),
+		CompressedSize64: uint64(len(b)), UncompressedSize64: uint64(len(b)),
+	})
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(b); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
 }

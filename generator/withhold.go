@@ -74,6 +74,8 @@ func why(e *archive.Entry, j *check.Judgement, f archive.File, free map[string]b
 		return page.HeldPersonal
 	case f.Unsearched():
 		return page.HeldUnsearched
+	case f.Acts:
+		return page.HeldActing
 	}
 	return page.Offered
 }

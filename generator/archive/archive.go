@@ -77,12 +77,14 @@ type File struct {
 	Size               int64
 	Kind               source.Kind    // by its bytes
 	Markup             bool           // its bytes begin as a page's do, whatever its kind
+	Active             bool           // such a page as could do more than be read
 	Meta               config.File    // what <year>.toml says of it; the zero value where it is not listed
 	Report             *report.Report // nil where it was not read
 	// Carries says of a file without a report that numbers of persons were found
 	// in it; Pictures that it holds pictures, and Closed parts that could not be
-	// opened: no program looks into either.
-	Carries, Pictures, Closed bool
+	// opened: no program looks into either; Acts that it holds scripts or macros,
+	// which would run where it is opened.
+	Carries, Pictures, Closed, Acts bool
 }
 
 // Unread reports whether the report is held and nobody could read it.

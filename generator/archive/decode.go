@@ -81,7 +81,7 @@ func LoadBytes(name string, b []byte, decode func(string, []byte) (*report.Repor
 	r, found := l.safely(name, b)
 	f := File{
 		Path: name, Role: "main", SHA256: hex.EncodeToString(h[:]), Size: int64(len(b)), Report: r,
-		Kind: source.KindOf(name, b), Markup: markup(b),
+		Kind: source.KindOf(name, b), Markup: markup(b), Active: active(b),
 	}
 	f.search(b)
 	return f, found
@@ -95,7 +95,7 @@ func (l *loader) read(j *job) {
 		return
 	}
 	b, sum, size, err := slurp(l.fsys, j.f.Path)
-	j.f.SHA256, j.f.Size, j.f.Kind, j.f.Markup = sum, size, source.KindOf(j.f.Path, b), markup(b)
+	j.f.SHA256, j.f.Size, j.f.Kind, j.f.Markup, j.f.Active = sum, size, source.KindOf(j.f.Path, b), markup(b), active(b)
 	if err != nil {
 		sub := loader{}
 		if big, ok := err.(tooLarge); ok {

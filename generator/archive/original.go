@@ -55,19 +55,32 @@ func (f File) Original() string {
 	if !slices.Contains(own, strings.ToLower(path.Ext(p))) {
 		p += own[0]
 	}
+	if f.Wrapped() {
+		p += ".zip"
+	}
 	return "originals/" + p
 }
+
+// Wrapped reports whether the file goes out within a zip. A host that sends no
+// types leaves it to the browser to look into a file, and what begins as a page
+// does is one then, whatever its name: what it holds would run. A zip is saved
+// by every browser from every host, opens on every desk, and shows a text; the
+// bytes in it are the file's. Pages that can do nothing go out as they are.
+func (f File) Wrapped() bool { return f.Active && f.Kind.IsText() }
 
 // plain holds for a path that stands in every URL as it is.
 func plain(p string) bool {
 	return strings.Trim(p, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./") == ""
 }
 
-// markup reports whether a browser that looks for a type takes the bytes for a
-// page: all such begin with a tag.
+// markup reports whether a browser that looks for a type may take the bytes for
+// a page: all such begin with a tag.
 func markup(b []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(b[:min(len(b), 4096)], " \t\r\n\f\x00"), []byte("<"))
+	return bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xef\xbb\xbf")), " \t\r\n\v\f\x00"), []byte("<"))
 }
+
+// active reports whether such a page could do more than be read.
+func active(b []byte) bool { return markup(b) && !inert(b) }
 
 // pages are the endings of web pages as they lie in an archive.
 var pages = []string{".html", ".htm", ".shtml", ".shtm", ".xhtml", ".jhtml", ".jsp", ".asp", ".aspx", ".php"}

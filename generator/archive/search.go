@@ -11,7 +11,7 @@ func (f *File) search(b []byte) {
 		}
 	}()
 	s := personal.Search(f.Path, b)
-	f.Pictures, f.Closed = s.Pictures, s.Closed
+	f.Pictures, f.Closed, f.Acts = s.Pictures, s.Closed, s.Acts
 	if f.Report == nil {
 		f.Carries = len(s.Hidden) > 0
 		return

@@ -72,8 +72,10 @@ type Origin struct {
 	Size     int64
 	Others   []OtherFile // further files of the same year
 	// Unsearched says that the file is not offered since no program can look into
-	// it; Pictures that it is, and has pictures into which none looked.
-	Unsearched, Pictures bool
+	// it; Pictures that it is, and has pictures into which none looked; Wrapped
+	// that it lies in a zip, since it is a page that could run something; Acting
+	// that it is not offered since it would run something.
+	Unsearched, Pictures, Wrapped, Acting bool
 }
 
 // An OtherFile is a file of the year that is not the main one.
@@ -82,6 +84,7 @@ type OtherFile struct {
 	Path       string
 	Href       string // "" where it is withheld
 	Unsearched bool   // as in Origin
+	Acting     bool
 	Page       string // of its own
 }
 
@@ -188,9 +191,11 @@ func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]Held) {
 		case f.SHA256 == "":
 		case i == 0:
 			o.Original, o.Unsearched = address, withheld[f.Path] == HeldUnsearched
+			o.Acting = withheld[f.Path] == HeldActing
+			o.Wrapped = address != "" && f.Wrapped()
 			o.Pictures = address != "" && f.Pictures && f.Meta.Searched == ""
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Path(f.Path), address, withheld[f.Path] == HeldUnsearched, b.to(versionPath(e, i))})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Path(f.Path), address, withheld[f.Path] == HeldUnsearched, withheld[f.Path] == HeldActing, b.to(versionPath(e, i))})
 		}
 	}
 }

@@ -27,6 +27,7 @@ const (
 	Offered        Held = iota
 	HeldPersonal        // it seems to hold numbers of persons
 	HeldUnsearched      // no program could look for such numbers, and nobody has
+	HeldActing          // it would run something where it is opened
 )
 
 // A Page is one URL. Path is slash-separated from the site's root and names

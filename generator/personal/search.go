@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"bytes"
 	"strings"
 
 	"ogi/generator/report"
@@ -9,10 +10,11 @@ import (
 
 // A Findings is what Search found in a file. Hidden are the numbers in words that
 // Of finds again; Pictures says that the file holds pictures, which no program
-// reads; Closed that a part of it could not be opened.
+// reads; Closed that a part of it could not be opened; Acts that it does something
+// by itself when it is opened, with scripts or macros.
 type Findings struct {
-	Hidden           []report.Hidden
-	Pictures, Closed bool
+	Hidden                 []report.Hidden
+	Pictures, Closed, Acts bool
 }
 
 // Search finds the personal numbers in every string that a file carries, in all
@@ -60,10 +62,15 @@ func (s *search) file(path string, b []byte, depth int) {
 		s.out.Pictures = s.out.Pictures || depth > 0
 		s.binary(b)
 	default:
+		s.out.Acts = s.out.Acts || bytes.Contains(b, macros)
 		s.packed(b, depth)
 		s.binary(b)
 	}
 }
+
+// macros is the name of the stream of an old Word or Excel file that holds the
+// programs of its author.
+var macros = []byte("_\x00V\x00B\x00A\x00_\x00P\x00R\x00O\x00J\x00E\x00C\x00T\x00")
 
 // plain searches a text. The lines of the report itself are searched by Of.
 func (s *search) plain(path string, b []byte, depth int) {

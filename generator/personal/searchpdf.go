@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/zlib"
+	"encoding/hex"
 	"io"
 	"strings"
 	"unicode/utf16"
@@ -56,6 +57,9 @@ func (s *search) stream(dict, b []byte, depth int) {
 	case packed:
 		b = s.inflate(b)
 	}
+	if has("/ObjStm") && (len(b) == 0 || !bytes.ContainsAny(b[:min(len(b), 64)], "0123456789") || has("/Predictor")) {
+		s.out.Closed = true // packed in a way that is not read here
+	}
 	if !dense(b) {
 		if has("/EmbeddedFile") {
 			s.file("", b, depth+1)
@@ -104,6 +108,13 @@ func (s *search) objects(b []byte) {
 				s.comment(b[i : i+n])
 				i += n
 			}
+		case '/':
+			n := 1
+			for i+n < len(b) && !bytes.ContainsRune([]byte(" \t\r\n\f\x00()<>[]{}/%"), rune(b[i+n])) {
+				n++
+			}
+			s.out.Acts = s.out.Acts || acting[name(b[i+1:i+n])]
+			i += n - 1
 		case '(':
 			t, n := literal(b[i:])
 			s.pdfText(t, b[max(0, i-24):i])
@@ -123,6 +134,29 @@ func (s *search) objects(b []byte) {
 			i += n
 		}
 	}
+}
+
+// acting are the names that make a PDF do something: run a script or a program,
+// send what is filled in.
+var acting = map[string]bool{"JavaScript": true, "JS": true, "Launch": true, "SubmitForm": true, "ImportData": true}
+
+// name is the name that is written, some of its letters perhaps as #xx.
+func name(b []byte) string {
+	if len(b) > 60 || bytes.IndexByte(b, '#') < 0 {
+		return string(b[:min(len(b), 60)])
+	}
+	var out []byte
+	for i := 0; i < len(b); i++ {
+		if b[i] == '#' && i+2 < len(b) {
+			if c, err := hex.DecodeString(string(b[i+1 : i+3])); err == nil {
+				out = append(out, c[0])
+				i += 2
+				continue
+			}
+		}
+		out = append(out, b[i])
+	}
+	return string(out)
 }
 
 func (s *search) comment(b []byte) {

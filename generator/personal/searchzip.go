@@ -24,6 +24,7 @@ func (s *search) zip(b []byte, depth int) {
 			s.out.Closed = true
 			return
 		}
+		s.out.Acts = s.out.Acts || strings.EqualFold(path.Base(f.Name), "vbaProject.bin") || strings.Contains(strings.ToLower(f.Name), "/macrosheets/")
 		for name := range strings.SplitSeq(f.Name, "/") {
 			s.bare(strings.TrimSuffix(name, path.Ext(name)))
 		}
