@@ -81,6 +81,7 @@ type tab struct {
 	dir string
 
 	mu      sync.Mutex
+	at      string // where requests may go, if not to dir
 	trouble []string
 }
 
@@ -166,6 +167,9 @@ func (b *tab) hear(ev any) {
 	case *runtime.EventExceptionThrown:
 		d := ev.ExceptionDetails
 		note("exception: %s %s:%d", d.Text, d.URL, d.LineNumber+1)
+	case *page.EventJavascriptDialogOpening:
+		note("dialog: %s", ev.Message)
+		go chromedp.Call(b.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{}) //nolint:errcheck // it is told
 	case *runtime.EventConsoleAPICalled:
 		if ev.Type == "error" || ev.Type == "warning" {
 			var words []string
@@ -179,8 +183,11 @@ func (b *tab) hear(ev any) {
 			note("log %s: %s", ev.Entry.Level, ev.Entry.Text)
 		}
 	case *network.EventRequestWillBeSent:
-		at := ev.Request.URL
-		if !strings.HasPrefix(at, fileURL(b.dir)+"/") && !strings.HasPrefix(at, "data:") {
+		at, home := ev.Request.URL, b.at
+		if home == "" {
+			home = fileURL(b.dir)
+		}
+		if !strings.HasPrefix(at, home+"/") && !strings.HasPrefix(at, "data:") {
 			note("request leaves the site: %s", at)
 		}
 	}
