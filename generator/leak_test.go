@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -31,7 +32,8 @@ type output struct {
 type desk struct {
 	t                         *testing.T
 	archive, drafts, tmp, ogi string
-	every                     int // each how many of the carriers gets what is called for one alone
+	health                    string // a program
+	every                     int    // each how many of the carriers gets what is called for one alone
 	carriers                  []carrier.Carrier
 }
 
@@ -80,6 +82,14 @@ var outputs = map[string]func(d *desk) []output{
 		}
 		out = append(out, d.call("check", "--draft", d.drafts, "--previous", d.drafts)...)
 		return append(out, d.tree("sheets", rounds)...)
+	},
+	"health": func(d *desk) []output { // a program of its own
+		record := filepath.Join(d.tmp, "record.json")
+		out := d.run(d.health, "-dir", d.archive, "-record", record, "-annotate")
+		out = append(out, d.file("record", record))
+		summary := filepath.Join(d.tmp, "summary.md")
+		out = append(out, d.run(d.health, "-dir", d.archive, "-base", record, "-summary", summary)...)
+		return append(out, d.file("summary", summary))
 	},
 	"inspect": func(d *desk) []output {
 		out := d.call("inspect", "--json")
@@ -151,15 +161,10 @@ func TestNoOutputRepeatsANumberOfAPerson(t *testing.T) {
 	if every > 1 {
 		d.carriers = slices.DeleteFunc(d.carriers, func(c carrier.Carrier) bool { return c.N%3 != 0 })
 	}
-	d.ogi = filepath.Join(d.tmp, "ogi")
-	if b, err := exec.Command("go", "build", "-o", d.ogi, "../cmd/ogi").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, b)
-	}
+	d.ogi, d.health = d.program("../cmd/ogi"), d.program("./internal/health")
 	d.lay()
-	for _, name := range d.commands() {
-		if outputs[name] == nil {
-			t.Errorf("ogi %s: what it lets out is not listed here", name)
-		}
+	for _, name := range unwalked(d.commands()) {
+		t.Errorf("ogi %s: what it lets out is not listed here", name)
 	}
 	leaked := map[string][]string{}
 	n := 0
@@ -245,13 +250,27 @@ func (d *desk) commands() []string {
 	return names
 }
 
-// call runs a command and gives its standard output and error.
+// program builds a program of the repository.
+func (d *desk) program(room string) string {
+	name := filepath.Join(d.tmp, path.Base(room))
+	if b, err := exec.Command("go", "build", "-o", name, room).CombinedOutput(); err != nil {
+		d.t.Fatalf("%v: %s", err, b)
+	}
+	return name
+}
+
+// call runs a command.
 func (d *desk) call(args ...string) []output {
-	var out, err bytes.Buffer
 	if !slices.Contains(args, "--dir") && args[0] != "__complete" {
 		args = append(args, "--dir", d.archive)
 	}
-	cmd := exec.CommandContext(d.t.Context(), d.ogi, args...)
+	return d.run(d.ogi, args...)
+}
+
+// run runs a program and gives its standard output and error.
+func (d *desk) run(program string, args ...string) []output {
+	var out, err bytes.Buffer
+	cmd := exec.CommandContext(d.t.Context(), program, args...)
 	cmd.Stdout, cmd.Stderr, cmd.Dir = &out, &err, d.tmp
 	if _ = cmd.Run(); cmd.ProcessState == nil || cmd.ProcessState.ExitCode() > 1 {
 		d.t.Errorf("%v: %s", args, err.String())
@@ -329,47 +348,108 @@ func undressed(s string) string {
 	return b.String()
 }
 
-// Every place in the code that writes a file or opens a way out is known to the
+// knownWays are the functions that write files: what they write is walked above.
+var knownWays = []string{
+	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go",
+	"generator/opinions.go WriteOpinions", "generator/rounds.go keepRounds",
+	"generator/publish/", "generator/filing.go write", "generator/filing.go finish", "generator/filing.go move", "generator/filing.go File",
+}
+
+// programs are those of the repository: each has its outputs walked above.
+var programs = []string{"cmd/ogi", "generator/internal/health"}
+
+// Every place in the code that writes a file, and every program, is known to the
 // test above.
 func TestEveryWayOutIsKnown(t *testing.T) {
-	known := []string{
-		"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go",
-		"generator/opinions.go WriteOpinions", "generator/rounds.go keepRounds",
-		"generator/publish/", "generator/filing.go write", "generator/filing.go finish", "generator/filing.go move", "generator/filing.go File",
-	}
 	for _, top := range []string{"cmd", "generator"} {
 		err := filepath.WalkDir(filepath.Join("..", top), func(p string, e fs.DirEntry, err error) error {
-			if err != nil || e.IsDir() || !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") || strings.Contains(p, "internal") || strings.Contains(p, filepath.Join("generator", "disk")) {
+			if err != nil || e.IsDir() || !strings.HasSuffix(p, ".go") || strings.HasSuffix(p, "_test.go") || strings.Contains(p, filepath.Join("generator", "disk")) {
 				return err
 			}
-			f, err := parser.ParseFile(token.NewFileSet(), p, nil, 0)
+			src, err := os.ReadFile(p)
 			if err != nil {
 				return err
 			}
-			for _, decl := range f.Decls {
-				fn, ok := decl.(*ast.FuncDecl)
-				if !ok {
-					continue
-				}
-				ast.Inspect(fn, func(n ast.Node) bool {
-					sel, ok := n.(*ast.SelectorExpr)
-					if x, is := sel, ok; is {
-						if id, named := x.X.(*ast.Ident); named && id.Name == "disk" && slices.Contains([]string{"Replace", "Create", "Write"}, x.Sel.Name) {
-							at := strings.TrimPrefix(filepath.ToSlash(p), "../") + " " + fn.Name.Name
-							if !slices.ContainsFunc(known, func(k string) bool { return strings.HasPrefix(at, k) }) {
-								t.Errorf("%s writes a file: add what it writes to outputs, and it here", at)
-							}
-						}
-					}
-					return true
-				})
+			unknown, err := unknownWays(strings.TrimPrefix(filepath.ToSlash(p), "../"), src)
+			for _, at := range unknown {
+				t.Errorf("%s lets something out: walk it in outputs, and list it", at)
 			}
-			return nil
+			return err
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
+}
+
+// unknownWays are the functions of a file that write and are not listed, and its
+// folder if it is a program that is not.
+func unknownWays(name string, src []byte) ([]string, error) {
+	f, err := parser.ParseFile(token.NewFileSet(), name, src, 0)
+	if err != nil {
+		return nil, err
+	}
+	var unknown []string
+	if dir := path.Dir(name); f.Name.Name == "main" && !slices.Contains(programs, dir) {
+		unknown = append(unknown, dir)
+	}
+	if !slices.ContainsFunc(f.Imports, func(i *ast.ImportSpec) bool { return i.Path.Value == `"ogi/generator/disk"` }) {
+		return unknown, nil
+	}
+	for _, decl := range f.Decls {
+		at := name
+		if fn, ok := decl.(*ast.FuncDecl); ok {
+			at += " " + fn.Name.Name
+		}
+		writes := false
+		ast.Inspect(decl, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			sel, ok := call.Fun.(*ast.SelectorExpr)
+			writes = writes || ok && slices.Contains([]string{"Replace", "Create", "Write", "Rename", "Plant"}, sel.Sel.Name) && !of(sel.X, "strings", "bytes", "b")
+			return true
+		})
+		if writes && !slices.ContainsFunc(knownWays, func(k string) bool { return strings.HasPrefix(at, k) }) {
+			unknown = append(unknown, at)
+		}
+	}
+	return unknown, nil
+}
+
+// of reports whether an expression is one of the names.
+func of(x ast.Expr, names ...string) bool {
+	id, ok := x.(*ast.Ident)
+	return ok && slices.Contains(names, id.Name)
+}
+
+// What is added and not listed is seen, in each way in which it may be added.
+func TestANewOutputIsSeen(t *testing.T) {
+	const imports = "package p\nimport \"ogi/generator/disk\"\n"
+	for _, c := range []struct{ name, src, want string }{
+		{"cmd/ogi/letters.go", imports + "func letters() { disk.Replace(\"a\", nil) }", "cmd/ogi/letters.go letters"},
+		{"cmd/ogi/letters.go", imports + "func letters() { disk.Plant(\"a\", nil) }", "cmd/ogi/letters.go letters"},
+		{"cmd/ogi/sum.go", imports + "func more() { d.to.Write(\"a\", nil, 0) }", "cmd/ogi/sum.go more"},
+		{"cmd/ogi/sum.go", imports + "var more = func() { disk.Create(\"a\", nil) }", "cmd/ogi/sum.go"},
+		{"cmd/ogi/sum.go", imports + "func sum() { disk.Replace(\"a\", nil) }", ""},
+		{"cmd/ogi/sum.go", imports + "func more() { strings.Replace(\"a\", nil) }", ""},
+		{"cmd/letters/main.go", "package main", "cmd/letters"},
+		{"cmd/ogi/main.go", "package main", ""},
+	} {
+		got, err := unknownWays(c.name, []byte(c.src))
+		if err != nil || strings.Join(got, ", ") != c.want {
+			t.Errorf("%s %s: got %q %v, want %q", c.name, c.src, got, err, c.want)
+		}
+	}
+	if got := unwalked([]string{"build", "letters", "sum"}); len(got) != 1 || got[0] != "letters" {
+		t.Errorf("commands: %q", got)
+	}
+}
+
+// unwalked are the commands of which it is not said what they let out.
+func unwalked(commands []string) []string {
+	return slices.DeleteFunc(slices.Clone(commands), func(name string) bool { return outputs[name] != nil })
 }
 
 func sortedNames[V any](m map[string]V) []string {

@@ -49,16 +49,18 @@ func parse(t *testing.T, b []byte) *Record {
 func TestWordsOfAReportStayWords(t *testing.T) {
 	r := &Record{
 		Remarks: []Remark{{File: "content/a,b/2025.txt", Line: 3, Code: "x", Message: "one\n::error::two 100%"}},
-		Reports: []Report{{ID: "a<script>|b/2025"}},
+		Reports: []Report{{ID: "a<script>|b/2025", Path: "x"}},
 	}
 	var b strings.Builder
 	annotations(&b, r, nil)
-	if got, want := b.String(), "::warning file=content/a%2Cb/2025.txt,line=3,col=1,title=x::one%0A::error::two 100%25\n"; got != want {
+	if got, want := b.String(), "::warning file=content/a%2Cb/2025.txt,line=3,col=1,title=x::one␊::error::two 100%25\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	b.Reset()
-	summary(&b, r, nil)
-	if strings.Contains(b.String(), "<script>") || !strings.Contains(b.String(), `\|b/2025`) {
-		t.Errorf("summary holds markup:\n%s", b.String())
+	summary(&b, r, []Remark{{File: "a`\n# b`\x1b[31m", Message: "![x](https://example.org) <img src=x> @all"}})
+	for _, markup := range []string{"<script>", "|b", "\n# ", "`", "![", "](", "<img", "@all", "\x1b"} {
+		if strings.Contains(b.String(), markup) {
+			t.Errorf("summary holds %q:\n%s", markup, b.String())
+		}
 	}
 }

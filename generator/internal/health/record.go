@@ -7,8 +7,10 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/diag"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 	"ogi/generator/rule"
+	"ogi/generator/source"
 )
 
 // A Record is the state of an archive as far as the gate looks at it.
@@ -50,6 +52,12 @@ type Remark struct {
 	Mild    bool   `json:"mild,omitempty"`    // a doubt no number and no filing hangs on
 }
 
+// remark is a message as it may be shown to anyone: what is recorded here stands
+// in the log and the summary of a pull request. Numbers of persons are masked.
+func remark(file string, at source.Pos, code, message string) Remark {
+	return Remark{File: personal.Path(file), Line: at.Line, Col: at.Col, Code: code, Message: personal.Mask(message)}
+}
+
 // take records the archive in dir.
 func take(dir string) (*Record, error) {
 	f, err := generator.Open(dir)
@@ -60,7 +68,7 @@ func take(dir string) (*Record, error) {
 	a, ds := f.Load(nil)
 	r := &Record{}
 	for _, d := range ds {
-		m := Remark{File: d.File, Line: d.Pos.Line, Col: d.Pos.Col, Code: d.Code, Message: d.Message}
+		m := remark(d.File, d.Pos, d.Code, d.Message)
 		switch d.Level {
 		case diag.Error:
 			r.Troubles = append(r.Troubles, m)
@@ -76,7 +84,7 @@ func take(dir string) (*Record, error) {
 }
 
 func of(e *archive.Entry, j *check.Judgement) Report {
-	r := Report{ID: fmt.Sprintf("%s/%d", e.Agency.Slug, e.Year), Path: e.Path, SHA256: e.SHA256, Withdrawn: e.Meta.Withdrawn != "", Source: e.Meta.Source != ""}
+	r := Report{ID: personal.Path(fmt.Sprintf("%s/%d", e.Agency.Slug, e.Year)), Path: personal.Path(e.Path), SHA256: e.SHA256, Withdrawn: e.Meta.Withdrawn != "", Source: e.Meta.Source != ""}
 	for _, f := range e.Files {
 		if f.Path != e.Path {
 			r.Kept = append(r.Kept, f.SHA256)
@@ -100,7 +108,8 @@ func of(e *archive.Entry, j *check.Judgement) Report {
 		}
 	}
 	for _, f := range j.Findings {
-		m := Remark{File: e.Path, Line: f.Pos.Line, Col: f.Pos.Col, Code: f.Rule.ID, Message: f.Message, Replied: f.Note != nil}
+		m := remark(e.Path, f.Pos, f.Rule.ID, f.Message)
+		m.Replied = f.Note != nil
 		switch {
 		case f.Rule.Guard:
 			m.Mild = mild(f.Rule.Family)

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"strings"
+
+	"ogi/generator/sign"
 )
 
 // tell writes the summary to the file, or to w where none is named.
@@ -34,7 +36,7 @@ func summary(w io.Writer, r *Record, problems []Remark) {
 	} else {
 		fmt.Fprintf(w, "%d to mend:\n\n", len(problems))
 		for _, p := range problems {
-			fmt.Fprintf(w, "- `%s`: %s (%s)\n", at(p), text(p.Message), p.Code)
+			fmt.Fprintf(w, "- <code>%s</code>: %s (%s)\n", text(at(p)), text(p.Message), p.Code)
 		}
 		fmt.Fprintln(w)
 	}
@@ -92,17 +94,26 @@ func at(m Remark) string {
 	return fmt.Sprintf("%s:%d:%d", m.File, m.Line, m.Col)
 }
 
-// text keeps what a report or a file name says from being read as markup.
+// text keeps what a report or a file name says from being read as markup: each
+// mark of Markdown is written as a number.
 func text(s string) string {
-	return strings.NewReplacer("|", "\\|", "<", "&lt;", "\n", " ", "\r", " ").Replace(s)
+	var b strings.Builder
+	for _, r := range sign.Line(s) {
+		if strings.ContainsRune("|<>&`*_[]!#@\\", r) {
+			fmt.Fprintf(&b, "&#%d;", r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // data and property escape as GitHub's workflow commands want it, so that a
 // report cannot speak a command.
 func data(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(sign.Line(s))
 }
 
 func property(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(sign.Line(s))
 }
