@@ -19,16 +19,9 @@ const inParagraph = "表格写成了一段文字，按标签与数字的先后�
 // it, and then recovered.
 func (t *tableReader) running() bool {
 	var all trow
-	for i := range t.heads {
-		if t.heads[i].n != int(t.t) {
-			continue
-		}
-		to := len(t.reader.units)
-		if i+1 < len(t.heads) {
-			to = t.heads[i+1].unit
-		}
+	t.parts(func(from, to int, told bool) {
 		r := trow{unit: -1}
-		for k := t.heads[i].unit + 1; k < to; k++ {
+		for k := from; k < to; k++ {
 			u := &t.reader.units[k]
 			if u.isRow() || u.aside || len(u.line.Text) < shortestParagraph && len(r.items) == 0 {
 				continue
@@ -41,11 +34,14 @@ func (t *tableReader) running() bool {
 		}
 		groupsForFigures(r.items, false)
 		wordsForFigures(r.items, t.t)
+		if !told {
+			r.toStretch(t.t)
+		}
 		r.toTable(t.t)
 		if len(r.items) > len(all.items) {
 			all = r
 		}
-	}
+	})
 	if rowsInTurn(all.items, t.t) == 0 {
 		t.runningUnread(&all)
 		return false
@@ -72,6 +68,20 @@ func (t *tableReader) running() bool {
 // hasParagraph reports whether a paragraph of its section is so long and has so
 // many figures that part of a table stands in it.
 func (t *tableReader) hasParagraph() bool {
+	found := false
+	t.parts(func(from, to int, _ bool) {
+		for k := from; k < to && !found; k++ {
+			u := &t.reader.units[k]
+			found = !u.isRow() && len(u.line.Text) > 5*shortestParagraph
+		}
+	})
+	return found
+}
+
+// parts gives the units [from,to) of the sections of the table, and of the whole
+// report where no heading tells of one.
+func (t *tableReader) parts(yield func(from, to int, told bool)) {
+	told := false
 	for i := range t.heads {
 		if t.heads[i].n != int(t.t) {
 			continue
@@ -80,13 +90,12 @@ func (t *tableReader) hasParagraph() bool {
 		if i+1 < len(t.heads) {
 			to = t.heads[i+1].unit
 		}
-		for k := t.heads[i].unit + 1; k < to; k++ {
-			if u := &t.reader.units[k]; !u.isRow() && len(u.line.Text) > 5*shortestParagraph {
-				return true
-			}
-		}
+		told = true
+		yield(t.heads[i].unit+1, to, true)
 	}
-	return false
+	if !told {
+		yield(0, len(t.reader.units), false)
+	}
 }
 
 // runningUnread tells that labels and figures stand in running text and do not go
@@ -127,6 +136,21 @@ func (r *trow) toTable(t form.Table) {
 		to--
 	}
 	r.items, r.units = r.items[from:to:to], r.units[from:to:to]
+}
+
+// toStretch cuts off all but the longest stretch without a label of another table.
+func (r *trow) toStretch(t form.Table) {
+	from, begin, end := 0, 0, 0
+	for k := range len(r.items) + 1 {
+		if k < len(r.items) && (r.items[k].label.Table == 0 || r.items[k].label.Table == t) {
+			continue
+		}
+		if k-from > end-begin {
+			begin, end = from, k
+		}
+		from = k + 1
+	}
+	r.items, r.units = r.items[begin:end:end], r.units[begin:end:end]
 }
 
 // runningItems cuts running text into labels and figures. Words that make a
