@@ -46,7 +46,7 @@ workbook: sign; github.com/xuri/excelize/v2
 opinion:  personal sign han roster workbook check archive report source
 sum:      workbook check archive report form source
 inspect:  sign han check archive report form source; golang.org/x/text
-export:   sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2 github.com/owenrumney/go-sarif/v3
+export:   sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2
 markdown: github.com/yuin/goldmark
 page:     personal han markdown chart badge stat check archive region config report form source
 render:   sign page markdown chart

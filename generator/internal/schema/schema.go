@@ -1,4 +1,4 @@
-// Package schema holds JSON against one of the published schemas, in tests.
+// Package schema holds JSON against a schema, in tests.
 package schema
 
 import (
@@ -10,15 +10,20 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
-// A Schema is one that is published under assets/schema.
+// A Schema says what JSON is to look like.
 type Schema struct{ s *jsonschema.Schema }
 
-// Open compiles the schema of that name, as "check". root is the way from the
-// test's folder to that of the repository.
+// Open compiles the published schema of that name, as "check". root is the way
+// from the test's folder to that of the repository.
 func Open(tb testing.TB, root, name string) Schema {
 	tb.Helper()
-	file := name + ".schema.json"
-	b, err := os.ReadFile(filepath.Join(root, "assets", "schema", file))
+	return File(tb, filepath.Join(root, "assets", "schema", name+".schema.json"))
+}
+
+// File compiles the schema of a file.
+func File(tb testing.TB, file string) Schema {
+	tb.Helper()
+	b, err := os.ReadFile(file)
 	if err != nil {
 		tb.Fatal(err)
 	}
