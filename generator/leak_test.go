@@ -1,13 +1,11 @@
 package generator_test
 
 import (
-	"archive/zip"
 	"bytes"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -172,7 +170,7 @@ func TestNoOutputRepeatsANumberOfAPerson(t *testing.T) {
 		for _, o := range outputs[name](d) {
 			n++
 			for _, c := range d.carriers {
-				if repeats(o.b, c) {
+				if c.In(o.b) {
 					leaked[c.Name] = append(leaked[c.Name], o.name)
 				}
 			}
@@ -303,49 +301,6 @@ func (d *desk) tree(name, dir string) []output {
 		d.t.Fatal(err)
 	}
 	return out
-}
-
-// repeats reports whether bytes hold a number of the carrier, in the file or in a
-// part of it, with tags, blanks and hyphens between its digits taken out.
-func repeats(b []byte, c carrier.Carrier) bool {
-	if z, err := zip.NewReader(bytes.NewReader(b), int64(len(b))); err == nil {
-		for _, f := range z.File {
-			r, err := f.Open()
-			if err != nil {
-				continue
-			}
-			part, _ := io.ReadAll(r)
-			if repeats(part, c) {
-				return true
-			}
-		}
-	}
-	for _, n := range []string{c.Card, c.Call} {
-		if bytes.Contains(b, []byte(n)) {
-			return true
-		}
-	}
-	plain := undressed(string(b))
-	return strings.Contains(plain, c.Card) || strings.Contains(plain, c.Call)
-}
-
-func undressed(s string) string {
-	var b strings.Builder
-	in := false
-	for _, r := range s {
-		switch {
-		case r == '<':
-			in = true
-		case r == '>':
-			in = false
-		case in, strings.ContainsRune(" \t\r\n-—\u00a0\u3000\u00ad\u200b\u202a\u202c|", r):
-		case '０' <= r && r <= '９':
-			b.WriteRune(r - '０' + '0')
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }
 
 // knownWays are the functions that write files: what they write is walked above.

@@ -16,8 +16,8 @@ import (
 	"golang.org/x/net/html"
 )
 
-// page searches a web page: the values of tags, scripts, styles, comments and
-// what stands between tags.
+// page searches a web page: the names and values of tags, scripts, styles,
+// comments and what stands between tags.
 func (s *search) page(t string, depth int) {
 	if !dense(t) && !strings.Contains(t, "data:") && !strings.Contains(t, "&#") && !strings.Contains(t, "\\") && !strings.Contains(t, "%3") {
 		return
@@ -34,6 +34,7 @@ func (s *search) page(t string, depth int) {
 		case html.StartTagToken, html.SelfClosingTagToken:
 			name, more := z.TagName()
 			raw = ""
+			s.name(string(name))
 			switch n := string(name); n {
 			case "script", "style":
 				raw = n
@@ -43,13 +44,16 @@ func (s *search) page(t string, depth int) {
 			for more {
 				var k, v []byte
 				k, v, more = z.TagAttr()
-				if len(v) < 7 {
-					continue
+				s.name(string(k))
+				if len(v) >= 7 {
+					s.attribute(string(k), string(v), depth)
 				}
-				s.attribute(string(k), string(v), depth)
 			}
 		case html.EndTagToken:
 			raw = ""
+			if b := z.Raw(); dense(b) {
+				s.bare(string(b))
+			}
 		case html.TextToken:
 			if raw != "" {
 				s.code(unescaped(string(z.Raw())))

@@ -110,7 +110,9 @@ func (s *search) xml(t string, depth int) {
 		switch tok := tok.(type) {
 		case xml.StartElement:
 			in = tok.Name.Local
+			s.name(in)
 			for _, a := range tok.Attr {
+				s.name(a.Name.Local)
 				s.attribute(a.Name.Local, a.Value, depth)
 			}
 			if in == "tab" || in == "br" {
@@ -169,6 +171,14 @@ func (s *search) attribute(name, v string, depth int) {
 		s.words(v)
 	case dense(v):
 		s.bare(v)
+	}
+}
+
+// name searches the name of a tag or attribute: a torn page makes names of what
+// was text.
+func (s *search) name(n string) {
+	if len(n) >= 7 && dense(n) {
+		s.bare(n)
 	}
 }
 

@@ -41,6 +41,8 @@ var places = []place{
 	tag("page, template", `<template><p>身份证号{card}</p></template>`),
 	tag("page, meta", `<meta name="author" content="李某 {call}">`),
 	tag("page, event", `<p onclick="call('{call}')">公开</p>`),
+	tag("page, names of attributes", "<p tel: {call} {card}>公开</p>"),
+	tag("page, end of a tag", "<b>公开</b tel: {call} id: {card}>"),
 	tag("page, data attribute", `<p data-user="{card}">公开</p>`),
 	part("Word, text", "", `<w:p><w:r><w:t>手机{head}</w:t></w:r><w:r><w:t>{tail}</w:t></w:r></w:p>`),
 	part("Word, alt text", "", `<w:p><w:r><w:drawing><wp:inline xmlns:wp="p"><wp:docPr id="1" name="图1" descr="李某 {call}"/></wp:inline></w:drawing></w:r></w:p>`),
