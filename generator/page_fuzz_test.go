@@ -26,6 +26,7 @@ import (
 	"ogi/generator/internal/carrier"
 	"ogi/generator/internal/specimen"
 	"ogi/generator/page"
+	"ogi/generator/personal"
 	"ogi/generator/render"
 	"ogi/generator/rule"
 	"ogi/generator/sign"
@@ -175,13 +176,13 @@ var templates = sync.OnceValue(func() *render.Set {
 	return set
 })
 
-// told are diagnostics: none says that something broke, none repeats a number.
+// told are diagnostics: none says that something broke. What prints them masks them.
 func told(t *testing.T, ds []diag.Diagnostic) {
 	for _, d := range ds {
 		if d.Code == "internal" {
 			t.Fatal(d.String())
 		}
-		quiet(t, "diagnostics", []byte(d.String()+d.Remedy))
+		quiet(t, "a message", []byte(personal.Mask(d.String())))
 	}
 }
 
@@ -295,4 +296,26 @@ func leads(tag string, a html.Attribute) bool {
 		return u.Scheme == "" && u.Host == ""
 	}
 	return slices.Contains([]string{"", "http", "https", "mailto"}, u.Scheme)
+}
+
+// The same with the numbers at places spread over a report in every kind of file.
+// OGI_FULL=1 takes 300 a kind.
+func TestNumbersAnywhereInAFile(t *testing.T) {
+	places := 3
+	if os.Getenv("OGI_FULL") != "" {
+		places = 300
+	}
+	for i, k := range specimen.Kinds {
+		b := specimen.Random(uint64(i), specimen.Options{Max: 40}).MustWrite(k)
+		for _, w := range wraps {
+			if w.ending != k.Ext() || w.packed() {
+				continue
+			}
+			t.Run(string(k), func(t *testing.T) {
+				for n := range places {
+					built(t, "content/a/2024"+w.ending, w.plant(b, uint(len(b)*n/places)))
+				}
+			})
+		}
+	}
 }

@@ -3,12 +3,10 @@ package layout
 import (
 	"bytes"
 	"cmp"
-	"encoding/base64"
 	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
 	"strings"
@@ -113,16 +111,12 @@ func (a *archived) read(h textproto.MIMEHeader, body io.Reader, depth int) error
 	if !page && kind != "text/css" || page && len(a.pages) >= maxPages || !page && len(a.sheets) >= maxSheets {
 		return nil
 	}
-	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
-	case "quoted-printable":
-		body = quotedprintable.NewReader(body)
-	case "base64":
-		body = base64.NewDecoder(base64.StdEncoding, body)
-	}
-	b, err := io.ReadAll(io.LimitReader(body, source.MaxText+1))
+	b, err := io.ReadAll(body)
 	if err != nil && len(b) == 0 {
 		return err
 	}
+	b = source.Carried(h.Get("Content-Transfer-Encoding"), b)
+	b = b[:min(len(b), source.MaxText+1)]
 	if !page {
 		a.sheet(h, string(b))
 		return nil

@@ -3,10 +3,10 @@ package personal
 import (
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
 	"net/url"
@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"ogi/generator/source"
 )
 
 // page searches a web page: the names and values of tags, scripts, styles,
@@ -181,6 +183,20 @@ func (s *search) mail(b []byte, depth int) {
 	}
 	s.header(textproto.MIMEHeader(m.Header), depth)
 	s.body(textproto.MIMEHeader(m.Header), m.Body, depth)
+	if _, params, err := mime.ParseMediaType(m.Header.Get("Content-Type")); err == nil && params["boundary"] != "" {
+		s.around(b, []byte("--"+params["boundary"]))
+	}
+}
+
+// around searches what stands before the first part of a mail and behind the
+// last, which no program shows.
+func (s *search) around(b, boundary []byte) {
+	if i := bytes.Index(b, append([]byte("\n"), boundary...)); i >= 0 {
+		s.binary(b[:i])
+	}
+	if i := bytes.LastIndex(b, append(boundary, "--"...)); i >= 0 {
+		s.binary(b[i+len(boundary):])
+	}
 }
 
 func (s *search) header(h textproto.MIMEHeader, depth int) {
@@ -212,19 +228,14 @@ func (s *search) body(h textproto.MIMEHeader, r io.Reader, depth int) {
 		for {
 			p, err := parts.NextRawPart()
 			if err != nil {
+				s.out.Closed = s.out.Closed || !errors.Is(err, io.EOF)
 				return
 			}
 			s.header(p.Header, depth)
 			s.body(p.Header, p, depth+1)
 		}
 	}
-	switch strings.ToLower(strings.TrimSpace(h.Get("Content-Transfer-Encoding"))) {
-	case "quoted-printable":
-		r = quotedprintable.NewReader(r)
-	case "base64":
-		r = base64.NewDecoder(base64.StdEncoding, r)
-	}
-	b := s.unpack(r)
+	b := source.Carried(h.Get("Content-Transfer-Encoding"), s.unpack(r))
 	if strings.Contains(kind, "javascript") || strings.Contains(kind, "css") || strings.Contains(kind, "json") {
 		t := unescaped(text("part.txt", b))
 		s.code(t)

@@ -99,39 +99,62 @@ func (s *search) inflate(b []byte) []byte {
 	return out
 }
 
-// objects searches the strings and names between streams.
+// objects searches the strings between streams, and what stands between those.
 func (s *search) objects(b []byte) {
-	for i := 0; i < len(b); i++ {
-		switch b[i] {
-		case '%':
-			if n := bytes.IndexAny(b[i:], "\r\n"); n > 0 {
-				s.comment(b[i : i+n])
-				i += n
-			}
-		case '/':
-			n := 1
+	from, ends := 0, bytes.LastIndexByte(b, '>')
+	for i := 0; i < len(b); {
+		n := bytes.IndexAny(b[i:], "%(</")
+		if n < 0 {
+			break
+		}
+		if i += n; b[i] == '/' {
+			n = 1
 			for i+n < len(b) && !bytes.ContainsRune([]byte(" \t\r\n\f\x00()<>[]{}/%"), rune(b[i+n])) {
 				n++
 			}
 			s.out.Acts = s.out.Acts || acting[name(b[i+1:i+n])]
-			i += n - 1
-		case '(':
-			t, n := literal(b[i:])
-			s.pdfText(t, b[max(0, i-24):i])
-			i += n - 1
-		case '<':
-			if i+1 < len(b) && b[i+1] == '<' {
-				i++
-				continue
-			}
-			n := bytes.IndexByte(b[i:], '>')
-			if n < 0 {
-				return
-			}
-			if n >= 14 {
-				s.pdfText(unhex(b[i+1:i+n]), b[max(0, i-24):i])
-			}
 			i += n
+			continue
+		}
+		s.between(b[from:i])
+		before := b[max(0, i-24):i]
+		switch b[i] {
+		case '%':
+			if n = bytes.IndexAny(b[i:], "\r\n"); n < 0 {
+				n = len(b) - i
+			}
+			s.comment(b[i : i+n])
+		case '(':
+			var t []byte
+			t, n = literal(b[i:])
+			s.pdfText(t, before)
+		case '<':
+			switch n = 1; {
+			case bytes.HasPrefix(b[i:], []byte("<<")):
+				n = 2
+			case ends > i:
+				n = bytes.IndexByte(b[i:], '>')
+				if n >= 14 {
+					s.pdfText(unhex(b[i+1:i+n]), before)
+				}
+			}
+		}
+		i += n
+		from = i
+	}
+	s.between(b[from:])
+}
+
+// between keeps the numbers that stand by themselves between strings, as in a
+// torn table of objects.
+func (s *search) between(b []byte) {
+	if !dense(b) {
+		return
+	}
+	t := texty(b)
+	for _, n := range Numbers(t) {
+		if alone(t, n) {
+			s.keep(n)
 		}
 	}
 }
