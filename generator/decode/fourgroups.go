@@ -125,6 +125,9 @@ func (t *tableReader) placed4(data []*trow, above, blanks bool) []fourCell {
 			}
 			cells = append(cells, fourCell{r, k, may})
 		}
+		if len(cells) > len(fourKeys) {
+			return nil // more than the form has; each row looks at those above it
+		}
 	}
 	return cells
 }

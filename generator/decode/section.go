@@ -12,6 +12,7 @@ import (
 // display: page numbers gone, lines broken by a page end joined.
 func (c *reader) sections() {
 	r := c.r
+	var last paragraph
 	r.Sections = make([]report.Section, len(c.heads))
 	for i, h := range c.heads {
 		r.Sections[i] = report.Section{N: h.n, Printed: h.printed, Title: h.title, Pos: h.pos}
@@ -29,6 +30,8 @@ func (c *reader) sections() {
 			continue
 		}
 		if u.section >= 0 {
+			last.end()
+			last = paragraph{}
 			now = u.section
 			if h := c.heads[now]; h.rest > 0 && !u.isRow() {
 				rest := strings.TrimLeft(u.line.Text[h.rest:], "。：:；; ")
@@ -52,12 +55,58 @@ func (c *reader) sections() {
 			to = &r.Sections[now].Paras
 		}
 		t := report.Text{Text: u.line.Text, Pos: u.line.Pos}
-		if n := len(*to); n > 0 && wrapped((*to)[n-1].Text, t.Text) {
-			(*to)[n-1].Text += t.Text
+		n := len(*to)
+		if n > 0 && last.of != &(*to)[n-1] {
+			last.end()
+			last = paragraph{of: &(*to)[n-1]}
+		}
+		if n > 0 && wrapped(last.tail(), t.Text) {
+			last.add(t.Text)
 			continue
 		}
+		last.end()
+		last = paragraph{}
 		*to = append(*to, t)
 	}
+	last.end()
+}
+
+// A paragraph is one that lines are being added to. Its text is put together
+// when it ends: to make it anew for each line would take the square of its length.
+type paragraph struct {
+	of   *report.Text
+	more []byte // what was added, with what it began with; nil if nothing was
+}
+
+func (p *paragraph) add(line string) {
+	if p.more == nil {
+		p.more = append(p.more, p.of.Text...)
+	}
+	p.more = append(p.more, line...)
+}
+
+// tail is as much of the end of its text as tells whether a line goes on with it.
+func (p *paragraph) tail() string {
+	const most = 200
+	if p.more == nil {
+		return lastBytes(p.of.Text, most)
+	}
+	return string(lastBytes(p.more, most))
+}
+
+func (p *paragraph) end() {
+	if p.more != nil {
+		p.of.Text = string(p.more)
+	}
+}
+
+// lastBytes is the end of a text, from a whole letter on.
+func lastBytes[T string | []byte](s T, most int) T {
+	from := max(0, len(s)-most)
+	for from > 0 && from < len(s) && !utf8.RuneStart(s[from]) {
+		from--
+	}
+	return s[from:]
 }
 
 // lostTable reports whether a line is text of a statutory table that was not

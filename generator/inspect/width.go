@@ -25,12 +25,14 @@ func left(s string, n int) string { return strings.Repeat(" ", max(n-columns(s),
 
 // clip shortens s to n columns.
 func clip(s string, n int) string {
-	if columns(s) <= n {
-		return s
+	fits, used := 0, 0 // bytes before which there is room for the sign of the cut
+	for i, r := range s {
+		if used <= n-1 {
+			fits = i
+		}
+		if used += columns(string(r)); used > n {
+			return s[:fits] + "…"
+		}
 	}
-	for columns(s) > n-1 {
-		r := []rune(s)
-		s = string(r[:len(r)-1])
-	}
-	return s + "…"
+	return s
 }

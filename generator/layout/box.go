@@ -201,12 +201,13 @@ func (r *textReader) emitBox(cells []*boxCell, cols []int) {
 			rows = append(rows, nil)
 			last = c.row
 		}
-		var cell grid.Cell
+		var lines cellLines
 		for _, s := range c.lines {
 			t := r.cell(s.from, s.to, k)
 			r.unmark(&t)
-			goOn(&cell, t)
+			lines.goOn(t)
 		}
+		cell := lines.end()
 		cell.Col, cell.ColSpan, cell.RowSpan = k, j-k, max(1, c.end-c.row)
 		rows[len(rows)-1] = append(rows[len(rows)-1], cell)
 	}

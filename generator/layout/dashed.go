@@ -167,10 +167,10 @@ func (r *textReader) dashedRows(start int) int {
 	t := r.dashed[start]
 	at, cols, gaps := t.lines, t.cols, t.gaps
 	var rows [][]grid.Cell
-	var row []grid.Cell
+	var row []cellLines
 	end := func() {
 		if row != nil {
-			rows, row = append(rows, row), nil
+			rows, row = append(rows, ended(row)), nil
 		}
 	}
 	for _, i := range at {
@@ -180,9 +180,9 @@ func (r *textReader) dashedRows(start int) int {
 		}
 		l := r.byColumns(i, cols)
 		if row == nil {
-			row = make([]grid.Cell, len(cols))
+			row = make([]cellLines, len(cols))
 			for k := range row {
-				row[k] = grid.Cell{Col: k, RowSpan: 1, ColSpan: 1}
+				row[k].Cell = grid.Cell{Col: k, RowSpan: 1, ColSpan: 1}
 			}
 		}
 		for k, c := range cols {
@@ -197,7 +197,7 @@ func (r *textReader) dashedRows(start int) int {
 			}
 			t := r.cell(from, to, k)
 			r.unmark(&t)
-			goOn(&row[k], t)
+			row[k].goOn(t)
 		}
 		if !gaps {
 			end()

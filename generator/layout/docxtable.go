@@ -234,20 +234,21 @@ func single(g *grid.Grid) bool { return len(g.Rows) == 1 && len(g.Rows[0]) == 1 
 
 // content is the text of a cell, a line a paragraph.
 func (c *wordCell) content() grid.Cell {
-	var out grid.Cell
+	var lines cellLines
 	for i := range c.flow.blocks {
 		b := &c.flow.blocks[i]
 		for _, l := range b.Lines {
-			joinCell(&out, l.Text, l.Pos, l.Looks)
+			lines.add(l.Text, l.Pos, l.Looks)
 		}
 		if b.Table != nil {
 			for _, row := range b.Table.Rows {
 				for _, cell := range row {
-					joinCell(&out, cell.Text, cell.Pos, cell.Looks)
+					lines.add(cell.Text, cell.Pos, cell.Looks)
 				}
 			}
 		}
 	}
+	out := lines.end()
 	text := strings.TrimFunc(out.Text, isSpace)
 	if out.Looks != nil {
 		lead := len(out.Text) - len(trimLeft(out.Text))

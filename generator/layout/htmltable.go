@@ -295,7 +295,7 @@ func (c *htmlCell) content(w *htmlWalker) grid.Cell {
 		return c.cell
 	}
 	c.read = true
-	out := &c.cell
+	out := cellLines{Cell: c.cell}
 	for i := range c.flow.blocks {
 		b := &c.flow.blocks[i]
 		if b.Veil > c.flow.veil {
@@ -303,27 +303,16 @@ func (c *htmlCell) content(w *htmlWalker) grid.Cell {
 			continue
 		}
 		for _, l := range b.Lines {
-			joinCell(out, l.Text, l.Pos, l.Looks)
+			out.add(l.Text, l.Pos, l.Looks)
 		}
 		if b.Table != nil && len(b.Table.Rows) > 0 { // a frame around a figure
 			if in := b.Table.Rows[0][0]; in.Text != "" {
-				joinCell(out, in.Text, in.Pos, in.Looks)
+				out.add(in.Text, in.Pos, in.Looks)
 			}
 		}
 	}
-	if out.Text == "" {
-		out.Pos = w.place(c.after)
+	if c.cell = out.end(); c.cell.Text == "" {
+		c.cell.Pos = w.place(c.after)
 	}
-	return *out
-}
-
-// joinCell adds a line to the text of a cell.
-func joinCell(c *grid.Cell, text string, pos source.Pos, looks []grid.Span) {
-	if c.Text == "" {
-		c.Text, c.Pos, c.Looks = text, pos, looks
-		return
-	}
-	c.Text += "\n"
-	c.Looks = grid.Shift(c.Looks[:len(c.Looks):len(c.Looks)], looks, len(c.Text))
-	c.Text += text
+	return c.cell
 }

@@ -93,14 +93,14 @@ func (r *textReader) loneBarRows(start int) int {
 	rows := make([][]grid.Cell, len(cells))
 	for k, lines := range cells {
 		_, off := r.text(lines.to)
-		c := grid.Cell{Pos: r.pos(off), RowSpan: 1, ColSpan: 1}
+		c := cellLines{Cell: grid.Cell{Pos: r.pos(off), RowSpan: 1, ColSpan: 1}}
 		for i := lines.from; i < lines.to; i++ {
 			if r.kinds[i] == proseLine || i == start && r.kinds[i] == loneBarLine {
 				s, off := r.text(i)
-				goOn(&c, r.cell(off, off+len(s), 0))
+				c.goOn(r.cell(off, off+len(s), 0))
 			}
 		}
-		rows[k] = []grid.Cell{c}
+		rows[k] = []grid.Cell{c.end()}
 	}
 	r.table(rows, asPipe)
 	return cells[len(cells)-1].to + 1

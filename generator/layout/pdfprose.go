@@ -135,16 +135,27 @@ func (p *paragraphs) add(l textLine) { p.lines = append(p.lines, l) }
 // flush gives the gathered prose as one block, page numbers at its end.
 func (p *paragraphs) flush() []grid.Block {
 	var out []grid.Line
+	var text []byte // of the last line, where others go on it
+	end := func() {
+		if text != nil {
+			out[len(out)-1].Text, text = string(text), nil
+		}
+	}
 	for i, l := range p.lines {
 		at := source.Pos{}.In(source.Place{Page: l.page, Box: l.box})
 		if i > 0 && goesOn(p.lines[i-1], l) {
 			prev := &out[len(out)-1]
-			prev.Text = joinText(prev.Text, l.text)
-			prev.Looks = grid.Shift(prev.Looks, l.looks, len(prev.Text)-len(l.text))
+			if text == nil {
+				text = []byte(prev.Text)
+			}
+			text = joinText(text, l.text)
+			prev.Looks = grid.Shift(prev.Looks, l.looks, len(text)-len(l.text))
 			continue
 		}
+		end()
 		out = append(out, grid.Line{Text: l.text, Pos: at, Looks: l.looks})
 	}
+	end()
 	for _, n := range p.aside {
 		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box}), Looks: n.looks})
 	}
@@ -177,11 +188,12 @@ func goesOn(a, b textLine) bool {
 
 var sentenceEnd = regexp.MustCompile(`[。：；！？:;!?…][”’）)]?$`)
 
-func joinText(a, b string) string {
-	x, _ := utf8.DecodeLastRuneInString(a)
+// joinText adds b to a, with a blank between two words of letters.
+func joinText(a []byte, b string) []byte {
+	x, _ := utf8.DecodeLastRune(a)
 	y, _ := utf8.DecodeRuneInString(b)
 	if x < unicode.MaxLatin1 && y < unicode.MaxLatin1 && unicode.IsLetter(x) && unicode.IsLetter(y) {
-		return a + " " + b
+		a = append(a, ' ')
 	}
-	return a + b
+	return append(a, b...)
 }

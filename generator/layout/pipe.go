@@ -14,19 +14,30 @@ import (
 func (r *textReader) pipes(i int) int {
 	b := r.barsFrom(i)
 	table := make([][]grid.Cell, 0, b.rows)
+	var grown []cellLines // the last row, where lines go on it
+	end := func() {
+		if grown != nil {
+			table[len(table)-1], grown = ended(grown), nil
+		}
+	}
 	for ; i < b.end; i++ {
 		if r.kinds[i] != pipeLine {
 			continue
 		}
 		row := r.pipeRow(i, b)
 		if last := len(table) - 1; b.boxed >= fewestRulers && r.kinds[i-1] == pipeLine && last >= 0 && len(row) == len(table[last]) {
+			if grown == nil {
+				grown = growing(table[last])
+			}
 			for k := range row { // a box whose bars do not stand one below the other
-				goOn(&table[last][k], row[k])
+				grown[k].goOn(row[k])
 			}
 			continue
 		}
+		end()
 		table = append(table, row)
 	}
+	end()
 	dialect := asPipe
 	if b.rulers > 0 {
 		dialect = asMD

@@ -113,10 +113,17 @@ func (r *textReader) leads(i int) int {
 func (r *textReader) cells(i int) int {
 	var rows [][]grid.Cell
 	var row []grid.Cell
+	var grown *cellLines // the last cell, where lines go on it
+	end := func() {
+		if grown != nil {
+			row[len(row)-1], grown = grown.end(), nil
+		}
+	}
 	last := blankLine
 	for ; i < len(r.kinds); i++ {
 		k := r.kinds[i]
 		if k == blankLine {
+			end()
 			if len(row) > 0 {
 				rows, row = append(rows, row), nil
 			}
@@ -125,6 +132,7 @@ func (r *textReader) cells(i int) int {
 		}
 		s, off := r.text(i)
 		if k == leadLine || k == tabLine {
+			end()
 			for col := 0; ; col++ {
 				cut := strings.IndexByte(s, '\t')
 				if cut < 0 {
@@ -142,8 +150,12 @@ func (r *textReader) cells(i int) int {
 		if k != proseLine || last == blankLine || len(row) == 0 || !r.short(i, 20) {
 			break
 		}
-		goOn(&row[len(row)-1], r.cell(off, off+len(s), 0))
+		if grown == nil {
+			grown = &cellLines{Cell: row[len(row)-1]}
+		}
+		grown.goOn(r.cell(off, off+len(s), 0))
 	}
+	end()
 	if len(row) > 0 {
 		rows = append(rows, row)
 	}

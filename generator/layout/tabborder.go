@@ -185,7 +185,7 @@ func (r *textReader) borderedRows(i int) int {
 	for _, parts := range t.rows {
 		row := make([]grid.Cell, 0, len(parts))
 		for col, p := range parts {
-			c := grid.Cell{Col: col, RowSpan: 1, ColSpan: 1}
+			c := cellLines{Cell: grid.Cell{Col: col, RowSpan: 1, ColSpan: 1}}
 			if p.from == p.to {
 				_, off := r.text(min(p.from, len(r.kinds)-1))
 				c.Pos = r.f.Pos(off)
@@ -195,9 +195,9 @@ func (r *textReader) borderedRows(i int) int {
 					continue
 				}
 				s, off := r.text(k)
-				goOn(&c, r.cell(off, off+len(s), col))
+				c.goOn(r.cell(off, off+len(s), col))
 			}
-			row = append(row, c)
+			row = append(row, c.end())
 		}
 		rows = append(rows, row)
 	}

@@ -277,16 +277,6 @@ func trimEntities(s string, at int) (string, int) {
 	return s, at
 }
 
-// goOn adds what stands in the next line of a cell to it.
-func goOn(c *grid.Cell, more grid.Cell) {
-	switch {
-	case c.Text == "" && (more.Text != "" || c.Pos.IsZero()):
-		c.Text, c.Pos = more.Text, more.Pos
-	case more.Text != "":
-		c.Text += "\n" + more.Text
-	}
-}
-
 // pos is the place of an offset. Cells come in order, so mostly it lies behind
 // the one before in the same line, and only what is between is counted.
 func (r *textReader) pos(at int) source.Pos {

@@ -1,0 +1,65 @@
+package layout
+
+import (
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// cellLines is a cell that lines are being added to. Its text is put together
+// when it ends: to make it anew for each line would take the square of its length.
+type cellLines struct {
+	grid.Cell
+	more  []byte      // the text, once there are two lines
+	looks []grid.Span // theirs
+}
+
+// add adds a line that is not empty, even if the text before it is.
+func (c *cellLines) add(text string, pos source.Pos, looks []grid.Span) {
+	if c.Text == "" {
+		c.Text, c.Pos, c.Looks = text, pos, looks
+		return
+	}
+	if c.more == nil {
+		c.more = append(c.more, c.Text...)
+		c.looks = append(c.looks, c.Looks...)
+	}
+	c.more = append(c.more, '\n')
+	c.looks = grid.Shift(c.looks, looks, len(c.more))
+	c.more = append(c.more, text...)
+}
+
+// goOn adds what stands in the next line of a cell; a blank line adds nothing.
+func (c *cellLines) goOn(next grid.Cell) {
+	switch {
+	case next.Text != "":
+		c.add(next.Text, next.Pos, nil)
+	case c.Text == "" && c.Pos.IsZero():
+		c.Pos = next.Pos
+	}
+}
+
+// end is the cell with all its lines.
+func (c *cellLines) end() grid.Cell {
+	if c.more != nil {
+		c.Text, c.Looks = string(c.more), c.looks
+		c.more = nil
+	}
+	return c.Cell
+}
+
+// growing is a row that lines are added to, ended the row with them.
+func growing(row []grid.Cell) []cellLines {
+	out := make([]cellLines, len(row))
+	for k := range row {
+		out[k].Cell = row[k]
+	}
+	return out
+}
+
+func ended(row []cellLines) []grid.Cell {
+	out := make([]grid.Cell, len(row))
+	for k := range row {
+		out[k] = row[k].end()
+	}
+	return out
+}
