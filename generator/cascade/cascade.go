@@ -189,6 +189,7 @@ func (p *Page) match(e Element) {
 			}
 			if s.rule >= 0 {
 				r := &p.rules[s.rule]
+				p.tries += len(r.declarations) / 4
 				for i := range r.declarations {
 					p.apply(&r.declarations[i], uint64(s.weight)<<32|uint64(r.order))
 				}

@@ -120,7 +120,7 @@ func (c *compound) matches(e *Element, up *level, p *Page) bool {
 		}
 	}
 	for i := range c.attrs {
-		if !c.attrs[i].matches(e) {
+		if p.tries += len(e.Attrs)/8 + len(e.Attrs.Get(c.attrs[i].name))/64; !c.attrs[i].matches(e) {
 			return false
 		}
 	}
@@ -134,17 +134,17 @@ func (c *compound) matches(e *Element, up *level, p *Page) bool {
 		}
 	}
 	for _, s := range c.states {
-		if !inState(e, s, len(p.open)) {
+		if p.tries += len(e.Attrs) / 8; !inState(e, s, len(p.open)) {
 			return false
 		}
 	}
 	for i := range c.not {
-		if c.not[i].matches(e, up, p) {
+		if p.tries++; c.not[i].matches(e, up, p) {
 			return false
 		}
 	}
 	for _, cs := range c.any {
-		if !slices.ContainsFunc(cs, func(c compound) bool { return c.matches(e, up, p) }) {
+		if !slices.ContainsFunc(cs, func(c compound) bool { p.tries++; return c.matches(e, up, p) }) {
 			return false
 		}
 	}

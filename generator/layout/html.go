@@ -69,6 +69,7 @@ type htmlWalker struct {
 	stack     []*tableReader
 	tables    int      // <table> seen so far
 	styled    []string // open <div>: the element that its style makes it
+	tabled    int      // of these, tables
 	aside     []string // open elements that hold page furniture
 	links     int      // open <a>
 	skip      string   // element whose content is dropped, until it closes

@@ -1,15 +1,14 @@
 package layout
 
-import "slices"
-
 // styledDiv opens a <div> and names the element that its style makes it:
 // the table, row or cell that a page draws without the elements for them. A row
 // or cell outside of such a table stays a <div>.
 func (w *htmlWalker) styledDiv(display string) string {
 	name := "div"
-	switch inTable := slices.Contains(w.styled, "table"); display {
+	switch inTable := w.tabled > 0; display {
 	case "table":
 		name = "table"
+		w.tabled++
 	case "table-row":
 		if inTable {
 			name = "tr"
@@ -30,6 +29,8 @@ func (w *htmlWalker) closeDiv() string {
 		return "div"
 	}
 	name := w.styled[n]
-	w.styled = w.styled[:n]
+	if w.styled = w.styled[:n]; name == "table" {
+		w.tabled--
+	}
 	return name
 }

@@ -81,7 +81,8 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 		return nil, tooLarge(fmt.Sprintf("PDF 有 %d 页", n))
 	}
 	var pages []*pdfPage
-	d := &drawing{fonts: map[string]*pdfFont{}, layers: readLayers(r)}
+	work := &budget{}
+	d := &drawing{fonts: map[string]*pdfFont{}, layers: readLayers(r, work), work: work}
 	for i := 1; i <= n; i++ {
 		p := r.Page(i)
 		if p.V.IsNull() || all && p.V.Key("Contents").IsNull() {

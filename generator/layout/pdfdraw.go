@@ -26,6 +26,7 @@ type pdfPage struct {
 	inks   []colour // of the characters
 	fills  []fill
 	canvas float64 // area of the pictures
+	work   *budget // of the file
 }
 
 // A pdfChar is one character; (x, y) is the left end of its base line.
@@ -47,6 +48,7 @@ type drawing struct {
 	out    *pdfPage
 	depth  int
 	ops    int
+	work   *budget
 }
 
 type matrix [6]float64
@@ -93,7 +95,7 @@ func (d *drawing) page(n int, p pdf.Page) *pdfPage {
 
 // turn interprets a page as it is shown after a turn clockwise.
 func (d *drawing) turn(n int, p pdf.Page, degrees int64) *pdfPage {
-	d.out = &pdfPage{number: n, view: everywhere}
+	d.out = &pdfPage{number: n, view: everywhere, work: d.work}
 	s := state{ctm: identity, tm: identity, line: identity, scale: 1, ink: plainInk}
 	if box := inherited(p.V, "MediaBox"); box.Len() == 4 {
 		x0, y0 := box.Index(0).Float64(), box.Index(1).Float64()

@@ -15,26 +15,29 @@ type layers struct {
 	marks  int   // marked parts that are open
 	offs   []int // of these, those that are turned off, by their number
 	off    int   // forms that are turned off
+	work   *budget
 }
 
 // readLayers reads which layers are turned off.
-func readLayers(r *pdf.Reader) layers {
+func readLayers(r *pdf.Reader, work *budget) layers {
 	d := r.Trailer().Key("Root").Key("OCProperties").Key("D")
-	l := layers{all: d.Key("BaseState").Name() == "OFF"}
+	l := layers{all: d.Key("BaseState").Name() == "OFF", work: work}
 	if d.IsNull() {
 		return l
 	}
-	l.hidden, l.shown = references(d.Key("OFF")), references(d.Key("ON"))
+	l.hidden, l.shown = l.references(d.Key("OFF")), l.references(d.Key("ON"))
 	return l
 }
 
 // references are the objects that an array refers to: "12 0 R".
-func references(v pdf.Value) map[string]bool {
+func (l *layers) references(v pdf.Value) map[string]bool {
 	out := map[string]bool{}
 	if v.Kind() != pdf.Array || v.Len() > 10000 {
 		return out
 	}
-	f := strings.Fields(strings.Trim(v.String(), "[]"))
+	text := v.String()
+	l.work.spend(len(text), "PDF 的图层过多")
+	f := strings.Fields(strings.Trim(text, "[]"))
 	for i := 0; i+2 < len(f) && f[i+2] == "R"; i += 3 {
 		out[f[i]+" "+f[i+1]] = true
 	}
@@ -42,8 +45,10 @@ func references(v pdf.Value) map[string]bool {
 }
 
 // reference is the object that a key of a dictionary refers to.
-func reference(v pdf.Value, key string) string {
-	_, rest, _ := strings.Cut(v.String(), "/"+key+" ")
+func (l *layers) reference(v pdf.Value, key string) string {
+	text := v.String()
+	l.work.spend(len(text), "PDF 的图层过多")
+	_, rest, _ := strings.Cut(text, "/"+key+" ")
 	f := strings.Fields(rest[:min(len(rest), 40)])
 	if len(f) < 3 || !strings.HasPrefix(f[2], "R") {
 		return ""
@@ -64,10 +69,10 @@ func (l *layers) isOff(v pdf.Value, key string) bool {
 	case oc.Key("Type").Name() == "OCMD":
 		groups := oc.Key("OCGs")
 		if groups.Kind() != pdf.Array {
-			return l.turnedOff(reference(oc, "OCGs"))
+			return l.turnedOff(l.reference(oc, "OCGs"))
 		}
 		off, n := 0, 0
-		for ref := range references(groups) {
+		for ref := range l.references(groups) {
 			if n++; l.turnedOff(ref) {
 				off++
 			}
@@ -82,7 +87,7 @@ func (l *layers) isOff(v pdf.Value, key string) bool {
 		}
 		return n > 0 && off == n
 	}
-	return l.turnedOff(reference(v, key))
+	return l.turnedOff(l.reference(v, key))
 }
 
 func (l *layers) turnedOff(ref string) bool {

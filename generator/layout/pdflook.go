@@ -189,9 +189,6 @@ func (h *heights) between(low, high float64) []int32 {
 	return h.chars[h.from[h.at(low)]:h.from[h.at(high)+1]]
 }
 
-// mostSteps bounds the comparing of characters with what is drawn about them.
-const mostSteps = 20000000
-
 // grounds finds the text in the colour of its ground and under filled boxes.
 func (p *pdfPage) grounds(at heights) {
 	worth := len(p.fills) > 0 && p.fills[len(p.fills)-1].before > 0
@@ -208,12 +205,9 @@ func (p *pdfPage) grounds(at heights) {
 	for i := range ground {
 		ground[i] = paper
 	}
-	steps := 0
 	for _, f := range p.fills {
 		near := at.between(f.y0, f.y1)
-		if steps += len(near); steps > mostSteps {
-			break
-		}
+		p.work.spend(len(near), "PDF 的色块过多")
 		for _, i := range near {
 			c := &p.chars[i]
 			if x, y := c.middle(); !f.has(x, y) {
@@ -240,12 +234,11 @@ func (p *pdfPage) grounds(at heights) {
 // as they do strikes them out and is no line of a table. One that goes further,
 // or joins lines of a table at both ends, may be either.
 func (p *pdfPage) strikes(at heights, more []rule) {
-	steps := 0
 	var struck []int32
 	through := func(r rule) bool {
 		struck = struck[:0]
 		near := at.between(r.y0-0.25*at.size, r.y0+0.25*at.size)
-		steps += len(near)
+		p.work.spend(len(near), "PDF 的线条过多")
 		for _, i := range near {
 			c := &p.chars[i]
 			if r.y0 > c.y+0.15*c.h && r.y0 < c.y+0.6*c.h && min(c.x+c.w, r.x1)-max(c.x, r.x0) > 0.6*c.w && !blank(c.text) {
@@ -261,10 +254,10 @@ func (p *pdfPage) strikes(at heights, more []rule) {
 	}
 	var strikes []rule // and no lines of tables
 	for _, r := range p.rules {
-		if !r.flat() || steps > mostSteps || !through(r) {
+		if !r.flat() || !through(r) {
 			continue
 		}
-		steps += len(p.rules)
+		p.work.spend(len(p.rules), "PDF 的线条过多")
 		free := !joins(p.rules, r)
 		if free {
 			strikes = append(strikes, r)
@@ -283,7 +276,7 @@ func (p *pdfPage) strikes(at heights, more []rule) {
 		p.rules = slices.DeleteFunc(p.rules, func(r rule) bool { return isStrike[r] })
 	}
 	for _, r := range more {
-		if steps < mostSteps && through(r) {
+		if through(r) {
 			mark(grid.Struck)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strings"
 
 	"ogi/generator/grid"
@@ -33,7 +34,7 @@ type ruledCell struct {
 func ruledTables(p *pdfPage) []*ruled {
 	var tables []*ruled
 	var lone []rule
-	for _, group := range touching(p.rules) {
+	for _, group := range touching(p.rules, p.work) {
 		if r, ok := upright(group); ok {
 			lone = append(lone, r)
 			continue
@@ -122,7 +123,7 @@ func (t *ruled) widen(at int) {
 }
 
 // touching groups lines that meet or cross.
-func touching(rules []rule) [][]rule {
+func touching(rules []rule, work *budget) [][]rule {
 	parent := make([]int, len(rules))
 	for i := range parent {
 		parent[i] = i
@@ -140,7 +141,6 @@ func touching(rules []rule) [][]rule {
 		order[i] = i
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(rules[a].x0, rules[b].x0) })
-	steps := 0
 	for k, i := range order {
 		a := rules[i]
 		for _, j := range order[k+1:] {
@@ -148,9 +148,7 @@ func touching(rules []rule) [][]rule {
 			if b.x0 > a.x1+snap {
 				break
 			}
-			if steps++; steps > 20000000 {
-				panic(tooLarge("PDF 的线条过多"))
-			}
+			work.spend(1, "PDF 的线条过多")
 			if a.y0 <= b.y1+snap && b.y0 <= a.y1+snap {
 				parent[find(i)] = find(j)
 			}
@@ -212,14 +210,16 @@ func furthest(ends []float64, beyond func(float64) bool, sign float64) (at float
 	return at, n
 }
 
+// near is the first of the ascending or descending places that is nearest to x.
 func near(v []float64, x float64) int {
-	best := 0
-	for i := range v {
-		if math.Abs(v[i]-x) < math.Abs(v[best]-x) {
-			best = i
-		}
+	i := sort.Search(len(v), func(i int) bool { return v[i] >= x })
+	if len(v) > 1 && v[0] > v[len(v)-1] {
+		i = sort.Search(len(v), func(i int) bool { return v[i] <= x })
 	}
-	return best
+	if i == len(v) || i > 0 && math.Abs(v[i-1]-x) <= math.Abs(v[i]-x) {
+		i--
+	}
+	return max(0, i)
 }
 
 // merge joins the fields that no line parts into cells.
@@ -230,18 +230,18 @@ func (t *ruled) merge(group []rule) {
 	for _, r := range group {
 		if r.flat() {
 			j := near(t.ys, r.y0) - 1
-			for c := range cols {
-				if mid := (t.xs[c] + t.xs[c+1]) / 2; j >= 0 && j < rows && r.x0 <= mid && mid <= r.x1 {
-					below[j*cols+c] = true
-				}
+			from := sort.Search(cols, func(c int) bool { return (t.xs[c]+t.xs[c+1])/2 >= r.x0 })
+			for c := from; j >= 0 && j < rows && c < cols && (t.xs[c]+t.xs[c+1])/2 <= r.x1; c++ {
+				below[j*cols+c] = true
+				t.page.work.spend(1, "PDF 的线条过多")
 			}
 			continue
 		}
 		c := near(t.xs, r.x0) - 1
-		for j := range rows {
-			if mid := (t.ys[j] + t.ys[j+1]) / 2; c >= 0 && c < cols && r.y0 <= mid && mid <= r.y1 {
-				right[j*cols+c] = true
-			}
+		from := sort.Search(rows, func(j int) bool { return (t.ys[j]+t.ys[j+1])/2 <= r.y1 })
+		for j := from; c >= 0 && c < cols && j < rows && (t.ys[j]+t.ys[j+1])/2 >= r.y0; j++ {
+			right[j*cols+c] = true
+			t.page.work.spend(1, "PDF 的线条过多")
 		}
 	}
 	done := make([]bool, rows*cols)
@@ -289,6 +289,7 @@ func (t *ruled) fill(taken []bool) {
 			t.widen(at)
 		}
 	}
+	t.page.work.spend(len(t.page.chars)/8, "PDF 的表格线与文字过多")
 	last := 0 // cells are mostly drawn one after the other
 	for i := range t.page.chars {
 		if taken[i] {
@@ -327,6 +328,7 @@ func runsOn(a, b *pdfChar) bool {
 
 // cellAt is the first cell that a place is in, -1 if there is none.
 func (t *ruled) cellAt(x, y float64) int {
+	t.page.work.spend(len(t.cells)/4, "PDF 的表格线与文字过多")
 	for k := range t.cells {
 		if b := &t.cells[k].box; x >= b.X0 && x <= b.X1 && y >= b.Y0 && y <= b.Y1 {
 			return k

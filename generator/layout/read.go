@@ -9,6 +9,8 @@
 package layout
 
 import (
+	"fmt"
+
 	"ogi/generator/grid"
 	"ogi/generator/seen"
 	"ogi/generator/source"
@@ -51,13 +53,34 @@ func Read(path string, b []byte) (*grid.Doc, *source.File, error) {
 		return nil, f, err
 	}
 	seen.Settle(d, unshownIn(f.Kind))
+	text := 0
 	for i := range d.Blocks {
+		text += blockBytes(&d.Blocks[i])
 		if d.Blocks[i].Veil > 0 {
 			continue
 		}
 		d.Chars += blockChars(&d.Blocks[i])
 	}
+	if text > mostText {
+		return nil, f, tooLarge(fmt.Sprintf("文件有 %d MB 文字", text>>20))
+	}
 	return d, f, nil
+}
+
+// blockBytes is the length of the text of a block.
+func blockBytes(b *grid.Block) int {
+	n := 0
+	for i := range b.Lines {
+		n += len(b.Lines[i].Text)
+	}
+	if b.Table != nil {
+		for _, row := range b.Table.Rows {
+			for i := range row {
+				n += len(row[i].Text)
+			}
+		}
+	}
+	return n
 }
 
 // unshownIn is what the text is called that a file of a kind does not show.
