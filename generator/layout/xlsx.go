@@ -33,7 +33,12 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 	}
 	defer func() {
 		if r := recover(); r != nil { // the library trusts what it unpacks
-			doc, err = nil, damaged("xl/workbook.xml", fmt.Errorf("%v", r))
+			doc = nil
+			if e, ok := r.(*source.Error); ok {
+				err = e
+				return
+			}
+			err = damaged("xl/workbook.xml", fmt.Errorf("%v", r))
 		}
 	}()
 	x, err := excelize.OpenReader(bytes.NewReader(f.Bytes), excelize.Options{
@@ -43,6 +48,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 		return nil, damaged("xl/workbook.xml", err)
 	}
 	defer x.Close()
+	has.work = &budget{}
 	d := &grid.Doc{Layout: "xlsx"}
 	hidden := unseen{doc: d}
 	sheets := ofYear(shownSheets(x, d), f.Path, d)
@@ -66,7 +72,10 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 }
 
 // A workbookHas tells what needs a look at each cell.
-type workbookHas struct{ formulas, looks, conditions bool }
+type workbookHas struct {
+	formulas, looks, conditions bool
+	work                        *budget
+}
 
 // checkWorkbook looks at the sizes before the library takes the workbook apart:
 // it holds all of it in memory and searches merged cells one by one. has
@@ -77,6 +86,7 @@ func checkWorkbook(b []byte) (has workbookHas, err error) {
 		return has, err
 	}
 	var total uint64
+	longest, cells := 0, 0
 	for name, m := range p {
 		if !strings.HasPrefix(name, "xl/") || strings.HasPrefix(name, "xl/media/") {
 			continue
@@ -95,6 +105,13 @@ func checkWorkbook(b []byte) (has workbookHas, err error) {
 		}
 		has.formulas = has.formulas || hasTag(part, "f")
 		has.looks = has.looks || mayLook(part)
+		if name == "xl/sharedStrings.xml" {
+			longest = longestText(part)
+		}
+		cells += countTag(part, "c")
+		if longest*cells > maxUnshared {
+			return has, tooLarge("工作簿里多次引用的文字过长")
+		}
 		has.conditions = has.conditions || bytes.Contains(part, []byte("<conditionalFormatting"))
 		for _, l := range []struct {
 			tag, what string
@@ -104,6 +121,7 @@ func checkWorkbook(b []byte) (has workbookHas, err error) {
 			{"mergeCell", "合并单元格", 4000},
 			{"t", "文字", 4 * maxCells},
 			{"col", "列", 5000},
+			{"sheet", "工作表", 500},
 		} {
 			if countTag(part, l.tag) > l.most {
 				return has, tooLarge("工作簿的" + l.what + "过多")
@@ -111,6 +129,20 @@ func checkWorkbook(b []byte) (has workbookHas, err error) {
 		}
 	}
 	return has, nil
+}
+
+// maxUnshared bounds the texts of all cells if each showed the longest: the library
+// makes a copy of a shared text for each cell.
+const maxUnshared = 256 << 20
+
+// longestText is the length of the longest shared text, with its markup.
+func longestText(part []byte) int {
+	longest := 0
+	for len(part) > 0 {
+		text, rest, _ := bytes.Cut(part, []byte("</si>"))
+		longest, part = max(longest, len(text)), rest
+	}
+	return longest
 }
 
 func hasTag(b []byte, tag string) bool { return countTag(b, tag) > 0 }
@@ -179,6 +211,7 @@ func readSheet(x *excelize.File, sheet string) (t sheetTexts, err error) {
 		return t, damaged(sheet, err)
 	}
 	defer it.Close()
+	size := 0
 	for it.Next() {
 		seen := !it.GetRowOpts().Hidden
 		cols, err := it.Columns()
@@ -187,6 +220,12 @@ func readSheet(x *excelize.File, sheet string) (t sheetTexts, err error) {
 		}
 		if len(t.cells) >= maxSheetRows || len(cols) > maxSheetCols {
 			return t, tooLarge(fmt.Sprintf("工作表“%s”超过 %d 行或 %d 列", sheet, maxSheetRows, maxSheetCols))
+		}
+		for _, text := range cols {
+			size += len(text)
+		}
+		if size > mostText {
+			return t, tooLarge(fmt.Sprintf("工作表“%s”有 %d MB 文字", sheet, size>>20))
 		}
 		t.cells = append(t.cells, cols)
 		t.rowSeen = append(t.rowSeen, seen)
@@ -249,9 +288,10 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, has 
 	if len(t.cells)*t.width > 4*maxCells {
 		return nil, tooLarge(fmt.Sprintf("工作表“%s”有 %d 行 %d 列", sheet, len(t.cells), t.width))
 	}
+	has.work.spend(20*len(t.cells)*t.width, "工作簿的单元格过多") // sheets may share one part
 	t.columns(x, sheet)
 	dates := dateStyles(x)
-	looks := sheetLooks{x: x, styles: map[int]sheetStyle{}, vague: has.conditions}
+	looks := sheetLooks{x: x, styles: map[int]sheetStyle{}, vague: has.conditions, work: has.work}
 	rows := make([]sheetRow, 0, len(t.cells))
 	dropped := 0
 	var below []grid.Cell // merged cells that begin in a hidden row and go on below

@@ -26,6 +26,7 @@ type sheetLooks struct {
 	x      *excelize.File
 	styles map[int]sheetStyle
 	vague  bool // conditional formats may paint over what styles say
+	work   *budget
 }
 
 type sheetStyle struct {
@@ -47,13 +48,16 @@ func (l *sheetLooks) of(sheet string, row, col int, text string) []grid.Span {
 		}
 		return []grid.Span{{To: len(text), Look: style.look}}
 	}
-	largest, whole := 0.0, ""
+	l.work.spend(20*len(runs)+len(text)/8, "工作簿里字体不一的文字过多") // cells may share one text
+	largest := 0.0
+	var b strings.Builder
 	for _, r := range runs {
-		whole += r.Text
+		b.WriteString(r.Text)
 		if r.Font != nil && strings.TrimFunc(r.Text, isSpace) != "" {
 			largest = max(largest, r.Font.Size)
 		}
 	}
+	whole := b.String()
 	lead := len(whole) - len(trimLeft(whole))
 	if strings.TrimFunc(whole, isSpace) != text {
 		return []grid.Span{{To: len(text), Look: grid.Unsure}} // a formatted text
