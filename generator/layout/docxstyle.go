@@ -171,6 +171,10 @@ type wordLists struct {
 	counts   map[string]*[9]int // by abstractNumId
 }
 
+// maxListText bounds the words of a list number, which every paragraph of the list
+// begins with; Word has no longer ones.
+const maxListText = 1000
+
 type wordLevel struct {
 	format, text string
 	start        int
@@ -206,6 +210,9 @@ func readWordLists(b []byte) *wordLists {
 	for _, a := range part.Abstract {
 		l.levels[a.ID] = map[int]wordLevel{}
 		for _, v := range a.Levels {
+			if len(v.Text.Val) > maxListText {
+				continue
+			}
 			start, err := strconv.Atoi(v.Start.Val)
 			if err != nil {
 				start = 1

@@ -331,7 +331,7 @@ func (d *drawing) chars(s *state, text string) {
 	for len(text) > 0 {
 		var code string
 		code, text = s.font.next(text)
-		c := s.font.decode(code)
+		c := s.font.decode(code, d.work)
 		w := c.width / 1000 * s.size
 		m := s.tm.mul(s.ctm)
 		ox, oy := 0.0, s.rise

@@ -96,14 +96,21 @@ func (f *pdfFont) next(s string) (code, rest string) {
 	return s[:n], s[n:]
 }
 
-func (f *pdfFont) decode(code string) pdfCode {
+func (f *pdfFont) decode(code string, work *budget) pdfCode {
 	c, ok := f.cache[code]
 	if !ok {
+		if f.toUnicode != nil {
+			work.spend(len(f.toUnicode.ranges)/8, "PDF 字体的文字编码过多")
+		}
 		c = f.look(code)
 		f.cache[code] = c
 	}
 	return c
 }
+
+// maxCodeText bounds the text of one code: a code of ligatures stands for some
+// letters.
+const maxCodeText = 100
 
 func (f *pdfFont) look(code string) pdfCode {
 	n := 0
@@ -120,6 +127,9 @@ func (f *pdfFont) look(code string) pdfCode {
 	}
 	if f.encoding != "" && len(text) == 1 {
 		w = 500 // half-width in the fonts that have these encodings
+	}
+	if len(text) > maxCodeText {
+		text = ""
 	}
 	return pdfCode{text: clean(text), width: w}
 }
