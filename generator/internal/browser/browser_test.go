@@ -187,7 +187,7 @@ func (b *tab) hear(ev any) {
 		if home == "" {
 			home = fileURL(b.dir)
 		}
-		if !strings.HasPrefix(at, home+"/") && !strings.HasPrefix(at, "data:") {
+		if !strings.HasPrefix(at, home+"/") && !strings.HasPrefix(at, "data:") && !strings.HasPrefix(at, "chrome-extension:") {
 			note("request leaves the site: %s", at)
 		}
 	}

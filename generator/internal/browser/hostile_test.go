@@ -105,7 +105,7 @@ func hostileFiles() int {
 	if full() {
 		return 2000
 	}
-	return 20
+	return 16
 }
 
 func TestAHostileArchiveInChromium(t *testing.T) {
