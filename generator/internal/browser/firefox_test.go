@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -120,11 +121,6 @@ func (f *fox) event(m bidi) {
 		Level   string `json:"level"`
 		Text    string `json:"text"`
 		Message string `json:"message"`
-		Stack   struct {
-			Frames []struct {
-				URL string `json:"url"`
-			} `json:"callFrames"`
-		} `json:"stackTrace"`
 		Request struct {
 			URL string `json:"url"`
 		} `json:"request"`
@@ -136,8 +132,6 @@ func (f *fox) event(m bidi) {
 	switch at := p.Request.URL; {
 	case m.Method == "browsingContext.userPromptOpened":
 		f.trouble = append(f.trouble, "dialog: "+p.Message)
-	case m.Method == "log.entryAdded" && len(p.Stack.Frames) > 0 && browsersOwn(p.Stack.Frames[0].URL):
-		// the viewer of PDF tells what it cannot read
 	case m.Method == "log.entryAdded" && p.Level == "error":
 		f.trouble = append(f.trouble, "console: "+p.Text)
 	case m.Method == "network.beforeRequestSent" && p.Context == f.tab && !strings.HasPrefix(at, f.at+"/") && !strings.HasPrefix(at, "data:") && !browsersOwn(at):
@@ -183,6 +177,12 @@ func (f *fox) must(t *testing.T, method string, params, result any) {
 	if err := f.send(method, params, result); err != nil {
 		t.Fatal(err)
 	}
+}
+
+func (f *fox) ownWords() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.trouble = slices.DeleteFunc(f.trouble, func(s string) bool { return strings.HasPrefix(s, "console: ") })
 }
 
 func (f *fox) home(prefix string) {
