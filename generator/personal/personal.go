@@ -144,17 +144,23 @@ func (st *stream) kind(d []byte, first, last, end int, sizes []int, worst gap) s
 		}
 	case len(d) >= 16 && len(d) <= 19 && (st.bank || d[0] == '6' && d[1] == '2') && !goesOn && luhn(d):
 		if b := before(); st.bank && announcesBank.in(b) && !publicAccount.MatchString(b) ||
-			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !ofThing(b) || fours(sizes) && (worst != cell || !st.inRow(first, last))) {
+			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !ofThing(b) || fours(sizes) && !st.inRow(first, last, worst)) {
 			return BankCard
 		}
 	}
 	return ""
 }
 
-// inRow reports whether figures stand in the cells beside: four of a row of them
-// are no card.
-func (st *stream) inRow(first, last int) bool {
-	return first > 0 && st.runs[first-1].gap == cell || last+1 < len(st.runs) && st.runs[last].gap == cell
+// inRow reports whether figures stand in the cells beside, or before them in a row
+// whose cells are gone: four of a row of them are no card.
+func (st *stream) inRow(first, last int, worst gap) bool {
+	switch worst {
+	case space:
+		return first > 0 && st.runs[first-1].gap == space && st.runs[first-1].han == st.runs[first].han
+	case cell:
+		return first > 0 && st.runs[first-1].gap == cell || last+1 < len(st.runs) && st.runs[last].gap == cell
+	}
+	return false
 }
 
 var passport = regexp.MustCompile(`护照[^。；]{0,12}?([EGDSPH][A-Za-z]?[0-9]{7,8})`)

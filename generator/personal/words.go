@@ -26,6 +26,16 @@ func ofThing(before string) bool {
 	return slices.ContainsFunc(otherNumber, func(w string) bool { return strings.HasSuffix(before, w) })
 }
 
+// rowNames end the labels of the rows of the form that have three figures.
+var rowNames = []string{"规章", "规范性文件", "規範性文件", "许可", "許可", "事项", "事項", "处罚", "處罰", "强制", "強制", "措施"}
+
+// ofRow reports whether a text ends with the label of a row of the form, behind
+// which figures stand as in text whose table is gone.
+func ofRow(before string) bool {
+	before = strings.TrimRightFunc(before, unicode.IsSpace)
+	return slices.ContainsFunc(rowNames, func(w string) bool { return strings.HasSuffix(before, w) })
+}
+
 type announcement struct {
 	words []string
 	reach int // characters, none of them the end of a sentence
@@ -84,7 +94,7 @@ func (st *stream) callable(before, after string, first, last int, sizes []int, w
 		return grouped(sizes) && !unit.MatchString(after)
 	case worst == space:
 		// Three counts side by side are no number; none of them begins with 0.
-		return grouped(sizes) && (first == 0 || st.runs[first-1].gap == wide) && !unit.MatchString(after)
+		return grouped(sizes) && (first == 0 || st.runs[first-1].gap == wide) && !unit.MatchString(after) && !ofRow(before)
 	}
 	return st.wrapped(first, last, sizes) && !unit.MatchString(after) && !ofThing(before)
 }
