@@ -92,7 +92,7 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 	example := map[string]string{}
 	states := [5]int{}
 	kinds := slices.Concat(specimen.Kinds, specimen.MoreKinds)
-	failed, held := map[string]int{}, map[string]int{}
+	failed := map[string]int{}
 	for seed := range n {
 		s, kind := clean(seed)
 		k := kinds[seed%len(kinds)]
@@ -124,16 +124,12 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 		for _, f := range j.Findings {
 			switch f.Status {
 			case check.Fail:
-				if unknownYet(k, odd) {
-					held[f.Rule.ID]++
-					continue
-				}
 				failed[f.Rule.ID]++
 				if failed[f.Rule.ID] <= 3 {
 					t.Errorf("%v (seed %d) as %s, %s, with %q: %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message, f.Formula)
 				}
 			case check.Hint:
-				if rightHints[f.Rule.ID] == "" && !unknownYet(k, odd) {
+				if rightHints[f.Rule.ID] == "" {
 					if hints[f.Rule.ID] < 3 {
 						t.Errorf("%v (seed %d) as %s, %s, with %q: hint %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message, f.Formula)
 					}
@@ -157,7 +153,7 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 	for _, id := range ids {
 		fmt.Fprintf(&b, "%-24s %5d  %s\n", id, hints[id], example[id])
 	}
-	t.Logf("%d reports, %d kinds of oddity, fails %v, known %v\nhints:\n%s", n, len(added), failed, held, b.String())
+	t.Logf("%d reports, %d kinds of oddity, fails %v\nhints:\n%s", n, len(added), failed, b.String())
 	if n >= len(specimen.Oddities)*20 && len(added) < len(specimen.Oddities) {
 		for _, o := range specimen.Oddities {
 			if added[o.Name] == 0 {
@@ -165,13 +161,6 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 			}
 		}
 	}
-}
-
-// unmended are oddities and kinds of file that still make sound reports fail.
-var unmended = []string{"all-in-one"}
-
-func unknownYet(k specimen.Kind, odd []string) bool {
-	return slices.Contains(unmended, string(k)) || slices.ContainsFunc(odd, func(o string) bool { return slices.Contains(unmended, o) })
 }
 
 // rightHints are the hints that sound reports may get, each with why it is
