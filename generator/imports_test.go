@@ -1,9 +1,11 @@
 package generator
 
 import (
+	"bytes"
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -102,6 +104,35 @@ func TestImportsFollowThePolicy(t *testing.T) {
 			case path == "math/rand", path == "math/rand/v2":
 				t.Errorf("%s: %s may not import %s: the same input gives the same bytes", file, room, path)
 			}
+		}
+	}
+}
+
+// Each room that reads what others wrote has a fuzz target, and .ci/fuzz finds
+// targets by itself.
+func TestReadersAreFuzzed(t *testing.T) {
+	for _, room := range []string{
+		".", "cascade", "config", "decode", "fact", "intake", "layout", "markdown", "opinion", "personal", "publish", "roster", "seen", "serve",
+		"sign", "source", "transcribe", "../cmd/ogi",
+	} {
+		names, err := filepath.Glob(filepath.Join(room, "*_test.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(names, func(name string) bool {
+			b, err := os.ReadFile(name)
+			return err == nil && bytes.Contains(b, []byte("\nfunc Fuzz"))
+		}) {
+			t.Errorf("%s: a reader without a fuzz target", room)
+		}
+	}
+	script, err := os.ReadFile("../.ci/fuzz")
+	if err != nil || !bytes.Contains(script, []byte("git grep -noE '^func Fuzz")) {
+		t.Errorf(".ci/fuzz does not look for targets: %v", err)
+	}
+	for name, wants := range map[string]string{"../.ci/run": ".ci/fuzz", "../.github/workflows/nightly.yml": ".ci/fuzz"} {
+		if b, err := os.ReadFile(name); err != nil || !bytes.Contains(b, []byte(wants)) {
+			t.Errorf("%s: no fuzzing: %v", name, err)
 		}
 	}
 }

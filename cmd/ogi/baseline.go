@@ -47,15 +47,19 @@ func knownOf(j generator.Judged, f *check.Finding) known {
 }
 
 func readBaseline(name string) (baseline, error) {
-	var b baseline
 	text, err := os.ReadFile(name)
 	if err != nil {
 		var pe *fs.PathError
 		if errors.As(err, &pe) {
 			err = pe.Err
 		}
-		return b, fmt.Errorf("%s: %w", name, err)
+		return baseline{}, fmt.Errorf("%s: %w", name, err)
 	}
+	return parseBaseline(name, text)
+}
+
+func parseBaseline(name string, text []byte) (baseline, error) {
+	var b baseline
 	if err := json.Unmarshal(text, &b); err != nil {
 		return b, fmt.Errorf("%s: this is no baseline: %w", name, err)
 	}
