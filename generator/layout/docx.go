@@ -90,6 +90,7 @@ type wordReader struct {
 	depth   int
 	dropped int // open elements whose text is not shown
 	changed bool
+	script  string // where a formula raises or lowers what is in it
 
 	ground     string // of the open cell, as hex
 	maybe      bool   // a table's style may paint it
@@ -164,7 +165,16 @@ func (w *wordReader) element(e xml.StartElement) error {
 	case "r":
 		if w.par != nil {
 			w.par.hidden, w.par.run = w.par.hides, w.par.usual
+			if w.script != "" {
+				w.par.run.vert = w.script
+			}
 		}
+	case "sup", "sub", "deg": // of a formula
+		outer := w.script
+		w.script = map[string]string{"sup": "superscript", "sub": "subscript", "deg": "superscript"}[e.Name.Local]
+		defer func() { w.script = outer }()
+	case "den":
+		w.add("/")
 	case "vertAlign", "position", "strike", "dstrike", "sz", "color", "highlight", "shd":
 		w.property(e)
 	case "vanish":

@@ -57,6 +57,8 @@ func TestLooksOfWord(t *testing.T) {
 		{`<w:pPr><w:pStyle w:val="old"/></w:pPr>` + run(`<w:rStyle w:val="old"/>`, "80"), "80"}, // said twice, it is undone
 		{run(`<w:strike/><w:dstrike w:val="0"/>`, "80") + run("", "8"), "8"},
 		{`<w:pPr><w:pStyle w:val="gone"/></w:pPr>` + run(`<w:rStyle w:val="gone"/>`, "5") + run("", "99"), "5"},
+		{`<m:oMath><m:sSup><m:e><m:r><m:t>5</m:t></m:r></m:e><m:sup><m:r><m:t>1</m:t></m:r></m:sup></m:sSup></m:oMath>`, "5 note 1"},
+		{`<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>`, "1/2"},
 		{run(`<w:webHidden/>`, "5"), "5"}, // where Word shows a page of the web, and nowhere else
 		{run(`<w:vanish/><w:specVanish/>`, "99") + run("", "5"), "5"},
 		{run(`<w:color w:val="FFFFFF"/>`, "99") + run("", "5"), "5"},
