@@ -290,7 +290,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, has 
 	}
 	has.work.spend(20*len(t.cells)*t.width, "工作簿的单元格过多") // sheets may share one part
 	t.columns(x, sheet)
-	dates := dateStyles(x)
+	dates, zeros := dateStyles(x), zeroStyles(x)
 	looks := sheetLooks{x: x, styles: map[int]sheetStyle{}, vague: has.conditions, work: has.work}
 	rows := make([]sheetRow, 0, len(t.cells))
 	dropped := 0
@@ -318,6 +318,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, has 
 				if day := dayShown(x, dates, sheet, i, j, c.Text); day != "" {
 					c.Text = day
 				}
+				c.Text = zeroShown(x, zeros, sheet, i, j, c.Text)
 				if has.looks {
 					c.Looks = looks.of(sheet, i, j, c.Text)
 				}

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,6 +40,9 @@ func TestLooksOfWorkbooks(t *testing.T) {
 		{want: "", text: "99", style: &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}}},
 		{want: "7", text: "7", style: &excelize.Style{Font: &excelize.Font{Color: "FFFFFF"}, Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E79"}}}},
 		{want: "", text: "9", style: &excelize.Style{CustomNumFmt: new(";;;")}},
+		{want: "", text: "0", style: &excelize.Style{CustomNumFmt: new("0;-0;;@")}},
+		{want: "-", text: "0", style: &excelize.Style{CustomNumFmt: new(`_ * #,##0_ ;_ * \-#,##0_ ;_ * "-"??_ ;_ @_ `)}},
+		{want: "0", text: "0", style: &excelize.Style{CustomNumFmt: new(`#,##0;[Red]-#,##0;0"";@`)}},
 	} {
 		name, _ := excelize.CoordinatesToCellName(2, i+1)
 		label, _ := excelize.CoordinatesToCellName(1, i+1)
@@ -46,7 +50,9 @@ func TestLooksOfWorkbooks(t *testing.T) {
 		if c.runs != nil {
 			check(x.SetCellRichText("Sheet1", name, c.runs))
 		} else if c.style.CustomNumFmt != nil {
-			check(x.SetCellValue("Sheet1", name, 9))
+			n, err := strconv.Atoi(c.text)
+			check(err)
+			check(x.SetCellValue("Sheet1", name, n))
 		} else {
 			check(x.SetCellValue("Sheet1", name, c.text))
 		}
