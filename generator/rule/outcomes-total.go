@@ -1,6 +1,11 @@
 package rule
 
 import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -45,10 +50,36 @@ var outcomesTotal = &check.Rule{
 					e.Left = append(e.Left, row+"."+col)
 				}
 			}
+			e.Doubt = ownRow(p, e)
 			sumUp(p, e)
 		}
 	},
 }
+
+// ownRow says that table three has rows beside those of the form (4.移送其他机关)
+// whose figures may be what the items lack: their total counts them, perhaps.
+func ownRow(p *check.Run, e check.Equation) string {
+	columns := len(form.Columns)
+	rows := (p.Report.Table(form.Three).Values - columns*len(p.Report.Form.Rows(form.Three))) / columns
+	if rows <= 0 {
+		return ""
+	}
+	lacks := p.Report.Cell(e.Right[0]).Value.Int64()
+	for _, k := range e.Left {
+		lacks -= p.Report.Cell(k).Value.Int64()
+	}
+	if lacks <= 0 {
+		return ""
+	}
+	for l := range leftIn(p, form.Three) {
+		if rows > 1 || slices.Contains(strings.FieldsFunc(l.Text, notDigit), strconv.FormatInt(lacks, 10)) {
+			return "表三另有格式以外的行，可能已计入总计"
+		}
+	}
+	return ""
+}
+
+func notDigit(u rune) bool { return !unicode.IsDigit(u) }
 
 // middleTotalsBlank reports whether a 2019 report leaves a total of a result
 // row empty.

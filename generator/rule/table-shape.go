@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 
 	"ogi/generator/check"
@@ -121,6 +122,26 @@ func partsHidden(p *check.Run) bool {
 // unexplained reports whether text was left over where table t stands, or
 // should stand.
 func unexplained(p *check.Run, t form.Table) bool {
+	for range leftIn(p, t) {
+		return true
+	}
+	return false
+}
+
+// leftIn gives that text.
+func leftIn(p *check.Run, t form.Table) iter.Seq[report.Span] {
+	return func(yield func(report.Span) bool) {
+		within := placeOf(p, t)
+		for _, l := range p.Report.Leftover {
+			if within(l.Pos) && !yield(l) {
+				return
+			}
+		}
+	}
+}
+
+// placeOf tells what stands where table t does, or should.
+func placeOf(p *check.Run, t form.Table) func(source.Pos) bool {
 	table, from, to := p.Report.Table(t), 0, 1<<30
 	if s := p.Report.Section(int(t)); s != nil {
 		from = lineOrRow(s.Pos)
@@ -131,15 +152,13 @@ func unexplained(p *check.Run, t form.Table) bool {
 		}
 	}
 	in := table.Pos.Place()
-	for _, l := range p.Report.Leftover {
-		if at := l.Pos.Place(); at.Table > 0 && at.Table == in.Table {
+	return func(pos source.Pos) bool {
+		if at := pos.Place(); at.Table > 0 && at.Table == in.Table {
 			return true
 		}
-		if at := lineOrRow(l.Pos); at > 0 && from > 0 && at >= from && at < to && l.Pos.Place().Sheet == in.Sheet {
-			return true
-		}
+		at := lineOrRow(pos)
+		return at > 0 && from > 0 && at >= from && at < to && pos.Place().Sheet == in.Sheet
 	}
-	return false
 }
 
 // lineOrRow is the line of a place, in a workbook the row.
