@@ -26,7 +26,7 @@ var sectionOrder = &check.Rule{
 			return
 		}
 		sections := topSections(p.Report.Sections)
-		last, title := 0, ""
+		last, title, sheet := 0, "", ""
 		for _, s := range sections {
 			if s.N == 0 {
 				restart(p, s, last)
@@ -42,6 +42,12 @@ var sectionOrder = &check.Rule{
 				})
 			case s.N == last && strings.TrimSpace(s.Title) == title:
 				p.Pass() // said twice, as by the name of a sheet and its first row
+			case s.N <= last && s.Pos.Place().Sheet != sheet:
+				p.Unknown(check.Finding{
+					Message:   "“" + s.Title + "”在另一张工作表上，工作表之间的先后不是章节的次序。",
+					MessageEN: "part " + string(rune('0'+s.N)) + " stands on another sheet; the order of sheets is not that of the parts.",
+					Operands:  op,
+				})
 			case s.N <= last:
 				p.Fail(check.Finding{
 					Message:   "“" + s.Title + "”排在第" + numerals[last] + "部分之后，与格式次序不符。",
@@ -51,7 +57,7 @@ var sectionOrder = &check.Rule{
 			default:
 				p.Pass()
 			}
-			last, title = max(last, s.N), strings.TrimSpace(s.Title)
+			last, title, sheet = max(last, s.N), strings.TrimSpace(s.Title), s.Pos.Place().Sheet
 		}
 	},
 }
