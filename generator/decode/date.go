@@ -127,14 +127,14 @@ func restIsName(s string, at int, text string) bool {
 // body did.
 func (c *reader) bareDate(u *unit, fromTitle int) bool {
 	text, pos, ok := u.only()
-	if !ok || u.table != 0 || len(text) > 60 || fromTitle < -3 || fromTitle > 4 {
+	if !ok || u.table != 0 || len(text) > 150 || fromTitle < -3 || fromTitle > 4 {
 		return false
 	}
 	d, at, ok := anyDate(text)
 	if !ok {
 		return false
 	}
-	before, after := text[:at], text[at+len(d.Text):]
+	before, after := text[:at], behindDate.ReplaceAllString(text[at+len(d.Text):], "")
 	if strings.Trim(before, "（([【〔［ \u00a0\u3000") != "" || strings.Trim(after, "）)]】〕］ \u00a0\u3000:：0123456789") != "" {
 		return false // with 星期一 it is the day on which somebody looks
 	}
@@ -152,6 +152,10 @@ func (c *reader) bareDate(u *unit, fromTitle int) bool {
 	u.setRole(metaRole)
 	return true
 }
+
+// behindDate is what pages print behind the date of a report: its source, its
+// readers, the size of its letters.
+var behindDate = regexp.MustCompile(`[\s|【\[（(]*(?:信息来源|文章来源|来源|作者|编辑|责任编辑|浏览|浏览次数|浏览量|阅读|阅读次数|点击|点击数|点击率|字号|字体|字体大小)[:：].*$`)
 
 // anyDate reads the first date of a short text, also as saved pages print it:
 // January 24, 2024; 24/01/2024, where only one number can be the month.

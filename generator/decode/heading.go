@@ -222,12 +222,14 @@ func endsInDigit(s string) bool {
 	return last >= '0' && last <= '9'
 }
 
-// number cuts 一、 or 第一部分 off a heading.
+// number cuts 一、, 第一部分 or 第一章 off a heading.
 func number(text string) (printed, rest string) {
 	t := strings.TrimLeft(text, "#* \u3000\u00a0")
 	if after, ok := strings.CutPrefix(t, "第"); ok {
-		if i := strings.Index(after, "部分"); i > 0 && i <= 6 && isNumeral(after[:i]) {
-			return after[:i], strings.TrimLeft(after[i+len("部分"):], "、.．:： \u3000\u00a0")
+		for _, part := range [...]string{"部分", "章"} {
+			if i := strings.Index(after, part); i > 0 && i <= 6 && isNumeral(after[:i]) {
+				return after[:i], strings.TrimLeft(after[i+len(part):], "、.．:： \u3000\u00a0")
+			}
 		}
 	}
 	i := 0
@@ -287,7 +289,7 @@ func sectionOf(n string) (number int, weak bool) {
 		return 6, false
 	case has("收到和处理") || has("收到", "申请", "情况") && has("处理"):
 		return 3, false
-	case has("总体情况") && utf8.RuneCountInString(n) <= 14, n == "总体概况", n == "基本情况":
+	case has("总体", "情况") && utf8.RuneCountInString(n) <= 14, n == "总体概况", n == "基本情况":
 		return 1, false
 	case has("主动公开政府信息") && has("情况"), has("主动公开情况") && utf8.RuneCountInString(n) <= 10:
 		return 2, false

@@ -41,6 +41,17 @@ func numbered(numbers []string, preface, sub []string) []string {
 	return lines
 }
 
+// Part one under words between 总体 and 情况.
+func TestPartOneInOtherWords(t *testing.T) {
+	for _, title := range []string{"总体工作情况", "工作总体情况", "总体推进情况"} {
+		lines := strings.Join(numbered([]string{"一、", "二、", "三、", "四、", "五、", "六、"}, nil, nil), "\n")
+		r := decoded(t, "2023.txt", []byte(strings.Replace(lines, "一、总体情况", "一、"+title, 1)))
+		if len(r.Sections) != 6 || r.Sections[0].N != 1 {
+			t.Errorf("%s: %v", title, r.Sections)
+		}
+	}
+}
+
 // The six parts are found by the style that numbers them; sub-headings and lists
 // of the parts are none.
 func TestPartsByTheirNumbers(t *testing.T) {
@@ -67,6 +78,7 @@ func TestPartsByTheirNumbers(t *testing.T) {
 		{"Roman letters", []string{"I. ", "II. ", "III. ", "IV. ", "V. ", "VI. "}, nil, nil, all},
 		{"formal", []string{"壹、", "贰、", "叁、", "肆、", "伍、", "陆、"}, nil, nil, all},
 		{"第一部分", []string{"第一部分 ", "第二部分 ", "第三部分 ", "第四部分 ", "第五部分 ", "第六部分 "}, nil, items[:2], all},
+		{"第一章", []string{"第一章 ", "第二章 ", "第三章 ", "第四章 ", "第五章 ", "第六章 "}, nil, items[:2], all},
 		{"no numbers", make([]string, 6), []string{list}, nil, all},
 		{"one without number", []string{"一、", "二、", "三、", "四、", "", "六、"}, nil, items, all},
 		{"the sixth listed alone", []string{"一、", "二、", "三、", "四、", "五、", "-"}, []string{list}, items, five},

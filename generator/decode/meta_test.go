@@ -16,6 +16,7 @@ func TestPageFields(t *testing.T) {
 		{name: "fields in a table", above: "<table><tr><td>索引号:</td><td>014</td><td>公开日期:</td><td>2025年01月20日</td></tr></table>", published: "2025年01月20日"},
 		{name: "one line, the date first", title: title + "</h1><p>日期：2025-01-20 来源：县水务局 作者：管理员 阅读：12次 【字体：大 中 小】</p><h1>", published: "2025-01-20"},
 		{name: "one line of spans", title: title + "</h1><div><span>时间：2025-01-20 15:32:10</span><span>来源：本站</span></div><h1>", published: "2025-01-20"},
+		{name: "a date in brackets before its source", title: title + "</h1><p>[ 2025.01.20 ]　来源：县水务局　【字体：大 中 小】</p><h1>", published: "2025.01.20"},
 		{name: "digits only", head: `<meta name="publishdate" content="20250120">`, published: "20250120"},
 		{name: "the address of the page", head: `<link rel="canonical" href="https://www.example.gov.cn/1.html">`, source: "https://www.example.gov.cn/1.html"},
 		{name: "a page saved by a browser", head: `<!-- saved from url=(0034)https://www.example.gov.cn/2.html -->`, source: "https://www.example.gov.cn/2.html"},

@@ -41,6 +41,7 @@ func readValue(text string) (value, bool) {
 	if len(text) > 150 {
 		return value{}, false
 	}
+	text = strings.Map(drawn, text)
 	if saysNone(text) {
 		return value{state: report.Dash}, true
 	}
@@ -56,6 +57,16 @@ func readValue(text string) (value, bool) {
 		return value{state: report.Dash}, true
 	}
 	return readNumber(text)
+}
+
+// drawn drops the marks of no width that converters leave between digits:
+// nobody sees them, so 1 and 2 with one between are twelve.
+func drawn(u rune) rune {
+	switch u {
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad':
+		return -1
+	}
+	return u
 }
 
 // forewords are the words that an agency writes before a figure: 共12件, 件数：12.
@@ -174,6 +185,8 @@ func readNumber(text string) (value, bool) {
 	}
 	switch {
 	case rest == "":
+	case isRemark(rest) && corrects(rest):
+		return garbled(text, "括注另有更正的数"), true
 	case isRemark(rest):
 	case rest == "%" || rest == "％":
 		return garbled(text, "写的是百分比"), true
@@ -204,6 +217,13 @@ func isRemark(s string) bool {
 		return strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")
 	}
 	return false
+}
+
+// corrects reports whether a remark says that the figure before it was wrong or
+// stood for another, and gives one: 15（有误，更正为18）. Which of both holds is
+// then not ours to say.
+func corrects(remark string) bool {
+	return strings.IndexFunc(remark, unicode.IsDigit) >= 0 && containsAny(remark, []string{"更正", "有误", "应为", "改为", "勘误", "订正", "修正", "误填"})
 }
 
 // doubtful tells why a number with digits that are raised or struck (5¹, 8̶) is
@@ -324,7 +344,7 @@ func (p *numberScan) digits() {
 		case u >= '０' && u <= '９':
 			p.plain.WriteByte(byte('0' + u - '０'))
 			p.dirty = true
-		case (u == ',' || u == '，' || u == '\'' || u == '’' || u == '٬') && p.count > 0 && !point && p.digitAt(p.i+n):
+		case (u == ',' || u == '，' || u == '\'' || u == '’' || u == '٬' || u == '\u2009' || u == '\u202f') && p.count > 0 && !point && p.digitAt(p.i+n):
 			if since >= 0 && since != 3 || since < 0 && p.count > 3 {
 				p.bad = "千位分隔符的位置不对"
 			}
