@@ -27,7 +27,8 @@ const (
 // The file structure is read by github.com/ledongthuc/pdf. It and dslipak/pdf
 // descend from rsc.io/pdf; the former is still kept and has learnt to read many
 // broken files since, the latter has stood still since the start of 2024. pdfcpu checks and
-// edits files but gives no text with places. What the
+// edits files but gives no text with places; unipdf is under the AGPL or a fee.
+// What the
 // library itself makes of a page lacks the width of Chinese glyphs, drawn lines
 // and vertical writing, and does not end on an unclosed string. So pages are
 // interpreted (pdflex.go, pdfdraw.go) and fonts decoded (pdffont.go) here.
