@@ -21,6 +21,8 @@ func (r *textReader) kindOf(line string) lineKind {
 		case c < utf8.RuneSelf:
 			text = true
 			i++
+		case text && c != 0xE2 && c != 0xEF: // no bar or frame begins with it
+			i++
 		default:
 			u, n := utf8.DecodeRuneInString(line[i:])
 			switch {

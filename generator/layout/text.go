@@ -331,8 +331,11 @@ func isSpace(u rune) bool {
 	if u < utf8.RuneSelf {
 		return u == ' ' || u >= '\t' && u <= '\r'
 	}
+	if u > '\u3000' { // most of Chinese
+		return u == '\ufeff'
+	}
 	switch u {
-	case '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff', '\u00ad', '\u3000', '\u00a0':
+	case '\u200b', '\u200c', '\u200d', '\u2060', '\u00ad', '\u3000', '\u00a0':
 		return true
 	}
 	return unicode.IsSpace(u)
