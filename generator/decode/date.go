@@ -376,8 +376,9 @@ func periodIn(s string, pos source.Pos) (p [2]report.Date, ok bool) {
 			}
 			at := i + k
 			i = at + len(sep)
-			from, a, ok1 := dateIn(s[:at])
-			if !ok1 || strings.Trim(s[a+len(from.Text):at], " \u00a0\u3000起，,、始") != "" {
+			near := max(0, at-longClause) // where the date in front may begin
+			from, a, ok1 := dateIn(s[near:at])
+			if a += near; !ok1 || strings.Trim(s[a+len(from.Text):at], " \u00a0\u3000起，,、始") != "" {
 				continue
 			}
 			rest := s[i:]

@@ -95,8 +95,12 @@ func (c *reader) sentenceYear() (int, source.Pos) {
 	return 0, source.Pos{}
 }
 
+// longClause is more than a clause has; texts without a stop may be megabytes.
+const longClause = 600
+
 // ofReport reports whether the clause goes on to name the report.
 func ofReport(s string) bool {
+	s = s[:min(len(s), longClause)]
 	if i := strings.IndexAny(s, "，。；：,;:"); i >= 0 {
 		s = s[:i]
 	}
@@ -105,6 +109,7 @@ func ofReport(s string) bool {
 
 // madeBefore reports whether the clause says before that the report is made.
 func madeBefore(s string) bool {
+	s = s[max(0, len(s)-longClause):]
 	if i := strings.LastIndexAny(s, "，。；：,;:"); i >= 0 {
 		s = s[i:]
 	}
