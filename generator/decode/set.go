@@ -35,9 +35,9 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	pos = shift(pos, text, int(it.from))
 	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
 	if u.isRow() {
-		c.Note = strings.Join(u.row[it.cell].Notes, " ")
+		c.Note = strings.Join(u.row[it.cell].Marks.Noted(), " ")
 	} else {
-		c.Note = strings.Join(u.line.Notes, " ")
+		c.Note = strings.Join(u.line.Marks.Noted(), " ")
 	}
 	switch it.v.state {
 	case report.Garbled:
@@ -47,7 +47,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 		if why == "" {
 			why = r.why
 		}
-		if u.veiled || u.isRow() && u.row[it.cell].Veiled {
+		if u.veiled || u.isRow() && u.row[it.cell].Marks.Hides() {
 			why = veiledWhy
 		}
 		c.Recovered, c.Why = why != "", why

@@ -154,7 +154,7 @@ func (c *reader) rows(i int, table *grid.Grid, aside bool) {
 			continue
 		}
 		if isProseRow(row) {
-			line := grid.Line{Text: row[0].Text, Pos: row[0].Pos, Notes: row[0].Notes}
+			line := grid.Line{Text: row[0].Text, Pos: row[0].Pos, Marks: row[0].Marks}
 			c.units = append(c.units, unit{block: i, line: line, aside: aside, section: -1, first: j == 0})
 		} else {
 			c.units = append(c.units, unit{block: i, row: row, grid: table, aside: aside, section: -1, first: j == 0, roles: roles[:len(row):len(row)]})

@@ -403,7 +403,7 @@ func leftHidden(d *grid.Doc, s sight) []report.Hidden {
 			var texts []string
 			var pos source.Pos
 			for _, c := range row {
-				if (hidden || c.Veiled) && c.Text != "" {
+				if (hidden || c.Marks.Hides()) && c.Text != "" {
 					if texts = append(texts, c.Text); len(texts) == 1 {
 						pos = c.Pos
 					}

@@ -15,11 +15,9 @@ import "ogi/generator/source"
 type Cell struct {
 	Text             string
 	Pos              source.Pos
-	Col              int      // 0-based column of its left edge after spans are laid out
-	RowSpan, ColSpan int      // at least 1
-	Looks            []Span   // what of Text is not plain; nil once package seen has settled it
-	Notes            []string // marks of notes that stood in it: 1, ①, [2]
-	Veiled           bool     // it, its row or its column is not shown; only in a Grid.Whole
+	Col              int    // 0-based column of its left edge after spans are laid out
+	RowSpan, ColSpan int    // at least 1
+	Marks            *Marks // nil in most
 }
 
 // A Grid is one published table. Rows hold each cell once, at its top left.
@@ -36,8 +34,7 @@ type Grid struct {
 type Line struct {
 	Text  string
 	Pos   source.Pos
-	Looks []Span   // as in Cell
-	Notes []string // as in Cell
+	Marks *Marks // nil in most
 }
 
 // A Block is a run of prose lines or one table; exactly one of the two is set.

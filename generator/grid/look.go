@@ -1,6 +1,10 @@
 package grid
 
-import "ogi/generator/source"
+import (
+	"slices"
+
+	"ogi/generator/source"
+)
 
 // A Look says how a piece of text is shown; several may hold at once. The zero
 // Look is plain. Readers of files say what they saw and judge nothing: what of a
@@ -26,6 +30,55 @@ type Span struct {
 	From, To int
 	Look     Look
 	After    source.Pos // the place of what follows, zero if it lies as far on in the file as in the text
+}
+
+// Marks are what is to be told of a Text or of its cell besides what it says. Most
+// have none; copies of a cell share them, so that they are replaced, not changed.
+type Marks struct {
+	Looks  []Span   // what of the text is not plain; nil once package seen has settled it
+	Notes  []string // marks of notes that stood in it: 1, ①, [2]
+	Veiled bool     // the cell, its row or its column is not shown; only in a Grid.Whole
+}
+
+// Looked are the marks of a text with these looks.
+func Looked(looks []Span) *Marks {
+	if len(looks) == 0 {
+		return nil
+	}
+	return &Marks{Looks: looks}
+}
+
+// Spans are the looks of m.
+func (m *Marks) Spans() []Span {
+	if m == nil {
+		return nil
+	}
+	return m.Looks
+}
+
+// Noted are the notes of m.
+func (m *Marks) Noted() []string {
+	if m == nil {
+		return nil
+	}
+	return m.Notes
+}
+
+// Hides reports whether m says that its cell is not shown.
+func (m *Marks) Hides() bool { return m != nil && m.Veiled }
+
+// Veil is m of a cell that is not shown.
+func (m *Marks) Veil() *Marks {
+	return &Marks{Looks: m.Spans(), Notes: m.Noted(), Veiled: true}
+}
+
+// Settled is m once its looks are settled, with further notes.
+func (m *Marks) Settled(notes ...string) *Marks {
+	out := &Marks{Notes: append(slices.Clip(m.Noted()), notes...), Veiled: m.Hides()}
+	if len(out.Notes) == 0 && !out.Veiled {
+		return nil
+	}
+	return out
 }
 
 // Cut gives the spans of text[from:to], counted from there.

@@ -48,7 +48,7 @@ func dumpBlocks(d *grid.Doc) string {
 		}
 		fmt.Fprintln(&b, kind)
 		for _, l := range k.Lines {
-			fmt.Fprintf(&b, "  %v %.60q%s\n", l.Pos, l.Text, notes(l.Notes))
+			fmt.Fprintf(&b, "  %v %.60q%s\n", l.Pos, l.Text, notes(l.Marks.Noted()))
 		}
 		if k.Table == nil {
 			continue
@@ -73,10 +73,10 @@ func dumpRows(b *strings.Builder, g *grid.Grid) {
 			if c.ColSpan > 1 || c.RowSpan > 1 {
 				fmt.Fprintf(b, " %dx%d", c.ColSpan, c.RowSpan)
 			}
-			if c.Veiled {
+			if c.Marks.Hides() {
 				b.WriteString(" veiled")
 			}
-			fmt.Fprintf(b, " %v %q%s]", c.Pos, c.Text, notes(c.Notes))
+			fmt.Fprintf(b, " %v %q%s]", c.Pos, c.Text, notes(c.Marks.Noted()))
 		}
 		b.WriteByte('\n')
 	}

@@ -16,12 +16,12 @@ type cellLines struct {
 // add adds a line that is not empty, even if the text before it is.
 func (c *cellLines) add(text string, pos source.Pos, looks []grid.Span) {
 	if c.Text == "" {
-		c.Text, c.Pos, c.Looks = text, pos, looks
+		c.Text, c.Pos, c.Marks = text, pos, grid.Looked(looks)
 		return
 	}
 	if c.more == nil {
 		c.more = append(c.more, c.Text...)
-		c.looks = append(c.looks, c.Looks...)
+		c.looks = append(c.looks, c.Marks.Spans()...)
 	}
 	c.more = append(c.more, '\n')
 	c.looks = grid.Shift(c.looks, looks, len(c.more))
@@ -41,7 +41,7 @@ func (c *cellLines) goOn(next grid.Cell) {
 // end is the cell with all its lines.
 func (c *cellLines) end() grid.Cell {
 	if c.more != nil {
-		c.Text, c.Looks = string(c.more), c.looks
+		c.Text, c.Marks = string(c.more), grid.Looked(c.looks)
 		c.more = nil
 	}
 	return c.Cell

@@ -278,7 +278,7 @@ func (w *wordReader) paragraph() error {
 		looks = grid.Shift(nil, looks, len(p.number))
 	}
 	if text != "" {
-		w.out.line(grid.Line{Text: text, Pos: pos, Looks: looks}, p.heading)
+		w.out.line(grid.Line{Text: text, Pos: pos, Marks: grid.Looked(looks)}, p.heading)
 	}
 	w.out.blocks = append(w.out.blocks, p.boxes...)
 	return nil

@@ -51,7 +51,7 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 		for k := range b.Lines {
 			w.paras++
 			b.Lines[k].Pos = source.Pos{}.In(source.Place{Para: w.paras})
-			unplace(b.Lines[k].Looks)
+			unplace(b.Lines[k].Marks.Spans())
 		}
 		if b.Table == nil {
 			continue
@@ -62,7 +62,7 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 					at := row[k].Pos.Place()
 					tables = max(tables, at.Table)
 					row[k].Pos = source.Pos{}.In(source.Place{Table: w.tables + at.Table, Row: at.Row, Cell: at.Cell})
-					unplace(row[k].Looks)
+					unplace(row[k].Marks.Spans())
 				}
 			}
 		}

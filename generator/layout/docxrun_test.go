@@ -28,7 +28,7 @@ func wordCells(t *testing.T, styles string, cells ...string) []string {
 	}
 	var out []string
 	for _, c := range d.Blocks[0].Table.Rows[0] {
-		out = append(out, strings.Join(append([]string{c.Text}, c.Notes...), " note "))
+		out = append(out, strings.Join(append([]string{c.Text}, c.Marks.Noted()...), " note "))
 	}
 	return out
 }

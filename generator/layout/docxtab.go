@@ -63,7 +63,7 @@ func tabTable(lines []grid.Line) *grid.Grid {
 		from := 0
 		for i, text := range strings.Split(l.Text, "\t") {
 			in, at := trim(text, from)
-			row = append(row, grid.Cell{Text: in, Looks: grid.Cut(l.Looks, at, at+len(in)), Pos: l.Pos, Col: i, RowSpan: 1, ColSpan: 1})
+			row = append(row, grid.Cell{Text: in, Marks: grid.Looked(grid.Cut(l.Marks.Spans(), at, at+len(in))), Pos: l.Pos, Col: i, RowSpan: 1, ColSpan: 1})
 			from += len(text) + 1
 		}
 		g.Rows = append(g.Rows, row)

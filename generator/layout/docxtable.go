@@ -183,7 +183,7 @@ func (t *wordTable) blocks() []grid.Block {
 			}
 			in := c.content()
 			cells = append(cells, grid.Cell{
-				Text: in.Text, Looks: in.Looks, Pos: source.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
+				Text: in.Text, Marks: in.Marks, Pos: source.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
 			})
 		}
 		for i := range cells {
@@ -238,21 +238,21 @@ func (c *wordCell) content() grid.Cell {
 	for i := range c.flow.blocks {
 		b := &c.flow.blocks[i]
 		for _, l := range b.Lines {
-			lines.add(l.Text, l.Pos, l.Looks)
+			lines.add(l.Text, l.Pos, l.Marks.Spans())
 		}
 		if b.Table != nil {
 			for _, row := range b.Table.Rows {
 				for _, cell := range row {
-					lines.add(cell.Text, cell.Pos, cell.Looks)
+					lines.add(cell.Text, cell.Pos, cell.Marks.Spans())
 				}
 			}
 		}
 	}
 	out := lines.end()
 	text := strings.TrimFunc(out.Text, isSpace)
-	if out.Looks != nil {
+	if out.Marks != nil {
 		lead := len(out.Text) - len(trimLeft(out.Text))
-		out.Looks = grid.Cut(out.Looks, lead, lead+len(text))
+		out.Marks = grid.Looked(grid.Cut(out.Marks.Spans(), lead, lead+len(text)))
 	}
 	out.Text = text
 	return out

@@ -146,7 +146,7 @@ func (f *flow) line(place func(int) source.Pos) {
 	if text == "" {
 		return
 	}
-	l := grid.Line{Text: text, Pos: place(f.at), Looks: looks}
+	l := grid.Line{Text: text, Pos: place(f.at), Marks: grid.Looked(looks)}
 	if f.heading > 0 {
 		f.prose()
 		f.blocks = append(f.blocks, grid.Block{Lines: []grid.Line{l}, Heading: f.heading, Aside: link*2 > chars, Veil: veil})

@@ -126,7 +126,7 @@ func (t *tableReader) grid(w *htmlWalker, whole bool) *grid.Grid {
 			}
 			out := c.content(w)
 			if c.veiled && !whole {
-				out.Text, out.Looks = "", nil
+				out.Text, out.Marks = "", nil
 			}
 			out.Pos = out.Pos.In(source.Place{Table: t.number, Row: i + 1, Cell: j + 1})
 			if col+c.colSpan > maxColumns {
@@ -138,7 +138,10 @@ func (t *tableReader) grid(w *htmlWalker, whole bool) *grid.Grid {
 				}
 				busy[col+k] = c.rowSpan
 			}
-			out.Col, out.RowSpan, out.ColSpan, out.Veiled = col, c.rowSpan, c.colSpan, c.veiled
+			out.Col, out.RowSpan, out.ColSpan = col, c.rowSpan, c.colSpan
+			if c.veiled {
+				out.Marks = out.Marks.Veil()
+			}
 			cells = append(cells, out)
 			lines = append(lines, c.lines())
 			col += c.colSpan
@@ -173,7 +176,9 @@ func (t *tableReader) collapse(g *grid.Grid, whole bool) {
 			lost := hiddenTo(c.Col+c.ColSpan) - hiddenTo(c.Col)
 			switch {
 			case whole:
-				c.Veiled = c.Veiled || lost == c.ColSpan
+				if lost == c.ColSpan {
+					c.Marks = c.Marks.Veil()
+				}
 			case lost == c.ColSpan:
 				continue
 			default:
@@ -260,7 +265,10 @@ func unstack(cells []grid.Cell, lines [][]grid.Line) [][]grid.Cell {
 		}
 		for k, l := range lines[i] {
 			one := c
-			one.Text, one.Pos, one.Looks = l.Text, l.Pos, l.Looks
+			one.Text, one.Pos, one.Marks = l.Text, l.Pos, l.Marks
+			if c.Marks.Hides() {
+				one.Marks = l.Marks.Veil()
+			}
 			one.Pos = one.Pos.In(c.Pos.Place())
 			rows[k] = append(rows[k], one)
 		}
@@ -303,11 +311,11 @@ func (c *htmlCell) content(w *htmlWalker) grid.Cell {
 			continue
 		}
 		for _, l := range b.Lines {
-			out.add(l.Text, l.Pos, l.Looks)
+			out.add(l.Text, l.Pos, l.Marks.Spans())
 		}
 		if b.Table != nil && len(b.Table.Rows) > 0 { // a frame around a figure
 			if in := b.Table.Rows[0][0]; in.Text != "" {
-				out.add(in.Text, in.Pos, in.Looks)
+				out.add(in.Text, in.Pos, in.Marks.Spans())
 			}
 		}
 	}

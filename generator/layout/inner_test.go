@@ -20,7 +20,7 @@ func firstRow(t *testing.T, name string, b []byte) string {
 	}
 	var out []string
 	for _, c := range d.Blocks[0].Table.Rows[0] {
-		out = append(out, strings.Join(append([]string{c.Text}, c.Notes...), " note "))
+		out = append(out, strings.Join(append([]string{c.Text}, c.Marks.Noted()...), " note "))
 	}
 	return strings.Join(out, "|")
 }

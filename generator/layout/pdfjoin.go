@@ -123,7 +123,7 @@ func goOnIn(c, more *grid.Cell) {
 	if c.Text != "" && more.Text != "" {
 		c.Text += "\n"
 	}
-	c.Looks = grid.Shift(c.Looks, more.Looks, len(c.Text))
+	c.Marks = grid.Looked(grid.Shift(slices.Clip(c.Marks.Spans()), more.Marks.Spans(), len(c.Text)))
 	c.Text += more.Text
 }
 

@@ -38,7 +38,7 @@ func shownAndNot(t *testing.T, b []byte) string {
 	out := strings.ReplaceAll(strings.TrimSuffix(showDoc(d), "\n"), "\n", " / ")
 	for _, bl := range d.Blocks {
 		for _, l := range bl.Lines {
-			out += notesOf(l.Notes)
+			out += notesOf(l.Marks.Noted())
 		}
 	}
 	for _, h := range d.Hidden {
@@ -203,12 +203,12 @@ func TestLooksOfPDFCells(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := d.Blocks[0].Table.Rows[0][0]
-	if c.Text != "信息\n公开" || len(c.Notes) != 1 || c.Notes[0] != "2" {
-		t.Errorf("got %q, notes %q", c.Text, c.Notes)
+	if c.Text != "信息\n公开" || len(c.Marks.Noted()) != 1 || c.Marks.Noted()[0] != "2" {
+		t.Errorf("got %q, notes %q", c.Text, c.Marks.Noted())
 	}
-	up, down := grid.Cell{Text: "公开", RowSpan: 2}, grid.Cell{Text: "信息2", Looks: []grid.Span{{From: 6, To: 7, Look: grid.Raised}}}
+	up, down := grid.Cell{Text: "公开", RowSpan: 2}, grid.Cell{Text: "信息2", Marks: grid.Looked([]grid.Span{{From: 6, To: 7, Look: grid.Raised}})}
 	goOnIn(&up, &down)
-	if up.Text != "公开\n信息2" || up.Looks[0].From != 13 {
-		t.Errorf("got %q, %v", up.Text, up.Looks)
+	if up.Text != "公开\n信息2" || up.Marks.Looks[0].From != 13 {
+		t.Errorf("got %q, %v", up.Text, up.Marks.Looks)
 	}
 }

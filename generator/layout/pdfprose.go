@@ -149,15 +149,15 @@ func (p *paragraphs) flush() []grid.Block {
 				text = []byte(prev.Text)
 			}
 			text = joinText(text, l.text)
-			prev.Looks = grid.Shift(prev.Looks, l.looks, len(text)-len(l.text))
+			prev.Marks = grid.Looked(grid.Shift(prev.Marks.Spans(), l.looks, len(text)-len(l.text)))
 			continue
 		}
 		end()
-		out = append(out, grid.Line{Text: l.text, Pos: at, Looks: l.looks})
+		out = append(out, grid.Line{Text: l.text, Pos: at, Marks: grid.Looked(l.looks)})
 	}
 	end()
 	for _, n := range p.aside {
-		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box}), Looks: n.looks})
+		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box}), Marks: grid.Looked(n.looks)})
 	}
 	p.lines, p.aside = nil, nil
 	if len(out) == 0 {

@@ -360,7 +360,7 @@ func (t *ruled) grid(number int) *grid.Grid {
 			box = c.box
 		}
 		g.Rows[c.row] = append(g.Rows[c.row], grid.Cell{
-			Text: text, Looks: looks, Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
+			Text: text, Marks: grid.Looked(looks), Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
 			Pos: source.Pos{}.In(source.Place{
 				Page: t.page.number, Box: box, Table: number, Row: c.row + 1, Cell: len(g.Rows[c.row]) + 1,
 			}),

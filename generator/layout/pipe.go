@@ -214,14 +214,14 @@ func (r *textReader) unmark(c *grid.Cell) {
 		}
 		if at := r.at; c.Text != "" {
 			text, from, looks := r.inlines(c.Text, at)
-			if c.Text, c.Looks = text, looks; from != at {
+			if c.Text, c.Marks = text, grid.Looked(looks); from != at {
 				c.Pos = r.pos(from)
 			}
 		}
 	}
 	for _, m := range [...]string{"**", "__", "`", "*"} {
 		if len(c.Text) > 2*len(m) && strings.HasPrefix(c.Text, m) && strings.HasSuffix(c.Text, m) {
-			c.Looks = grid.Cut(c.Looks, len(m), len(c.Text)-len(m))
+			c.Marks = grid.Looked(grid.Cut(c.Marks.Spans(), len(m), len(c.Text)-len(m)))
 			c.Text = c.Text[len(m) : len(c.Text)-len(m)]
 			c.Pos.Col += len(m)
 			return

@@ -79,7 +79,7 @@ func sheetBlocks(rows []sheetRow, aligned bool) []grid.Block {
 			blocks = append(blocks, grid.Block{})
 			n++
 		}
-		blocks[n-1].Lines = append(blocks[n-1].Lines, grid.Line{Text: only.Text, Pos: only.Pos, Looks: only.Looks})
+		blocks[n-1].Lines = append(blocks[n-1].Lines, grid.Line{Text: only.Text, Pos: only.Pos, Marks: only.Marks})
 	}
 	for _, b := range blocks {
 		if b.Table != nil {

@@ -218,7 +218,7 @@ func (r *textReader) heading(i int) int {
 	text, at := trim(t, off+level)
 	text, at = plainLine(strings.TrimRight(text, "# "), at)
 	text, at, looks := r.inlines(text, at)
-	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at), Looks: looks}}
+	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at), Marks: grid.Looked(looks)}}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 	return i + 1
 }
@@ -227,7 +227,7 @@ func (r *textReader) line(i int) grid.Line {
 	s, off := r.text(i)
 	text, at := plainLine(trim(s, off))
 	text, at, looks := r.inlines(text, at)
-	return grid.Line{Text: text, Pos: r.pos(at), Looks: looks}
+	return grid.Line{Text: text, Pos: r.pos(at), Marks: grid.Looked(looks)}
 }
 
 // plainLine takes Markdown's marks for bold off a line that is bold as a whole.

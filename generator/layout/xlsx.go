@@ -320,7 +320,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, has 
 				}
 				c.Text = zeroShown(x, zeros, sheet, i, j, c.Text)
 				if has.looks {
-					c.Looks = looks.of(sheet, i, j, c.Text)
+					c.Marks = grid.Looked(looks.of(sheet, i, j, c.Text))
 				}
 			}
 			if !t.rowSeen[i] && rowsSeen > 0 && colsSeen > 0 {

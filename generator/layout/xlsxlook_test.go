@@ -66,7 +66,7 @@ func TestLooksOfWorkbooks(t *testing.T) {
 		got := ""
 		for _, row := range d.Blocks[len(d.Blocks)-1].Table.Rows {
 			if at := row[0].Pos.Place(); at.Row == i+1 && len(row) > 1 {
-				got = strings.Join(append([]string{row[1].Text}, row[1].Notes...), " note ")
+				got = strings.Join(append([]string{row[1].Text}, row[1].Marks.Noted()...), " note ")
 			}
 		}
 		if got != c.want {

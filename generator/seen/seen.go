@@ -69,13 +69,13 @@ type settler struct {
 
 // line settles a line and reports whether nothing is left of it.
 func (s *settler) line(l *grid.Line) bool {
-	if isPlain(l.Text, l.Looks) {
+	if isPlain(l.Text, l.Marks.Spans()) {
 		return false
 	}
-	t := settle(l.Text, l.Looks)
+	t := settle(l.Text, l.Marks.Spans())
 	s.hide(&t, l.Pos)
 	l.Pos = t.place(l.Pos)
-	l.Text, l.Notes, l.Looks = t.text, append(l.Notes, t.notes...), nil
+	l.Text, l.Marks = t.text, l.Marks.Settled(t.notes...)
 	return l.Text == ""
 }
 
@@ -87,15 +87,15 @@ func (s *settler) table(g *grid.Grid) {
 		kept := false
 		for i := range row {
 			c := &row[i]
-			if c.Looks == nil && isDigits(c.Text) {
+			if c.Marks == nil && isDigits(c.Text) {
 				kept = kept || c.Text != ""
 				continue // as most cells
 			}
-			if !isPlain(c.Text, c.Looks) {
-				t := settle(c.Text, c.Looks)
+			if !isPlain(c.Text, c.Marks.Spans()) {
+				t := settle(c.Text, c.Marks.Spans())
 				s.hide(&t, c.Pos)
 				c.Pos = t.place(c.Pos)
-				c.Text, c.Notes, c.Looks = t.text, append(c.Notes, t.notes...), nil
+				c.Text, c.Marks = t.text, c.Marks.Settled(t.notes...)
 				if t.text == "" && hasDigit(t.struck) {
 					withdrawn = append(withdrawn, i)
 					c.Text = strike(t.struck)
@@ -103,7 +103,7 @@ func (s *settler) table(g *grid.Grid) {
 				}
 			}
 			if number, note := cutMark(c.Text); note != "" {
-				c.Text, c.Notes = number, append(c.Notes, note)
+				c.Text, c.Marks = number, c.Marks.Settled(note)
 			}
 			kept = kept || c.Text != ""
 		}

@@ -100,10 +100,10 @@ func TestSettleCell(t *testing.T) {
 		"{s:7}{r:1}12": "12 note 1 hidden 7",
 	} {
 		text, spans := marked(in)
-		d := &grid.Doc{Blocks: []grid.Block{{Table: &grid.Grid{Rows: [][]grid.Cell{{{Text: "x"}, {Text: text, Looks: spans}}}}}}}
+		d := &grid.Doc{Blocks: []grid.Block{{Table: &grid.Grid{Rows: [][]grid.Cell{{{Text: "x"}, {Text: text, Marks: grid.Looked(spans)}}}}}}}
 		Settle(d, source.HiddenText)
 		got := d.Blocks[0].Table.Rows[0][1]
-		if s := tell(got.Text, got.Notes, d.Hidden); s != want {
+		if s := tell(got.Text, got.Marks.Noted(), d.Hidden); s != want {
 			t.Errorf("%s: got %q, want %q", in, s, want)
 		}
 	}
@@ -138,13 +138,13 @@ func TestSettleLine(t *testing.T) {
 		"{rm:[3]}{r:、}{r:[4]}见": "见 note [3]、[4]",
 	} {
 		text, spans := marked(in)
-		d := &grid.Doc{Blocks: []grid.Block{{Lines: []grid.Line{{Text: text, Looks: spans}}}}}
+		d := &grid.Doc{Blocks: []grid.Block{{Lines: []grid.Line{{Text: text, Marks: grid.Looked(spans)}}}}}
 		Settle(d, source.HiddenText)
 		var l grid.Line
 		if len(d.Blocks) > 0 {
 			l = d.Blocks[0].Lines[0]
 		}
-		if s := tell(l.Text, l.Notes, d.Hidden); s != want {
+		if s := tell(l.Text, l.Marks.Noted(), d.Hidden); s != want {
 			t.Errorf("%s: got %q, want %q", in, s, want)
 		}
 	}
@@ -154,7 +154,7 @@ func TestSettleLine(t *testing.T) {
 // label, but where the whole row is struck out nothing is left of it.
 func TestWholeRowStruckIsNoRow(t *testing.T) {
 	struck := func(s string) grid.Cell {
-		return grid.Cell{Text: s, Looks: []grid.Span{{To: len(s), Look: grid.Struck}}}
+		return grid.Cell{Text: s, Marks: grid.Looked([]grid.Span{{To: len(s), Look: grid.Struck}})}
 	}
 	d := &grid.Doc{Blocks: []grid.Block{{Table: &grid.Grid{Rows: [][]grid.Cell{
 		{{Text: "规章"}, struck("8"), {Text: "5"}},
@@ -194,7 +194,7 @@ func TestPlaceOfWhatIsLeft(t *testing.T) {
 	} {
 		text, spans := marked(c.in)
 		spans[0].After = c.after
-		d := &grid.Doc{Blocks: []grid.Block{{Lines: []grid.Line{{Text: text, Pos: at, Looks: spans}}}}}
+		d := &grid.Doc{Blocks: []grid.Block{{Lines: []grid.Line{{Text: text, Pos: at, Marks: grid.Looked(spans)}}}}}
 		Settle(d, source.HiddenText)
 		if got := d.Blocks[0].Lines[0].Pos; got != c.want {
 			t.Errorf("%s: %v, want %v", c.in, got, c.want)
@@ -211,7 +211,7 @@ func FuzzSettle(f *testing.F) {
 		if !utf8.ValidString(s) || from < 0 || to > len(s) || from >= to {
 			t.Skip()
 		}
-		d := &grid.Doc{Blocks: []grid.Block{{Lines: []grid.Line{{Text: s, Looks: []grid.Span{{From: from, To: to, Look: grid.Look(look)}}}}}}}
+		d := &grid.Doc{Blocks: []grid.Block{{Lines: []grid.Line{{Text: s, Marks: grid.Looked([]grid.Span{{From: from, To: to, Look: grid.Look(look)}})}}}}}
 		Settle(d, source.HiddenText)
 		if len(d.Blocks) == 0 {
 			return
