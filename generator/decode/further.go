@@ -3,6 +3,7 @@ package decode
 import (
 	"cmp"
 	"fmt"
+	"math/bits"
 	"regexp"
 	"slices"
 	"strings"
@@ -15,37 +16,56 @@ import (
 // A patch is a run of rows of one grid, with what it says in the words of one
 // statutory table.
 type patch struct {
-	from, to int    // units, to not included
-	rows     rowSet // rows of the form that have figures in it
-	figures  int    // behind the labels of the form
-	strange  int    // behind labels it does not have
-	unknown  int    // labels it does not have
-	names    int    // columns of table four that it names
-	fits     int    // rows with as many figures as the form gives them, less those with others
-	years    bool   // columns are years
-	rank     int    // by the year in the line above it: 0 the report's, 1 none, 2 another
-	group    string // kind of remedy that the line above it names
+	from, to int // units, to not included
+	share
+	unknown int    // labels that the form does not have
+	years   bool   // columns are years
+	rank    int    // by the year in the line above it: 0 the report's, 1 none, 2 another
+	group   string // kind of remedy that the line above it names
 }
 
-// A rowSet is some of the rows of the form, which are few.
-type rowSet []string
+// A share is what a patch says of one statutory table.
+type share struct {
+	rows    rowSet // rows of the form that have figures in it
+	figures int    // behind labels of the form, of whichever table
+	strange int    // behind labels it does not have
+	names   int    // columns of table four that it names
+	fits    int    // rows with as many figures as this table gives them, less those with others
+}
 
-func (s rowSet) has(row string) bool { return slices.Contains(s, row) }
+// A rowSet is some of the rows of the form, a bit each.
+type rowSet uint64
 
-func (s *rowSet) add(row string) {
-	if !s.has(row) {
-		*s = append(*s, row)
+func (s rowSet) len() int { return bits.OnesCount64(uint64(s)) }
+
+// A formRow is a row of the form: its bit in a rowSet, the table it stands in and
+// how many columns it has there, in each of the forms.
+type formRow struct {
+	bit     rowSet
+	table   form.Table
+	columns []int
+}
+
+// formRows are the rows by their keys, those of table four also by the key that
+// stands for them all.
+var formRows = func() map[string]formRow {
+	m := map[string]formRow{}
+	put := func(row string, t form.Table, columns int) {
+		r, ok := m[row]
+		if !ok {
+			r = formRow{bit: 1 << len(m), table: t}
+		}
+		r.columns = append(r.columns, columns)
+		m[row] = r
 	}
-}
-
-// both counts the rows that are in another set too.
-func (s rowSet) both(other rowSet) int {
-	n := 0
-	for _, row := range s {
-		n += last(other.has(row))
+	for _, f := range [...]*form.Form{form.F2019, form.F2021} {
+		for _, d := range f.Defs {
+			put(d.Row, d.Table, columnsOf(f, d.Row))
+		}
 	}
-	return n
-}
+	put("remedies", form.Four, len(fourKeys))
+	return m
+}()
 
 // further finds the tables that stand beside the statutory ones and speak of
 // the same rows or of others: per unit, of several years, of channels, of last
@@ -55,58 +75,55 @@ func (s rowSet) both(other rowSet) int {
 // has nearly all of them is a copy, to be compared. A patch that knows no row of
 // the form is further where another one does.
 func (c *reader) further() {
-	patches := c.patches()
-	for i := range patches {
-		p := &patches[i]
-		p.rank, p.group = c.yearRank(p), c.groupAbove(p)
+	var all [3][]patch // by table
+	for _, p := range c.patches() {
+		p.rank, p.group = c.yearRank(&p), c.groupAbove(&p)
+		for i, of := range c.describe(&p) {
+			p.share = of
+			all[i] = append(all[i], p)
+		}
 	}
-	for t := form.Two; t <= form.Four; t++ {
-		c.furtherOf(t, patches)
+	for i, patches := range all {
+		c.furtherOf(form.Two+form.Table(i), patches)
 	}
 }
 
-func (c *reader) furtherOf(t form.Table, patches []patch) {
-	mine := slices.Clone(patches)
-	for i := range mine {
-		c.describe(&mine[i], t)
-	}
+func (c *reader) furtherOf(t form.Table, mine []patch) {
 	slices.SortStableFunc(mine, func(a, b patch) int {
 		return cmp.Or(
 			cmp.Compare(last(a.rank == 2), last(b.rank == 2)),
 			cmp.Compare(last(a.years || a.fits < 0), last(b.years || b.fits < 0)),
 			cmp.Compare(a.rank, b.rank),
-			cmp.Compare(len(b.rows), len(a.rows)),
+			cmp.Compare(b.rows.len(), a.rows.len()),
 		)
 	})
 	var taken rowSet
 	figures := 0
 	var again []patch
 	for _, p := range mine {
-		if len(p.rows) == 0 && p.names < len(fourColumns) {
+		if p.rows == 0 && p.names < len(fourColumns) {
 			continue
 		}
 		switch {
-		case len(p.rows) > 0 && p.rows.both(taken)*2 >= len(p.rows):
+		case p.rows != 0 && (p.rows&taken).len()*2 >= p.rows.len():
 			again = append(again, p)
 		case p.years:
 			c.setAside(t, p, false)
-			c.lacks(t, p)
+			c.inYears |= p.rows // printed, but not as the form has them
 		default:
-			for _, row := range p.rows {
-				taken.add(row)
-			}
+			taken |= p.rows
 			figures += p.figures
 		}
 	}
 	for _, p := range c.runsOf(again) {
-		copied := p.rank < 2 && !p.years && p.rows.both(taken)*10 >= len(taken)*8 && p.figures*10 >= figures*7
+		copied := p.rank < 2 && !p.years && (p.rows&taken).len()*10 >= taken.len()*8 && p.figures*10 >= figures*7
 		c.setAside(t, p, copied)
 	}
-	if len(taken) < 3 && t == form.Three || len(taken) == 0 {
+	if taken.len() < 3 && t == form.Three || taken == 0 {
 		return
 	}
 	for _, p := range mine {
-		if len(p.rows) == 0 && (p.strange > 0 || p.unknown > 2) && p.names < len(fourColumns) && c.units[p.from].table == 0 && c.speaks(p, t) {
+		if p.rows == 0 && (p.strange > 0 || p.unknown > 2) && p.names < len(fourColumns) && c.units[p.from].table == 0 && c.speaks(p, t) {
 			c.setAside(t, p, false)
 		}
 	}
@@ -122,9 +139,7 @@ func (c *reader) runsOf(patches []patch) []patch {
 		if n := len(out); n > 0 && c.goesOn(&out[n-1], &p) {
 			q := &out[n-1]
 			q.to, q.figures = p.to, q.figures+p.figures
-			for _, row := range p.rows {
-				q.rows.add(row)
-			}
+			q.rows |= p.rows
 			continue
 		}
 		out = append(out, p)
@@ -133,7 +148,7 @@ func (c *reader) runsOf(patches []patch) []patch {
 }
 
 func (c *reader) goesOn(a, b *patch) bool {
-	return c.nothingBetween(a.to, b.from) && a.years == b.years && (a.rank == b.rank || a.to != b.from && b.rank == 1) && b.rows.both(a.rows) == 0
+	return c.nothingBetween(a.to, b.from) && a.years == b.years && (a.rank == b.rank || a.to != b.from && b.rank == 1) && b.rows&a.rows == 0
 }
 
 // pageBreak is what the foot and the head of a page say where a table goes on.
@@ -222,27 +237,27 @@ func (c *reader) isCaptionRow(i int) bool {
 	return false
 }
 
-// describe reads a patch as one of table t.
-func (c *reader) describe(p *patch, t form.Table) {
-	row, strange, n := "", false, 0
+// describe reads a patch as one of each table.
+func (c *reader) describe(p *patch) (of [3]share) {
+	row, bare, strange, n := "", "", false, 0
 	group := p.group
 	end := func() {
 		if n == 0 {
 			return
 		}
-		switch {
-		case row != "":
-			p.rows.add(row)
-			p.figures += n
-			if fitsRow(t, row, n) {
-				p.fits++
-			} else {
-				p.fits--
+		for i := range of {
+			t, key := form.Two+form.Table(i), row
+			if t == form.Four && key == "" {
+				key = bare
 			}
-		case strange:
-			p.strange += n
+			switch s := &of[i]; {
+			case key != "":
+				s.add(formRows[key], t, n)
+			case strange:
+				s.strange += n
+			}
 		}
-		row, strange, n = "", false, 0
+		row, bare, strange, n = "", "", false, 0
 	}
 	for i := p.from; i < p.to; i++ {
 		u := &c.units[i]
@@ -253,25 +268,27 @@ func (c *reader) describe(p *patch, t form.Table) {
 		years := 0
 		for k := range u.items {
 			it := &u.items[k]
-			switch l := it.label; {
-			case it.val:
+			if it.val {
 				if it.filled() {
 					n++
 				}
 				continue
+			}
+			l := &it.label
+			switch {
 			case isYear(it.text):
 				years++
 				strange = true
 				continue
-			case l.Table == form.Four && t == form.Four && slices.Contains(fourColumns, l.Column):
-				p.names++
+			case l.Table == form.Four && slices.Contains(fourColumns, l.Column):
+				of[form.Four-form.Two].names++
 			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
 				group = l.Group
 			}
 			if n > 0 {
 				end()
 			}
-			switch l := it.label; {
+			switch {
 			case l.Row != "" && l.Column == "" && !l.Guess:
 				row, strange = l.Row, false
 			case !l.Known() && !form.IsPiece(it.text) && !isFiller(it.text):
@@ -280,50 +297,35 @@ func (c *reader) describe(p *patch, t form.Table) {
 			}
 		}
 		p.years = p.years || years > 1
-		if t == form.Four && n >= len(fourColumns) && row == "" {
-			row = "remedies"
-			if n < 15 {
-				row = group
+		if n >= len(fourColumns) && row == "" && bare == "" {
+			if bare = "remedies"; n < len(fourKeys) {
+				bare = group
 			}
 		}
 	}
 	end()
-	p.rows = slices.DeleteFunc(p.rows, func(r string) bool { return tableOf(r) != t })
+	return of
 }
 
-func tableOf(row string) form.Table {
-	switch {
-	case strings.HasPrefix(row, "proactive."):
-		return form.Two
-	case strings.HasPrefix(row, "requests."):
-		return form.Three
+// add takes in a row of the form that has n figures.
+func (s *share) add(row formRow, t form.Table, n int) {
+	s.figures += n
+	if row.table == t {
+		s.rows |= row.bit
 	}
-	return form.Four
-}
-
-// fitsRow reports whether a row of the form has that many figures.
-func fitsRow(t form.Table, row string, n int) bool {
+	fits := true
 	switch t {
 	case form.Two:
-		return slices.Contains(columnCounts[row], n)
+		fits = slices.Contains(row.columns, n)
 	case form.Three:
-		return n >= len(form.Columns)-1
+		fits = n >= len(form.Columns)-1
 	}
-	return true
+	if fits {
+		s.fits++
+	} else {
+		s.fits--
+	}
 }
-
-// columnCounts are how many columns each row has, in each of the forms.
-var columnCounts = func() map[string][]int {
-	m := map[string][]int{}
-	for _, f := range [...]*form.Form{form.F2019, form.F2021} {
-		for _, d := range f.Defs {
-			if n := columnsOf(f, d.Row); !slices.Contains(m[d.Row], n) {
-				m[d.Row] = append(m[d.Row], n)
-			}
-		}
-	}
-	return m
-}()
 
 // isYear knows the head of a column, or the label of a row, that is a year.
 func isYear(text string) bool {
@@ -390,17 +392,6 @@ func (c *reader) setAside(t form.Table, p patch, copied bool) {
 		c.spare = append(c.spare, cluster{table: t, from: p.from, last: p.to - 1})
 	default:
 		c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 表%s之外的一张表，未读入", c.units[p.from].pos(), [...]string{"二", "三", "四"}[t-form.Two]))
-	}
-}
-
-// lacks remembers the rows that only a table of several years has: they are
-// printed, but not as the form has them.
-func (c *reader) lacks(t form.Table, p patch) {
-	if c.inYears == nil {
-		c.inYears = map[string]bool{}
-	}
-	for _, row := range p.rows {
-		c.inYears[row] = true
 	}
 }
 

@@ -139,7 +139,7 @@ func (c *reader) findYear() int {
 // are printed, so they are not missing.
 func (c *reader) yearsOnly() {
 	for i, d := range c.r.Form.Defs {
-		if x := &c.r.Cells[i]; x.State == report.Missing && c.inYears[d.Row] {
+		if x := &c.r.Cells[i]; x.State == report.Missing && c.inYears&formRows[d.Row].bit != 0 {
 			*x = report.Cell{State: report.Garbled, Why: "只在并列几个年度的表中有这一行，看不出是法定表格的哪一格"}
 		}
 	}

@@ -98,8 +98,8 @@ type reader struct {
 	units   []unit
 	heads   []head
 	cells   []placed
-	spare   []cluster       // further copies of the tables
-	inYears map[string]bool // rows of the form that only a table of several years has
+	spare   []cluster // further copies of the tables
+	inYears rowSet    // rows of the form that only a table of several years has
 	pages   pageSeries
 
 	yearAnywhere int // of the title line or the first year printed
