@@ -30,8 +30,8 @@ const allFour keySet = 1<<15 - 1
 
 // groupSet and columnSet are the cells that a label leaves: all if it names no
 // kind of remedy, or no result.
-func groupSet(l form.Label) keySet {
-	if l.Guess || l.Table != form.Four {
+func groupSet(l *form.Label) keySet {
+	if l.Group == "" || l.Guess || l.Table != form.Four {
 		return allFour
 	}
 	if l.Group == "remedies.suits" {
@@ -43,7 +43,10 @@ func groupSet(l form.Label) keySet {
 	return allFour
 }
 
-func columnSet(l form.Label) keySet {
+func columnSet(l *form.Label) keySet {
+	if l.Column == "" {
+		return allFour
+	}
 	if c := slices.Index(fourColumns, l.Column); c >= 0 && !l.Guess && l.Table != form.Three {
 		return (1 | 1<<5 | 1<<10) << c
 	}
@@ -57,15 +60,28 @@ type fourCell struct {
 	may keySet
 }
 
+// fourNames are what the names beside and above a row leave for its figures.
+type fourNames struct {
+	beside keySet
+	above  map[int32]keySet // by column; nil if they tell nothing
+}
+
 // byPlace reads rows by the names that stand above and beside each figure, or
 // beside it alone. Blank cells count where each stands below its name; else only
 // what is filled. It reports false, and has done nothing, where the names leave a
 // doubt. Unless the head is sure to have the results in the form's order, each
 // figure needs both its names.
 func (t *tableReader) byPlace(data []*trow, sure bool) bool {
-	for _, above := range []bool{true, false} {
-		for _, blanks := range []bool{true, false} {
-			if cells := t.placed4(data, above, blanks); fillsFour(cells, sure) {
+	var names []fourNames
+	namesOf := func(i int) fourNames {
+		for r := len(names); r <= i; r++ { // each row looks at those above it
+			names = append(names, fourNames{t.beside4(data[r]), t.above4(data[r])})
+		}
+		return names[i]
+	}
+	for _, above := range [...]bool{true, false} {
+		for _, blanks := range [...]bool{true, false} {
+			if cells := placed4(data, namesOf, above, blanks); fillsFour(cells, sure) {
 				t.give(cells)
 				return true
 			}
@@ -96,23 +112,23 @@ func (t *tableReader) inTurn(data []*trow, order []string) bool {
 }
 
 // placed4 lists the figures of rows with what the names about them leave.
-func (t *tableReader) placed4(data []*trow, above, blanks bool) []fourCell {
+func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fourCell {
 	var cells []fourCell
-	for _, r := range data {
-		beside := t.beside4(r)
+	for i, r := range data {
+		names := namesOf(i)
 		vals := r.fill
 		if blanks {
 			vals = r.vals
 		}
 		var over map[int32]keySet
 		if above {
-			if over = t.above4(r); over == nil {
+			if over = names.above; over == nil {
 				return nil
 			}
 		}
 		for _, k := range vals {
 			it := &r.items[k]
-			may := beside
+			may := names.beside
 			if above {
 				m, ok := over[it.col]
 				switch {
@@ -126,7 +142,7 @@ func (t *tableReader) placed4(data []*trow, above, blanks bool) []fourCell {
 			cells = append(cells, fourCell{r, k, may})
 		}
 		if len(cells) > len(fourKeys) {
-			return nil // more than the form has; each row looks at those above it
+			return nil // more than the form has
 		}
 	}
 	return cells
@@ -144,13 +160,13 @@ func (t *tableReader) beside4(row *trow) keySet {
 			if it.val {
 				continue
 			}
-			if g := groupSet(it.label); g != allFour {
+			if g := groupSet(&it.label); g != allFour {
 				if group&g == 0 || group == allFour {
 					groups++
 				}
 				group &= g
 			}
-			if c := columnSet(it.label); c != allFour {
+			if c := columnSet(&it.label); c != allFour {
 				column &= c
 				columns++
 			}

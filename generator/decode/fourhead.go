@@ -36,7 +36,7 @@ func (t *tableReader) above4(row *trow) map[int32]keySet {
 		cover := allFour
 		for k := range r.items {
 			it := &r.items[k]
-			g, c := groupSet(it.label), columnSet(it.label)
+			g, c := groupSet(&it.label), columnSet(&it.label)
 			switch {
 			case it.val && it.filled():
 				return nil
@@ -109,7 +109,7 @@ func (t *tableReader) headOrder() ([]string, bool) {
 			if g := it.label.Group; it.label.Table == form.Four && g != "" && !r.isData() {
 				at[g] = k + 1
 			}
-			if columnSet(it.label) == allFour {
+			if columnSet(&it.label) == allFour {
 				continue
 			}
 			if run = append(run, it.label.Column); len(run) == len(fourColumns) {

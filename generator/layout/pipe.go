@@ -93,7 +93,7 @@ func (r *textReader) barsFrom(i int) barTable {
 // nothing but bars.
 func textBetweenBars(s string) string {
 	s = strings.TrimFunc(s, isSpace)
-	if strings.TrimFunc(s, isBarOrSpace) == "" {
+	if !strings.ContainsFunc(s, isNoBar) {
 		return ""
 	}
 	return s
@@ -142,6 +142,8 @@ func countBars(s string) int {
 }
 
 func isBarOrSpace(u rune) bool { return isAnyBar(u) || isSpace(u) }
+
+func isNoBar(u rune) bool { return !isBarOrSpace(u) }
 
 func (r *textReader) pipeRow(i int, b barTable) []grid.Cell {
 	s, off := r.text(i)

@@ -20,12 +20,7 @@ func isStroke(u rune) bool { return u >= '\u0335' && u <= '\u0338' }
 // hasSigns reports whether a text may hold such characters; it is asked of every
 // cell, so what most texts are is looked at first.
 func hasSigns(s string) bool {
-	if len(s) <= 12 {
-		for _, u := range s {
-			if u >= '²' && (isStroke(u) || signLook(u) != 0) {
-				return true
-			}
-		}
+	if len(s) <= 64 && !leadsToSign(s) {
 		return false
 	}
 	for _, lead := range [...]byte{0xC2, 0xCC, 0xE2} {
@@ -38,6 +33,16 @@ func hasSigns(s string) bool {
 				return true
 			}
 			t = t[i+1:]
+		}
+	}
+	return false
+}
+
+// leadsToSign reports whether a byte begins a character of a kind that has signs.
+func leadsToSign(s string) bool {
+	for i := range len(s) {
+		if b := s[i]; b == 0xE2 || b == 0xC2 || b == 0xCC {
+			return true
 		}
 	}
 	return false
