@@ -173,9 +173,12 @@ func groupsForFigures(items []item, oneRow bool) {
 
 // firstOf reports whether a row is the first of its group.
 func firstOf(group, row string) bool {
+	if group == "" || len(row) <= len(group) || row[len(group)] != '.' || row[:len(group)] != group {
+		return false
+	}
 	rows := form.F2021.Rows(form.Three)
 	at := slices.Index(rows, row)
-	return at > 0 && strings.HasPrefix(row, group+".") && !strings.HasPrefix(rows[at-1], group+".")
+	return at > 0 && !strings.HasPrefix(rows[at-1], group+".")
 }
 
 // wordsForFigures finds words behind the label of a row that stand in place of a

@@ -20,13 +20,27 @@ type inline struct {
 	runs []run     // as in flow
 }
 
-// inlineMarks are the characters that any mark has.
-const inlineMarks = "\\<~[$^*`&"
+// inlineMarks are the characters one of which any mark has. Every cell is asked.
+var inlineMarks = func() (is [256]bool) {
+	for _, c := range []byte("\\<~[$^*`&") {
+		is[c] = true
+	}
+	return is
+}()
+
+func hasInlineMark(s string) bool {
+	for i := range len(s) {
+		if inlineMarks[s[i]] {
+			return true
+		}
+	}
+	return false
+}
 
 // inlines gives the text of a line or cell of Markdown without its marks, the
 // offset at which it begins, and its looks.
 func (r *textReader) inlines(s string, at int) (string, int, []grid.Span) {
-	if !r.md || !strings.ContainsAny(s, inlineMarks) {
+	if !r.md || !hasInlineMark(s) {
 		return s, at, nil
 	}
 	l := &inline{r: r, s: s, base: at}

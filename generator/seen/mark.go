@@ -119,7 +119,7 @@ func isFraction(before, after string) bool {
 // cutMark takes the mark of a note off a cell in which it is written like the
 // number before it, but can be no part of it: 5①, 12件*, 3[1].
 func cutMark(s string) (number, note string) {
-	if s == "" || s[0] != '-' && (s[0] < '0' || s[0] > '9') && s[0] < utf8.RuneSelf {
+	if s == "" || s[0] != '-' && (s[0] < '0' || s[0] > '9') && s[0] < utf8.RuneSelf || s[0] >= 0xE4 && s[0] <= 0xE9 { // Chinese
 		return s, ""
 	}
 	if last := s[len(s)-1]; last >= '0' && last <= '9' || digitOf(first(s)) < 0 && s[0] != '-' {
