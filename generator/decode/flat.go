@@ -127,7 +127,7 @@ func readFlat(text string) (flatLine, bool) {
 // those that say in words that there is none, or no number, their value: beside
 // figures, behind the label of a row, three of them or one alone.
 func firstFigure(toks []flatToken) int {
-	first, known := 0, false
+	first, known := 0, false // known matters only where no figure is
 	for first < len(toks) && !toks[first].isFigure() {
 		first++
 	}
@@ -135,11 +135,10 @@ func firstFigure(toks []flatToken) int {
 	for from > 0 && !(from == 1 && len(toks) > 1 && first == len(toks) && !isWords(toks[0].text)) && isWords(toks[from-1].text) {
 		from--
 	}
-	if from > 0 {
-		l := form.Firm(toks[from-1].text)
-		known = l.Row != ""
-	}
 	soft := first - from
+	if from > 0 && first == len(toks) && soft < 3 {
+		known = form.Firm(toks[from-1].text).Row != ""
+	}
 	if first == len(toks) && !known && soft < 3 && !(soft == 1 && from == 0 && standsAlone(toks[0].text)) {
 		from = first
 	}

@@ -87,7 +87,7 @@ func notANumber(text string) string {
 	if refusals[form.Norm(text)] {
 		return notWritten
 	}
-	if len(text) <= 30 && roundly.MatchString(text) && !exactly.MatchString(text) {
+	if len(text) <= 30 && mayBeRound(text) && roundly.MatchString(text) && !exactly.MatchString(text) {
 		return "写的不是确数"
 	}
 	return oddFigure(text)
@@ -99,6 +99,12 @@ var (
 	roundly = regexp.MustCompile(`^(约|近|逾|超过?|大约|将近|上|数|几)?[一二两三四五六七八九十百千万]+(余|多|来|几)?[件条个次项宗份起]?(左右|以上|上下|以下|余|多)?$`)
 	exactly = regexp.MustCompile(`^[一二两三四五六七八九十百千万]+[件条个次项宗份起]?$`)
 )
+
+// mayBeRound looks at the first character that roundly wants; it is asked of most
+// labels.
+func mayBeRound(text string) bool {
+	return strings.ContainsRune("约近逾超大将上数几一二两三四五六七八九十百千万", firstRune(text))
+}
 
 // aDate is why a date is garbled.
 const aDate = "写的是日期而不是件数"

@@ -65,6 +65,8 @@ func unmarked(text string) string {
 	text = strings.TrimSpace(text)
 	last, size := utf8.DecodeLastRuneInString(text)
 	switch {
+	case last >= firstHan && last <= lastHan: // as most labels
+		return text
 	case last >= '①' && last <= '⑳', strings.ContainsRune("*＊※¹²³⁴⁵⁶⁷⁸⁹", last):
 		return text[:len(text)-size]
 	case !strings.ContainsRune("]］】〕)）", last):
