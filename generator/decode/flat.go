@@ -116,7 +116,9 @@ func readFlat(text string) (flatLine, bool) {
 	if chars(words) > 75 || strings.ContainsFunc(words, isStop) {
 		return l, false
 	}
-	l.label = form.Firm(words).Known() || form.IsPiece(words)
+	if len(l.words) > 1 {
+		l.label = form.Firm(words).Known() || form.IsPiece(words)
+	}
 	for i := 0; i < len(l.words) && !l.label; i++ {
 		l.label = form.Firm(l.words[i].text).Known() || form.IsPiece(l.words[i].text)
 	}

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/form"
+	"ogi/generator/han"
 	"ogi/generator/report"
 )
 
@@ -84,7 +85,7 @@ var refusals = map[string]bool{
 // number, "" where it may be words of a label. What is garbled here is written
 // where a number should stand.
 func notANumber(text string) string {
-	if refusals[form.Norm(text)] {
+	if mayRefuse(text) && refusals[form.Norm(text)] {
 		return notWritten
 	}
 	if len(text) <= 30 && mayBeRound(text) && roundly.MatchString(text) && !exactly.MatchString(text) {
@@ -92,6 +93,20 @@ func notANumber(text string) string {
 	}
 	return oddFigure(text)
 }
+
+// mayRefuse looks at the first character, which Norm keeps if it is one of ours.
+func mayRefuse(text string) bool {
+	u, _ := utf8.DecodeRuneInString(text)
+	return u < 0x4E00 || u > 0x9FFF || han.Foreign(u) || refusalOpens[u]
+}
+
+var refusalOpens = func() map[rune]bool {
+	m := map[rune]bool{}
+	for w := range refusals {
+		m[firstRune(w)] = true
+	}
+	return m
+}()
 
 // roundly matches numbers in words, exactly those of them that say no more than a
 // number: 近百件 and 十余 are the one, 十 and 三件 both.
@@ -112,7 +127,7 @@ const aDate = "写的是日期而不是件数"
 // oddFigure knows texts of figures that are no one number: 3/5, 12O, 1月5日,
 // 3-Jan, 约10.
 func oddFigure(text string) string {
-	if len(text) > 40 {
+	if len(text) > 40 || !mayHoldDigit(text) {
 		return ""
 	}
 	digits, letters, han, marks := 0, 0, 0, 0
@@ -120,7 +135,7 @@ func oddFigure(text string) string {
 		switch {
 		case u >= '0' && u <= '9', u >= '０' && u <= '９':
 			digits++
-		case unicode.Is(unicode.Han, u) && strings.ContainsRune("年月日约近余多超逾至到件条份个项次宗人起第左右上下内", u):
+		case u >= 0x4E00 && strings.ContainsRune("年月日约近余多超逾至到件条份个项次宗人起第左右上下内", u):
 			han++
 		case unicode.IsLetter(u) && u < 0x2E80 || u >= 'Ａ' && u <= 'ｚ':
 			letters++
@@ -145,6 +160,17 @@ func oddFigure(text string) string {
 		return "一格中不止一个数"
 	}
 	return ""
+}
+
+// mayHoldDigit is false of a text that certainly has no digit, a full-width one
+// neither.
+func mayHoldDigit(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= '0' && c <= '9' || c == "０"[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // groupsForFigures finds where the name of a group stands in place of figures:

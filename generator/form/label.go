@@ -127,6 +127,9 @@ func firm(text string) (Label, string) {
 // Core cuts the numbering off a normalised label: 1, 一, 三1, （一）.
 func Core(n string) string {
 	for range 2 {
+		if !numbered(n) {
+			return n
+		}
 		t := strings.TrimLeft(n, "0123456789")
 		if t == "" {
 			return n
@@ -148,6 +151,18 @@ func Core(n string) string {
 		n = t
 	}
 	return n
+}
+
+// numbered reports whether a number may stand in front, as it does of few labels.
+func numbered(n string) bool {
+	if n == "" || n[0] >= '0' && n[0] <= '9' {
+		return n != ""
+	}
+	switch three(n, 0) {
+	case '一', '二', '三', '四', '五', '六', '七', '八', '九':
+		return true
+	}
+	return false
 }
 
 // usual holds the labels as most reports print them, so that those need not be
@@ -256,10 +271,26 @@ var wordsBy = func() map[rune][]int {
 	return m
 }()
 
+// openers has a bit for each character with which one of the words begins.
+var openers = func() *[(lastHan-firstHan)/64 + 1]uint64 {
+	m := new([(lastHan-firstHan)/64 + 1]uint64)
+	for u := range wordsBy {
+		m[(u-firstHan)/64] |= 1 << ((u - firstHan) % 64)
+	}
+	return m
+}()
+
+func opens(u rune) bool {
+	return u >= firstHan && u <= lastHan && openers[(u-firstHan)/64]>>((u-firstHan)%64)&1 != 0
+}
+
 // byWords looks for telling words. They must belong to one row or column.
 func byWords(core string) (Label, bool) {
 	var found Label
 	for at, u := range core {
+		if !opens(u) {
+			continue
+		}
 		for _, i := range wordsBy[u] {
 			w := &words[i]
 			if !strings.HasPrefix(core[at:], w.word) {

@@ -58,13 +58,26 @@ func normed(s string, i int) int {
 			i++
 			continue
 		}
-		u, n := utf8.DecodeRuneInString(s[i:])
+		u := three(s, i)
 		if u < firstHan || u > lastHan || han.Foreign(u) {
 			return i
 		}
-		i += n
+		i += 3
 	}
 	return i
+}
+
+// three is the character of three bytes at i, as each of the form is; 0 where
+// there is none.
+func three(s string, i int) rune {
+	if i+2 >= len(s) {
+		return 0
+	}
+	a, b, c := s[i], s[i+1], s[i+2]
+	if a&0xF0 != 0xE0 || b&0xC0 != 0x80 || c&0xC0 != 0x80 {
+		return 0
+	}
+	return rune(a&0x0F)<<12 | rune(b&0x3F)<<6 | rune(c&0x3F)
 }
 
 func normRune(b []byte, u rune) []byte {
