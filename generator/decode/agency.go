@@ -26,6 +26,21 @@ func agencyIn(title string) string {
 	return ""
 }
 
+// withoutNote cuts what stands in brackets before a title and names no body:
+// （修订）青禾县水利局…, 【年度报告】青禾县….
+func withoutNote(t string) string {
+	for _, b := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"〔", "〕"}} {
+		rest, ok := strings.CutPrefix(t, b[0])
+		if !ok {
+			continue
+		}
+		if note, after, ok := strings.Cut(rest, b[1]); ok && after != "" && utf8.RuneCountInString(note) <= 12 && !body.IsName(note) && !body.IsPlace(note) {
+			return after
+		}
+	}
+	return t
+}
+
 // beforeSubject parts a title, or a clause, before its subject.
 func beforeSubject(t string) (head, rest string, ok bool) {
 	folded := han.Fold(t)
@@ -67,11 +82,7 @@ func authorIn(head string) string {
 
 // bare is a name without the words that lead to it and from it.
 func bare(s string) string {
-	if rest, ok := strings.CutPrefix(s, "【"); ok { // 【年度报告】青禾县…
-		if _, after, ok := strings.Cut(rest, "】"); ok && after != "" {
-			s = after
-		}
-	}
+	s = withoutNote(s)
 	if rest, ok := strings.CutPrefix(s, "附件"); ok {
 		s = strings.TrimLeft(rest, "0123456789一二三：:.、")
 	}

@@ -33,6 +33,7 @@ func TestUnitOfCharges(t *testing.T) {
 func TestSignStandsBeforeItsFigure(t *testing.T) {
 	for text, want := range map[string]report.State{
 		"-12": report.Number, "- 12": report.Garbled, "-<br>12": report.Garbled,
+		"12件": report.Number, "1.2万": report.Garbled, "3万元": report.Garbled, // the unit of no count
 	} {
 		page := `<h1>某局2024年政府信息公开工作年度报告</h1><p>二、主动公开政府信息情况</p><table>
 <tr><td colspan=4>第二十条第（五）项</td></tr><tr><td>信息内容</td><td colspan=3>本年处理决定数量</td></tr>

@@ -79,6 +79,7 @@ func TestPartsByTheirNumbers(t *testing.T) {
 		{"formal", []string{"壹、", "贰、", "叁、", "肆、", "伍、", "陆、"}, nil, nil, all},
 		{"第一部分", []string{"第一部分 ", "第二部分 ", "第三部分 ", "第四部分 ", "第五部分 ", "第六部分 "}, nil, items[:2], all},
 		{"第一章", []string{"第一章 ", "第二章 ", "第三章 ", "第四章 ", "第五章 ", "第六章 "}, nil, items[:2], all},
+		{"【一】", []string{"【一】", "【二】", "【三】", "【四】", "【五】", "【六】"}, nil, nil, all},
 		{"no numbers", make([]string, 6), []string{list}, nil, all},
 		{"one without number", []string{"一、", "二、", "三、", "四、", "", "六、"}, nil, items, all},
 		{"the sixth listed alone", []string{"一、", "二、", "三、", "四、", "五、", "-"}, []string{list}, items, five},

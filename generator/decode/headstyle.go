@@ -16,7 +16,7 @@ type style uint8
 const (
 	bareStyle   style = iota
 	hanStyle          // 一、 第一部分
-	parenStyle        // （一） (1)
+	parenStyle        // （一） (1) 【一】
 	arabicStyle       // 1、 1.
 	romanStyle        // Ⅰ I.
 	formalStyle       // 壹、
@@ -33,13 +33,13 @@ func otherNumber(text string) (printed string, st style, n int, rest string) {
 	t := strings.TrimLeft(text, "#* \u3000\u00a0")
 	u, w := utf8.DecodeRuneInString(t)
 	switch {
-	case u == '（' || u == '(':
+	case u == '（' || u == '(' || u == '【' || u == '〔':
 		inside := t[w:]
 		v, m := utf8.DecodeRuneInString(inside)
 		if n = countOfRune(v); n == 0 {
 			return "", bareStyle, 0, t
 		}
-		if c, k := utf8.DecodeRuneInString(inside[m:]); c == '）' || c == ')' {
+		if c, k := utf8.DecodeRuneInString(inside[m:]); strings.ContainsRune("）)】〕", c) {
 			return t[:w+m+k], parenStyle, n, strings.TrimLeft(inside[m+k:], marksOfNumber)
 		}
 		return "", bareStyle, 0, t

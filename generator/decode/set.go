@@ -39,10 +39,13 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	} else {
 		c.Note = strings.Join(u.line.Marks.Noted(), " ")
 	}
-	switch it.v.state {
-	case report.Garbled:
+	amount := t.r.Form.Defs[i].Amount
+	switch {
+	case it.v.state == report.Number && !amount && it.v.words != "":
+		c.State, c.Why = report.Garbled, "数后的单位“"+it.v.words+"”不是件数的单位" // 1.2万 is not 1.2
+	case it.v.state == report.Garbled:
 		c.Why = it.v.words
-	case report.Number:
+	case it.v.state == report.Number:
 		c.Value, c.Dirty = it.v.num, it.v.dirty
 		if why == "" {
 			why = r.why
@@ -51,7 +54,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 			why = veiledWhy
 		}
 		c.Recovered, c.Why = why != "", why
-		if t.r.Form.Defs[i].Amount {
+		if amount {
 			c.Unit = report.UnitOf(it.v.words)
 		}
 	}

@@ -2,14 +2,16 @@ package layout
 
 import (
 	"ogi/generator/cascade"
+	"ogi/generator/grid"
 )
 
 // An htmlElement is one that the page has open.
 type htmlElement struct {
-	name   string
-	attrs  cascade.Attrs
-	shown  shown
-	summed bool // <details> that had its summary
+	name     string
+	attrs    cascade.Attrs
+	shown    shown
+	summed   bool // <details> that had its summary
+	children int  // that it had, of an element of a formula
 }
 
 // maxDepth bounds the elements that are followed, one in another, as browsers
@@ -65,6 +67,12 @@ func (w *htmlWalker) push(name string, attrs cascade.Attrs) {
 	n := len(w.open) - 1
 	e := &w.open[n]
 	s := &e.shown
+	if n > 0 {
+		s.look |= w.open[n-1].inFormula()
+	}
+	if name == "annotation" || name == "annotation-xml" { // what a formula says to programs
+		s.look |= grid.Unshown
+	}
 	if s.closed {
 		if s.closed = false; name == "summary" && !w.open[n-1].summed {
 			w.open[n-1].summed = true
@@ -84,6 +92,32 @@ func (w *htmlWalker) push(name string, attrs cascade.Attrs) {
 	}
 	w.see(e, said)
 	w.display, w.collapsed = said[cascade.Display], said[cascade.Visibility] == "collapse"
+}
+
+// inFormula is the look of the next child of an element: in a formula it is told
+// by its place. 7² is no 72, and what a bar parts is not one number.
+func (e *htmlElement) inFormula() grid.Look {
+	if len(e.name) < 4 || e.name[0] != 'm' {
+		return 0
+	}
+	looks := formulaLooks[e.name]
+	if looks == nil {
+		return 0
+	}
+	e.children++
+	return looks[min(e.children, len(looks))-1]
+}
+
+// formulaLooks are the looks of the children of MathML's elements, in their order.
+var formulaLooks = map[string][]grid.Look{
+	"msup":       {0, grid.Raised},
+	"msub":       {0, grid.Lowered},
+	"msubsup":    {0, grid.Lowered, grid.Raised},
+	"mover":      {0, grid.Raised},
+	"munder":     {0, grid.Lowered},
+	"munderover": {0, grid.Lowered, grid.Raised},
+	"mroot":      {0, grid.Raised},
+	"mfrac":      {0, grid.Unsure},
 }
 
 // silent is what is declared of an element that no one speaks of.
