@@ -132,12 +132,15 @@ func (f *fox) event(m bidi) {
 	switch at := p.Request.URL; {
 	case m.Method == "browsingContext.userPromptOpened":
 		f.trouble = append(f.trouble, "dialog: "+p.Message)
-	case m.Method == "log.entryAdded" && p.Level == "error":
+	case m.Method == "log.entryAdded" && p.Level == "error" && !strings.Contains(p.Text, noCharset):
 		f.trouble = append(f.trouble, "console: "+p.Text)
 	case m.Method == "network.beforeRequestSent" && p.Context == f.tab && !strings.HasPrefix(at, f.at+"/") && !strings.HasPrefix(at, "data:") && !browsersOwn(at):
 		f.trouble = append(f.trouble, "request leaves the site: "+at)
 	}
 }
+
+// noCharset is what Firefox says of a text file from a host that sends no types.
+const noCharset = "character encoding of the document was not declared"
 
 // browsersOwn are addresses within Firefox, as of its style sheets and its
 // viewer of PDF.
