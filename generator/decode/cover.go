@@ -41,6 +41,12 @@ func (c *reader) cover() {
 	c.r.Leftover = append(tables, lines...)
 }
 
+// isHanAt reports whether the character at i is one of three bytes that most
+// text is made of; such a one is no blank and no mark.
+func isHanAt(s string, i int) bool {
+	return s[i] >= 0xE4 && s[i] <= 0xE9 && i+2 < len(s) && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80
+}
+
 func chars(s string) int {
 	n := 0
 	for i := 0; i < len(s); {
@@ -49,6 +55,11 @@ func chars(s string) int {
 				n++
 			}
 			i++
+			continue
+		}
+		if isHanAt(s, i) {
+			n++
+			i += 3
 			continue
 		}
 		u, w := utf8.DecodeRuneInString(s[i:])

@@ -175,7 +175,10 @@ func anyDate(s string) (report.Date, int, bool) {
 		take(wordDate(s[:end]))
 	}
 	take(dashDate(s))
-	if m := englishDate.FindStringSubmatchIndex(s); m != nil && !found {
+	if found || !strings.Contains(s, "20") || !strings.ContainsAny(s, "/aeouAEOU") {
+		return best, from, found // no name of a month
+	}
+	if m := englishDate.FindStringSubmatchIndex(s); m != nil {
 		group := func(i int) string {
 			if m[2*i] < 0 {
 				return ""

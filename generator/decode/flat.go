@@ -138,7 +138,7 @@ func firstFigure(toks []flatToken) int {
 		from--
 	}
 	soft := first - from
-	if from > 0 && first == len(toks) && soft < 3 {
+	if soft > 0 && from > 0 && first == len(toks) && soft < 3 {
 		known = form.Firm(toks[from-1].text).Row != ""
 	}
 	if first == len(toks) && !known && soft < 3 && !(soft == 1 && from == 0 && standsAlone(toks[0].text)) {
@@ -205,7 +205,7 @@ func flatTokens(text string) []flatToken {
 		j := tokenEnd(text, i, u >= '0' && u <= '9' || u >= '０' && u <= '９')
 		tok := flatToken{from: i, text: text[i:j]}
 		first, _ := utf8.DecodeRuneInString(tok.text)
-		if isDigitAt(tok.text, 0) || strings.ContainsRune("-—–－/／", first) || leadWords(tok.text) > 0 {
+		if isDigitAt(tok.text, 0) || isStroke(first) || leadWords(tok.text) > 0 {
 			if v, ok := readValue(tok.text); ok {
 				tok.v = v
 			}
@@ -221,11 +221,26 @@ func flatTokens(text string) []flatToken {
 	return slices.Clone(out)
 }
 
+func isStroke(u rune) bool {
+	switch u {
+	case '-', '—', '–', '－', '/', '／':
+		return true
+	}
+	return false
+}
+
 // tokenEnd is where the token at i ends: at white space, in a figure not before
 // the remark that goes with it is closed.
 func tokenEnd(text string, i int, figure bool) int {
 	depth, space := 0, 0
 	for j := i; j < len(text); {
+		if c := text[j]; c > ' ' && c < utf8.RuneSelf && c != '(' && c != ')' {
+			j++
+			continue
+		} else if isHanAt(text, j) {
+			j += 3
+			continue
+		}
 		u, n := utf8.DecodeRuneInString(text[j:])
 		switch {
 		case !figure:

@@ -9,13 +9,32 @@ import (
 // A flatPart is the lines of table text of one section.
 type flatPart struct {
 	lines []flatLine
-	odd   []flatLine // with them the words that may stand in place of a figure, each on a line of its own
+	odd   []oddLine
 	nums  int
 	mixed int // the first unit with words and figures that go in no cells, -1
 	lost  int // the first line between figures that may be a figure and was not read, -1
 	gap   bool
 	may   int // such a line behind the last figure, -1
 	round bool
+}
+
+// An oddLine is words that may stand in place of a figure, on a line of their own.
+type oddLine struct {
+	at   int // how many of the lines stand before it
+	line flatLine
+}
+
+// withOdd is the lines with the odd ones among them.
+func (p *flatPart) withOdd() []flatLine {
+	if len(p.odd) == 0 {
+		return p.lines
+	}
+	out, from := make([]flatLine, 0, len(p.lines)+len(p.odd)), 0
+	for _, o := range p.odd {
+		out = append(append(out, p.lines[from:o.at]...), o.line)
+		from = o.at
+	}
+	return append(out, p.lines[from:]...)
 }
 
 // flatLines are the table lines of the section of this table; of several
@@ -78,7 +97,10 @@ func (p *flatPart) add(l flatLine) {
 	}
 	l.gap, p.gap, p.round = p.gap, false, false
 	p.nums += len(l.nums)
-	p.lines, p.odd = append(p.lines, l), append(p.odd, l)
+	if p.lines == nil {
+		p.lines = make([]flatLine, 0, 48) // as table three has, torn
+	}
+	p.lines = append(p.lines, l)
 }
 
 // pass goes past a line that is not one of a table, or was not understood.
@@ -86,7 +108,7 @@ func (p *flatPart) pass(unit int, text string) {
 	figures, words := holdsFigure(text), mayStandFor(text)
 	if words {
 		tok := flatToken{text: text, v: garbled(text, cmp.Or(notANumber(text), notWritten)), odd: true}
-		p.odd = append(p.odd, flatLine{unit: unit, nums: []flatToken{tok}})
+		p.odd = append(p.odd, oddLine{len(p.lines), flatLine{unit: unit, nums: []flatToken{tok}}})
 	}
 	p.gap = p.gap || figures
 	if p.nums > 0 && p.may < 0 && (figures || words) {

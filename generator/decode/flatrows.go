@@ -16,6 +16,7 @@ const brokenLabel = "文字没有保留表格，标签与数字不在同一行�
 // put together from the lines about the figures.
 func (t *tableReader) flatRows(lines []flatLine) {
 	gap := false
+	labels := make([]form.Label, len(lines))
 	for i := range lines {
 		l := &lines[i]
 		text := t.reader.units[l.unit].line.Text
@@ -23,6 +24,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 		r := trow{unit: l.unit, items: make([]item, 0, 1+len(l.nums)), gap: gap}
 		if len(l.words) > 0 {
 			r.items = append(r.items, t.flatLabel(l, text))
+			labels[i] = r.items[0].label
 		}
 		for _, tok := range l.nums {
 			r.items = append(r.items, flatItem(tok))
@@ -37,14 +39,14 @@ func (t *tableReader) flatRows(lines []flatLine) {
 			continue
 		}
 		gap = false
-		if label, ok := t.labelFor(lines, i, &r); ok {
-			r.items = append([]item{{label: label}}, r.items...)
+		if label, ok := t.labelFor(lines, labels, i, &r); ok {
+			r.items = slices.Insert(r.items, 0, item{label: label})
 			r.why = brokenLabel
 		}
 		t.rows = append(t.rows, r)
 	}
 	t.joinHalves()
-	t.namedTwice(lines)
+	t.namedTwice(lines, labels)
 	t.tornFigures()
 	if t.t == form.Three {
 		t.shortRows(t.byColumns(lines))
@@ -54,7 +56,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 // namedTwice doubts a row whose label, on a line apart from its figures, stands
 // on more lines than there are such rows: there is a copy of the table, and its
 // figures stand where they were not read.
-func (t *tableReader) namedTwice(lines []flatLine) {
+func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 	rows := map[string]int{}
 	for i := range t.rows {
 		if r := &t.rows[i]; r.why == brokenLabel {
@@ -67,7 +69,11 @@ func (t *tableReader) namedTwice(lines []flatLine) {
 	labels := map[string]int{}
 	for i := range lines {
 		if l := &lines[i]; len(l.nums) == 0 {
-			if m := form.Firm(t.reader.units[l.unit].line.Text); m.Sure && rows[m.Row] > 0 {
+			m := own[i]
+			if len(l.words) > 1 {
+				m = form.Firm(t.reader.units[l.unit].line.Text)
+			}
+			if m.Sure && rows[m.Row] > 0 {
 				labels[m.Row]++
 			}
 		}
@@ -193,15 +199,16 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 	if len(l.nums) > 0 {
 		end = l.nums[0].from
 	}
+	var it item
 	for k := len(l.words) - 1; k >= 0; k-- {
 		from := l.words[k].from
-		part := strings.TrimSpace(text[from:end])
-		if m := form.Firm(part); m.Row != "" || m.Group != "" {
-			return item{from: int32(from), text: part, label: m}
+		it.text = strings.TrimSpace(text[from:end])
+		if it.label = form.Firm(it.text); it.label.Row != "" || it.label.Group != "" {
+			it.from = int32(from)
+			return it
 		}
 	}
-	it := item{text: strings.TrimSpace(text[:end])}
-	if it.label = form.Firm(it.text); !it.label.Known() && len(l.nums) > 0 && !form.IsPiece(it.text) {
+	if !it.label.Known() && len(l.nums) > 0 && !form.IsPiece(it.text) {
 		it.label = form.Match(it.text) // a label with wrong or lost characters
 	}
 	return it
@@ -210,7 +217,7 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 // labelFor finds the label of a row of figures that has none on its own line.
 // Where several whole labels stand before a run of as many rows, they go with
 // them in order; where the numbers differ nothing is said.
-func (t *tableReader) labelFor(lines []flatLine, at int, r *trow) (form.Label, bool) {
+func (t *tableReader) labelFor(lines []flatLine, labels []form.Label, at int, r *trow) (form.Label, bool) {
 	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.items[0].label.Row != "" || r.items[0].label.Group != "") {
 		return form.Label{}, false
 	}
@@ -226,7 +233,7 @@ func (t *tableReader) labelFor(lines []flatLine, at int, r *trow) (form.Label, b
 	gap := slices.ContainsFunc(lines[from+1:to], func(l flatLine) bool { return l.gap })
 	for i := from - 1; i >= 0 && len(lines[i].nums) == 0; i-- {
 		gap = gap || lines[i+1].gap
-		if m := t.flatLabel(&lines[i], t.reader.units[lines[i].unit].line.Text).label; m.Sure && m.Row != "" {
+		if m := labels[i]; m.Sure && m.Row != "" {
 			stack = append([]form.Label{m}, stack...)
 		}
 	}

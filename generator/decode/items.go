@@ -40,7 +40,7 @@ func (c *reader) items() {
 	for i, words := range itemWords {
 		heads, body, _ := strings.Cut(words, "|")
 		item := &c.r.Items[i]
-		for _, w := range strings.Fields(heads) {
+		for w := range strings.FieldsSeq(heads) {
 			for k, p := range paras {
 				if at := strings.Index(folded[k], w); at >= 0 && isItemHeading(p.Text, at) {
 					*item = report.Item{Found: true, Heading: true, Words: w, Pos: shift(p.Pos, p.Text, at)}

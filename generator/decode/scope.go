@@ -58,6 +58,7 @@ func (c *reader) restOfSentence(i int) string {
 
 var (
 	aboutFigures = []string{"所列数据", "报告数据", "报告的数据", "报告中数据", "报告中的数据", "报告所列", "统计范围", "统计口径", "数据口径", "数据范围", "统计数据", "表中数据", "表内数据", "表格数据", "表中所列", "上表数据", "下表数据", "以上数据", "上述数据", "本表数据", "各项数据", "相关数据", "有关数据"}
+	inAllAbout   = []string{"数据", "统计", "所列"} // one in each of those
 	ownWords     = []string{"不含下级", "不包括下级", "不包含下级", "不含所属", "不包括所属", "不包含所属", "不含各", "不包括各", "不包含各", "不含下属", "不包括下属", "不包含下属", "不含直属", "不包括直属", "不含其他", "不含二级", "不包括二级", "不含派出", "未包括所属", "未包括下属", "未含下属", "未含所属", "未包含下属", "未包含所属", "本级数据", "本机关本级", "机关本级"}
 	onlyWords    = []string{"仅限于", "仅限", "仅包括", "仅包含", "仅含", "仅统计", "仅为", "仅指", "仅反映", "仅涉及", "只包括", "只包含", "只含", "只统计", "只限", "限于", "统计范围为", "统计范围是", "统计口径为", "统计口径是", "数据口径为", "数据范围为"}
 	ownBodies    = []string{"本级", "本机关", "机关本部", "本部门", "本单位", "局机关", "委机关", "厅机关", "办机关", "我局", "我委", "我办", "本局", "本委", "本办", "本厅", "机关"}
@@ -71,7 +72,7 @@ var (
 // that takes others in, the area.
 func scopeOf(s string) (scope report.Scope, at, n int) {
 	folded := han.Fold(s)
-	if !containsAny(folded, aboutFigures) {
+	if !containsAny(folded, inAllAbout) || !containsAny(folded, aboutFigures) {
 		return report.ScopeUnclear, 0, 0
 	}
 	for _, w := range ownWords {

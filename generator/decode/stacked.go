@@ -23,8 +23,9 @@ func (t *tableReader) stacked() bool {
 	}
 	lines := t.flatLines()
 	all, sound := t.oneACell(lines, false)
-	if with, more := t.oneACell(t.text.odd, true); more > sound {
-		lines, all, sound = t.text.odd, with, more
+	odd := t.text.withOdd()
+	if with, more := t.oneACell(odd, true); more > sound {
+		lines, all, sound = odd, with, more
 		t.text.lost = -1
 	}
 	if sound == 0 {

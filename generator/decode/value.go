@@ -77,7 +77,9 @@ func leadWords(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 0
 	}
-	if u, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("共计計件数數", u) {
+	switch firstRune(text) {
+	case '共', '计', '計', '件', '数', '數':
+	default:
 		return 0
 	}
 	if s := han.Fold(text); len(s) == len(text) {
@@ -229,6 +231,9 @@ func corrects(remark string) bool {
 // doubtful tells why a number with digits that are raised or struck (5¹, 8̶) is
 // none, and what it may be; package seen leaves them where it could not tell.
 func doubtful(s string) string {
+	if !strings.ContainsFunc(s, isDoubtful) {
+		return "" // 1.第三方
+	}
 	var whole, plain strings.Builder
 	struck, small := false, false
 	for _, u := range s {
@@ -250,6 +255,10 @@ func doubtful(s string) string {
 		return "小字可能是注号，也可能是数字：" + strings.TrimSpace(plain.String()) + " 或 " + strings.TrimSpace(whole.String())
 	}
 	return ""
+}
+
+func isDoubtful(u rune) bool {
+	return u >= '²' && (u == '\u0336' || strings.ContainsRune(smallDigits, u))
 }
 
 func firstRune(s string) rune {

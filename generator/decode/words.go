@@ -47,8 +47,11 @@ func saysNone(text string) bool {
 
 // mayBeNone looks at the first character, since most cells are something else.
 func mayBeNone(text string) bool {
-	u, _ := utf8.DecodeRuneInString(text)
-	return strings.ContainsRune("无無不没沒未暂暫尚本全今我（(该此", u)
+	switch firstRune(text) {
+	case '无', '無', '不', '没', '沒', '未', '暂', '暫', '尚', '本', '全', '今', '我', '（', '(', '该', '此':
+		return true
+	}
+	return false
 }
 
 // leads may stand before the negation, nothings behind it, the longer first.
@@ -118,7 +121,11 @@ var (
 // mayBeRound looks at the first character that roundly wants; it is asked of most
 // labels.
 func mayBeRound(text string) bool {
-	return strings.ContainsRune("约近逾超大将上数几一二两三四五六七八九十百千万", firstRune(text))
+	switch firstRune(text) {
+	case '约', '近', '逾', '超', '大', '将', '上', '数', '几', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '万':
+		return true
+	}
+	return false
 }
 
 // aDate is why a date is garbled.
