@@ -156,6 +156,24 @@ func (s *site) distinct() []diag.Diagnostic {
 	return ds
 }
 
+// overlong says why a page is left out that would take too long.
+func overlong(name string, l markdown.Limit, line int) diag.Diagnostic {
+	d := diag.Diagnostic{Level: diag.Error, File: name, Code: "too-large"}
+	if line > 0 {
+		d.Pos = source.Pos{Line: line, Col: 1}
+	}
+	switch l {
+	case markdown.Size:
+		d.Message = fmt.Sprintf("文件大于 %d KB，这一页不生成", markdown.MaxSize>>10)
+		d.Remedy = "请分成几页"
+	case markdown.Nested:
+		d.Message, d.Remedy = "一行里开始的引用和列表层数过多，这一页不生成", "请把它们分行写，减少层数"
+	case markdown.Bars:
+		d.Message, d.Remedy = "一行里的竖线“|”过多，这一页不生成", "请把表格分成几张，减少列数"
+	}
+	return d
+}
+
 // handwritten are the pages of content/pages.
 func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 	const dir = "content/pages"
@@ -180,6 +198,10 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 		case !utf8.Valid(b):
 			wrong("not-utf8", "不是 UTF-8 文本", "请另存为 UTF-8")
 		default:
+			if over, line := markdown.Over(b); over != markdown.Within {
+				ds = append(ds, overlong(name, over, line))
+				continue
+			}
 			doc, err := markdown.Convert(b, "")
 			if err != nil {
 				wrong("internal", err.Error(), "请把这个问题告诉我们，最好附上这个文件")

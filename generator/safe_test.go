@@ -1,6 +1,7 @@
 package generator
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/markdown"
 	"ogi/generator/page"
 	"ogi/generator/publish"
 	"ogi/generator/report"
@@ -88,5 +90,20 @@ func TestAnOverlayHidesByName(t *testing.T) {
 	}
 	if f, err := none.Open("b.html"); err != nil || f == nil {
 		t.Errorf("an archive without templates: %v", err)
+	}
+}
+
+// A page that is too long is left out, the others stay.
+func TestALongPageCostsItself(t *testing.T) {
+	pages, ds := handwritten(fstest.MapFS{
+		"content/pages/a.md": {Data: bytes.Repeat([]byte("[a]("), markdown.MaxSize/4+1)},
+		"content/pages/b.md": {Data: []byte("# 乙\n")},
+	})
+	if len(pages) != 1 || pages[0].Slug != "b" {
+		t.Errorf("pages %v", pages)
+	}
+	want := "content/pages/a.md: error: 文件大于 32 KB，这一页不生成；请分成几页 (too-large)"
+	if len(ds) != 1 || ds[0].String() != want {
+		t.Errorf("%v, want %s", ds, want)
 	}
 }

@@ -10,7 +10,10 @@ import (
 
 // ids names headings by their own words. goldmark's own drops Chinese
 // characters, so that every Chinese heading would be "heading".
-type ids struct{ used map[string]bool }
+type ids struct {
+	used map[string]bool
+	last map[string]int // the number last given to headings of the same words
+}
 
 func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 	var b strings.Builder
@@ -27,8 +30,9 @@ func (s *ids) Generate(value []byte, _ ast.NodeKind) []byte {
 		id = "heading"
 	}
 	free := id
-	for n := 2; s.used[free]; n++ {
+	for n := max(2, s.last[id]+1); s.used[free]; n++ {
 		free = id + "-" + strconv.Itoa(n)
+		s.last[id] = n
 	}
 	s.used[free] = true
 	return []byte(free)

@@ -55,7 +55,7 @@ func Convert(src []byte, root string) (doc Doc, err error) {
 		}
 	}()
 	src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
-	ctx := parser.NewContext(parser.WithIDs(&ids{used: map[string]bool{}}))
+	ctx := parser.NewContext(parser.WithIDs(&ids{used: map[string]bool{}, last: map[string]int{}}))
 	tree := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
 	var pictures []*ast.Image
 	if h, ok := tree.FirstChild().(*ast.Heading); ok && h.Level == 1 {
