@@ -102,7 +102,7 @@ func TestALongPageCostsItself(t *testing.T) {
 	if len(pages) != 1 || pages[0].Slug != "b" {
 		t.Errorf("pages %v", pages)
 	}
-	want := "content/pages/a.md: error: 文件大于 32 KB，这一页不生成；请分成几页 (too-large)"
+	want := "content/pages/a.md: error: 文件大于 32 KB，这一页不生成 (too-large)\n\t请分成几页"
 	if len(ds) != 1 || ds[0].String() != want {
 		t.Errorf("%v, want %s", ds, want)
 	}
