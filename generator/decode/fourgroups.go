@@ -113,7 +113,7 @@ func (t *tableReader) inTurn(data []*trow, order []string) bool {
 
 // placed4 lists the figures of rows with what the names about them leave.
 func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fourCell {
-	var cells []fourCell
+	cells := make([]fourCell, 0, len(fourKeys))
 	for i, r := range data {
 		names := namesOf(i)
 		vals := r.fill

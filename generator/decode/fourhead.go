@@ -11,7 +11,7 @@ import (
 // up to the next name. It is nil where cells are not drawn under their heads: in
 // text, rows of another width; and where names do not cover all figures.
 func (t *tableReader) above4(row *trow) map[int32]keySet {
-	group, column := map[int32]keySet{}, map[int32]keySet{}
+	var group, column map[int32]keySet
 	fresh := true
 	for i := range t.rows {
 		r := &t.rows[i]
@@ -47,9 +47,15 @@ func (t *tableReader) above4(row *trow) map[int32]keySet {
 			}
 			for x := it.col; x < it.col+it.span; x++ {
 				if cover != allFour {
+					if group == nil {
+						group = make(map[int32]keySet, len(fourKeys))
+					}
 					group[x] = cover
 				}
 				if c != allFour {
+					if column == nil {
+						column = make(map[int32]keySet, len(fourKeys))
+					}
 					column[x] = c
 				}
 			}
@@ -70,7 +76,7 @@ func (t *tableReader) above4(row *trow) map[int32]keySet {
 	if !byColumn && (!byGroup || len(column) > 0) || byColumn && len(row.vals) < len(column) {
 		return nil // a row that has not a cell for each name is moved
 	}
-	out := map[int32]keySet{}
+	out := make(map[int32]keySet, len(row.vals))
 	for _, k := range row.vals {
 		x, may := row.items[k].col, allFour
 		if byGroup {

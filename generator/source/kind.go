@@ -95,12 +95,11 @@ func KindOf(path string, b []byte) Kind {
 
 // lower is b with its ASCII letters in lower case: marks have no others.
 func lower(b []byte) []byte {
-	low := make([]byte, len(b))
-	for i, c := range b {
+	low := bytes.Clone(b)
+	for i, c := range low {
 		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
+			low[i] = c + 'a' - 'A'
 		}
-		low[i] = c
 	}
 	return low
 }
