@@ -32,7 +32,9 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	} else {
 		u.role = labelRole
 	}
-	pos = shift(pos, text, int(it.from))
+	if u.isRow() || t.doc.Layout != "html" { // a paragraph of a page goes over lines that its text does not show
+		pos = shift(pos, text, int(it.from))
+	}
 	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
 	if u.isRow() {
 		c.Note = strings.Join(u.row[it.cell].Marks.Noted(), " ")
