@@ -14,15 +14,15 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/diag"
 	"ogi/generator/publish"
+	"ogi/generator/work"
 )
 
 // Options say what to build and where to.
 type Options struct {
-	Dir   string // the archive folder
-	Out   string // the site; Dir/public if empty
-	Files fs.FS  // templates/ and assets/ that the archive's own override
-	// Progress, if not nil, is told how far each stage is. Calls do not overlap.
-	Progress func(stage string, n, of int)
+	Dir      string // the archive folder
+	Out      string // the site; Dir/public if empty
+	Files    fs.FS  // templates/ and assets/ that the archive's own override
+	Progress work.Progress
 	// Warn, if not nil, is told what must be known before the site is touched.
 	Warn func(diag.Diagnostic)
 }
@@ -70,11 +70,11 @@ const mostChanges = 4
 // those that changed this time: then nothing was published, since pages and
 // counts rest on what is no more.
 func build(ctx context.Context, f *Folder, o Options, out string, claim bool, changed map[string]bool) (Summary, []diag.Diagnostic, map[string]bool, error) {
-	a, ds := f.load(archive.Options{Done: o.stage("reading"), Changed: changed})
+	a, ds := archive.Load(f.FS(), archive.Options{Done: o.Progress.Stage("reading"), Changed: changed})
 	if err := ctx.Err(); err != nil {
 		return Summary{}, ds, nil, err
 	}
-	results, more, err := judge(ctx, a, check.Ready(a, rules(), false), o.stage("checking"))
+	results, more, err := judge(ctx, a, check.Ready(a, rules(), false), o.Progress.Stage("checking"))
 	ds = append(ds, more...)
 	if err != nil {
 		return Summary{}, ds, nil, err
@@ -106,7 +106,7 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 		return sum, ds, meanwhile, err
 	}
 	broken := make([]error, len(s.pages)+len(s.files))
-	err = each(ctx, len(broken), func(i int) error { return s.put(t, i, &broken[i]) }, o.stage("writing"))
+	err = work.Each(ctx, len(broken), func(i int) error { return s.put(t, i, &broken[i]) }, o.Progress.Stage("writing"))
 	if err != nil {
 		t.Abort()
 		return sum, ds, nil, err
@@ -124,19 +124,12 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	return sum, ds, nil, nil
 }
 
-func (o Options) stage(name string) func(n, of int) {
-	if o.Progress == nil {
-		return nil
-	}
-	return func(n, of int) { o.Progress(name, n, of) }
-}
-
 // judge asks the rules about every report.
 func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n, of int)) (check.Results, []diag.Diagnostic, error) {
 	es := a.Entries()
 	js := make([]*check.Judgement, len(es))
 	broken := make([][]diag.Diagnostic, len(es))
-	err := each(ctx, len(es), func(i int) error {
+	err := work.Each(ctx, len(es), func(i int) error {
 		js[i], broken[i] = one(set, es[i])
 		return nil
 	}, done)
@@ -150,27 +143,16 @@ func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n,
 // one judges one report. A rule that breaks on it leaves it without verdicts.
 func one(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic) {
 	j := &check.Judgement{}
-	if err := safely(func() { j = set.One(e.Agency, e) }); err != nil {
+	if err := work.Safely(func() { j = set.One(e.Agency, e) }); err != nil {
 		return j, []diag.Diagnostic{internal(e.Path, err)}
 	}
 	return j, unbound(e, j)
 }
 
-// safely turns a panic of do into an error, so that one report cannot stop the
-// build of the others.
-func safely(do func()) (err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			err = fmt.Errorf("internal error: %v", v)
-		}
-	}()
-	do()
-	return nil
-}
-
+// internal tells of what broke by our own fault.
 func internal(file string, err error) diag.Diagnostic {
 	return diag.Diagnostic{
-		Level: diag.Error, File: file, Code: "internal", Message: err.Error(),
+		Level: diag.Error, File: file, Code: "internal", Message: fmt.Sprintf("internal error: %v", err),
 		Remedy: "请把这个问题告诉我们，最好附上报告",
 	}
 }

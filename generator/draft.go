@@ -20,6 +20,7 @@ import (
 	"ogi/generator/opinion"
 	"ogi/generator/personal"
 	"ogi/generator/roster"
+	"ogi/generator/work"
 )
 
 // A DraftRequest says which drafts to check and with what. Previous, Roster and
@@ -29,7 +30,7 @@ type DraftRequest struct {
 	Dir, Previous, Roster string
 	Out                   string // left out of Dir where it lies in it
 	Year                  int
-	Progress              func(stage string, n, of int)
+	Progress              work.Progress
 }
 
 // Drafts are the drafts of a folder, paired with their units and judged.
@@ -41,7 +42,7 @@ type Drafts struct {
 // ReadDrafts reads a folder of drafts, no archive needed, and judges them
 // without the rules on dates: among themselves, and with last year's reports.
 func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic, error) {
-	stage := Options{Progress: q.Progress}.stage
+	stage := q.Progress.Stage
 	var units []roster.Unit
 	var ds []diag.Diagnostic
 	if q.Roster != "" {
@@ -94,7 +95,7 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 	site, _ := config.ReadSite("site.toml", nil) // its defaults
 	set := check.Ready(archive.New(site, agencies), rules(), true)
 	broken := make([][]diag.Diagnostic, len(units))
-	err = each(ctx, len(units), func(i int) error {
+	err = work.Each(ctx, len(units), func(i int) error {
 		if c := &d.Folder.Cases[i]; c.Entry != nil {
 			c.Judgement, broken[i] = one(set, c.Entry)
 		}

@@ -12,6 +12,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/diag"
 	"ogi/generator/intake"
+	"ogi/generator/work"
 )
 
 // A handed is one file of a folder of drafts or of last year's reports.
@@ -32,7 +33,7 @@ func handedIn(ctx context.Context, dir string, but []string, done func(n, of int
 	if err != nil {
 		return nil, err
 	}
-	err = each(ctx, len(files), func(i int) error {
+	err = work.Each(ctx, len(files), func(i int) error {
 		if files[i].reasons == nil {
 			files[i].read(dir)
 		}
@@ -44,10 +45,10 @@ func handedIn(ctx context.Context, dir string, but []string, done func(n, of int
 func (h *handed) read(dir string) {
 	var found []diag.Diagnostic
 	if h.packed != nil {
-		h.file, found = archive.LoadBytes(h.path, h.packed, decodeFile)
+		h.file, found = archive.LoadBytes(h.path, h.packed)
 		h.packed = nil
 	} else {
-		h.file, found = archive.LoadFile(os.DirFS(dir), h.path, decodeFile)
+		h.file, found = archive.LoadFile(os.DirFS(dir), h.path)
 	}
 	if h.file.Report != nil {
 		return

@@ -18,6 +18,7 @@ import (
 // from top to bottom. It is a statement of policy: change a room to fit it, not
 // it to fit a room. Tests may import what they need.
 const policy = `
+work:
 han:      golang.org/x/text
 source:   golang.org/x/text
 grid:     source
@@ -34,7 +35,7 @@ decode:   han body layout grid form report source diag; golang.org/x/text
 config:   personal diag source; github.com/BurntSushi/toml
 region:
 slug:
-archive:  personal slug body han config region report form diag source; golang.org/x/text
+archive:  work decode personal slug body han config region report form diag source; golang.org/x/text
 fact:     han report form source; golang.org/x/text
 intake:   slug han archive config region report form diag source; golang.org/x/text
 transcribe: sign archive config report form diag source; github.com/xuri/excelize/v2

@@ -3,10 +3,7 @@ package generator
 import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
-	"ogi/generator/decode"
-	"ogi/generator/diag"
 	"ogi/generator/intake"
-	"ogi/generator/report"
 )
 
 // An Intake is an archive made ready to take in files.
@@ -25,7 +22,7 @@ func (f *Folder) Intake(done func(n, of int)) *Intake {
 // Read tells what is understood of a file, and what the rules say of it next to
 // the other years of its agency; the judgement is nil where that is not clear.
 func (in *Intake) Read(file intake.File, t intake.Told) (*intake.Item, *check.Judgement) {
-	it := intake.Understand(in.folder.FS(), in.Archive, file, t, decodeSafely)
+	it := intake.Understand(in.folder.FS(), in.Archive, file, t, archive.Decode)
 	if it.Report == nil || it.Year == 0 || it.Agency == nil && it.New == nil {
 		return it, nil
 	}
@@ -51,12 +48,4 @@ func (in *Intake) File(items []*intake.Item) error {
 		return err
 	}
 	return in.folder.File(cs)
-}
-
-// decodeSafely is decodeFile; a reader that breaks on a file leaves it unread.
-func decodeSafely(path string, b []byte) (r *report.Report, ds []diag.Diagnostic) {
-	if err := safely(func() { r, ds = decode.File(path, b) }); err != nil {
-		return nil, []diag.Diagnostic{internal(path, err)}
-	}
-	return r, ds
 }

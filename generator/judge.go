@@ -18,6 +18,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/diag"
 	"ogi/generator/personal"
+	"ogi/generator/work"
 )
 
 // A Judged is one report with its judgement. File is its path as the user
@@ -31,14 +32,13 @@ type Judged struct {
 // A Request says which reports to judge. Agency, Kind and Year are for files
 // outside any archive and take the place of what the file itself tells.
 type Request struct {
-	Dir    string   // the archive, where Paths is empty
-	Paths  []string // files, folders and archive folders
-	Agency string
-	Kind   string
-	Year   int
-	Draft  bool
-	// Progress, if not nil, is told how far each stage is. Calls do not overlap.
-	Progress func(stage string, n, of int)
+	Dir      string   // the archive, where Paths is empty
+	Paths    []string // files, folders and archive folders
+	Agency   string
+	Kind     string
+	Year     int
+	Draft    bool
+	Progress work.Progress
 }
 
 // Judge reads and judges reports without publishing anything.
@@ -108,8 +108,8 @@ func (q Request) archive(ctx context.Context, root, shown, in string) ([]Judged,
 		return nil, nil, err
 	}
 	defer f.Close()
-	a, ds := f.Load(q.stage("reading"))
-	results, broken, err := judge(ctx, a, check.Ready(a, rules(), q.Draft), q.stage("checking"))
+	a, ds := f.Load(q.Progress.Stage("reading"))
+	results, broken, err := judge(ctx, a, check.Ready(a, rules(), q.Draft), q.Progress.Stage("checking"))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -186,7 +186,7 @@ func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Di
 	js := make([]Judged, len(files))
 	found := make([][]diag.Diagnostic, len(files))
 	set := check.Ready(nil, rules(), q.Draft)
-	err := each(ctx, len(files), func(i int) error {
+	err := work.Each(ctx, len(files), func(i int) error {
 		var e *archive.Entry
 		e, found[i] = q.lone(files[i])
 		if e != nil {
@@ -194,7 +194,7 @@ func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Di
 			js[i], found[i] = Judged{slash(files[i]), e, j}, append(found[i], broken...)
 		}
 		return nil
-	}, q.stage("reading"))
+	}, q.Progress.Stage("reading"))
 	js = slices.DeleteFunc(js, func(j Judged) bool { return j.Entry == nil })
 	return js, slices.Concat(found...), err
 }
@@ -205,7 +205,7 @@ func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
 	if dir == "" {
 		dir = "."
 	}
-	f, ds := archive.LoadFile(os.DirFS(dir), name, decodeFile)
+	f, ds := archive.LoadFile(os.DirFS(dir), name)
 	for i := range ds {
 		ds[i].File = slash(filepath.Join(dir, ds[i].File))
 	}
@@ -264,8 +264,6 @@ func enclosing(p string, dir bool) (root, in string) {
 		at = up
 	}
 }
-
-func (q Request) stage(name string) func(n, of int) { return Options{Progress: q.Progress}.stage(name) }
 
 func slash(p string) string { return filepath.ToSlash(p) }
 

@@ -7,12 +7,13 @@ import (
 	"ogi/generator/opinion"
 	"ogi/generator/personal"
 	"ogi/generator/report"
+	"ogi/generator/work"
 )
 
 // reportCopies gives the masked copy of each report of the entries.
 func reportCopies(ctx context.Context, es []*archive.Entry) (func(*report.Report) *report.Report, error) {
 	made := make([]map[*report.Report]*report.Report, len(es))
-	err := each(ctx, len(es), func(i int) error {
+	err := work.Each(ctx, len(es), func(i int) error {
 		made[i] = map[*report.Report]*report.Report{es[i].Report: personal.Masked(es[i].Report)}
 		for _, f := range es[i].Files {
 			if _, have := made[i][f.Report]; !have {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"runtime"
 	"strings"
 
 	"ogi/generator/archive"
@@ -50,18 +49,11 @@ func (f *Folder) FS() fs.FS { return f.root.FS() }
 
 // Load reads the archive. done, if not nil, is told of each report.
 func (f *Folder) Load(done func(n, of int)) (*archive.Archive, []diag.Diagnostic) {
-	return f.load(archive.Options{Done: done})
-}
-
-func (f *Folder) load(o archive.Options) (*archive.Archive, []diag.Diagnostic) {
-	o.Decode, o.Workers = decodeFile, workers()
-	return archive.Load(f.FS(), o)
+	return archive.Load(f.FS(), archive.Options{Done: done})
 }
 
 // LoadAgency reads one agency folder of the archive, a slash path from its
 // root: enough to judge its reports from year to year.
 func (f *Folder) LoadAgency(dir string, done func(n, of int)) (*archive.Archive, []diag.Diagnostic) {
-	return f.load(archive.Options{Done: done, Only: strings.Trim(dir, "/")})
+	return archive.Load(f.FS(), archive.Options{Done: done, Only: strings.Trim(dir, "/")})
 }
-
-func workers() int { return runtime.GOMAXPROCS(0) }

@@ -15,6 +15,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/page"
 	"ogi/generator/publish"
+	"ogi/generator/work"
 )
 
 // An original is a report file as it came, and the sum of the bytes that were
@@ -48,7 +49,7 @@ func (s *site) addOriginals(a *archive.Archive, withheld map[string]page.Held) {
 // read, as when somebody is just writing them.
 func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (changed map[string]bool, err error) {
 	differs := make([]bool, len(s.originals))
-	err = each(ctx, len(s.originals), func(i int) error {
+	err = work.Each(ctx, len(s.originals), func(i int) error {
 		o := s.originals[i]
 		b, err := fs.ReadFile(fsys, o.path)
 		if sum := sha256.Sum256(b); err != nil || hex.EncodeToString(sum[:]) != o.sha256 {

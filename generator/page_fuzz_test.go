@@ -30,6 +30,7 @@ import (
 	"ogi/generator/render"
 	"ogi/generator/rule"
 	"ogi/generator/sign"
+	"ogi/generator/work"
 )
 
 // A wrap is a kind of report whose inside is fuzzed: the bytes themselves, or
@@ -120,7 +121,7 @@ func built(t *testing.T, name string, b []byte) {
 		"content/a/agency.toml": {Data: []byte("name = \"青溪镇人民政府\"\nregion = \"410403\"\n")},
 		name:                    {Data: b},
 	}
-	a, ds := archive.Load(own, archive.Options{Decode: decodeFile, Workers: 1})
+	a, ds := archive.Load(own, archive.Options{})
 	results, more, err := judge(t.Context(), a, check.Ready(a, rules(), false), nil)
 	if err != nil {
 		t.Fatal(err)
@@ -149,7 +150,7 @@ func built(t *testing.T, name string, b []byte) {
 			continue
 		}
 		var b []byte
-		if broken := safely(func() { b, err = s.bytes(i, &out) }); broken != nil || err != nil {
+		if broken := work.Safely(func() { b, err = s.bytes(i, &out) }); broken != nil || err != nil {
 			t.Fatalf("%s: %v %v", p.Path, broken, err)
 		}
 		quiet(t, p.Path, b)

@@ -19,6 +19,7 @@ import (
 	"ogi/generator/render"
 	"ogi/generator/rule"
 	"ogi/generator/source"
+	"ogi/generator/work"
 )
 
 // A site is every file that a build will write, none of them made yet: memory
@@ -93,7 +94,7 @@ func (s *site) put(t *publish.Tree, i int, broken *error) error {
 	defer buffers.Put(w)
 	var b []byte
 	var err error
-	*broken = safely(func() { b, err = s.bytes(i, w) })
+	*broken = work.Safely(func() { b, err = s.bytes(i, w) })
 	switch {
 	case *broken != nil:
 		return nil

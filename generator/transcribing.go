@@ -81,7 +81,7 @@ func (f *Folder) subject(name, formName string) (transcribe.Subject, error) {
 	}
 	c, _ := config.ReadAgency(dir+"/agency.toml", f.read(dir+"/agency.toml"))
 	s := transcribe.Subject{Agency: c.Name, Slug: path.Base(dir), Year: year, Path: name, SHA256: intake.File{Bytes: b}.SHA256()}
-	s.Report, _ = decodeSafely(name, b)
+	s.Report, _ = archive.Decode(name, b)
 	s.Form = formOf(formName, s.Report, year)
 	return maskedSubject(s), nil
 }
@@ -96,7 +96,7 @@ func loose(name, formName string) (transcribe.Subject, error) {
 		return transcribe.Subject{}, fmt.Errorf("%s: no report is of this kind of file", name)
 	}
 	s := transcribe.Subject{Path: filepath.Base(name), SHA256: intake.File{Bytes: b}.SHA256()}
-	s.Report, _ = decodeSafely(s.Path, b)
+	s.Report, _ = archive.Decode(s.Path, b)
 	if s.Report != nil {
 		s.Agency, s.Year = s.Report.Agency.Text, s.Report.Year
 	}
@@ -195,7 +195,7 @@ func (f *Folder) ReadBack(b []byte, by, reviewed string) (*Transcript, error) {
 
 // judge tells what the readings mean for the report.
 func (f *Folder) judge(t *Transcript, raw []byte, dir string, year int) {
-	r, _ := decodeSafely(t.File, raw)
+	r, _ := archive.Decode(t.File, raw)
 	if r == nil {
 		r = archive.Unread(t.File, archive.FormOf(t.Filled.Form, year))
 	}

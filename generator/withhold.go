@@ -8,6 +8,7 @@ import (
 	"ogi/generator/page"
 	"ogi/generator/personal"
 	"ogi/generator/report"
+	"ogi/generator/work"
 )
 
 // withhold gives the archive and its judgements as the site may show them, masked
@@ -19,7 +20,7 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 	es := a.Entries()
 	free := make([]map[string]bool, len(es))
 	has := make([]map[*report.Report]bool, len(es))
-	err := each(ctx, len(es), func(i int) error {
+	err := work.Each(ctx, len(es), func(i int) error {
 		free[i] = released(es[i], results[es[i]])
 		has[i] = map[*report.Report]bool{}
 		for _, f := range es[i].Files {

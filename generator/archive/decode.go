@@ -1,16 +1,18 @@
 package archive
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
-	"sync"
 
+	"ogi/generator/decode"
 	"ogi/generator/diag"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/work"
 )
 
 // A job is one file to read; its results lie at its own index, so that their
@@ -21,7 +23,7 @@ type job struct {
 	found []diag.Diagnostic
 }
 
-// decode reads and decodes all files in one pool of workers.
+// decode reads and decodes all files.
 func (l *loader) decode(agencies []*Agency) {
 	var jobs []*job
 	for _, a := range agencies {
@@ -31,30 +33,10 @@ func (l *loader) decode(agencies []*Agency) {
 			}
 		}
 	}
-	var wg sync.WaitGroup
-	next := make(chan *job)
-	done := make(chan struct{}, len(jobs))
-	for range min(max(l.opts.Workers, 1), max(len(jobs), 1)) {
-		wg.Go(func() {
-			for j := range next {
-				l.read(j)
-				done <- struct{}{}
-			}
-		})
-	}
-	go func() {
-		for _, j := range jobs {
-			next <- j
-		}
-		close(next)
-	}()
-	for n := range jobs {
-		<-done
-		if l.opts.Done != nil {
-			l.opts.Done(n+1, len(jobs))
-		}
-	}
-	wg.Wait()
+	_ = work.Each(context.Background(), len(jobs), func(i int) error { // none fails: what cannot be read is told
+		l.read(jobs[i])
+		return nil
+	}, l.opts.Done)
 	for at, n := 0, 0; at < len(jobs); at += n {
 		n = len(jobs[at].e.Files) // jobs of one year stand together
 		l.human(jobs[at].e, jobs[at:at+n])
@@ -67,18 +49,17 @@ func (l *loader) decode(agencies []*Agency) {
 
 // LoadFile reads one report file outside any archive. Its Report is nil if it
 // could not be used.
-func LoadFile(fsys fs.FS, name string, decode func(string, []byte) (*report.Report, []diag.Diagnostic)) (File, []diag.Diagnostic) {
-	l := &loader{fsys: fsys, opts: Options{Decode: decode}}
+func LoadFile(fsys fs.FS, name string) (File, []diag.Diagnostic) {
+	l := &loader{fsys: fsys}
 	j := &job{e: &Entry{}, f: &File{Path: name, Role: "main"}}
 	l.read(j)
 	return *j.f, j.found
 }
 
 // LoadBytes is LoadFile for a file that lies in no folder, as one in a zip.
-func LoadBytes(name string, b []byte, decode func(string, []byte) (*report.Report, []diag.Diagnostic)) (File, []diag.Diagnostic) {
-	l := &loader{opts: Options{Decode: decode}}
+func LoadBytes(name string, b []byte) (File, []diag.Diagnostic) {
 	h := sha256.Sum256(b)
-	r, found := l.safely(name, b)
+	r, found := Decode(name, b)
 	f := File{
 		Path: name, Role: "main", SHA256: hex.EncodeToString(h[:]), Size: int64(len(b)), Report: r,
 		Kind: source.KindOf(name, b), Markup: markup(b), Active: active(b),
@@ -111,10 +92,10 @@ func (l *loader) read(j *job) {
 	}
 	defer func() { j.f.search(b) }()
 	if j.f.Role == "attachment" {
-		j.f.Report, _ = l.safely(j.f.Path, b) // what it does not say is no fault
+		j.f.Report, _ = Decode(j.f.Path, b) // what it does not say is no fault
 		return
 	}
-	j.f.Report, j.found = l.safely(j.f.Path, b)
+	j.f.Report, j.found = Decode(j.f.Path, b)
 	if contradicts(j.f.Path, j.f.Kind) {
 		sub := loader{}
 		sub.say(diag.Warning, j.f.Path, "ending", "请核对是不是放错了文件，或按内容改名", "文件名以 %s 结尾，内容却是另一种文件（%s）", path.Ext(j.f.Path), j.f.Kind)
@@ -122,17 +103,19 @@ func (l *loader) read(j *job) {
 	}
 }
 
-// safely decodes; a panic in a reader costs this report, not the build.
-func (l *loader) safely(path string, b []byte) (r *report.Report, ds []diag.Diagnostic) {
-	defer func() {
-		if v := recover(); v != nil {
-			r, ds = nil, []diag.Diagnostic{{
-				Level: diag.Error, File: path, Code: "internal", Message: fmt.Sprintf("程序内部错误：%v", v),
-				Remedy: "请把这个问题告诉我们，最好附上文件",
-			}}
-		}
-	}()
-	return l.opts.Decode(path, b)
+// decodeFile reads one report file; tests put a simpler reader in its place.
+var decodeFile = decode.File
+
+// Decode reads one report file. A reader that breaks on it leaves it unread: that
+// costs this report, not the others.
+func Decode(path string, b []byte) (r *report.Report, ds []diag.Diagnostic) {
+	if err := work.Safely(func() { r, ds = decodeFile(path, b) }); err != nil {
+		return nil, []diag.Diagnostic{{
+			Level: diag.Error, File: path, Code: "internal", Message: fmt.Sprintf("程序内部错误：%v", err),
+			Remedy: "请把这个问题告诉我们，最好附上文件",
+		}}
+	}
+	return r, ds
 }
 
 type tooLarge int64

@@ -10,7 +10,6 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/personal"
 	"ogi/generator/region"
-	"ogi/generator/report"
 	"ogi/generator/slug"
 )
 
@@ -22,11 +21,7 @@ const maxTOML = 1 << 20
 
 // Options say how to load.
 type Options struct {
-	// Decode reads one report file: decode.File. It is called by many
-	// goroutines at once.
-	Decode  func(path string, b []byte) (*report.Report, []diag.Diagnostic)
-	Workers int             // at least 1
-	Done    func(n, of int) // called after each report, if not nil; not at once
+	Done func(n, of int) // called after each report, if not nil; not at once
 	// Changed are files, by slash path, that are left out since they changed while
 	// an earlier Load was at work.
 	Changed map[string]bool

@@ -39,6 +39,8 @@ func decodeFirstLine(path string, b []byte) (*report.Report, []diag.Diagnostic) 
 	return &report.Report{File: path, Form: form.Free, Title: report.Text{Text: title}, Fidelity: report.Converted}, nil
 }
 
+func init() { decodeFile = decodeFirstLine }
+
 // Each archive in testdata is an archive folder; "agencies" shows what was
 // loaded and "messages" what was said.
 func TestLoad(t *testing.T) {
@@ -49,7 +51,7 @@ func TestLoad(t *testing.T) {
 				fsys[f.Name] = &fstest.MapFile{Data: f.Data}
 			}
 		}
-		all, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 3})
+		all, ds := Load(fsys, Options{})
 		golden.Set(a, "agencies", dump(all))
 		golden.Set(a, "messages", messages(ds))
 	})
@@ -124,7 +126,7 @@ func TestLinksOutOfTheArchiveAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	a, ds := Load(root.FS(), Options{Decode: decodeFirstLine, Workers: 2})
+	a, ds := Load(root.FS(), Options{})
 	want := `content/a/2021.txt: error: 这个符号链接指向档案之外或不存在的文件 (symlink)
 	请放入文件本身
 content/a/2022.txt: error: 这个符号链接指向档案之外或不存在的文件 (symlink)
@@ -153,7 +155,7 @@ func TestLargeFilesAreNotRead(t *testing.T) {
 		"content/a/2025.txt":    {Data: []byte("x")},
 		"content/a/2024.txt":    {Data: []byte("x")},
 	}}
-	a, ds := Load(fsys, Options{Decode: decodeFirstLine, Workers: 1})
+	a, ds := Load(fsys, Options{})
 	want := "content/a/2025.txt: error: 文件有 50 MB，超过一份报告的上限 32 MB (too-large)\n" +
 		"\t请换一份较小的文件；报告过大多因图片\n"
 	if got := messages(ds); got != want {

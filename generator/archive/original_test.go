@@ -3,8 +3,6 @@ package archive
 import (
 	"testing"
 
-	"ogi/generator/diag"
-	"ogi/generator/report"
 	"ogi/generator/source"
 )
 
@@ -40,7 +38,7 @@ func TestOriginal(t *testing.T) {
 		{"content/a", "content/a/2024.html", "\xff\xd8\xff", "originals/a/2024.html.jpg"},
 		{"content/a", "content/a/2024.exe", "Rar!\x1a", "originals/a/2024.exe.bin"},
 	} {
-		f, _ := LoadBytes(c.path, []byte(c.bytes), func(string, []byte) (*report.Report, []diag.Diagnostic) { return nil, nil })
+		f, _ := LoadBytes(c.path, []byte(c.bytes))
 		f.Agency, f.SHA256 = c.agency, sum
 		if got := f.Original(); got != c.want {
 			t.Errorf("%s: %s, want %s", c.path, got, c.want)

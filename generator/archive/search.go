@@ -1,15 +1,19 @@
 package archive
 
-import "ogi/generator/personal"
+import (
+	"ogi/generator/personal"
+	"ogi/generator/work"
+)
 
 // search looks for numbers of persons in all parts of a file. What the report does
 // not show yet goes to what it carries unseen.
 func (f *File) search(b []byte) {
-	defer func() {
-		if recover() != nil {
-			f.Closed = true
-		}
-	}()
+	if work.Safely(func() { f.look(b) }) != nil {
+		f.Closed = true
+	}
+}
+
+func (f *File) look(b []byte) {
 	s := personal.Search(f.Path, b)
 	f.Pictures, f.Closed, f.Acts = s.Pictures, s.Closed, s.Acts
 	if f.Report == nil {

@@ -16,7 +16,6 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
-	"ogi/generator/decode"
 	"ogi/generator/diag"
 	"ogi/generator/form"
 	"ogi/generator/rule"
@@ -183,7 +182,7 @@ func load(t testing.TB, ar *txtar.Archive) *archive.Archive {
 	}
 	put("content/unit/agency.toml", []byte("name = \"青禾县司法局\"\nregion = \"410403\"\n"))
 	put("site.toml", []byte("title = \"samples\"\n"))
-	a, ds := archive.Load(fsys, archive.Options{Decode: decode.File, Workers: 1})
+	a, ds := archive.Load(fsys, archive.Options{})
 	for _, d := range ds {
 		if d.Level > diag.Note {
 			t.Log(d)
