@@ -15,6 +15,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/form"
 	"ogi/generator/intake"
 	"ogi/generator/opinion"
@@ -115,7 +116,7 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 func readRoster(file string) ([]roster.Unit, []diag.Diagnostic, error) {
 	b, err := os.ReadFile(file)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", file, bare(err))
+		return nil, nil, disk.At(file, err)
 	}
 	return roster.Read(slash(file), b)
 }

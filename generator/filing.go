@@ -39,7 +39,7 @@ var crash = func(string) {}
 // File makes changes in the archive.
 func (f *Folder) File(cs []intake.Change) error {
 	if err := f.root.MkdirAll(filing, 0o755); err != nil {
-		return fmt.Errorf("%s: %w", f.Dir, bare(err))
+		return disk.At(f.Dir, err)
 	}
 	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(filing)))
 	if errors.Is(err, publish.ErrBusy) {
@@ -65,9 +65,9 @@ func (f *Folder) File(cs []intake.Change) error {
 		if c.Remove {
 			continue
 		}
-		if err := f.write(staged(i), c.Bytes); err != nil {
+		if err := f.disk().Write(staged(i), c.Bytes, 0o644); err != nil {
 			f.clear()
-			return err
+			return disk.At(c.Path, err)
 		}
 		crash("staged " + c.Path)
 	}
@@ -75,16 +75,16 @@ func (f *Folder) File(cs []intake.Change) error {
 	if err != nil {
 		return err
 	}
-	if err := f.write(journal+"~", list); err != nil {
+	if err := f.disk().Write(journal+"~", list, 0o644); err != nil {
 		f.clear()
-		return err
+		return disk.At(f.Dir, err)
 	}
 	crash("journal written")
 	if err := f.disk().Rename(journal+"~", journal); err != nil {
 		if _, there := f.root.Lstat(journal); there != nil {
 			f.clear()
 		}
-		return err
+		return disk.At(f.Dir, err)
 	}
 	crash("journal")
 	return f.finish()
@@ -103,16 +103,16 @@ func (f *Folder) finish() error {
 		err = json.Unmarshal(b, &moves)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", journal, bare(err))
+		return disk.At(journal, err)
 	}
 	for _, m := range moves {
 		if err := f.move(m); err != nil {
-			return fmt.Errorf("%s: %w; the rest is done by the next ogi command, once this is mended", m.Path, bare(err))
+			return fmt.Errorf("%w; the rest is done by the next ogi command, once this is mended", disk.At(m.Path, err))
 		}
 		crash("moved " + m.Path)
 	}
 	if err := f.root.Remove(journal); err != nil {
-		return err
+		return disk.At(journal, err)
 	}
 	crash("journal gone")
 	f.clear()
@@ -162,14 +162,6 @@ func (f *Folder) clear() {
 	for _, e := range es {
 		_ = f.root.RemoveAll(filing + "/" + e.Name())
 	}
-}
-
-// write prepares a file, whole and onto the disk.
-func (f *Folder) write(name string, b []byte) error {
-	if err := f.disk().Write(name, b, 0o644); err != nil {
-		return fmt.Errorf("%s: %w", name, bare(err))
-	}
-	return nil
 }
 
 func (f *Folder) disk() disk.Folder { return disk.Folder{Root: f.root} }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"ogi/generator/archive"
+	"ogi/generator/disk"
 	"ogi/generator/intake"
 )
 
@@ -37,7 +38,7 @@ func Gather(paths []string, in io.Reader, inName string) (all []intake.File, pas
 		}
 		st, err := os.Stat(p)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", p, bare(err))
+			return nil, nil, disk.At(p, err)
 		}
 		names := []string{p}
 		if st.IsDir() {
@@ -67,7 +68,7 @@ func load(p string) ([]intake.File, error) {
 	shown := filepath.ToSlash(p)
 	st, err := os.Stat(p)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", shown, bare(err))
+		return nil, disk.At(shown, err)
 	}
 	switch root, in := enclosing(p, false); {
 	case root != "" && in != "":
@@ -79,7 +80,7 @@ func load(p string) ([]intake.File, error) {
 	}
 	b, err := os.ReadFile(p)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", shown, bare(err))
+		return nil, disk.At(shown, err)
 	}
 	return opened(intake.File{Name: shown, Bytes: b}, shown)
 }

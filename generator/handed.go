@@ -11,6 +11,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/intake"
 	"ogi/generator/work"
 )
@@ -67,7 +68,7 @@ func (h *handed) read(dir string) {
 func listed(dir string, but []string) ([]handed, error) {
 	st, err := os.Stat(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, bare(err))
+		return nil, disk.At(dir, err)
 	}
 	if !st.IsDir() {
 		return nil, fmt.Errorf("%s: this is a file; name the folder of drafts", dir)

@@ -2,9 +2,7 @@ package generator
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"os"
 	"path"
@@ -17,6 +15,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/personal"
 	"ogi/generator/work"
 )
@@ -68,7 +67,7 @@ func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error)
 	for _, p := range q.Paths {
 		st, err := os.Stat(p)
 		if err != nil {
-			return nil, ds, fmt.Errorf("%s: %w", p, bare(err))
+			return nil, ds, disk.At(p, err)
 		}
 		switch root, in := enclosing(p, st.IsDir()); {
 		case st.IsDir() && root != "":
@@ -266,15 +265,6 @@ func enclosing(p string, dir bool) (root, in string) {
 }
 
 func slash(p string) string { return filepath.ToSlash(p) }
-
-// bare is err without the operation and path that the caller tells better.
-func bare(err error) error {
-	var pe *fs.PathError
-	if errors.As(err, &pe) {
-		return pe.Err
-	}
-	return err
-}
 
 func sortedValues(m map[string]string) []string {
 	vs := make([]string, 0, len(m))

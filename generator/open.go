@@ -9,6 +9,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 )
 
 // A Folder is an archive folder opened for reading. Nothing outside it can be
@@ -25,7 +26,7 @@ var ErrNoArchive = errors.New("no archive")
 func Open(dir string) (*Folder, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dir, bare(err))
+		return nil, disk.At(dir, err)
 	}
 	_, site := root.Stat("site.toml")
 	_, content := root.Stat("content")

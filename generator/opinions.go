@@ -1,8 +1,10 @@
 package generator
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -11,9 +13,9 @@ import (
 )
 
 // WriteOpinions writes the opinion sheets and the overview of a round into a
-// folder of its own below out, 第1轮, and marks what an earlier round asked.
-// Nothing of an earlier round is touched; the record is written last, so that a
-// round that was cut off is simply made again.
+// folder of its own below out, 第1轮, whole or not at all, and marks what an
+// earlier round asked. Nothing of an earlier round is touched; the record is
+// written last, so that a round that was cut off before it is simply made again.
 func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
 	record, _, err := readRounds(out)
 	if err != nil {
@@ -24,33 +26,53 @@ func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
 	}
 	sheets, record := opinion.Sheets(d.Folder, record)
 	o := opinion.Overview{Year: d.Folder.Year, Round: len(record.Rounds), Sheets: sheets, Strays: d.Folder.Strays}
-	dir := filepath.Join(out, fmt.Sprintf("第%d轮", o.Round))
-	write := func(name string, make func() ([]byte, error)) error {
-		b, err := make()
-		if err == nil {
-			if err = os.MkdirAll(filepath.Dir(name), 0o755); err == nil {
-				err = disk.Replace(name, b)
-			}
+	var files []disk.File
+	add := func(name string, make func() ([]byte, error)) {
+		b, e := make()
+		if e != nil {
+			err = errors.Join(err, fmt.Errorf("%s: %w", name, e))
 		}
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, bare(err))
-		}
-		return nil
+		files = append(files, disk.File{Path: name, Bytes: b})
 	}
 	for _, s := range sheets {
-		if s.Entry == nil {
-			continue
-		}
-		stem := filepath.Join(dir, filepath.FromSlash(s.Path()))
-		if err := errors.Join(write(stem+".docx", s.DOCX), write(stem+".xlsx", s.XLSX)); err != nil {
-			return o, err
+		if s.Entry != nil {
+			add(s.Path()+".docx", s.DOCX)
+			add(s.Path()+".xlsx", s.XLSX)
 		}
 	}
-	err = errors.Join(
-		write(filepath.Join(dir, "总览.xlsx"), o.XLSX),
-		write(filepath.Join(dir, "总览.html"), o.HTML))
+	add("总览.xlsx", o.XLSX)
+	add("总览.html", o.HTML)
 	if err != nil {
-		return o, err // without a record the round is made again
+		return o, err
 	}
-	return o, keepRounds(out, record)
+	dir := filepath.Join(out, fmt.Sprintf("第%d轮", o.Round))
+	return o, disk.Below(dir, func() error {
+		undo, err := round(dir, files)
+		if err != nil {
+			return disk.At(dir, err)
+		}
+		if err := keepRounds(out, record); err != nil {
+			if now, _ := os.ReadFile(filepath.Join(out, recordFile)); !bytes.Equal(now, record.Bytes()) {
+				undo()
+			}
+			return err
+		}
+		return nil
+	})
+}
+
+// round puts the files of a round in place and gives how to take them back. Its
+// folder is there already where an earlier run was killed before the record was
+// written; what else lies in it by now stays.
+func round(dir string, files []disk.File) (undo func(), err error) {
+	if err := disk.Plant(dir, files); !errors.Is(err, fs.ErrExist) {
+		return func() { _ = os.RemoveAll(dir) }, err
+	}
+	for _, f := range files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Path))
+		if err := disk.Below(name, func() error { return disk.Replace(name, f.Bytes) }); err != nil {
+			return nil, err
+		}
+	}
+	return func() {}, nil
 }

@@ -61,10 +61,7 @@ func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (c
 				return fmt.Errorf("%s: %w", o.to, err)
 			}
 		}
-		if err := t.Put(o.to, b); err != nil {
-			return fmt.Errorf("%s: %w", o.to, err)
-		}
-		return nil
+		return t.Put(o.to, b)
 	}, nil)
 	changed = map[string]bool{}
 	for i, d := range differs {

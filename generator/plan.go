@@ -13,6 +13,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/markdown"
 	"ogi/generator/page"
 	"ogi/generator/publish"
@@ -192,7 +193,7 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 		b, err := fs.ReadFile(fsys, name)
 		switch slug := strings.TrimSuffix(strings.TrimSuffix(e.Name(), ".md"), ".en"); {
 		case err != nil:
-			wrong("unreadable", "无法读取："+bare(err).Error(), "请放入文件本身")
+			wrong("unreadable", "无法读取："+disk.Bare(err).Error(), "请放入文件本身")
 		case strings.Trim(slug, "abcdefghijklmnopqrstuvwxyz0123456789-") != "" || slug == "":
 			wrong("bad-slug", "文件名不能用在网址里",
 				"请用小写字母 a–z、数字和连字符改名，如 about.md")

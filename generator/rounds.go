@@ -49,7 +49,7 @@ func fellBack(out, why string) []diag.Diagnostic {
 func readRecord(out, name string) (opinion.Record, error) {
 	b, err := os.ReadFile(filepath.Join(out, name))
 	if err != nil {
-		return opinion.Record{}, bare(err)
+		return opinion.Record{}, disk.Bare(err)
 	}
 	return opinion.ReadRecord(b)
 }
@@ -60,12 +60,12 @@ func keepRounds(out string, r opinion.Record) error {
 	if b, err := os.ReadFile(name); err == nil {
 		if _, err := opinion.ReadRecord(b); err == nil {
 			if err := disk.Replace(filepath.Join(out, recordBefore), b); err != nil {
-				return fmt.Errorf("%s: %w", filepath.Join(out, recordBefore), bare(err))
+				return disk.At(filepath.Join(out, recordBefore), err)
 			}
 		}
 	}
 	if err := disk.Replace(name, r.Bytes()); err != nil {
-		return fmt.Errorf("%s: %w", name, bare(err))
+		return disk.At(name, err)
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/form"
 	"ogi/generator/intake"
 	"ogi/generator/personal"
@@ -73,7 +74,7 @@ func Transcribe(dir, arg, formName string) (transcribe.Subject, error) {
 func (f *Folder) subject(name, formName string) (transcribe.Subject, error) {
 	b, err := fs.ReadFile(f.FS(), name)
 	if err != nil {
-		return transcribe.Subject{}, fmt.Errorf("%s: %w", name, bare(err))
+		return transcribe.Subject{}, disk.At(name, err)
 	}
 	dir, year := f.place(name)
 	if year == 0 {
@@ -90,7 +91,7 @@ func (f *Folder) subject(name, formName string) (transcribe.Subject, error) {
 func loose(name, formName string) (transcribe.Subject, error) {
 	b, err := os.ReadFile(name)
 	if err != nil {
-		return transcribe.Subject{}, fmt.Errorf("%s: %w", name, bare(err))
+		return transcribe.Subject{}, disk.At(name, err)
 	}
 	if k := source.KindOf(name, b); k == source.Zip || k == source.Unknown {
 		return transcribe.Subject{}, fmt.Errorf("%s: no report is of this kind of file", name)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/disk"
 	"ogi/generator/intake"
 )
 
@@ -27,7 +28,7 @@ func below(dir string, but []string, found func(p string, regular bool)) error {
 		st, err := d.Info()
 		return err == nil && slices.ContainsFunc(not, func(o fs.FileInfo) bool { return os.SameFile(o, st) })
 	}
-	return bare(filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
+	return disk.Bare(filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err

@@ -3,9 +3,7 @@ package main
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"slices"
 
@@ -49,11 +47,7 @@ func knownOf(j generator.Judged, f *check.Finding) known {
 func readBaseline(name string) (baseline, error) {
 	text, err := os.ReadFile(name)
 	if err != nil {
-		var pe *fs.PathError
-		if errors.As(err, &pe) {
-			err = pe.Err
-		}
-		return baseline{}, fmt.Errorf("%s: %w", name, err)
+		return baseline{}, disk.At(name, err)
 	}
 	return parseBaseline(name, text)
 }

@@ -17,7 +17,7 @@ import (
 // and the counts: on a terminal for reading, elsewhere a line for each finding.
 func (c *command) findings(js []generator.Judged, o checkOptions, known int) {
 	t := tally{reports: len(js), known: known}
-	sheet := screen{newPainter(c.data), columns(c.data), o.lang == "en"}
+	sheet := screen{c.colour, c.wide, o.lang == "en"}
 	printed := false
 	for _, j := range js {
 		fs := t.add(fold(j.Entry.Report, check.InFileOrder(j.Judgement.Findings), o.all), o.only)

@@ -104,7 +104,7 @@ named by their report year: 2025.pdf.`,
 			if errors.Is(err, fs.ErrExist) {
 				return fmt.Errorf("%s: is there already", file)
 			} else if err != nil {
-				return fmt.Errorf("%s: %w", file, err)
+				return disk.At(file, err)
 			}
 			show(c.out, "%s\n", filepath.ToSlash(file))
 			show(c.err, "next: put reports into %s as <year>.<kind>, as 2025.pdf\n", dir)
@@ -126,7 +126,7 @@ func (c *command) plant(dir string, files []disk.File) error {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		if err := disk.Below(dir, func() error { return disk.Plant(dir, files) }); err != nil {
-			return fmt.Errorf("%s: nothing was made: %w", dir, err)
+			return fmt.Errorf("nothing was made: %w", disk.At(dir, err))
 		}
 	case err != nil:
 		return err
@@ -140,7 +140,7 @@ func (c *command) plant(dir string, files []disk.File) error {
 			name := filepath.Join(dir, filepath.FromSlash(f.Path))
 			err := disk.Below(name, func() error { return disk.Create(name, f.Bytes) })
 			if err != nil && !errors.Is(err, fs.ErrExist) {
-				return fmt.Errorf("%s: not made whole: %w; the same command goes on with it", dir, err)
+				return fmt.Errorf("%s: not made whole: %w; the same command goes on with it", dir, disk.At(name, err))
 			}
 		}
 	}

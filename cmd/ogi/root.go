@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,23 +38,33 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 type command struct {
 	streams
 	data   io.Writer // where bytes for other programs go
+	wide   int       // columns of the standard output; 0 where it is no terminal
+	colour painter   // for it
 	screen io.Writer // where a progress bar may move
 	dir    string    // --dir
 }
 
 // run is the whole program but for the process around it.
 func run(ctx context.Context, args []string, s streams) int {
-	c := &command{streams: s, data: s.out, screen: s.err}
-	c.out, c.err = plain{s.out}, plain{s.err}
+	out := &sure{w: s.out}
+	c := &command{streams: s, data: out, wide: columns(s.out), colour: newPainter(s.out), screen: s.err}
+	c.out, c.err = plain{out}, plain{s.err}
 	root := c.root()
 	root.SetArgs(args)
 	started := false
 	root.PersistentPreRun = func(*cobra.Command, []string) { started = true }
 	called, err := root.ExecuteContextC(ctx)
 	var wrong usageError
+	if err == nil || errors.Is(err, errQuiet) {
+		err = cmp.Or(out.err, err)
+	}
+	trouble, broken := fault(err)
 	switch {
 	case err == nil:
 		return done
+	case broken:
+		show(c.err, "%s\n", trouble)
+		return unusable
 	case errors.Is(err, errQuiet):
 		return unusable
 	case errors.Is(err, context.Canceled):

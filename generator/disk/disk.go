@@ -38,15 +38,7 @@ func named(name string, err error) error {
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	var pe *fs.PathError
-	var le *os.LinkError
-	switch {
-	case errors.As(err, &pe):
-		err = pe.Err
-	case errors.As(err, &le):
-		err = le.Err
-	}
-	return &fs.PathError{Op: "write", Path: name, Err: err}
+	return At(name, err)
 }
 
 // Replace puts a file in place, over an older one if there is one. A link is

@@ -17,7 +17,7 @@ func (t *Tree) Commit() (Stats, error) {
 		if _, cut := os.Stat(t.journal()); cut != nil && !t.switched {
 			os.RemoveAll(t.next()) // nothing was switched; the old site stays
 		}
-		return Stats{}, err
+		return Stats{}, t.at(err)
 	}
 	return t.st, nil
 }

@@ -75,17 +75,17 @@ func Open(dir string, o Options) (*Tree, error) {
 		return nil, err
 	}
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return nil, err
+		return nil, disk.At(dir, err)
 	}
 	state := filepath.Join(filepath.Dir(dir), ".ogi")
 	if err := os.MkdirAll(state, 0o755); errors.Is(err, fs.ErrPermission) {
 		state = filepath.Join(dir, ".ogi") // only the site itself may be written to
 		err = os.MkdirAll(state, 0o755)
 		if err != nil {
-			return nil, err
+			return nil, disk.At(dir, err)
 		}
 	} else if err != nil {
-		return nil, err
+		return nil, disk.At(dir, err)
 	}
 	t := &Tree{dir: dir, state: state, sums: map[string][sha256.Size]byte{}, made: map[string]bool{}}
 	if t.lock, err = hold(state); errors.Is(err, ErrBusy) {
@@ -110,9 +110,24 @@ func (t *Tree) open(o Options) error {
 		}
 	}
 	if err := disk.Step("mkdir", t.next()); err != nil {
+		return t.at(err)
+	}
+	return t.at(os.Mkdir(t.next(), 0o755))
+}
+
+// at is an error of the system about the site, also where it is about the tree
+// that is to take its place, of which nobody knows.
+func (t *Tree) at(err error) error {
+	cause, name := disk.Why(err)
+	if cause == disk.Other {
 		return err
 	}
-	return os.Mkdir(t.next(), 0o755)
+	for _, prepared := range []string{t.next(), t.journal()} {
+		if rest, ok := strings.CutPrefix(name, prepared); ok {
+			name = t.dir + rest
+		}
+	}
+	return disk.At(name, err)
 }
 
 // Recover finishes or clears away what an interrupted publication into dir left
@@ -154,7 +169,7 @@ func (t *Tree) Put(path string, b []byte) error {
 	}
 	same, err := t.put(path, b)
 	if err != nil {
-		return err
+		return t.at(err)
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()

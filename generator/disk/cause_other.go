@@ -1,0 +1,8 @@
+//go:build !unix && !windows
+
+package disk
+
+var causes []struct {
+	cause Cause
+	errs  []error
+}
