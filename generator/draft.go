@@ -17,9 +17,9 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/disk"
 	"ogi/generator/form"
-	"ogi/generator/intake"
 	"ogi/generator/opinion"
 	"ogi/generator/personal"
+	"ogi/generator/region"
 	"ogi/generator/roster"
 	"ogi/generator/work"
 )
@@ -197,7 +197,7 @@ func agencyOf(u roster.Unit, i int) *archive.Agency {
 		Function: config.FunctionByName(u.Name),
 	}
 	if g.Region == "" {
-		g.Region = intake.RegionOf(u.Name)
+		g.Region = region.OfName(u.Name)
 	}
 	if g.Level = archive.LevelOf(g.Kind, g.Region); g.Level == "" && g.Region == "" && ofCounty.MatchString(u.Name) {
 		g.Level = archive.County

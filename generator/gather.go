@@ -9,11 +9,8 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/disk"
-	"ogi/generator/intake"
+	"ogi/generator/inbox"
 )
-
-// maxZip is the size above which a zip or the standard input is refused.
-const maxZip = 512 << 20
 
 // ErrRefused says that an input cannot be used as it is; the message says what
 // to do.
@@ -22,14 +19,14 @@ var ErrRefused = errors.New("refused")
 // Gather reads what a user named for filing: files, folders, zips, "-" for the
 // standard input, which bears the given name. Files of a folder that are no
 // reports by their name, and links, are passed over.
-func Gather(paths []string, in io.Reader, inName string) (all []intake.File, passed []string, err error) {
+func Gather(paths []string, in io.Reader, inName string) (all []inbox.File, passed []string, err error) {
 	for _, p := range paths {
 		if p == "-" {
-			b, err := io.ReadAll(io.LimitReader(in, maxZip+1))
+			b, err := io.ReadAll(io.LimitReader(in, inbox.MaxZip+1))
 			if err != nil {
 				return nil, nil, fmt.Errorf("standard input: %w", err)
 			}
-			fs, err := opened(intake.File{Name: inName, Bytes: b}, "standard input")
+			fs, err := opened(inbox.File{Name: inName, Bytes: b}, "standard input")
 			if err != nil {
 				return nil, nil, err
 			}
@@ -43,7 +40,7 @@ func Gather(paths []string, in io.Reader, inName string) (all []intake.File, pas
 		names := []string{p}
 		if st.IsDir() {
 			var others []string
-			if names, others, err = reports(p); err != nil {
+			if names, others, err = inbox.Reports(p); err != nil {
 				return nil, nil, err
 			}
 			if len(names) == 0 {
@@ -64,7 +61,7 @@ func Gather(paths []string, in io.Reader, inName string) (all []intake.File, pas
 	return all, passed, nil
 }
 
-func load(p string) ([]intake.File, error) {
+func load(p string) ([]inbox.File, error) {
 	shown := filepath.ToSlash(p)
 	st, err := os.Stat(p)
 	if err != nil {
@@ -75,26 +72,26 @@ func load(p string) ([]intake.File, error) {
 		return nil, fmt.Errorf("%s: %w: it lies in an archive already", shown, ErrRefused)
 	case !st.Mode().IsRegular():
 		return nil, fmt.Errorf("%s: %w: no regular file", shown, ErrRefused)
-	case st.Size() > maxZip:
-		return nil, fmt.Errorf("%s: %w: %d MB, more than %d; add it in parts", shown, ErrRefused, st.Size()>>20, maxZip>>20)
+	case st.Size() > inbox.MaxZip:
+		return nil, fmt.Errorf("%s: %w: %d MB, more than %d; add it in parts", shown, ErrRefused, st.Size()>>20, inbox.MaxZip>>20)
 	}
 	b, err := os.ReadFile(p)
 	if err != nil {
 		return nil, disk.At(shown, err)
 	}
-	return opened(intake.File{Name: shown, Bytes: b}, shown)
+	return opened(inbox.File{Name: shown, Bytes: b}, shown)
 }
 
 // opened is the file, or what it holds if it is a zip.
-func opened(f intake.File, shown string) ([]intake.File, error) {
-	if !intake.IsZip(f) {
+func opened(f inbox.File, shown string) ([]inbox.File, error) {
+	if !f.IsZip() {
 		if len(f.Bytes) > archive.MaxReport {
 			return nil, fmt.Errorf("%s: %w: %d MB, larger than the %d MB a report may have; pictures are what makes reports large", shown, ErrRefused, len(f.Bytes)>>20, archive.MaxReport>>20)
 		}
-		return []intake.File{f}, nil
+		return []inbox.File{f}, nil
 	}
-	fs, err := intake.Unzip(f)
-	if e := (*intake.Error)(nil); errors.As(err, &e) {
+	fs, err := inbox.Unzip(f)
+	if e := (*inbox.Error)(nil); errors.As(err, &e) {
 		return nil, fmt.Errorf("%s: %w: %s; %s", shown, ErrRefused, e.Message, e.Remedy)
 	} else if err != nil {
 		return nil, err

@@ -12,7 +12,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
-	"ogi/generator/intake"
+	"ogi/generator/inbox"
 	"ogi/generator/work"
 )
 
@@ -74,7 +74,7 @@ func listed(dir string, but []string) ([]handed, error) {
 		return nil, fmt.Errorf("%s: this is a file; name the folder of drafts", dir)
 	}
 	var files []handed
-	err = below(dir, but, func(p string, regular bool) {
+	err = inbox.Below(dir, but, func(p string, regular bool) {
 		rel, _ := filepath.Rel(dir, p)
 		switch {
 		case !regular:
@@ -91,7 +91,7 @@ func listed(dir string, but []string) ([]handed, error) {
 // one.
 func reportFiles(name string) []handed {
 	switch ext := strings.ToLower(path.Ext(name)); {
-	case slices.Contains(reportKinds, ext):
+	case slices.Contains(inbox.Kinds, ext):
 		return []handed{{path: name}}
 	case ext == ".zip":
 		return []handed{{path: name, reasons: []string{"压缩包里还有压缩包，请解压后放入"}}}
@@ -106,14 +106,14 @@ func reportFiles(name string) []handed {
 func unzipped(file, name string) []handed {
 	refused := []handed{{path: name, reasons: []string{"压缩包损坏、加密或过大，请解压后把其中的年报放入"}}}
 	st, err := os.Stat(file)
-	if err != nil || st.Size() > maxZip {
+	if err != nil || st.Size() > inbox.MaxZip {
 		return refused
 	}
 	b, err := os.ReadFile(file)
 	if err != nil {
 		return refused
 	}
-	members, err := intake.Unzip(intake.File{Name: name, Bytes: b})
+	members, err := inbox.Unzip(inbox.File{Name: name, Bytes: b})
 	if err != nil {
 		return refused
 	}

@@ -3,6 +3,7 @@ package generator
 import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/inbox"
 	"ogi/generator/intake"
 )
 
@@ -21,7 +22,7 @@ func (f *Folder) Intake(done func(n, of int)) *Intake {
 
 // Read tells what is understood of a file, and what the rules say of it next to
 // the other years of its agency; the judgement is nil where that is not clear.
-func (in *Intake) Read(file intake.File, t intake.Told) (*intake.Item, *check.Judgement) {
+func (in *Intake) Read(file inbox.File, t intake.Told) (*intake.Item, *check.Judgement) {
 	it := intake.Understand(in.folder.FS(), in.Archive, file, t, archive.Decode)
 	if it.Report == nil || it.Year == 0 || it.Agency == nil && it.New == nil {
 		return it, nil

@@ -16,6 +16,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
+	"ogi/generator/inbox"
 	"ogi/generator/personal"
 	"ogi/generator/work"
 )
@@ -77,7 +78,7 @@ func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error)
 				return all, ds, err
 			}
 		case st.IsDir():
-			files, _, err := reports(p)
+			files, _, err := inbox.Reports(p)
 			if err != nil {
 				return all, ds, err
 			}

@@ -307,7 +307,7 @@ func (d *desk) tree(name, dir string) []output {
 var knownWays = []string{
 	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go",
 	"cmd/ogi/fault.go Write", "generator/opinions.go WriteOpinions", "generator/opinions.go round", "generator/rounds.go keepRounds",
-	"generator/publish/", "generator/filing.go write", "generator/filing.go finish", "generator/filing.go move", "generator/filing.go File",
+	"generator/publish/", "generator/filing/",
 }
 
 // programs are those of the repository: each has its outputs walked above.

@@ -10,6 +10,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
+	"ogi/generator/filing"
 )
 
 // A Folder is an archive folder opened for reading. Nothing outside it can be
@@ -35,7 +36,7 @@ func Open(dir string) (*Folder, error) {
 		return nil, fmt.Errorf("%s: %w: neither site.toml nor content/ is here", dir, ErrNoArchive)
 	}
 	f := &Folder{Dir: dir, root: root}
-	if err := f.recover(); err != nil {
+	if err := f.filing().Recover(); err != nil {
 		root.Close()
 		return nil, fmt.Errorf("%s: an interrupted change could not be finished: %w", dir, err)
 	}
@@ -44,6 +45,11 @@ func Open(dir string) (*Folder, error) {
 
 // Close ends the use of the folder.
 func (f *Folder) Close() error { return f.root.Close() }
+
+func (f *Folder) filing() filing.Folder { return filing.Folder{Dir: f.Dir, Root: f.root} }
+
+// File makes changes in the archive, all or none.
+func (f *Folder) File(cs []filing.Change) error { return f.filing().Make(cs) }
 
 // FS is the folder's files.
 func (f *Folder) FS() fs.FS { return f.root.FS() }

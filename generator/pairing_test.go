@@ -103,3 +103,13 @@ func TestDraftsAreReadFromAZip(t *testing.T) {
 		t.Errorf("司法局: %q, strays %v", c.Unreadable, strays)
 	}
 }
+
+func put(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -16,7 +16,9 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
+	"ogi/generator/filing"
 	"ogi/generator/form"
+	"ogi/generator/inbox"
 	"ogi/generator/intake"
 	"ogi/generator/personal"
 	"ogi/generator/report"
@@ -81,7 +83,7 @@ func (f *Folder) subject(name, formName string) (transcribe.Subject, error) {
 		return transcribe.Subject{}, fmt.Errorf("%s: its place does not tell a report year", name)
 	}
 	c, _ := config.ReadAgency(dir+"/agency.toml", f.read(dir+"/agency.toml"))
-	s := transcribe.Subject{Agency: c.Name, Slug: path.Base(dir), Year: year, Path: name, SHA256: intake.File{Bytes: b}.SHA256()}
+	s := transcribe.Subject{Agency: c.Name, Slug: path.Base(dir), Year: year, Path: name, SHA256: inbox.File{Bytes: b}.SHA256()}
 	s.Report, _ = archive.Decode(name, b)
 	s.Form = formOf(formName, s.Report, year)
 	return maskedSubject(s), nil
@@ -96,7 +98,7 @@ func loose(name, formName string) (transcribe.Subject, error) {
 	if k := source.KindOf(name, b); k == source.Zip || k == source.Unknown {
 		return transcribe.Subject{}, fmt.Errorf("%s: no report is of this kind of file", name)
 	}
-	s := transcribe.Subject{Path: filepath.Base(name), SHA256: intake.File{Bytes: b}.SHA256()}
+	s := transcribe.Subject{Path: filepath.Base(name), SHA256: inbox.File{Bytes: b}.SHA256()}
 	s.Report, _ = archive.Decode(s.Path, b)
 	if s.Report != nil {
 		s.Agency, s.Year = s.Report.Agency.Text, s.Report.Year
@@ -220,7 +222,7 @@ func (f *Folder) judge(t *Transcript, raw []byte, dir string, year int) {
 
 // Record writes the readings.
 func (f *Folder) Record(t *Transcript) error {
-	return f.File([]intake.Change{{Path: t.To, Bytes: t.Merged.Cells.Text()}})
+	return f.File([]filing.Change{{Path: t.To, Bytes: t.Merged.Cells.Text()}})
 }
 
 // bytesOf finds the file that a template is of: at its path, else by its bytes,
@@ -228,7 +230,7 @@ func (f *Folder) Record(t *Transcript) error {
 func (f *Folder) bytesOf(t *transcribe.Filled) ([]byte, error) {
 	if fs.ValidPath(t.Path) && strings.HasPrefix(t.Path, "content/") {
 		b, err := fs.ReadFile(f.FS(), t.Path)
-		if err == nil && (intake.File{Bytes: b}).SHA256() == t.SHA256 {
+		if err == nil && (inbox.File{Bytes: b}).SHA256() == t.SHA256 {
 			return b, nil
 		}
 		if err == nil {
@@ -245,7 +247,7 @@ func (f *Folder) bytesOf(t *transcribe.Filled) ([]byte, error) {
 			return nil
 		}
 		b := f.read(p)
-		if _, year := f.place(p); year != 0 && (intake.File{Bytes: b}).SHA256() == t.SHA256 {
+		if _, year := f.place(p); year != 0 && (inbox.File{Bytes: b}).SHA256() == t.SHA256 {
 			found, t.Path = b, p
 			return errFound
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"ogi/generator"
+	"ogi/generator/inbox"
 	"ogi/generator/intake"
 )
 
@@ -146,7 +147,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 
 // understand reads a file, prints what was understood, and asks until nothing
 // is in doubt or no answer comes.
-func (c *command) understand(in *generator.Intake, f intake.File, t intake.Told, ask *asker) *intake.Item {
+func (c *command) understand(in *generator.Intake, f inbox.File, t intake.Told, ask *asker) *intake.Item {
 	for {
 		it, j := in.Read(f, t)
 		c.print(it, j)
@@ -185,7 +186,7 @@ func (c *command) file(ctx context.Context, in *generator.Intake, items []*intak
 		return err
 	}
 	if err := in.File(items); err != nil {
-		if e := (*intake.Error)(nil); errors.As(err, &e) {
+		if e := (*inbox.Error)(nil); errors.As(err, &e) {
 			return fmt.Errorf("nothing was written: %s; %s", e.Message, e.Remedy)
 		}
 		return err

@@ -7,26 +7,28 @@ import (
 	"strings"
 
 	"ogi/generator/config"
+	"ogi/generator/filing"
+	"ogi/generator/inbox"
 )
 
 // Changes are what puts the items in their places, the facts after the files
 // that they speak of. Two items for one place are an error.
-func Changes(fsys fs.FS, items []*Item) ([]Change, error) {
-	var out []Change
+func Changes(fsys fs.FS, items []*Item) ([]filing.Change, error) {
+	var out []filing.Change
 	made := map[string]bool{} // agency folders
 	taken := map[string]string{}
 	for _, it := range items {
 		year := fmt.Sprintf("%s/%d", it.Dir(), it.Year)
 		if other := taken[year]; other != "" {
-			return nil, &Error{
-				fmt.Sprintf("%s and %s are both of %d by %s", other, it.File.Name, it.Year, it.Name()),
-				"add the report first, then the other with --role attachment or --role corrected",
+			return nil, &inbox.Error{
+				Message: fmt.Sprintf("%s and %s are both of %d by %s", other, it.File.Name, it.Year, it.Name()),
+				Remedy:  "add the report first, then the other with --role attachment or --role corrected",
 			}
 		}
 		taken[year] = it.File.Name
 		if it.New != nil && !made[it.New.Dir] {
 			made[it.New.Dir] = true
-			out = append(out, Change{Path: it.New.Dir + "/agency.toml", Bytes: it.New.toml(), New: true})
+			out = append(out, filing.Change{Path: it.New.Dir + "/agency.toml", Bytes: it.New.toml(), New: true})
 		}
 		cs, err := it.changes(fsys)
 		if err != nil {
@@ -65,31 +67,31 @@ func (h *Held) has(name string) bool {
 	return false
 }
 
-func (it *Item) changes(fsys fs.FS) ([]Change, error) {
+func (it *Item) changes(fsys fs.FS) ([]filing.Change, error) {
 	facts := fmt.Sprintf("%s/%d.toml", it.Dir(), it.Year)
 	to, t := it.To(), it.Told
 	given := facts4{t.Source, t.Published, t.Captured, it.File.SHA256()}
 	h := it.Held
 	switch {
 	case h == nil:
-		return []Change{
+		return []filing.Change{
 			{Path: to, Bytes: it.File.Bytes, New: true},
 			{Path: facts, Bytes: setFacts(nil, given), New: true},
 		}, nil
 	case it.Role != "main":
 		f := config.File{Path: strings.TrimPrefix(to, it.Dir()+"/"), Role: it.Role, Source: t.Source, Published: t.Published, Captured: t.Captured}
 		text, err := checked(facts, withFiles(h.TOML, f))
-		return []Change{{Path: to, Bytes: it.File.Bytes, New: true}, {Path: facts, Bytes: text}}, err
+		return []filing.Change{{Path: to, Bytes: it.File.Bytes, New: true}, {Path: facts, Bytes: text}}, err
 	case h.Main == "": // facts without a report
 		text, err := checked(facts, setFacts(h.TOML, given))
-		return []Change{{Path: to, Bytes: it.File.Bytes, New: true}, {Path: facts, Bytes: text}}, err
+		return []filing.Change{{Path: to, Bytes: it.File.Bytes, New: true}, {Path: facts, Bytes: text}}, err
 	}
 	return it.replace(fsys, facts, to, given)
 }
 
 // replace files the old report as an earlier version, with the facts that were
 // its own, and puts the new one in its place.
-func (it *Item) replace(fsys fs.FS, facts, to string, given facts4) ([]Change, error) {
+func (it *Item) replace(fsys fs.FS, facts, to string, given facts4) ([]filing.Change, error) {
 	h := it.Held
 	old, err := fs.ReadFile(fsys, path.Join(h.Dir, h.Main))
 	if err != nil {
@@ -118,14 +120,14 @@ func (it *Item) replace(fsys fs.FS, facts, to string, given facts4) ([]Change, e
 	if text, err = checked(facts, withFiles(text, f)); err != nil {
 		return nil, err
 	}
-	cs := []Change{
+	cs := []filing.Change{
 		{Path: h.Dir + "/" + capture, Bytes: old, New: true},
 		{Path: to, Bytes: it.File.Bytes},
 		{Path: facts, Bytes: text},
 	}
 	if main := path.Join(h.Dir, h.Main); main != to {
 		cs[1].New = true
-		cs = append(cs, Change{Path: main, Remove: true})
+		cs = append(cs, filing.Change{Path: main, Remove: true})
 	}
 	return cs, nil
 }
@@ -140,7 +142,7 @@ func or(a, b string) string {
 // checked refuses to write facts that would not read.
 func checked(file string, text []byte) ([]byte, error) {
 	if _, ds := config.ReadYear(file, text); len(ds) > 0 {
-		return nil, &Error{"cannot be added to as it is written: " + ds[0].String(), "bring " + file + " into order by hand"}
+		return nil, &inbox.Error{Message: "cannot be added to as it is written: " + ds[0].String(), Remedy: "bring " + file + " into order by hand"}
 	}
 	return text, nil
 }

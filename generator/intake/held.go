@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"ogi/generator/config"
+	"ogi/generator/inbox"
 )
 
 // Holding is what lies in an agency's folder of that year, nil if nothing.
@@ -20,7 +21,7 @@ func Holding(fsys fs.FS, dir string, year int) *Held {
 	for _, e := range es {
 		rest, ok := strings.CutPrefix(e.Name(), prefix)
 		switch {
-		case !ok || e.IsDir() || Ignored(e.Name()):
+		case !ok || e.IsDir() || inbox.Ignored(e.Name()):
 		case rest == "toml":
 			h.TOML, _ = fs.ReadFile(fsys, dir+"/"+e.Name())
 		case rest == "notes.toml" || rest == "cells.toml":

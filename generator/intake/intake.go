@@ -8,28 +8,12 @@
 package intake
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"path"
 	"strings"
 
+	"ogi/generator/inbox"
 	"ogi/generator/source"
 )
-
-// A File is one file as given. Name may hold folders, as in a zip; only its
-// last part says anything.
-type File struct {
-	Name  string
-	Bytes []byte
-}
-
-// SHA256 is of the bytes, in hex.
-func (f File) SHA256() string { return sum(f.Bytes) }
-
-func sum(b []byte) string {
-	h := sha256.Sum256(b)
-	return hex.EncodeToString(h[:])
-}
 
 // Told is what the keeper says of the files; zero values were not told.
 type Told struct {
@@ -43,15 +27,6 @@ type Told struct {
 	Captured  string
 	Role      string // attachment, earlier or corrected; "" is the report itself
 	Replace   bool   // the old file becomes an earlier version
-}
-
-// A Change is one file of the archive to write or remove. New ones must not
-// exist yet.
-type Change struct {
-	Path   string // slash path from the archive's root
-	Bytes  []byte
-	New    bool
-	Remove bool
 }
 
 // kindExt are the extensions that files of a kind may keep; the first is given
@@ -74,7 +49,7 @@ var kindExt = map[source.Kind][]string{
 
 // extension is what the file is called by its kind, "" for kinds that no
 // archive holds.
-func extension(f File, kind source.Kind) string {
+func extension(f inbox.File, kind source.Kind) string {
 	own := strings.ToLower(strings.TrimPrefix(path.Ext(f.Name), "."))
 	may := kindExt[kind]
 	for _, e := range may {

@@ -1,10 +1,6 @@
 package intake
 
 import (
-	"archive/zip"
-	"bytes"
-	"errors"
-	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -13,33 +9,9 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/form"
+	"ogi/generator/inbox"
 	"ogi/generator/report"
 )
-
-func TestRegionIsToldByTheBeginningOfAName(t *testing.T) {
-	for name, want := range map[string]string{
-		"平顶山市卫东区司法局":      "410403",
-		"河南省平顶山市卫东区司法局":   "410403",
-		"卫东区司法局":          "410403",
-		"淮安市洪泽区人民政府":      "320813",
-		"上海市人民政府办公厅":      "310000",
-		"上海市浦东新区司法局":      "310115",
-		"国家税务总局沭阳县税务局":    "321322",
-		"互助土族自治县司法局":      "630223",
-		"鼓楼区司法局":          "", // four cities have one
-		"南京市鼓楼区司法局":       "320106",
-		"吉林省吉林市司法局":       "220200",
-		"某某县司法局":          "",
-		"国务院办公厅":          "",
-		"":                "",
-		"中华人民共和国财政部":      "",
-		"江苏省宿迁市沭阳县发展和改革局": "321322",
-	} {
-		if got := RegionOf(name); got != want {
-			t.Errorf("%s: got %q, want %q", name, got, want)
-		}
-	}
-}
 
 func agencies(as ...*archive.Agency) *archive.Archive { return archive.New(config.Site{}, as) }
 
@@ -96,97 +68,6 @@ func TestSlugsAreMadeOfRegionAndFunction(t *testing.T) {
 	}
 }
 
-func pack(t *testing.T, add func(*zip.Writer)) File {
-	t.Helper()
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	add(z)
-	if err := z.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return File{Name: "a.zip", Bytes: b.Bytes()}
-}
-
-func member(t *testing.T, z *zip.Writer, h *zip.FileHeader, text string) {
-	t.Helper()
-	h.Method = zip.Deflate
-	w, err := z.CreateHeader(h)
-	if err == nil {
-		_, err = w.Write([]byte(text))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-func TestZipTraps(t *testing.T) {
-	link := &zip.FileHeader{Name: "2024.txt"}
-	link.SetMode(fs.ModeSymlink | 0o777)
-	for want, add := range map[string]func(*zip.Writer){
-		"leads out of it": func(z *zip.Writer) { member(t, z, &zip.FileHeader{Name: "a/../../b.txt"}, "x") },
-		"link or device":  func(z *zip.Writer) { member(t, z, link, "/etc/passwd") },
-		"is encrypted":    func(z *zip.Writer) { member(t, z, &zip.FileHeader{Name: "a.txt", Flags: 1}, "x") },
-		"files, more than": func(z *zip.Writer) {
-			for range maxMembers + 1 {
-				member(t, z, &zip.FileHeader{Name: "a.txt"}, "")
-			}
-		},
-		"the 32 MB a report may have": func(z *zip.Writer) {
-			member(t, z, &zip.FileHeader{Name: "a.txt"}, strings.Repeat("\x00", maxMember+1))
-		},
-	} {
-		_, err := Unzip(pack(t, add))
-		if e := (*Error)(nil); !errors.As(err, &e) || !strings.Contains(e.Message, want) || e.Remedy == "" {
-			t.Errorf("%s: %v", want, err)
-		}
-	}
-}
-
-// A zip that states smaller sizes than it unpacks to is found out.
-func TestZipThatLiesAboutSizes(t *testing.T) {
-	f := pack(t, func(z *zip.Writer) {
-		member(t, z, &zip.FileHeader{Name: "a.txt"}, strings.Repeat("\x00", 3<<20))
-	})
-	at := bytes.LastIndex(f.Bytes, []byte("PK\x01\x02"))
-	copy(f.Bytes[at+24:], []byte{9, 0, 0, 0})
-	if fs, err := Unzip(f); err == nil {
-		t.Errorf("%d files", len(fs))
-	}
-}
-
-func TestZipNamesInGBK(t *testing.T) {
-	f := pack(t, func(z *zip.Writer) {
-		member(t, z, &zip.FileHeader{Name: "\xc4\xea\xb1\xa8/2024.txt", NonUTF8: true}, "x")
-		member(t, z, &zip.FileHeader{Name: "__MACOSX/2024.txt"}, "x")
-		member(t, z, &zip.FileHeader{Name: ".DS_Store"}, "x")
-	})
-	fs, err := Unzip(f)
-	if err != nil || len(fs) != 1 || fs[0].Name != "年报/2024.txt" {
-		t.Errorf("%v %v", fs, err)
-	}
-}
-
-// FuzzUnzip: whatever comes, no member leads out, and there is no panic.
-func FuzzUnzip(f *testing.F) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	w, _ := z.Create("a/2024.txt")
-	_, _ = w.Write([]byte("x"))
-	_ = z.Close()
-	f.Add(b.Bytes())
-	f.Fuzz(func(t *testing.T, b []byte) {
-		ms, err := Unzip(File{Name: "a.zip", Bytes: b})
-		if err != nil && ms != nil {
-			t.Error("files beside an error")
-		}
-		for _, m := range ms {
-			if !fs.ValidPath(m.Name) {
-				t.Errorf("name %q", m.Name)
-			}
-		}
-	})
-}
-
 func TestFactsAreWrittenIntoWhatIsThere(t *testing.T) {
 	const was = "# seen\nsource = \"https://example.org/a\"\npublished = \"2025-01-20\"\nscope = \"own\"\nsha256 = \"1\"\n\n[[file]]\npath = \"2024.html\"\nrole = \"main\"\nsource = \"https://example.org/b\"\n"
 	got := string(renamed(setFacts([]byte(was), facts4{source: "https://example.org/c", sha256: "2"}), "2024.html", "2024.pdf"))
@@ -203,8 +84,8 @@ func TestWhatCannotBeFiledIsAnError(t *testing.T) {
 		return &report.Report{Form: form.F2021, Cells: make([]report.Cell, len(form.F2021.Defs)), Agency: report.Text{Text: "卫东区司法局"}, Title: report.Text{Text: "信息公开年报"}, Year: 2024}, nil
 	}
 	fsys := fstest.MapFS{}
-	one := Understand(fsys, a, File{"1.txt", []byte("a")}, Told{}, read)
-	two := Understand(fsys, a, File{"2.txt", []byte("b")}, Told{}, read)
+	one := Understand(fsys, a, inbox.File{Name: "1.txt", Bytes: []byte("a")}, Told{}, read)
+	two := Understand(fsys, a, inbox.File{Name: "2.txt", Bytes: []byte("b")}, Told{}, read)
 	if len(one.Doubts)+len(two.Doubts) > 0 {
 		t.Fatal(one.Doubts, two.Doubts)
 	}
@@ -212,7 +93,7 @@ func TestWhatCannotBeFiledIsAnError(t *testing.T) {
 		t.Error(err)
 	}
 	fsys["content/a/2024.toml"] = &fstest.MapFile{Data: []byte("sorce = \"x\"\n")}
-	it := Understand(fsys, a, File{"1.txt", []byte("a")}, Told{}, read)
+	it := Understand(fsys, a, inbox.File{Name: "1.txt", Bytes: []byte("a")}, Told{}, read)
 	if len(it.Doubts) != 1 || !strings.Contains(it.Doubts[0].Message, `没有 "sorce" 这个键`) {
 		t.Error(it.Doubts)
 	}

@@ -11,6 +11,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/inbox"
 	"ogi/generator/region"
 	"ogi/generator/report"
 	"ogi/generator/slug"
@@ -19,7 +20,7 @@ import (
 
 // An Item is one file with what was understood of it.
 type Item struct {
-	File   File
+	File   inbox.File
 	Told   Told
 	Kind   source.Kind
 	Ext    string
@@ -58,7 +59,7 @@ type Decode func(path string, b []byte) (*report.Report, []diag.Diagnostic)
 
 // Understand reads a file and tells where in the archive it belongs. fsys is
 // the archive's root.
-func Understand(fsys fs.FS, a *archive.Archive, f File, t Told, read Decode) *Item {
+func Understand(fsys fs.FS, a *archive.Archive, f inbox.File, t Told, read Decode) *Item {
 	it := &Item{File: f, Told: t, Kind: source.KindOf(f.Name, f.Bytes), Role: t.Role}
 	if it.Role == "" {
 		it.Role = "main"
@@ -255,7 +256,7 @@ func (it *Item) held(fsys fs.FS, a *archive.Archive) {
 	own := it.File.SHA256()
 	if it.Held != nil {
 		for _, f := range it.Held.Files {
-			if b, err := fs.ReadFile(fsys, path.Join(it.Dir(), f.Path)); err == nil && sum(b) == own {
+			if b, err := fs.ReadFile(fsys, path.Join(it.Dir(), f.Path)); err == nil && inbox.Sum(b) == own {
 				it.Same = path.Join(it.Dir(), f.Path)
 				return
 			}

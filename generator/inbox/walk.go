@@ -1,4 +1,4 @@
-package generator
+package inbox
 
 import (
 	"io/fs"
@@ -8,13 +8,12 @@ import (
 	"strings"
 
 	"ogi/generator/disk"
-	"ogi/generator/intake"
 )
 
-// below tells what lies in a folder that is no archive and in those within it,
+// Below tells what lies in a folder that is no archive and in those within it,
 // in the order of the names: regular files, and others, as links. Left out are
 // what desktop systems leave and the paths of but, with all that is in them.
-func below(dir string, but []string, found func(p string, regular bool)) error {
+func Below(dir string, but []string, found func(p string, regular bool)) error {
 	var not []fs.FileInfo
 	for _, p := range but {
 		if st, err := os.Stat(p); p != "" && err == nil {
@@ -22,7 +21,7 @@ func below(dir string, but []string, found func(p string, regular bool)) error {
 		}
 	}
 	out := func(d fs.DirEntry) bool {
-		if intake.Ignored(d.Name()) {
+		if Ignored(d.Name()) {
 			return true
 		}
 		st, err := d.Info()
@@ -43,11 +42,11 @@ func below(dir string, but []string, found func(p string, regular bool)) error {
 	}))
 }
 
-// reports are the files of a folder that are reports by their names, and those
+// Reports are the files of a folder that are reports by their names, and those
 // passed over.
-func reports(dir string) (files, passed []string, err error) {
-	err = below(dir, nil, func(p string, regular bool) {
-		if regular && slices.Contains(reportKinds, strings.ToLower(filepath.Ext(p))) {
+func Reports(dir string) (files, passed []string, err error) {
+	err = Below(dir, nil, func(p string, regular bool) {
+		if regular && slices.Contains(Kinds, strings.ToLower(filepath.Ext(p))) {
 			files = append(files, p)
 		} else {
 			passed = append(passed, p)
@@ -56,7 +55,7 @@ func reports(dir string) (files, passed []string, err error) {
 	return files, passed, err
 }
 
-// reportKinds are the ends of names that make a file of a loose folder a report.
-var reportKinds = []string{
+// Kinds are the ends of names that make a file of a loose folder a report.
+var Kinds = []string{
 	".txt", ".md", ".html", ".htm", ".shtml", ".mht", ".mhtml", ".docx", ".doc", ".wps", ".pdf", ".ofd", ".xlsx", ".xls", ".csv",
 }

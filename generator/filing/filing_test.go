@@ -1,4 +1,4 @@
-package generator
+package filing
 
 import (
 	"errors"
@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"ogi/generator/disk"
-	"ogi/generator/intake"
 )
 
 // A change that is interrupted at any step is, once the archive is opened
@@ -23,7 +22,7 @@ func TestInterruptedFiling(t *testing.T) {
 		"content/a/2024.html":   "old",
 		"content/a/2024.toml":   "sha256 = \"1\"\n",
 	}
-	changes := []intake.Change{
+	changes := []Change{
 		{Path: "content/b/agency.toml", Bytes: []byte("name = \"乙\"\n"), New: true},
 		{Path: "content/b/2025.txt", Bytes: []byte("b"), New: true},
 		{Path: "content/a/captures/2024/earlier-1.html", Bytes: []byte("old"), New: true},
@@ -44,7 +43,7 @@ func TestInterruptedFiling(t *testing.T) {
 		for name, text := range before {
 			put(t, filepath.Join(dir, name), text)
 		}
-		f, err := Open(dir)
+		f, err := open(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -57,9 +56,9 @@ func TestInterruptedFiling(t *testing.T) {
 		}
 		func() {
 			defer func() { _ = recover() }()
-			err = f.File(changes)
+			err = f.Make(changes)
 		}()
-		f.Close()
+		f.Root.Close()
 		crash = func(string) {}
 		if where == "" {
 			if err != nil || at < 10 {
@@ -67,7 +66,7 @@ func TestInterruptedFiling(t *testing.T) {
 			}
 			break
 		}
-		f, err = Open(dir)
+		f, err = open(dir)
 		if err != nil {
 			t.Fatalf("%s: %v", where, err)
 		}
@@ -75,7 +74,7 @@ func TestInterruptedFiling(t *testing.T) {
 		case maps.Equal(got, before):
 			sawOld++
 			// What was prepared is cleared away by the next change.
-			if err := f.File(nil); err != nil {
+			if err := f.Make(nil); err != nil {
 				t.Error(err)
 			}
 		case maps.Equal(got, after):
@@ -86,7 +85,7 @@ func TestInterruptedFiling(t *testing.T) {
 		if es, _ := os.ReadDir(filepath.Join(dir, ".ogi", "filing")); len(es) > 0 {
 			t.Errorf("%s: left behind: %v", where, es)
 		}
-		f.Close()
+		f.Root.Close()
 	}
 	if sawOld == 0 || sawNew == 0 {
 		t.Errorf("%d times the old archive, %d times the new", sawOld, sawNew)
@@ -97,7 +96,7 @@ func TestInterruptedFiling(t *testing.T) {
 // at all, and the failure is told.
 func TestFilingOnADiskThatFails(t *testing.T) {
 	defer func() { disk.OnStep = nil }()
-	changes := []intake.Change{
+	changes := []Change{
 		{Path: "content/b/2025.txt", Bytes: []byte("b"), New: true},
 		{Path: "content/a/2024.toml", Bytes: []byte("new")},
 		{Path: "content/a/2024.html", Remove: true},
@@ -109,7 +108,7 @@ func TestFilingOnADiskThatFails(t *testing.T) {
 		for name, text := range before {
 			put(t, filepath.Join(dir, name), text)
 		}
-		f, err := Open(dir)
+		f, err := open(dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,9 +120,9 @@ func TestFilingOnADiskThatFails(t *testing.T) {
 			}
 			return nil
 		}
-		err = f.File(changes)
+		err = f.Make(changes)
 		disk.OnStep = nil
-		f.Close()
+		f.Root.Close()
 		if where == "" {
 			if err != nil || at < 10 {
 				t.Fatalf("after %d steps: %v", at, err)
@@ -133,10 +132,10 @@ func TestFilingOnADiskThatFails(t *testing.T) {
 		if err == nil {
 			t.Errorf("%s failed without a word", where)
 		}
-		if f, err = Open(dir); err != nil {
+		if f, err = open(dir); err != nil {
 			t.Fatalf("%s: %v", where, err)
 		}
-		f.Close()
+		f.Root.Close()
 		if got := contents(t, dir); !maps.Equal(got, before) && !maps.Equal(got, after) {
 			t.Errorf("%s: half made: %v", where, got)
 		}
@@ -148,25 +147,35 @@ func TestFilingOverwritesNothing(t *testing.T) {
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "site.toml"), "title = \"t\"\n")
 	put(t, filepath.Join(dir, "content/a/2024.txt"), "old")
-	f, err := Open(dir)
+	f, err := open(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	err = f.File([]intake.Change{
+	defer f.Root.Close()
+	err = f.Make([]Change{
 		{Path: "content/a/2023.txt", Bytes: []byte("x"), New: true},
 		{Path: "content/a/2024.txt", Bytes: []byte("x"), New: true},
 	})
 	if !errors.Is(err, ErrThere) || !strings.HasPrefix(err.Error(), "content/a/2024.txt is there already") {
 		t.Error(err)
 	}
-	if err := f.File([]intake.Change{{Path: "../x", Bytes: []byte("x")}}); err == nil {
+	if err := f.Make([]Change{{Path: "../x", Bytes: []byte("x")}}); err == nil {
 		t.Error("a path out of the archive was written to")
 	}
 	want := map[string]string{"site.toml": "title = \"t\"\n", "content/a/2024.txt": "old"}
 	if got := contents(t, dir); !maps.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
+}
+
+// open opens an archive folder as whoever works on it does.
+func open(dir string) (Folder, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return Folder{}, err
+	}
+	f := Folder{dir, root}
+	return f, f.Recover()
 }
 
 func put(t *testing.T, name, text string) {

@@ -1,4 +1,4 @@
-package intake
+package inbox
 
 import (
 	"archive/zip"
@@ -11,8 +11,6 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
-
-	"ogi/generator/source"
 )
 
 // What a zip may hold: more is no set of reports but a trap or a mistake.
@@ -21,14 +19,6 @@ const (
 	maxMember   = 32 << 20
 	maxUnpacked = 512 << 20
 )
-
-// An Error says why a file is refused and what to do.
-type Error struct{ Message, Remedy string }
-
-func (e *Error) Error() string { return e.Message }
-
-// IsZip reports whether a file is a plain zip: no Word file or the like.
-func IsZip(f File) bool { return source.KindOf(f.Name, f.Bytes) == source.Zip }
 
 // Unzip gives the files of a zip in their order, without what desktop systems
 // add. One name or size that cannot be meant well refuses the whole zip.

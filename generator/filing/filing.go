@@ -1,27 +1,47 @@
-package generator
+// Package filing changes an archive all at once or not at all. Files to write,
+// to replace and to remove come in; whoever looks at the archive afterwards, also
+// after the program was killed or the disk was full at any moment, finds it as it
+// was or as it was to be. Nothing new is written over what is there, and nothing
+// outside content/ is touched. Which changes are right is not its business.
+//
+// They are written beside the archive first (.ogi/filing/0, 1, …); then a journal
+// that lists the places is renamed into being, and from there on they are made;
+// whoever opens the archive after an interruption finishes what a journal lists.
+package filing
 
 import (
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path"
 	"path/filepath"
 	"strings"
 
 	"ogi/generator/disk"
-	"ogi/generator/intake"
 	"ogi/generator/publish"
 )
 
-// Changes to an archive are made all or none. They are written beside it first
-// (.ogi/filing/0, 1, …); then a journal that lists the places is renamed into
-// being, and from there on they are made; whoever opens the archive after an
-// interruption finishes what a journal lists.
 const (
-	filing  = ".ogi/filing"
-	journal = filing + "/journal"
+	stage   = ".ogi/filing"
+	journal = stage + "/journal"
 )
+
+// A Folder is that of an archive: Dir as it is told in messages, and its root.
+type Folder struct {
+	Dir  string
+	Root *os.Root
+}
+
+// A Change is one file of the archive to write or remove. New ones must not
+// exist yet.
+type Change struct {
+	Path   string // slash path from the archive's root
+	Bytes  []byte
+	New    bool
+	Remove bool
+}
 
 // ErrThere says that a file that was to be new is there already.
 var ErrThere = errors.New("is there already")
@@ -33,17 +53,17 @@ type move struct {
 	Remove bool
 }
 
-// crash is called between the steps of File; tests end the process there.
+// crash is called between the steps of Make; tests end the process there.
 var crash = func(string) {}
 
-// File makes changes in the archive.
-func (f *Folder) File(cs []intake.Change) error {
-	if err := f.root.MkdirAll(filing, 0o755); err != nil {
+// Make makes changes in the archive.
+func (f Folder) Make(cs []Change) error {
+	if err := f.Root.MkdirAll(stage, 0o755); err != nil {
 		return disk.At(f.Dir, err)
 	}
-	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(filing)))
+	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(stage)))
 	if errors.Is(err, publish.ErrBusy) {
-		return fmt.Errorf("%s: %w and holds %s there; wait until it has ended, or end it: nothing is to be removed by hand", f.Dir, err, filing)
+		return fmt.Errorf("%s: %w and holds %s there; wait until it has ended, or end it: nothing is to be removed by hand", f.Dir, err, stage)
 	} else if err != nil {
 		return err
 	}
@@ -55,7 +75,7 @@ func (f *Folder) File(cs []intake.Change) error {
 		if !fs.ValidPath(c.Path) || !strings.HasPrefix(c.Path, "content/") {
 			return fmt.Errorf("%s: no place in an archive", c.Path) // a journal must not list what cannot be done
 		}
-		if _, err := f.root.Lstat(c.Path); c.New && err == nil {
+		if _, err := f.Root.Lstat(c.Path); c.New && err == nil {
 			return fmt.Errorf("%s %w", c.Path, ErrThere)
 		}
 	}
@@ -81,7 +101,7 @@ func (f *Folder) File(cs []intake.Change) error {
 	}
 	crash("journal written")
 	if err := f.disk().Rename(journal+"~", journal); err != nil {
-		if _, there := f.root.Lstat(journal); there != nil {
+		if _, there := f.Root.Lstat(journal); there != nil {
 			f.clear()
 		}
 		return disk.At(f.Dir, err)
@@ -92,8 +112,8 @@ func (f *Folder) File(cs []intake.Change) error {
 
 // finish makes the changes that the journal lists; without one it clears away
 // what an interrupted preparation left. Each step may have been made before.
-func (f *Folder) finish() error {
-	b, err := f.root.ReadFile(journal)
+func (f Folder) finish() error {
+	b, err := f.Root.ReadFile(journal)
 	if errors.Is(err, fs.ErrNotExist) {
 		f.clear()
 		return nil
@@ -111,7 +131,7 @@ func (f *Folder) finish() error {
 		}
 		crash("moved " + m.Path)
 	}
-	if err := f.root.Remove(journal); err != nil {
+	if err := f.Root.Remove(journal); err != nil {
 		return disk.At(journal, err)
 	}
 	crash("journal gone")
@@ -119,9 +139,9 @@ func (f *Folder) finish() error {
 	return nil
 }
 
-func (f *Folder) move(m move) error {
+func (f Folder) move(m move) error {
 	if m.Remove {
-		err := f.root.Remove(m.Path)
+		err := f.Root.Remove(m.Path)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
@@ -130,25 +150,25 @@ func (f *Folder) move(m move) error {
 		}
 		return err
 	}
-	if err := f.root.MkdirAll(path.Dir(m.Path), 0o755); err != nil {
+	if err := f.Root.MkdirAll(path.Dir(m.Path), 0o755); err != nil {
 		return err
 	}
 	err := f.disk().Rename(staged(m.N), m.Path)
 	if errors.Is(err, fs.ErrNotExist) { // moved before
-		if _, err := f.root.Lstat(m.Path); err == nil {
+		if _, err := f.Root.Lstat(m.Path); err == nil {
 			return nil
 		}
 	}
 	return err
 }
 
-// recover finishes what an interrupted command left half done. Where another
+// Recover finishes what an interrupted command left half done. Where another
 // command is at it, that one finishes.
-func (f *Folder) recover() error {
-	if _, err := f.root.Lstat(journal); err != nil {
+func (f Folder) Recover() error {
+	if _, err := f.Root.Lstat(journal); err != nil {
 		return nil
 	}
-	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(filing)))
+	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(stage)))
 	if err != nil {
 		return nil
 	}
@@ -157,13 +177,13 @@ func (f *Folder) recover() error {
 }
 
 // clear removes what was prepared; what cannot be removed is no harm there.
-func (f *Folder) clear() {
-	es, _ := fs.ReadDir(f.root.FS(), filing)
+func (f Folder) clear() {
+	es, _ := fs.ReadDir(f.Root.FS(), stage)
 	for _, e := range es {
-		_ = f.root.RemoveAll(filing + "/" + e.Name())
+		_ = f.Root.RemoveAll(stage + "/" + e.Name())
 	}
 }
 
-func (f *Folder) disk() disk.Folder { return disk.Folder{Root: f.root} }
+func (f Folder) disk() disk.Folder { return disk.Folder{Root: f.Root} }
 
-func staged(n int) string { return fmt.Sprintf("%s/%d", filing, n) }
+func staged(n int) string { return fmt.Sprintf("%s/%d", stage, n) }
