@@ -33,7 +33,7 @@ func (t *tableReader) besideLost(r *trow) bool {
 		if !o.isData() || o.key != "" || foreign(o) {
 			continue
 		}
-		if g := group(o); g != "" && (!strings.HasPrefix(r.key, g+".") || o.items[o.last].label.Group != "") {
+		if g := group(o); g != "" && (!strings.HasPrefix(r.key, g+".") || o.items[o.last].label().Group != "") {
 			continue // of another group, or the figures of the group itself
 		}
 		if o.last >= 0 && form.IsPiece(o.items[o.last].text) || (over || hasPieces(o)) && !onlyDashes(o) {

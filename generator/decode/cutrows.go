@@ -35,7 +35,7 @@ func (t *threeReader) namedFirst() (named, first int) {
 		r := &t.rows[i]
 		if !r.isData() {
 			for k := range r.items {
-				if col := r.items[k].label.Column; col != "" {
+				if col := r.items[k].label().Column; col != "" {
 					at[col] = k
 				}
 			}

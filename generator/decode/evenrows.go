@@ -221,7 +221,7 @@ func (t *tableReader) headSpans() (front, behind bool) {
 			for j < len(r.items) && r.items[j].val && !r.items[j].filled() {
 				j++
 			}
-			if j < len(r.items) && r.items[j].label.Column == "total" {
+			if j < len(r.items) && r.items[j].label().Column == "total" {
 				front = front || j == k+5
 				behind = behind || j == k+1 && j+1 < len(r.items) && r.items[j+1].val && !r.items[j+1].filled()
 			}

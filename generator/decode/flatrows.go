@@ -24,23 +24,25 @@ func (t *tableReader) flatRows(lines []flatLine) {
 		r := trow{unit: l.unit, items: make([]item, 0, 1+len(l.nums)), gap: gap}
 		if len(l.words) > 0 {
 			r.items = append(r.items, t.flatLabel(l, text))
-			labels[i] = r.items[0].label
+			labels[i] = *r.items[0].label()
 		}
 		for _, tok := range l.nums {
 			r.items = append(r.items, flatItem(tok))
 		}
 		if len(l.nums) == 0 {
 			// A label alone names no row of its own: the figures do.
-			if it := &r.items[0]; !it.label.Old && !it.label.New && !strings.Contains(it.text, "单位") {
+			if it := &r.items[0]; !it.label().Old && !it.label().New && !strings.Contains(it.text, "单位") {
 				continue
 			}
-			r.items[0].label.Row, r.items[0].label.Group = "", ""
+			l := *r.items[0].label()
+			l.Row, l.Group = "", ""
+			r.items[0].named = naming(l)
 			t.rows = append(t.rows, r)
 			continue
 		}
 		gap = false
 		if label, ok := t.labelFor(lines, labels, i, &r); ok {
-			r.items = slices.Insert(r.items, 0, item{label: label})
+			r.items = slices.Insert(r.items, 0, item{named: naming(label)})
 			r.why = brokenLabel
 		}
 		t.rows = append(t.rows, r)
@@ -60,7 +62,7 @@ func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 	rows := map[string]int{}
 	for i := range t.rows {
 		if r := &t.rows[i]; r.why == brokenLabel {
-			rows[r.items[0].label.Row]++
+			rows[r.items[0].label().Row]++
 		}
 	}
 	if len(rows) == 0 {
@@ -80,7 +82,7 @@ func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 	}
 	for i := range t.rows {
 		r := &t.rows[i]
-		if row := r.items[0].label.Row; r.why != brokenLabel || labels[row] < 2 || labels[row] <= rows[row] {
+		if row := r.items[0].label().Row; r.why != brokenLabel || labels[row] < 2 || labels[row] <= rows[row] {
 			continue
 		}
 		for _, k := range r.fills() {
@@ -118,7 +120,7 @@ func (t *tableReader) tornFigures() {
 	for i := 1; i < len(t.rows); i++ {
 		r, up := &t.rows[i], &t.rows[i-1]
 		n, m := r.figures(), up.figures()
-		named := !r.items[0].val && (r.items[0].label.Row != "" || r.items[0].label.Group != "")
+		named := !r.items[0].val && (r.items[0].label().Row != "" || r.items[0].label().Group != "")
 		if n == 0 || n >= m || named || t.t == form.Three && up.adds() {
 			continue
 		}
@@ -203,13 +205,13 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 	for k := len(l.words) - 1; k >= 0; k-- {
 		from := l.words[k].from
 		it.text = strings.TrimSpace(text[from:end])
-		if it.label = form.Firm(it.text); it.label.Row != "" || it.label.Group != "" {
+		if it.named = firmly(it.text); it.label().Row != "" || it.label().Group != "" {
 			it.from = int32(from)
 			return it
 		}
 	}
-	if !it.label.Known() && len(l.nums) > 0 && !form.IsPiece(it.text) {
-		it.label = form.Match(it.text) // a label with wrong or lost characters
+	if !it.label().Known() && len(l.nums) > 0 && !form.IsPiece(it.text) {
+		it.named = naming(form.Match(it.text)) // a label with wrong or lost characters
 	}
 	return it
 }
@@ -218,7 +220,7 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 // Where several whole labels stand before a run of as many rows, they go with
 // them in order; where the numbers differ nothing is said.
 func (t *tableReader) labelFor(lines []flatLine, labels []form.Label, at int, r *trow) (form.Label, bool) {
-	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.items[0].label.Row != "" || r.items[0].label.Group != "") {
+	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.items[0].label().Row != "" || r.items[0].label().Group != "") {
 		return form.Label{}, false
 	}
 	from := at

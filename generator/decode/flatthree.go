@@ -72,7 +72,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 			}
 		}
 		if r.key == "" {
-			r.items = append([]item{{label: form.Label{Table: form.Three, Group: row}}}, r.items...)
+			r.items = append([]item{{named: &form.Label{Table: form.Three, Group: row}}}, r.items...)
 			r.units = append([]int{r.unit}, r.units...)
 		}
 		t.rows = append(t.rows, r)

@@ -22,8 +22,8 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 			if m.New {
 				recent++
 			}
-			it := item{from: int32(w.from), text: w.text, label: m}
-			it.label.Row, it.label.Group = "", ""
+			m.Row, m.Group = "", ""
+			it := item{from: int32(w.from), text: w.text, named: naming(m)}
 			t.rows = append(t.rows, trow{unit: lines[i].unit, items: []item{it}})
 		}
 	}

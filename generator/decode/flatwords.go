@@ -66,7 +66,7 @@ func mayStandFor(text string) bool {
 		return false
 	}
 	l := form.Firm(text)
-	if isBareGroup(&item{text: text, label: l}) {
+	if isBareGroup(&item{text: text, named: &l}) {
 		return true
 	}
 	return !l.Known() && (isWords(text) || !form.IsPiece(text))

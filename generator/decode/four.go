@@ -192,7 +192,7 @@ func (t *tableReader) narrowed(r *trow) bool {
 	names := 0
 	for i := range t.rows {
 		for k := range t.rows[i].items {
-			if columnSet(&t.rows[i].items[k].label) != allFour {
+			if columnSet(t.rows[i].items[k].label()) != allFour {
 				names++
 			}
 		}

@@ -160,13 +160,13 @@ func (t *tableReader) beside4(row *trow) keySet {
 			if it.val {
 				continue
 			}
-			if g := groupSet(&it.label); g != allFour {
+			if g := groupSet(it.label()); g != allFour {
 				if group&g == 0 || group == allFour {
 					groups++
 				}
 				group &= g
 			}
-			if c := columnSet(&it.label); c != allFour {
+			if c := columnSet(it.label()); c != allFour {
 				column &= c
 				columns++
 			}

@@ -36,7 +36,7 @@ func (t *tableReader) above4(row *trow) map[int32]keySet {
 		cover := allFour
 		for k := range r.items {
 			it := &r.items[k]
-			g, c := groupSet(&it.label), columnSet(&it.label)
+			g, c := groupSet(it.label()), columnSet(it.label())
 			switch {
 			case it.val && it.filled():
 				return nil
@@ -109,16 +109,16 @@ func (t *tableReader) headOrder() ([]string, bool) {
 		at := map[string]int{}
 		for k := range r.items {
 			it := &r.items[k]
-			if it.val || it.label.Guess {
+			if it.val || it.label().Guess {
 				continue
 			}
-			if g := it.label.Group; it.label.Table == form.Four && g != "" && !r.isData() {
+			if g := it.label().Group; it.label().Table == form.Four && g != "" && !r.isData() {
 				at[g] = k + 1
 			}
-			if columnSet(&it.label) == allFour {
+			if columnSet(it.label()) == allFour {
 				continue
 			}
-			if run = append(run, it.label.Column); len(run) == len(fourColumns) {
+			if run = append(run, it.label().Column); len(run) == len(fourColumns) {
 				sure = sure && (slices.Equal(run, fourColumns) || !isOrderOf(run, fourColumns))
 				run = run[:0]
 			}

@@ -205,9 +205,9 @@ func beginsTable(u *unit) bool {
 		case it.filled():
 			return false
 		case it.val:
-		case it.label.Row != "" && it.label.Column == "", !it.label.Known() && form.IsPiece(it.text):
+		case it.label().Row != "" && it.label().Column == "", !it.label().Known() && form.IsPiece(it.text):
 			return false
-		case it.label.Known():
+		case it.label().Known():
 			known++
 		default:
 			unknown++
@@ -231,7 +231,7 @@ func (c *reader) isCaptionRow(i int) bool {
 	drawn := len(u.row) > 1 || i+1 < len(c.units) && len(c.units[i+1].row) > 2
 	for k := range u.items {
 		if it := &u.items[k]; it.text == text {
-			return drawn && !it.val && !it.label.Known() && !form.IsPiece(text)
+			return drawn && !it.val && !it.label().Known() && !form.IsPiece(text)
 		}
 	}
 	return false
@@ -274,7 +274,7 @@ func (c *reader) describe(p *patch) (of [3]share) {
 				}
 				continue
 			}
-			l := &it.label
+			l := it.label()
 			switch {
 			case isYear(it.text):
 				years++

@@ -130,10 +130,10 @@ func look(u *unit, room []item) (vote form.Table, words, filled int) {
 		switch it := &u.items[i]; {
 		case it.filled():
 			filled++
-		case !it.val && it.label.Known():
+		case !it.val && it.label().Known():
 			words++
 			if !isBareGroup(it) {
-				votes[it.label.Table]++ // the name of a group may stand in place of a figure
+				votes[it.label().Table]++ // the name of a group may stand in place of a figure
 			}
 		}
 	}

@@ -21,7 +21,33 @@ type item struct {
 	again bool // a further column of the cell before it
 	text  string
 	v     value
-	label form.Label
+	named *form.Label // nil if it names nothing
+}
+
+// label is what the text names, the zero Label if nothing.
+func (it *item) label() *form.Label {
+	if it.named == nil {
+		return &unnamed
+	}
+	return it.named
+}
+
+var unnamed form.Label // never written
+
+// firmly is form.Firm of a text, nil if it names nothing.
+func firmly(text string) *form.Label {
+	if l := form.Usual(text); l != nil {
+		return l
+	}
+	return naming(form.Firm(text))
+}
+
+// naming is l for an item of its own, nil if it names nothing.
+func naming(l form.Label) *form.Label {
+	if l == unnamed {
+		return nil
+	}
+	return &l
 }
 
 func (it *item) filled() bool { return it.val && it.v.filled() }
@@ -138,8 +164,8 @@ func (t *tableReader) gather() {
 func appendItems(items []item, cell int, text string, col, span int) []item {
 	it := item{cell: int32(cell), text: text, col: int32(col), span: int32(span)}
 	if len(text) >= len("总计") {
-		if l, ok := form.Usual(text); ok { // most labels, which then need not be looked at as values
-			it.label = l
+		if l := form.Usual(text); l != nil { // most labels, which then need not be looked at as values
+			it.named = l
 			return append(items, it)
 		}
 	}
@@ -150,7 +176,7 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 	if last := text[len(text)-1]; last >= '0' && last <= '9' || strings.HasSuffix(text, "０") {
 		if label, at := cutGlued(text); at < len(text) {
 			if l := form.Match(label); l.Known() && !l.Guess && l.Row != "" {
-				it.text, it.label = label, l
+				it.text, it.named = label, naming(l)
 				num := item{cell: it.cell, from: int32(at), text: text[at:], col: it.col, span: it.span, val: true}
 				if v, ok := readValue(num.text); ok {
 					num.v = v
@@ -159,10 +185,10 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 			}
 		}
 	}
-	it.label = form.Match(text)
-	if (!it.label.Known() || it.label.Guess) && (strings.Contains(text, "复议") || strings.Contains(text, "起诉")) {
+	it.named = naming(form.Match(text))
+	if (!it.label().Known() || it.label().Guess) && (strings.Contains(text, "复议") || strings.Contains(text, "起诉")) {
 		if g := groupIn(text); g != "" {
-			it.label = form.Label{Table: form.Four, Group: g}
+			it.named = &form.Label{Table: form.Four, Group: g}
 		}
 	}
 	return append(items, it)
@@ -203,7 +229,7 @@ func (r *trow) inWidth(w int, t form.Table) []trow {
 	named := 0
 	for k := range r.items {
 		switch it := &r.items[k]; {
-		case it.val || it.from > 0 || it.label.Row == "" || it.label.Column != "" || it.label.Guess:
+		case it.val || it.from > 0 || it.label().Row == "" || it.label().Column != "" || it.label().Guess:
 		case k%w > w-8 && t == form.Three || k%w > 0 && t == form.Two:
 			return nil
 		default:
@@ -253,14 +279,14 @@ func cutAt(r *trow, t form.Table) int {
 			continue
 		}
 		// Where all cells were put into one row, blanks enough make a row too.
-		blank := r.units != nil && !it.val && it.label.Known() && (since >= len(form.Columns) || t != form.Three && named && since > 0)
+		blank := r.units != nil && !it.val && it.label().Known() && (since >= len(form.Columns) || t != form.Three && named && since > 0)
 		if !it.val {
-			since, named = 0, it.label.Row != ""
+			since, named = 0, it.label().Row != ""
 		}
 		if it.val || filled == 0 && !blank {
 			continue
 		}
-		if it.label.Known() || t == form.Three && filled >= 7 {
+		if it.label().Known() || t == form.Three && filled >= 7 {
 			return k
 		}
 	}
@@ -303,7 +329,7 @@ func (t *tableReader) valuesFrom() int32 {
 		}
 		for k := range r.items {
 			it := &r.items[k]
-			if l := it.label; !it.val && !filled && k > 0 && l.Column != "" && l.Table == t.t && !l.Guess {
+			if l := it.label(); !it.val && !filled && k > 0 && l.Column != "" && l.Table == t.t && !l.Guess {
 				from = min(from, it.col)
 			}
 		}
@@ -328,16 +354,16 @@ func (r *trow) part(from int32) {
 	seen, named := false, false
 	for k := range r.items {
 		it := &r.items[k]
-		if named && !it.val && (!it.label.Known() || it.label.Guess) {
+		if named && !it.val && (!it.label().Known() || it.label().Guess) {
 			if why := notANumber(it.text); why != "" || it.col >= from {
 				it.val, it.v, seen = true, garbled(it.text, cmp.Or(why, notWritten)), true
 				continue
 			}
 		}
 		switch {
-		case it.label.Known():
+		case it.label().Known():
 			r.last = k
-			seen, named = false, it.label.Row != ""
+			seen, named = false, it.label().Row != ""
 		case seen:
 		case !it.val && (!named || r.need == 0 || form.IsPiece(it.text) || r.filledAfter(k) >= r.need), isNumbering(it) && r.filledAfter(k) >= max(r.need, 1):
 			r.last = k
@@ -376,7 +402,7 @@ func (r *trow) spread() {
 	wide, total := false, 0
 	for k := r.last + 1; k < len(r.items); k++ {
 		it := &r.items[k]
-		if it.span > 1 && (it.v.state == report.Number || !it.val && it.label.Known()) {
+		if it.span > 1 && (it.v.state == report.Number || !it.val && it.label().Known()) {
 			return
 		}
 		wide = wide || it.span > 1 && it.text != ""
@@ -413,7 +439,7 @@ func (r *trow) label() form.Label {
 	if r.last < 0 {
 		return form.Label{}
 	}
-	return r.items[r.last].label
+	return *r.items[r.last].label()
 }
 
 // notWritten is why words among values are garbled.

@@ -103,7 +103,7 @@ func (t *tableReader) parts(yield func(from, to int, told bool)) {
 func (t *tableReader) runningUnread(r *trow) {
 	rows, names := map[string]bool{}, 0
 	for k := range r.items {
-		switch l := &r.items[k].label; {
+		switch l := r.items[k].label(); {
 		case l.Table == t.t && l.Row != "":
 			rows[l.Row] = true
 		case l.Table == t.t && l.Column != "":
@@ -129,7 +129,7 @@ const shortestParagraph = 90
 // its last figure.
 func (r *trow) toTable(t form.Table) {
 	from, to := 0, len(r.items)
-	for from < to && (r.items[from].val || r.items[from].label.Table != t) {
+	for from < to && (r.items[from].val || r.items[from].label().Table != t) {
 		from++
 	}
 	for to > from && !r.items[to-1].filled() {
@@ -142,7 +142,7 @@ func (r *trow) toTable(t form.Table) {
 func (r *trow) toStretch(t form.Table) {
 	from, begin, end := 0, 0, 0
 	for k := range len(r.items) + 1 {
-		if k < len(r.items) && (r.items[k].label.Table == 0 || r.items[k].label.Table == t) {
+		if k < len(r.items) && (r.items[k].label().Table == 0 || r.items[k].label().Table == t) {
 			continue
 		}
 		if k-from > end-begin {
@@ -173,7 +173,7 @@ func runningItems(items []item, text string) []item {
 		for j := k; j > i && used == 0 && !date; j-- {
 			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
 			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].text, l) || j == i+1) {
-				it, used = item{from: int32(from), text: text[from:to], label: l}, j-i
+				it, used = item{from: int32(from), text: text[from:to], named: naming(l)}, j-i
 			}
 		}
 		if used == 0 {
@@ -194,7 +194,7 @@ func runningItems(items []item, text string) []item {
 // that of its first row: it is no part of it.
 func wordBefore(text string, l form.Label) bool {
 	g := form.Firm(text)
-	return isBareGroup(&item{text: text, label: g}) && !firstOf(g.Group, l.Row)
+	return isBareGroup(&item{text: text, named: &g}) && !firstOf(g.Group, l.Row)
 }
 
 // longestLabel is how many words one label may be parted into.

@@ -84,7 +84,7 @@ func (t *tableReader) know(r *trow) {
 		if it.text == "" || it.val && k > r.last {
 			continue
 		}
-		if it.val || it.label.Known() || form.IsPiece(it.text) || isFiller(it.text) {
+		if it.val || it.label().Known() || form.IsPiece(it.text) || isFiller(it.text) {
 			u := t.units1(r, k)
 			if u.isRow() {
 				u.roles[it.cell] = labelRole

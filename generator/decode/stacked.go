@@ -129,7 +129,7 @@ func fifteenAtEnd(items []item) bool {
 			figures++
 		case it.val || figures > 0:
 			return false
-		case slices.Contains(fourColumns, it.label.Column):
+		case slices.Contains(fourColumns, it.label().Column):
 			names++
 		}
 	}
@@ -150,7 +150,7 @@ func inTurn(items []item, t form.Table) int {
 		}
 		runs++
 		if k > 0 {
-			if at := rowAt(items[k-1].label, j-k, t); at > last {
+			if at := rowAt(*items[k-1].label(), j-k, t); at > last {
 				last = at
 				sound++
 			} else if at >= 0 {

@@ -39,7 +39,7 @@ func (c *reader) tables() {
 		t.wordsUnread()
 		for j := range t.rows {
 			for k := range t.rows[j].items {
-				l := &t.rows[j].items[k].label
+				l := t.rows[j].items[k].label()
 				if l.Old {
 					old++
 				}

@@ -34,8 +34,8 @@ func newThree(t *tableReader) *threeReader {
 		r := &t.rows[i]
 		t.know(r)
 		r.labels(func(it *item) bool {
-			if rowsOfThree[it.label.Row] && (it.label.Column == "" || r.isData()) {
-				r.key, r.guess = it.label.Row, it.label.Guess
+			if rowsOfThree[it.label().Row] && (it.label().Column == "" || r.isData()) {
+				r.key, r.guess = it.label().Row, it.label().Guess
 				return false
 			}
 			return true
@@ -105,8 +105,8 @@ func (t *threeReader) otherParts() bool {
 func group(r *trow) string {
 	g := ""
 	r.labels(func(it *item) bool {
-		if it.label.Group != "" && it.label.Group != "requests.results" {
-			g = it.label.Group
+		if it.label().Group != "" && it.label().Group != "requests.results" {
+			g = it.label().Group
 			return false
 		}
 		return true

@@ -25,8 +25,8 @@ func (t *tableReader) readTwo() {
 			unit = u
 		}
 		r.labels(func(it *item) bool {
-			if _, ok := index[it.label.Row]; ok && it.label.Table == form.Two {
-				r.key, r.guess = it.label.Row, it.label.Guess
+			if _, ok := index[it.label().Row]; ok && it.label().Table == form.Two {
+				r.key, r.guess = it.label().Row, it.label().Guess
 				return false
 			}
 			return true
@@ -72,7 +72,7 @@ func (t *tableReader) readTwo() {
 // behind the words that lead to it: it may be what a broken 万元 left.
 func amountUnit(r *trow) report.Unit {
 	for k := range r.items {
-		if it := &r.items[k]; !it.val && (it.label.Column == "amount" || strings.Contains(it.text, "单位")) {
+		if it := &r.items[k]; !it.val && (it.label().Column == "amount" || strings.Contains(it.text, "单位")) {
 			switch words := form.Norm(it.text); {
 			case strings.Contains(words, "万元"):
 				return report.WanYuan

@@ -23,12 +23,12 @@ func headOfRow(r *trow, known []string) headRow {
 	h := headRow{sure: true, width: len(r.items)}
 	for k := range r.items {
 		it := &r.items[k]
-		if it.val || !slices.Contains(known, it.label.Column) {
+		if it.val || !slices.Contains(known, it.label().Column) {
 			continue
 		}
-		h.sure = h.sure && !it.label.Guess
+		h.sure = h.sure && !it.label().Guess
 		h.wide = h.wide || it.span > 1
-		h.names = append(h.names, it.label.Column)
+		h.names = append(h.names, it.label().Column)
 		h.cols = append(h.cols, it.col)
 	}
 	return h
@@ -53,8 +53,8 @@ func (t *tableReader) printedOrder() []string {
 			it := &r.items[k]
 			switch {
 			case it.val:
-			case slices.Contains(form.Columns, it.label.Column) && !it.label.Guess:
-				row = append(row, it.label.Column)
+			case slices.Contains(form.Columns, it.label().Column) && !it.label().Guess:
+				row = append(row, it.label().Column)
 			case strings.Contains(form.Norm(it.text), "法人") && len(it.text) < 60:
 				row = append(row, legalPersons)
 			}

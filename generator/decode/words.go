@@ -187,7 +187,7 @@ func mayHoldDigit(text string) bool {
 func groupsForFigures(items []item, oneRow bool) {
 	row, rows, figures := false, 0, 0
 	for k := range items {
-		if items[k].label.Row != "" {
+		if items[k].label().Row != "" {
 			rows++
 		}
 		figures += last(items[k].filled())
@@ -196,17 +196,17 @@ func groupsForFigures(items []item, oneRow bool) {
 	oneRow = oneRow && rows == 1 // else it is a head of several
 	for k := range items {
 		it := &items[k]
-		if it.val || !it.label.Known() {
+		if it.val || !it.label().Known() {
 			continue
 		}
 		bare := isBareGroup(it)
 		again := bare && (k > 0 && items[k-1].text == it.text || k+1 < len(items) && items[k+1].text == it.text)
-		heads := k+1 < len(items) && firstOf(it.label.Group, items[k+1].label.Row)
+		heads := k+1 < len(items) && firstOf(it.label().Group, items[k+1].label().Row)
 		if again || bare && four || bare && row && (oneRow || items[k-1].val && !heads) {
-			it.val, it.v, it.label = true, garbled(it.text, notWritten), form.Label{}
+			it.val, it.v, it.named = true, garbled(it.text, notWritten), nil
 			continue
 		}
-		row = it.label.Row != ""
+		row = it.label().Row != ""
 	}
 }
 
@@ -225,7 +225,7 @@ func firstOf(group, row string) bool {
 // no figure stands behind them.
 func wordsForFigures(items []item, t form.Table) {
 	for k := 1; k < len(items); k++ {
-		it, row := &items[k], items[k-1].label
+		it, row := &items[k], *items[k-1].label()
 		if it.val || row.Row == "" || !mayStandFor(it.text) {
 			continue
 		}
@@ -233,10 +233,10 @@ func wordsForFigures(items []item, t form.Table) {
 		for k+1+behind < len(items) && items[k+1+behind].filled() {
 			behind++
 		}
-		if behind > 0 && rowAt(row, behind+1, t) < 0 || behind == 0 && k+1 < len(items) && firstOf(it.label.Group, items[k+1].label.Row) {
+		if behind > 0 && rowAt(row, behind+1, t) < 0 || behind == 0 && k+1 < len(items) && firstOf(it.label().Group, items[k+1].label().Row) {
 			continue
 		}
-		it.val, it.v, it.label = true, inWords(it.text), form.Label{}
+		it.val, it.v, it.named = true, inWords(it.text), nil
 		if it.v.state == report.Missing {
 			it.v = garbled(it.text, notWritten)
 		}
@@ -245,7 +245,7 @@ func wordsForFigures(items []item, t form.Table) {
 
 // isBareGroup knows the name of a group of rows printed without its number.
 func isBareGroup(it *item) bool {
-	if it.label.Group == "" || it.label.Row != "" || it.label.Table != form.Three {
+	if it.label().Group == "" || it.label().Row != "" || it.label().Table != form.Three {
 		return false
 	}
 	u, _ := utf8.DecodeRuneInString(it.text)
@@ -259,7 +259,7 @@ func (r *trow) wordsForFour() {
 	n := 0
 	for k := range r.items {
 		it := &r.items[k]
-		if it.label.Known() || !it.val && form.IsPiece(it.text) {
+		if it.label().Known() || !it.val && form.IsPiece(it.text) {
 			return
 		}
 		if it.text != "" {

@@ -30,10 +30,10 @@ func (t *tableReader) wrapped() {
 			if l.Row == "" || l.Guess || l.Table != t.t {
 				continue
 			}
-			own.label = l
+			own.named = naming(l)
 			for _, it := range [...]*item{try.above, try.below} {
 				if it != nil {
-					it.label = form.Label{Table: t.t} // a piece of that label
+					it.named = &form.Label{Table: t.t} // a piece of that label
 				}
 			}
 			break
@@ -45,7 +45,7 @@ func (t *tableReader) wrapped() {
 func (t *tableReader) names(r *trow) bool {
 	named := false
 	r.labels(func(it *item) bool {
-		named = named || it.label.Row != "" && !it.label.Guess || it.label.Group != ""
+		named = named || it.label().Row != "" && !it.label().Guess || it.label().Group != ""
 		return !named
 	})
 	return named

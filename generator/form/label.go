@@ -24,18 +24,16 @@ func (l Label) Known() bool { return l.Table != 0 || l.Row != "" || l.Column != 
 // Match tells what a piece of table text says, whatever its numbering, spaces,
 // punctuation, script and wording among the known variants.
 func Match(text string) Label {
-	if l, ok := usual[text]; ok {
-		return l
+	if l := usual[text]; l != nil {
+		return *l
 	}
 	return match(text)
 }
 
-// Usual is Match of a label that is printed as most reports print it; it knows
-// no other. Such a label is no value and no figure sticks to it.
-func Usual(text string) (Label, bool) {
-	l, ok := usual[text]
-	return l, ok
-}
+// Usual is Match of a label that is printed as most reports print it, not to be
+// written to; nil for every other. Such a label is no value and no figure sticks
+// to it.
+func Usual(text string) *Label { return usual[text] }
 
 func match(text string) Label {
 	l, core := firmOrMarked(text)
@@ -88,8 +86,8 @@ func unmarked(text string) string {
 // Firm is Match without likeness, which costs most and is of no use for a piece
 // of a label.
 func Firm(text string) Label {
-	if l, ok := usual[text]; ok {
-		return l
+	if l := usual[text]; l != nil {
+		return *l
 	}
 	l, _ := firmOrMarked(text)
 	return l
@@ -167,15 +165,16 @@ func numbered(n string) bool {
 
 // usual holds the labels as most reports print them, so that those need not be
 // normalised.
-var usual = func() map[string]Label {
-	m := map[string]Label{}
+var usual = func() map[string]*Label {
+	m := map[string]*Label{}
 	put := func(texts ...string) {
 		for _, t := range texts {
 			round := strings.NewReplacer("（", "(", "）", ")", "，", ",", "：", ":").Replace(t)
 			dotted := strings.Replace(t, ".", ". ", 1)
 			spaced := strings.Replace(round, ")", ") ", 1)
 			for _, v := range [...]string{t, round, dotted, spaced} {
-				m[v] = match(v)
+				l := match(v)
+				m[v] = &l
 			}
 		}
 	}
