@@ -61,30 +61,45 @@ type spread struct{ last, cells int }
 // An evenTable is the rows of a table that are drawn alike, and where in each
 // shape of row the seven cells begin.
 type evenTable struct {
-	rows  []*trow // in order
-	sure  bool    // their cells cannot be as many if blank ones were dropped
-	start map[spread]int
+	rows   []*trow // in order
+	sure   bool    // their cells cannot be as many if blank ones were dropped
+	shapes []evenShape
+}
+
+// An evenShape is where the seven cells of rows of one shape may begin, counted
+// from their first cell.
+type evenShape struct {
+	spread
+	first, last int  // that hold all figures
+	at          int  // where they do
+	told        bool // at is known
+}
+
+// shape is the one of a row, nil if there is none yet.
+func (e *evenTable) shape(r *trow) *evenShape {
+	for i := range e.shapes {
+		if s := &e.shapes[i]; s.spread == (spread{r.last, len(r.vals)}) {
+			return s
+		}
+	}
+	return nil
 }
 
 // cells are the seven cells of one of the rows, nil if they are not told.
 func (e *evenTable) cells(r *trow) []int {
-	at, ok := e.start[spread{r.last, len(r.vals)}]
-	if !ok {
+	s := e.shape(r)
+	if s == nil || !s.told {
 		return nil
 	}
-	return r.vals[at : at+len(form.Columns)]
+	return r.vals[s.at : s.at+len(form.Columns)]
 }
 
 // drawnAlike finds the rows that are drawn like most of them; none if they are
 // few.
 func drawnAlike(rows []*trow) *evenTable {
 	n := len(form.Columns)
-	width := map[int]int{}
-	for _, r := range rows {
-		width[len(r.items)]++
-	}
-	common, _ := most(width)
 	e := &evenTable{}
+	common, ofThem := commonWidth(rows)
 	for i, alike := range [...]func(*trow) bool{
 		func(r *trow) bool { return len(r.vals) == n },
 		func(r *trow) bool { return len(r.vals) == n+2-depth(r.key) },
@@ -94,7 +109,7 @@ func drawnAlike(rows []*trow) *evenTable {
 			return !r.aligned && !r.flat && r.last >= 0 && len(r.vals) >= n && r.items[r.vals[0]].from == 0 && alike(r)
 		}
 		if m := count(rows, holds); m > len(e.rows) {
-			e.rows, e.sure = choice(rows, holds, m), i < 2 && width[common]*10 < len(rows)*9
+			e.rows, e.sure = choice(rows, holds, m), i < 2 && ofThem*10 < len(rows)*9
 		}
 	}
 	if !e.sure { // a row of another width has lost a cell, or has one too many
@@ -104,6 +119,25 @@ func drawnAlike(rows []*trow) *evenTable {
 		return &evenTable{}
 	}
 	return e
+}
+
+// commonWidth is how many items most rows have, the fewest of two that are even,
+// and how many rows have as many.
+func commonWidth(rows []*trow) (width, n int) {
+	widest := 0
+	for _, r := range rows {
+		widest = max(widest, len(r.items))
+	}
+	have := make([]int, widest+1)
+	for _, r := range rows {
+		have[len(r.items)]++
+	}
+	for w, k := range have {
+		if k > n {
+			width, n = w, k
+		}
+	}
+	return width, n
 }
 
 func count(rows []*trow, holds func(*trow) bool) int {
@@ -131,40 +165,43 @@ func choice(rows []*trow, holds func(*trow) bool, n int) []*trow {
 // head have them.
 func (e *evenTable) begin(t *threeReader) {
 	n := len(form.Columns)
-	room := map[spread][2]int{} // the first and the last place that holds all figures
 	for _, r := range e.rows {
-		k := spread{r.last, len(r.vals)}
-		p, ok := room[k]
-		if !ok {
-			p = [2]int{0, k.cells - n}
+		s := e.shape(r)
+		if s == nil {
+			k := spread{r.last, len(r.vals)}
+			e.shapes = append(e.shapes, evenShape{spread: k, last: k.cells - n})
+			s = &e.shapes[len(e.shapes)-1]
 		}
 		if m := len(r.fill); m > 0 {
-			p[0] = max(p[0], r.fill[m-1]-r.last-n)
-			p[1] = min(p[1], r.fill[0]-r.last-1)
+			s.first = max(s.first, r.fill[m-1]-r.last-n)
+			s.last = min(s.last, r.fill[0]-r.last-1)
 		}
-		room[k] = p
 	}
 	front, behind := true, true // the spare cells stand before the seven, or behind them
-	for k, p := range room {
-		front = front && p[1] == k.cells-n
-		behind = behind && p[0] == 0
+	for _, s := range e.shapes {
+		front = front && s.last == s.cells-n
+		behind = behind && s.first == 0
 	}
 	headFront, headBehind := t.headSpans()
 	if front == behind {
 		front, behind = headFront, headBehind
 	}
-	e.start = map[spread]int{}
-	for k, p := range room {
+	for i := range e.shapes {
+		s := &e.shapes[i]
+		s.told = true
 		switch {
-		case p[0] > p[1]:
-		case p[0] == p[1]:
-			e.start[k] = p[0]
-		case e.ends(k, p[0]) && (e.adds(k, p[0]) || headFront != headBehind && (headFront && p[0] == k.cells-n || headBehind && p[0] == 0)):
-			e.start[k] = p[0]
+		case s.first > s.last:
+			s.told = false
+		case s.first == s.last:
+			s.at = s.first
+		case e.ends(s.spread, s.first) && (e.adds(s.spread, s.first) || headFront != headBehind && (headFront && s.first == s.cells-n || headBehind && s.first == 0)):
+			s.at = s.first
 		case e.sure && front != behind && front:
-			e.start[k] = k.cells - n
+			s.at = s.cells - n
 		case e.sure && front != behind:
-			e.start[k] = 0
+			s.at = 0
+		default:
+			s.told = false
 		}
 	}
 }
@@ -214,7 +251,7 @@ func (t *tableReader) headSpans() (front, behind bool) {
 	for i := range t.rows {
 		r := &t.rows[i]
 		for k := range r.items {
-			if it := &r.items[k]; it.val || !strings.Contains(form.Norm(it.text), "法人") {
+			if it := &r.items[k]; it.val || !strings.Contains(it.text, "法") || !strings.Contains(form.Norm(it.text), "法人") {
 				continue
 			}
 			j := k + 1

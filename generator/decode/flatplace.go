@@ -1,6 +1,8 @@
 package decode
 
 import (
+	"slices"
+
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -11,6 +13,9 @@ import (
 // in the form's order, and each with a figure for every column. Label and place
 // are read apart, so a wrong one of either shows.
 func (t *threeReader) confirm(rows []string) {
+	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.why != "" && r.isData() }) {
+		return
+	}
 	index := make(map[string]int, len(rows))
 	for i, r := range rows {
 		index[r] = i

@@ -18,10 +18,9 @@ import (
 type patch struct {
 	from, to int // units, to not included
 	share
-	unknown int    // labels that the form does not have
-	years   bool   // columns are years
-	rank    int    // by the year in the line above it: 0 the report's, 1 none, 2 another
-	group   string // kind of remedy that the line above it names
+	unknown int  // labels that the form does not have
+	years   bool // columns are years
+	rank    int  // by the year in the line above it: 0 the report's, 1 none, 2 another
 }
 
 // A share is what a patch says of one statutory table.
@@ -76,11 +75,19 @@ var formRows = func() map[string]formRow {
 // the form is further where another one does.
 func (c *reader) further() {
 	var all [3][]patch // by table
-	for _, p := range c.patches() {
-		p.rank, p.group = c.yearRank(&p), c.groupAbove(&p)
-		for i, of := range c.describe(&p) {
-			p.share = of
-			all[i] = append(all[i], p)
+	patches := c.patches()
+	for k := range patches {
+		p := &patches[k]
+		for i, of := range c.describe(p) {
+			if of.rows == 0 && of.names < len(fourColumns) && of.strange == 0 && p.unknown <= fewUnknown {
+				continue
+			}
+			if all[i] == nil {
+				all[i] = make([]patch, 0, len(patches)-k)
+			}
+			q := *p
+			q.share = of
+			all[i] = append(all[i], q)
 		}
 	}
 	for i, patches := range all {
@@ -88,7 +95,15 @@ func (c *reader) further() {
 	}
 }
 
+// fewUnknown are labels that the form does not have and that make no other table.
+const fewUnknown = 2
+
 func (c *reader) furtherOf(t form.Table, mine []patch) {
+	for i := range mine {
+		if len(mine) > 1 {
+			mine[i].rank = c.yearRank(&mine[i])
+		}
+	}
 	slices.SortStableFunc(mine, func(a, b patch) int {
 		return cmp.Or(
 			cmp.Compare(last(a.rank == 2), last(b.rank == 2)),
@@ -123,7 +138,7 @@ func (c *reader) furtherOf(t form.Table, mine []patch) {
 		return
 	}
 	for _, p := range mine {
-		if p.rows == 0 && (p.strange > 0 || p.unknown > 2) && p.names < len(fourColumns) && c.units[p.from].table == 0 && c.speaks(p, t) {
+		if p.rows == 0 && (p.strange > 0 || p.unknown > fewUnknown) && p.names < len(fourColumns) && c.units[p.from].table == 0 && c.speaks(p, t) {
 			c.setAside(t, p, false)
 		}
 	}
@@ -240,7 +255,7 @@ func (c *reader) isCaptionRow(i int) bool {
 // describe reads a patch as one of each table.
 func (c *reader) describe(p *patch) (of [3]share) {
 	row, bare, strange, n := "", "", false, 0
-	group := p.group
+	group, above := "", false
 	end := func() {
 		if n == 0 {
 			return
@@ -276,14 +291,14 @@ func (c *reader) describe(p *patch) (of [3]share) {
 			}
 			l := it.label()
 			switch {
-			case isYear(it.text):
+			case !l.Known() && isYear(it.text):
 				years++
 				strange = true
 				continue
 			case l.Table == form.Four && slices.Contains(fourColumns, l.Column):
 				of[form.Four-form.Two].names++
 			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
-				group = l.Group
+				group, above = l.Group, true
 			}
 			if n > 0 {
 				end()
@@ -299,6 +314,9 @@ func (c *reader) describe(p *patch) (of [3]share) {
 		p.years = p.years || years > 1
 		if n >= len(fourColumns) && row == "" && bare == "" {
 			if bare = "remedies"; n < len(fourKeys) {
+				if !above {
+					group, above = c.groupAbove(p), true
+				}
 				bare = group
 			}
 		}

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -88,10 +89,14 @@ func countOfRune(u rune) int {
 // place are parts too. A heading level alone makes none.
 func (c *reader) topLevel(found []head) []head {
 	main, level := mainStyle(found)
-	var kept []head
-	for _, h := range found {
-		if h.style == main && (main != bareStyle || h.level == level) {
-			kept = append(kept, h)
+	inMain := func(h head) bool { return h.style == main && (main != bareStyle || h.level == level) }
+	kept := found
+	if slices.ContainsFunc(found, func(h head) bool { return !inMain(h) }) {
+		kept = nil
+		for _, h := range found {
+			if inMain(h) {
+				kept = append(kept, h)
+			}
 		}
 	}
 	if main != hanStyle {
@@ -102,7 +107,7 @@ func (c *reader) topLevel(found []head) []head {
 	}
 	var fill []head
 	for _, h := range found {
-		if h.style == main && (main != bareStyle || h.level == level) || h.n == 0 || h.weak {
+		if inMain(h) || h.n == 0 || h.weak {
 			continue
 		}
 		if c.fillsGap(h, kept, fill) {
@@ -230,6 +235,9 @@ func mergeHeads(a, b []head) []head {
 // below each other of which most come again.
 func (c *reader) withoutContents(found []head) []head {
 	const least = 4
+	if len(found) < least+least/2+1 {
+		return found // more than half of a list come again
+	}
 	var kept []head
 	for i := 0; i < len(found); {
 		j, seen := i+1, uint8(1)<<found[i].n

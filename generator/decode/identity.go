@@ -62,7 +62,7 @@ func (c *reader) title() int {
 	best, at := 0, -1
 	for i := 0; i < end; i++ {
 		u := &c.units[i]
-		if u.isRow() || u.role == residueRole || strings.ContainsAny(u.line.Text, trailMarks) {
+		if u.isRow() || u.role == residueRole || hasTrailMark(u.line.Text) {
 			continue // the end of a trail that was broken over lines is no title either
 		}
 		score := titleScore(u.line.Text)
@@ -236,8 +236,25 @@ func digitOf(u rune) int {
 	case u == '〇' || u == '○' || u == '零' || u == 'Ο' || u == 'О':
 		return 0
 	}
-	if i := strings.IndexRune("一二三四五六七八九", u); i >= 0 {
-		return i/3 + 1
+	switch u {
+	case '一':
+		return 1
+	case '二':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
 	}
 	return -1
 }

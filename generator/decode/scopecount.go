@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"ogi/generator/report"
 )
@@ -40,7 +41,7 @@ func (c *reader) scopeByCount() {
 		}
 		text := u.line.Text
 		for _, re := range [...]*regexp.Regexp{countOf, noneOf} {
-			for _, m := range re.FindAllStringSubmatchIndex(text, -1) {
+			for _, m := range inClauses(re, text) {
 				n := int64(0)
 				if len(m) > 4 {
 					n, _ = strconv.ParseInt(text[m[4]:m[5]], 10, 64)
@@ -66,6 +67,39 @@ func (c *reader) scopeByCount() {
 		return
 	}
 	c.r.Scope, c.r.ScopeWords = scope, words
+}
+
+// inClauses is re.FindAllStringSubmatchIndex in the clauses that speak of receiving
+// requests; neither pattern goes over a stop.
+func inClauses(re *regexp.Regexp, text string) (found [][]int) {
+	for from := 0; from < len(text); {
+		to := len(text)
+		if i := strings.IndexFunc(text[from:], endsClause); i >= 0 {
+			to = from + i
+			_, n := utf8.DecodeRuneInString(text[to:])
+			to += n
+		}
+		if clause := text[from:to]; received.in(clause) && strings.Contains(clause, "申请") {
+			for _, m := range re.FindAllStringSubmatchIndex(clause, -1) {
+				for i := range m {
+					m[i] += from
+				}
+				found = append(found, m)
+			}
+		}
+		from = to
+	}
+	return found
+}
+
+var received = setOf("新收", "接收", "受理", "收到", "接到")
+
+func endsClause(u rune) bool {
+	switch u {
+	case '，', '。', '；', ',', ';':
+		return true
+	}
+	return false
 }
 
 // clauseBefore is what stands before a place in its sentence.

@@ -130,20 +130,23 @@ func (t *threeReader) read() {
 	})
 	t.confirm(rows)
 	t.strays(t.data)
-	seen := map[string]bool{}
-	var use []*trow
+	seen := make([]bool, len(t.r.Form.Defs)) // rows of the form, by the index of their total
+	use := make([]*trow, 0, len(t.data))
+	twice := false // perhaps
 	for _, r := range t.data {
 		if r.isData() {
 			t.facts.Columns = max(t.facts.Columns, min(len(r.fill), len(form.Columns)+1))
 			t.facts.Values += t.valueCells(r)
 		}
-		if r.key == "" || t.r.Form.Index(r.key+".total") < 0 || !r.isData() && t.later(t.data, r) {
+		total := -1
+		if r.key != "" {
+			total = t.r.Form.At(r.key, "total")
+		}
+		twice = twice || r.key != "" && (total < 0 || seen[total])
+		if total < 0 || seen[total] || !r.isData() && t.later(t.data, r) {
 			continue
 		}
-		if seen[r.key] {
-			continue
-		}
-		seen[r.key] = true
+		seen[total] = true
 		if !r.isData() && t.besideLost(r) {
 			t.problem(t.at(r), fmt.Sprintf(lostFigures, t.name(r)))
 			continue
@@ -160,12 +163,15 @@ func (t *threeReader) read() {
 	}
 	t.columns(use)
 	t.unread()
-	seen = map[string]bool{}
+	if !twice {
+		return
+	}
+	first := map[string]bool{}
 	for _, r := range t.data {
-		if r.key != "" && seen[r.key] && !r.done {
+		if r.key != "" && first[r.key] && !r.done {
 			t.twice(r)
 		}
-		seen[r.key] = true
+		first[r.key] = true
 	}
 }
 
@@ -183,6 +189,9 @@ func (t *threeReader) unread() {
 // rivals settles rows that claim the same row of the form: one known by
 // likeness yields to one known by its words.
 func (t *threeReader) rivals() {
+	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.guess }) {
+		return
+	}
 	first := map[string]*trow{}
 	for _, r := range t.data {
 		if r.key == "" || !r.isData() {
@@ -247,9 +256,10 @@ func (t *threeReader) columns(rows []*trow) {
 }
 
 func (t *threeReader) assign(r *trow, vals []int, why string) {
-	for j, c := range form.Columns {
-		if vals[j] >= 0 {
-			t.setAt(t.r.Form.At(r.key, c), r, vals[j], why)
+	first := t.r.Form.At(r.key, form.Columns[0]) // a row has its columns in their order
+	for j := range form.Columns {
+		if vals[j] >= 0 && first >= 0 {
+			t.setAt(first+j, r, vals[j], why)
 		}
 	}
 }

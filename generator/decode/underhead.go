@@ -230,8 +230,11 @@ const fewRows = 5
 // stands below its name: where the head names all columns and every row has just
 // as many cells behind its label, each in its turn.
 func (t *threeReader) evenCells(rows []*trow) bool {
+	if len(rows) < fewRows || !rows[0].aligned {
+		return false
+	}
 	order := t.printedOrder()
-	if len(order) != len(form.Columns) || len(rows) < fewRows {
+	if len(order) != len(form.Columns) {
 		return false
 	}
 	for _, r := range rows {

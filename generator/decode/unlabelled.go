@@ -2,6 +2,7 @@ package decode
 
 import (
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"ogi/generator/form"
@@ -13,6 +14,9 @@ const noLabel = "行标签缺失，按上下两行的位置认定"
 // neighbours: where as many rows of the form are free between two rows that
 // are known as rows without a label stand there, they follow in order.
 func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow, int) bool) {
+	if !slices.ContainsFunc(data, func(r *trow) bool { return r.key == "" && r.isData() }) {
+		return
+	}
 	index := make(map[string]int, len(rows))
 	for i, r := range rows {
 		index[r] = i

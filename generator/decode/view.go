@@ -19,12 +19,9 @@ func (c *reader) view() {
 		c.blockView()
 	}
 	defs := c.r.Form.Defs
-	slices.SortFunc(c.r.Marks, func(a, b report.Mark) int {
-		if a.Line != b.Line {
-			return cmp.Compare(a.Line, b.Line)
-		}
-		if a.Start != b.Start {
-			return cmp.Compare(a.Start, b.Start)
+	slices.SortStableFunc(c.r.Marks, func(a, b report.Mark) int { // a few runs, each in order
+		if x, y := int64(a.Line)<<32|int64(a.Start), int64(b.Line)<<32|int64(b.Start); x != y {
+			return cmp.Compare(x, y)
 		}
 		return cmp.Compare(defs[a.Cell].Key, defs[b.Cell].Key)
 	})

@@ -184,7 +184,7 @@ func (c *reader) inProse() {
 // isTrail knows the trail of a page: 首页 > 信息公开 > 年报. It is no title, and
 // its last body is at most who put the page up.
 func isTrail(s string) bool {
-	if len(s) > 600 || !strings.ContainsAny(s, trailMarks) {
+	if len(s) > 600 || !hasTrailMark(s) {
 		return false
 	}
 	parts := len(trailParts(s))
@@ -194,12 +194,18 @@ func isTrail(s string) bool {
 	return parts >= 3 || containsAny(han.Fold(s), []string{"首页", "位置", "主页", "导航"})
 }
 
-const trailMarks = ">＞›»→≫"
+func isTrailMark(u rune) bool {
+	switch u {
+	case '>', '＞', '›', '»', '→', '≫':
+		return true
+	}
+	return false
+}
+
+func hasTrailMark(s string) bool { return strings.ContainsFunc(s, isTrailMark) }
 
 // trailParts cuts a line at the marks of trails.
-func trailParts(s string) []string {
-	return strings.FieldsFunc(s, func(u rune) bool { return strings.ContainsRune(trailMarks, u) })
-}
+func trailParts(s string) []string { return strings.FieldsFunc(s, isTrailMark) }
 
 // trail keeps the last body that a trail names.
 func (c *reader) trail(u *unit) {

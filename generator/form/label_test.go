@@ -67,3 +67,17 @@ func TestIsPieceKnowsBrokenLabels(t *testing.T) {
 		}
 	}
 }
+
+// Readers fill a row of table three from its first cell on.
+func TestRowsOfTableThreeHaveTheirColumnsInOrder(t *testing.T) {
+	for _, f := range []*Form{F2019, F2021, F2021OneRow} {
+		for _, row := range f.Rows(Three) {
+			first := f.At(row, Columns[0])
+			for j, c := range Columns {
+				if f.At(row, c) != first+j {
+					t.Errorf("%s: %s.%s is not %d cells behind the first", f.Version, row, c, j)
+				}
+			}
+		}
+	}
+}
