@@ -130,7 +130,7 @@ func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n,
 	js := make([]*check.Judgement, len(es))
 	broken := make([][]diag.Diagnostic, len(es))
 	err := work.Each(ctx, len(es), func(i int) error {
-		js[i], broken[i] = one(set, es[i])
+		js[i], broken[i] = One(set, es[i])
 		return nil
 	}, done)
 	results := make(check.Results, len(es))
@@ -140,8 +140,8 @@ func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n,
 	return results, slices.Concat(broken...), err
 }
 
-// one judges one report. A rule that breaks on it leaves it without verdicts.
-func one(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic) {
+// One judges one report. A rule that breaks on it leaves it without verdicts.
+func One(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic) {
 	j := &check.Judgement{}
 	if err := work.Safely(func() { j = set.One(e.Agency, e) }); err != nil {
 		return j, []diag.Diagnostic{internal(e.Path, err)}

@@ -98,7 +98,7 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 	broken := make([][]diag.Diagnostic, len(units))
 	err = work.Each(ctx, len(units), func(i int) error {
 		if c := &d.Folder.Cases[i]; c.Entry != nil {
-			c.Judgement, broken[i] = one(set, c.Entry)
+			c.Judgement, broken[i] = One(set, c.Entry)
 		}
 		return nil
 	}, stage("checking"))

@@ -70,7 +70,7 @@ func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error)
 		if err != nil {
 			return nil, ds, disk.At(p, err)
 		}
-		switch root, in := enclosing(p, st.IsDir()); {
+		switch root, in := Enclosing(p, st.IsDir()); {
 		case st.IsDir() && root != "":
 			js, more, err := q.archive(ctx, root, p, in)
 			all, ds = append(all, js...), append(ds, more...)
@@ -138,7 +138,7 @@ func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Dia
 	asked := map[folder]map[string]string{}
 	var order []folder
 	for _, file := range files {
-		root, in := enclosing(file, false)
+		root, in := Enclosing(file, false)
 		d := folder{root, path.Dir(in)}
 		if asked[d] == nil {
 			asked[d] = map[string]string{}
@@ -167,7 +167,7 @@ func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Dia
 		for _, e := range a.Entries() {
 			if file, ok := asked[d][e.Path]; ok && e.Report != nil {
 				delete(rest, e.Path)
-				j, broken := one(set, e)
+				j, broken := One(set, e)
 				all, ds = append(all, Judged{slash(file), e, j}), append(ds, broken...)
 			}
 		}
@@ -190,7 +190,7 @@ func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Di
 		var e *archive.Entry
 		e, found[i] = q.lone(files[i])
 		if e != nil {
-			j, broken := one(set, e)
+			j, broken := One(set, e)
 			js[i], found[i] = Judged{slash(files[i]), e, j}, append(found[i], broken...)
 		}
 		return nil
@@ -234,9 +234,9 @@ func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
 
 var yearInName = regexp.MustCompile(`20\d\d`)
 
-// enclosing is the archive folder that p lies in, and where in it: "" for the
+// Enclosing is the archive folder that p lies in, and where in it: "" for the
 // folder itself. A file counts only below content/.
-func enclosing(p string, dir bool) (root, in string) {
+func Enclosing(p string, dir bool) (root, in string) {
 	abs, err := filepath.Abs(p)
 	if err != nil {
 		return "", ""

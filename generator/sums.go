@@ -22,7 +22,7 @@ import (
 func Sum(ctx context.Context, q Request, rosterFile string) (*sum.Sum, []diag.Diagnostic, error) {
 	if len(q.Paths) == 1 {
 		st, err := os.Stat(q.Paths[0])
-		if root, _ := enclosing(q.Paths[0], true); err == nil && st.IsDir() && root == "" {
+		if root, _ := Enclosing(q.Paths[0], true); err == nil && st.IsDir() && root == "" {
 			return sumDrafts(ctx, DraftRequest{Dir: q.Paths[0], Roster: rosterFile, Year: q.Year, Progress: q.Progress})
 		}
 	}

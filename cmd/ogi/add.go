@@ -11,14 +11,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"ogi/generator"
+	"ogi/generator/desk"
 	"ogi/generator/inbox"
-	"ogi/generator/intake"
 )
 
 var roleList = []string{"main", "attachment", "earlier", "corrected"}
 
 func (c *command) add() *cobra.Command {
-	var t intake.Told
+	var t desk.Told
 	var yes bool
 	var inName string
 	cmd := &cobra.Command{
@@ -66,7 +66,7 @@ beside it. Either all changes are made or none.`,
 	return cmd
 }
 
-func toldWell(t intake.Told) error {
+func toldWell(t desk.Told) error {
 	if t.Role != "" && !slices.Contains(roleList, t.Role) {
 		return usagef("--role cannot be %q: %s", t.Role, strings.Join(roleList, ", "))
 	}
@@ -84,11 +84,11 @@ func toldWell(t intake.Told) error {
 	return nil
 }
 
-func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t intake.Told, yes bool) error {
+func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t desk.Told, yes bool) error {
 	if err := toldWell(t); err != nil {
 		return err
 	}
-	files, passed, err := generator.Gather(args, c.in, inName)
+	files, passed, err := desk.Gather(args, c.in, inName)
 	if err != nil {
 		return err
 	}
@@ -105,14 +105,14 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 	}
 	defer folder.Close()
 	bar := newBar(c.screen)
-	in := folder.Intake(func(n, of int) { bar.step("reading", n, of) })
+	at := desk.Open(folder, func(n, of int) { bar.step("reading", n, of) })
 	bar.end()
 	ask := c.asker(cmd.Context(), yes || slices.Contains(args, "-"))
 
-	var ready []*intake.Item
+	var ready []*desk.Item
 	left, skipped, taken := 0, 0, map[string]string{}
 	for _, f := range files {
-		it := c.understand(in, f, t, ask)
+		it := c.understand(at, f, t, ask)
 		if err := cmd.Context().Err(); err != nil {
 			return err
 		}
@@ -131,7 +131,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 		}
 	}
 	if len(ready) > 0 {
-		if err := c.file(cmd.Context(), in, ready, yes, ask); err != nil {
+		if err := c.file(cmd.Context(), at, ready, yes, ask); err != nil {
 			return err
 		}
 	}
@@ -147,9 +147,9 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t int
 
 // understand reads a file, prints what was understood, and asks until nothing
 // is in doubt or no answer comes.
-func (c *command) understand(in *generator.Intake, f inbox.File, t intake.Told, ask *asker) *intake.Item {
+func (c *command) understand(at *desk.Desk, f inbox.File, t desk.Told, ask *asker) *desk.Item {
 	for {
-		it, j := in.Read(f, t)
+		it, j := at.Read(f, t)
 		c.print(it, j)
 		if len(it.Doubts) == 0 || ask == nil || it.Same != "" {
 			return it
@@ -169,7 +169,7 @@ func or(a, b string) string {
 }
 
 // file puts the items in place once that is agreed to.
-func (c *command) file(ctx context.Context, in *generator.Intake, items []*intake.Item, yes bool, ask *asker) error {
+func (c *command) file(ctx context.Context, at *desk.Desk, items []*desk.Item, yes bool, ask *asker) error {
 	if !yes {
 		if ask == nil {
 			return fmt.Errorf("nothing was written: %s would be added; say so with --yes", plural(len(items), "file"))
@@ -185,7 +185,7 @@ func (c *command) file(ctx context.Context, in *generator.Intake, items []*intak
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	if err := in.File(items); err != nil {
+	if err := at.File(items); err != nil {
 		if e := (*inbox.Error)(nil); errors.As(err, &e) {
 			return fmt.Errorf("nothing was written: %s; %s", e.Message, e.Remedy)
 		}

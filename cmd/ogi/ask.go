@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/term"
 
-	"ogi/generator/intake"
+	"ogi/generator/desk"
 )
 
 // An asker asks on a terminal; nil where there is none.
@@ -52,7 +52,7 @@ func (a *asker) yes(question string) bool {
 }
 
 // settle asks for what a flag would tell; false if no answer was given.
-func settle(t *intake.Told, flag string, ask *asker) bool {
+func settle(t *desk.Told, flag string, ask *asker) bool {
 	into := map[string]*string{"agency": &t.Agency, "name": &t.Name, "region": &t.Region, "role": &t.Role}[flag]
 	switch flag {
 	case "year":

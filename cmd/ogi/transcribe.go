@@ -13,9 +13,9 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/check"
+	"ogi/generator/desk/transcribe"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
-	"ogi/generator/transcribe"
 )
 
 // transcribing are the flags of transcribe.
@@ -80,7 +80,7 @@ var forms = []string{"2021", "2021-one-row", "2019"}
 
 // template writes the spreadsheet.
 func (c *command) template(arg string, o transcribing) error {
-	s, err := generator.Transcribe(c.dir, arg, o.form)
+	s, err := transcribe.Find(c.dir, arg, o.form)
 	if err != nil {
 		return err
 	}
@@ -126,7 +126,7 @@ func (c *command) readBack(o transcribing) error {
 		return err
 	}
 	defer f.Close()
-	t, err := f.ReadBack(b, strings.TrimSpace(o.by), strings.TrimSpace(o.reviewed))
+	t, err := transcribe.ReadBack(f, b, strings.TrimSpace(o.by), strings.TrimSpace(o.reviewed))
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.read, err)
 	}
@@ -150,7 +150,7 @@ func (c *command) readBack(o transcribing) error {
 	if len(m.Cells.Cells) == 0 {
 		return fmt.Errorf("%s: nothing is filled in, so nothing was written", o.read)
 	}
-	if err := f.Record(t); err != nil {
+	if err := t.Record(f); err != nil {
 		return err
 	}
 	show(c.out, "%s\n", t.To)

@@ -5,13 +5,13 @@ import (
 	"math"
 
 	"ogi/generator/check"
+	"ogi/generator/desk"
 	"ogi/generator/form"
-	"ogi/generator/intake"
 	"ogi/generator/report"
 )
 
 // print says what was understood of a file and what is in doubt.
-func (c *command) print(it *intake.Item, j *check.Judgement) {
+func (c *command) print(it *desk.Item, j *check.Judgement) {
 	say := func(name, format string, args ...any) {
 		show(c.out, "  %-9s %s\n", name, fmt.Sprintf(format, args...))
 	}

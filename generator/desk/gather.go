@@ -1,4 +1,4 @@
-package generator
+package desk
 
 import (
 	"errors"
@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"ogi/generator"
 	"ogi/generator/archive"
 	"ogi/generator/disk"
 	"ogi/generator/inbox"
@@ -67,7 +68,7 @@ func load(p string) ([]inbox.File, error) {
 	if err != nil {
 		return nil, disk.At(shown, err)
 	}
-	switch root, in := enclosing(p, false); {
+	switch root, in := generator.Enclosing(p, false); {
 	case root != "" && in != "":
 		return nil, fmt.Errorf("%s: %w: it lies in an archive already", shown, ErrRefused)
 	case !st.Mode().IsRegular():

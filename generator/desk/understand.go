@@ -1,4 +1,4 @@
-package intake
+package desk
 
 import (
 	"fmt"
@@ -54,12 +54,9 @@ type Held struct {
 	Odd   string // why it cannot be added to
 }
 
-// Decode reads one report file; see decode.File.
-type Decode func(path string, b []byte) (*report.Report, []diag.Diagnostic)
-
 // Understand reads a file and tells where in the archive it belongs. fsys is
 // the archive's root.
-func Understand(fsys fs.FS, a *archive.Archive, f inbox.File, t Told, read Decode) *Item {
+func Understand(fsys fs.FS, a *archive.Archive, f inbox.File, t Told) *Item {
 	it := &Item{File: f, Told: t, Kind: source.KindOf(f.Name, f.Bytes), Role: t.Role}
 	if it.Role == "" {
 		it.Role = "main"
@@ -69,7 +66,7 @@ func Understand(fsys fs.FS, a *archive.Archive, f inbox.File, t Told, read Decod
 		it.doubt("", "no report is of this kind of file", "unpack it, or save it as .docx, .pdf or .html")
 		return it
 	}
-	it.Report, it.Found = read(f.Name, f.Bytes)
+	it.Report, it.Found = archive.Decode(f.Name, f.Bytes)
 	if it.Report == nil && it.Kind.IsText() {
 		for _, d := range it.Found {
 			it.doubt("", d.Message, d.Remedy)

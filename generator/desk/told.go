@@ -1,11 +1,4 @@
-// Package intake files reports into an archive. The bytes of files come in as
-// they were given, with what the keeper told of them; out go what was
-// understood and doubted, and the changes to the archive that would put each in
-// its place. It fails towards asking: an agency, a year or a role that is not
-// clear is a doubt, and a file in doubt is not filed. Bytes are never changed
-// and nothing is overwritten unless that was asked for. Making the changes, all
-// or none, is the caller's job.
-package intake
+package desk
 
 import (
 	"path"

@@ -1,15 +1,15 @@
-package intake
+package desk
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"ogi/generator/archive"
 	"ogi/generator/config"
-	"ogi/generator/diag"
-	"ogi/generator/form"
 	"ogi/generator/inbox"
+	"ogi/generator/internal/specimen"
 	"ogi/generator/report"
 )
 
@@ -80,12 +80,13 @@ func TestFactsAreWrittenIntoWhatIsThere(t *testing.T) {
 // The same year twice, or a broken <year>.toml, changes nothing.
 func TestWhatCannotBeFiledIsAnError(t *testing.T) {
 	a := agencies(&archive.Agency{Slug: "a", Dir: "content/a", Name: "卫东区司法局", Region: "410403"})
-	read := func(string, []byte) (*report.Report, []diag.Diagnostic) {
-		return &report.Report{Form: form.F2021, Cells: make([]report.Cell, len(form.F2021.Defs)), Agency: report.Text{Text: "卫东区司法局"}, Title: report.Text{Text: "信息公开年报"}, Year: 2024}, nil
+	text := func(seed uint64) inbox.File {
+		r := specimen.Random(seed, specimen.Options{Agency: "卫东区司法局", Year: 2024, Max: 9})
+		return inbox.File{Name: fmt.Sprintf("%d.txt", seed), Bytes: r.MustWrite(specimen.Tab)}
 	}
 	fsys := fstest.MapFS{}
-	one := Understand(fsys, a, inbox.File{Name: "1.txt", Bytes: []byte("a")}, Told{}, read)
-	two := Understand(fsys, a, inbox.File{Name: "2.txt", Bytes: []byte("b")}, Told{}, read)
+	one := Understand(fsys, a, text(1), Told{})
+	two := Understand(fsys, a, text(2), Told{})
 	if len(one.Doubts)+len(two.Doubts) > 0 {
 		t.Fatal(one.Doubts, two.Doubts)
 	}
@@ -93,7 +94,7 @@ func TestWhatCannotBeFiledIsAnError(t *testing.T) {
 		t.Error(err)
 	}
 	fsys["content/a/2024.toml"] = &fstest.MapFile{Data: []byte("sorce = \"x\"\n")}
-	it := Understand(fsys, a, inbox.File{Name: "1.txt", Bytes: []byte("a")}, Told{}, read)
+	it := Understand(fsys, a, text(1), Told{})
 	if len(it.Doubts) != 1 || !strings.Contains(it.Doubts[0].Message, `没有 "sorce" 这个键`) {
 		t.Error(it.Doubts)
 	}

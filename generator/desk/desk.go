@@ -1,29 +1,36 @@
-package generator
+// Package desk files reports into an archive. The bytes of files come in as
+// they were given, with what the keeper told of them; out go what was understood
+// and doubted, and once that is agreed to each file is put in its place, all or
+// none. It fails towards asking: an agency, a year or a role that is not clear is
+// a doubt, and a file in doubt is not filed. Bytes are never changed and nothing
+// is overwritten unless that was asked for. Asking is the caller's job.
+package desk
 
 import (
+	"ogi/generator"
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/inbox"
-	"ogi/generator/intake"
+	"ogi/generator/rule"
 )
 
-// An Intake is an archive made ready to take in files.
-type Intake struct {
+// A Desk is where files are taken into an archive.
+type Desk struct {
 	Archive *archive.Archive
-	folder  *Folder
+	folder  *generator.Folder
 	set     *check.Set
 }
 
-// Intake loads the archive. What is wrong with it is for build to say.
-func (f *Folder) Intake(done func(n, of int)) *Intake {
+// Open loads the archive. What is wrong with it is for build to say.
+func Open(f *generator.Folder, done func(n, of int)) *Desk {
 	a, _ := f.Load(done)
-	return &Intake{Archive: a, folder: f, set: check.Ready(a, rules(), false)}
+	return &Desk{Archive: a, folder: f, set: check.Ready(a, rule.All, false)}
 }
 
 // Read tells what is understood of a file, and what the rules say of it next to
 // the other years of its agency; the judgement is nil where that is not clear.
-func (in *Intake) Read(file inbox.File, t intake.Told) (*intake.Item, *check.Judgement) {
-	it := intake.Understand(in.folder.FS(), in.Archive, file, t, archive.Decode)
+func (d *Desk) Read(file inbox.File, t Told) (*Item, *check.Judgement) {
+	it := Understand(d.folder.FS(), d.Archive, file, t)
 	if it.Report == nil || it.Year == 0 || it.Agency == nil && it.New == nil {
 		return it, nil
 	}
@@ -38,15 +45,15 @@ func (in *Intake) Read(file inbox.File, t intake.Told) (*intake.Item, *check.Jud
 	e := &archive.Entry{Agency: g, Year: it.Year, Path: file.Name, SHA256: file.SHA256(), Size: int64(len(file.Bytes)), Report: it.Report}
 	e.Meta.Published, e.Meta.Source, e.Meta.Captured = t.Published, t.Source, t.Captured
 	e.Files = []archive.File{{Path: file.Name, Role: "main", SHA256: e.SHA256, Size: e.Size, Report: it.Report}}
-	j, _ := one(in.set, e)
+	j, _ := generator.One(d.set, e)
 	return it, j
 }
 
 // File puts the items in their places, all or none.
-func (in *Intake) File(items []*intake.Item) error {
-	cs, err := intake.Changes(in.folder.FS(), items)
+func (d *Desk) File(items []*Item) error {
+	cs, err := Changes(d.folder.FS(), items)
 	if err != nil {
 		return err
 	}
-	return in.folder.File(cs)
+	return d.folder.File(cs)
 }
