@@ -45,7 +45,8 @@
 //
 // Every room that looks for words looks for them in text folded by han, which
 // knows Traditional characters and mirrors' words; what is shown stays as
-// published.
+// published. Words of our own for readers are a tongue.Text, both languages in
+// one value, from the room that says them to the template that shows them.
 //
 // Build is the whole of it; Judge goes as far as check, for reports that are
 // not to be published. A report that cannot be read, a rule or a page that

@@ -18,6 +18,7 @@ import (
 // from top to bottom. It is a statement of policy: change a room to fit it, not
 // it to fit a room. Tests may import what they need.
 const policy = `
+tongue:
 work:
 disk:
 han:      golang.org/x/text
@@ -41,8 +42,8 @@ fact:     han report form source; golang.org/x/text
 publish:  disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish
-check:    personal han archive config report form source
-rule:     personal han body check archive config fact region report form source; golang.org/x/text
+check:    tongue personal han archive config report form source
+rule:     tongue personal han body check archive config fact region report form source; golang.org/x/text
 stat:     han archive report form
 badge:    sign
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
@@ -50,11 +51,11 @@ roster:   han layout grid archive diag form source
 workbook: sign; github.com/xuri/excelize/v2
 opinion:  personal sign han roster workbook check archive report source
 sum:      workbook check archive report form source
-inspect:  sign han check archive report form source; golang.org/x/text
-export:   sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2
+inspect:  tongue sign han check archive report form source; golang.org/x/text
+export:   tongue sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2
 markdown: github.com/yuin/goldmark
-page:     personal han markdown chart badge stat check archive region config report form source
-render:   sign page markdown chart
+page:     tongue personal han markdown chart badge stat check archive region config report form source
+render:   tongue sign page markdown chart
 serve:    slug
 generator: form roster opinion sum work disk inbox filing personal diag source report config region archive markdown page render publish check rule; golang.org/x/tools
 desk:     generator form disk inbox filing slug archive config region check rule report diag source

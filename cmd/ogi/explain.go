@@ -25,7 +25,7 @@ example, and what it does not check. Without a rule it lists them all.`,
 			}
 			var ids []cobra.Completion
 			for _, r := range rule.All {
-				ids = append(ids, cobra.CompletionWithDesc(r.ID, r.Title))
+				ids = append(ids, cobra.CompletionWithDesc(r.ID, r.Title.ZH))
 			}
 			return ids, cobra.ShellCompDirectiveNoFileComp
 		},
@@ -38,7 +38,7 @@ example, and what it does not check. Without a rule it lists them all.`,
 			if r == nil {
 				return unknownRule(args[0])
 			}
-			fmt.Fprintf(c.out, "# %s\n\n%s，%s（%s），%s\n\n%s\n", r.Title, r.ID, r.Severity, r.Severity.Word(), r.Family.Name(), strings.TrimSpace(rule.Doc(r.ID)))
+			fmt.Fprintf(c.out, "# %s\n\n%s，%s（%s），%s\n\n%s\n", r.Title.ZH, r.ID, r.Severity, r.Severity.Word(), r.Family.Name().ZH, strings.TrimSpace(rule.Doc(r.ID)))
 			return nil
 		},
 	}
@@ -50,7 +50,7 @@ func (c *command) listRules() {
 		width = max(width, len(r.ID))
 	}
 	for _, r := range rule.All {
-		fmt.Fprintf(c.out, "%-*s  %s  %s  %s\n", width, r.ID, r.Severity, r.Family.Name(), r.Title)
+		fmt.Fprintf(c.out, "%-*s  %s  %s  %s\n", width, r.ID, r.Severity, r.Family.Name().ZH, r.Title.ZH)
 	}
 }
 

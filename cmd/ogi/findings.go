@@ -11,6 +11,7 @@ import (
 	"ogi/generator/report"
 	"ogi/generator/sign"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // findings prints what was found, report by report with a blank line between,
@@ -106,7 +107,7 @@ type folded struct {
 	check.Finding
 	more  int
 	rules []string
-	told  [2]string // Chinese, English
+	told  tongue.Text
 }
 
 // fold tells what could not be decided once for each reason; all leaves every
@@ -150,11 +151,10 @@ func unmade(g check.Gap) folded {
 			f.rules = append(f.rules, x.Rule.ID)
 		}
 	}
-	if f.more == 0 || g.Why == "" {
+	if f.more == 0 || g.Why.ZH == "" {
 		return f
 	}
-	zh, en := g.Told()
-	f.told = [2]string{zh + "。", en + "."}
+	f.told = g.Told().Plus("。", ".")
 	if len(f.rules) > 1 { // it is about no place of one of them
 		f.Pos, f.Operands = source.Pos{}, nil
 	}
@@ -164,11 +164,11 @@ func unmade(g check.Gap) folded {
 // line is a finding as compilers print theirs, for editors and other programs.
 func line(file string, fm *form.Form, f folded, english bool) string {
 	msg := f.message(english)
-	if f.Formula != "" && f.told[0] == "" {
+	if f.Formula != "" && f.told.ZH == "" {
 		msg += " [" + f.Formula + "]"
 	}
 	switch {
-	case f.told[0] != "" || f.more == 0:
+	case f.told.ZH != "" || f.more == 0:
 	case english:
 		msg += fmt.Sprintf(" and %d more", f.more)
 	default:
@@ -181,16 +181,10 @@ func line(file string, fm *form.Form, f folded, english bool) string {
 }
 
 func (f folded) message(english bool) string {
-	if f.told[0] != "" {
-		if english {
-			return f.told[1]
-		}
-		return f.told[0]
+	if f.told.ZH != "" {
+		return f.told.In(english)
 	}
-	if english && f.MessageEN != "" {
-		return f.MessageEN
-	}
-	return f.Message
+	return f.Message.In(english)
 }
 
 // status is what a line says before its message where it is no fail.
@@ -211,10 +205,8 @@ func (f folded) word(english bool) string {
 		return "discrepancy"
 	case f.Status == check.Fail:
 		return "不符"
-	case english:
-		return f.Status.WordEN()
 	}
-	return f.Status.Word()
+	return f.Status.Word().In(english)
 }
 
 // at is the place as editors know it; a finding about the whole file stands at

@@ -60,13 +60,9 @@ func (s screen) report(w io.Writer, j generator.Judged, fs []folded) {
 
 // state is the report's in words, with what it rests on.
 func (s screen) state(w io.Writer, b check.Badge) {
-	zh, en := b.Beside()
-	words, beside := b.Word(nil), zh
-	if s.english {
-		words, beside = b.WordEN(), en
-	}
-	if beside != "" {
-		words += " · " + beside
+	words := b.Word(nil).In(s.english)
+	if beside := b.Beside(); beside.ZH != "" {
+		words += " · " + beside.In(s.english)
 	}
 	for _, l := range wrap(words, s.wide-2) {
 		fmt.Fprintln(w, "  "+l)
@@ -92,7 +88,7 @@ func (s screen) finding(w io.Writer, j generator.Judged, f folded) {
 	}
 	fmt.Fprintln(w, "  "+head)
 	s.lines(w, "", f.message(s.english))
-	if f.Formula != "" && f.told[0] == "" {
+	if f.Formula != "" && f.told.ZH == "" {
 		s.lines(w, "", f.Formula)
 	}
 }
@@ -100,7 +96,7 @@ func (s screen) finding(w io.Writer, j generator.Judged, f folded) {
 // word is the answer, with how many a finding stands for that does not say so.
 func (s screen) word(f folded) string {
 	switch w := f.word(s.english); {
-	case f.more == 0 || f.told[0] != "":
+	case f.more == 0 || f.told.ZH != "":
 		return w
 	case s.english:
 		return fmt.Sprintf("%s (%d)", w, f.more+1)
@@ -112,7 +108,7 @@ func (s screen) word(f folded) string {
 // rules names the rule, or the ids of several; ogi explain takes them.
 func (s screen) rules(f folded) string {
 	if len(f.rules) == 1 && !s.english {
-		return f.Rule.Name(f.Status) + " " + f.rules[0]
+		return f.Rule.Name(f.Status).ZH + " " + f.rules[0]
 	}
 	return strings.Join(f.rules, ", ")
 }

@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 func TestWrapKeepsWordsAndMarksTogether(t *testing.T) {
@@ -49,8 +50,8 @@ func TestOnATerminalFindingsStandUnderTheirReport(t *testing.T) {
 	}
 	var b strings.Builder
 	fs := []folded{
-		{Finding: check.Finding{Rule: &check.Rule{ID: "a-rule", Title: "甲"}, Status: check.Unknown, Severity: check.S1, Message: "未收录上年年报，无法核对。"}, more: 1, rules: []string{"a-rule", "b-rule"}, told: [2]string{"未收录2022年年报，2项无从核对。"}},
-		{Finding: check.Finding{Rule: &check.Rule{ID: "c-rule", Found: "丙"}, Status: check.Fail, Severity: check.S2, Message: "总计列收办：23与18不符，请核对本年新收与上年结转。", Formula: "20 + 3 ≠ 17 + 1"}, rules: []string{"c-rule"}},
+		{Finding: check.Finding{Rule: &check.Rule{ID: "a-rule", Title: tongue.ZH("甲")}, Status: check.Unknown, Severity: check.S1, Message: tongue.ZH("未收录上年年报，无法核对。")}, more: 1, rules: []string{"a-rule", "b-rule"}, told: tongue.ZH("未收录2022年年报，2项无从核对。")},
+		{Finding: check.Finding{Rule: &check.Rule{ID: "c-rule", Found: tongue.ZH("丙")}, Status: check.Fail, Severity: check.S2, Message: tongue.ZH("总计列收办：23与18不符，请核对本年新收与上年结转。"), Formula: "20 + 3 ≠ 17 + 1"}, rules: []string{"c-rule"}},
 	}
 	fs[1].Operands = []check.Operand{check.CellOf(js[0].Entry.Report, "requests.received.total", "")}
 	fs[1].Pos = fs[1].Operands[0].Pos

@@ -142,7 +142,7 @@ func (c *command) readBack(o transcribing) error {
 		}
 	}
 	for _, d := range t.Doubts {
-		show(c.err, "look again: %s [%s]\n", d.Message, d.Formula)
+		show(c.err, "look again: %s [%s]\n", d.Message.ZH, d.Formula)
 	}
 	m := t.Merged
 	show(c.out, "%s: %s read, %d of them again, %d agree with another reader, %d differ; %d left empty\n",

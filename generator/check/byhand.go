@@ -1,6 +1,9 @@
 package check
 
-import "ogi/generator/report"
+import (
+	"ogi/generator/report"
+	"ogi/generator/tongue"
+)
 
 // ofProse tells the families that rest on the words of a report or on how its
 // tables were printed. Of a file that only people could read, such as a scan,
@@ -20,8 +23,8 @@ func (p *Run) unreadProse() {
 		return
 	}
 	p.Unknown(Finding{
-		Message:     "文件是扫描件或图片，正文未能由程序读取，无法判断。",
-		MessageEN:   "the file is a scan; its prose could not be read by a program.",
+		Message: tongue.Of("文件是扫描件或图片，正文未能由程序读取，无法判断。",
+			"the file is a scan; its prose could not be read by a program."),
 		Responsible: ByParser, Bar: scanned,
 	})
 }

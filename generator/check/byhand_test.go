@@ -7,6 +7,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // One reader's cells bear no fail, two readers' do; of a file that only people
@@ -14,13 +15,13 @@ import (
 func TestHumanReadings(t *testing.T) {
 	const a, b = "requests.received.total", "requests.carried_in.total"
 	sums := &check.Rule{ID: "sums", Family: check.CrossFooting, Grade: check.Printed, Check: func(p *check.Run) {
-		p.Equal(check.Equation{Name: "甲", Left: []form.Key{a}, Right: []form.Key{b}})
+		p.Equal(check.Equation{Name: tongue.ZH("甲"), Left: []form.Key{a}, Right: []form.Key{b}})
 	}}
 	prose := &check.Rule{ID: "prose", Family: check.Structure, Grade: check.Printed, Check: func(p *check.Run) {
-		p.Fail(check.Finding{Message: "未见概述。"})
+		p.Fail(check.Finding{Message: tongue.ZH("未见概述。")})
 	}}
 	day := &check.Rule{ID: "day", Family: check.Timeliness, Grade: check.Printed, Check: func(p *check.Run) {
-		p.Hint(check.Finding{Message: "未见日期。"})
+		p.Hint(check.Finding{Message: tongue.ZH("未见日期。")})
 	}}
 	guard := &check.Rule{ID: "guard", Family: check.Structure, Guard: true, Check: func(p *check.Run) { p.Hint(check.Finding{}) }}
 	for _, x := range []struct {

@@ -9,6 +9,7 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // A Status is what one rule says of one report, in the order in which the
@@ -67,21 +68,19 @@ const (
 // A Rule is one check as a value.
 type Rule struct {
 	ID string
-	// A rule has two names in each language. Title is what it asks, neutral: it
-	// stands wherever nothing was found. Found is what a finding of it says.
-	Title, TitleEN string
-	Found, FoundEN string
+	// A rule has two names. Title is what it asks, in neutral words, and is shown
+	// wherever nothing was found. Found is what a finding of it says.
+	Title, Found tongue.Text
 
 	Family   Family
 	Severity Severity
 	Grade    Grade
-	Guard    bool   // speaks about our reading or filing, not about the agency
-	Basis    string // the words readers get: article or printed formula
-	BasisEN  string
-	Formula  string // what must hold, in words and signs
+	Guard    bool        // speaks about our reading or filing, not about the agency
+	Basis    tongue.Text // the words readers get: article or printed formula
+	Formula  string      // what must hold, in words and signs
 	// MayBeWrong says how a finding of this rule may be wrong; a finding may
 	// say it more exactly.
-	MayBeWrong, MayBeWrongEN string
+	MayBeWrong tongue.Text
 	// OnConverted caps what the rule may say of a file that went through a
 	// converter: Unknown (no fail, no hint) or Hint (no fail). NA caps nothing.
 	OnConverted Status
@@ -97,22 +96,12 @@ type Rule struct {
 
 // Name is the rule's name beside an answer: what a finding says where one was
 // made, else what the rule asks.
-func (r *Rule) Name(s Status) string {
-	if s.found() {
+func (r *Rule) Name(s Status) tongue.Text {
+	if s == Fail || s == Hint {
 		return r.Found
 	}
 	return r.Title
 }
-
-// NameEN is Name in English.
-func (r *Rule) NameEN(s Status) string {
-	if s.found() {
-		return r.FoundEN
-	}
-	return r.TitleEN
-}
-
-func (s Status) found() bool { return s == Fail || s == Hint }
 
 // A Responsible says whose the discrepancy may be.
 type Responsible string
@@ -137,14 +126,13 @@ type Finding struct {
 	Rule        *Rule
 	Status      Status // Fail, Hint or Unknown
 	Severity    Severity
-	Message     string // Chinese, one sentence, 与…不符 or 未见…, never 违法
-	MessageEN   string
-	Formula     string // with the numbers put in: "95 + 0 ≠ 94 + 0"
+	Message     tongue.Text // one sentence, 与…不符 or 未见…, never 违法
+	Formula     string      // with the numbers put in: "95 + 0 ≠ 94 + 0"
 	Pos         source.Pos
 	Operands    []Operand
 	Responsible Responsible
 	// How this finding may be wrong: as its rule may, unless it says more.
-	MayBeWrong, MayBeWrongEN string
+	MayBeWrong tongue.Text
 	// Group numbers, from 1, findings that one wrong cell would explain; 0 for a
 	// finding by itself. Cause is that cell, with the value that would mend all.
 	Group int

@@ -10,6 +10,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // entry is a report on the 2021 form whose cells are all plain zeros.
@@ -40,7 +41,7 @@ func says(grade check.Grade, guard bool, family check.Family, severity check.Sev
 	return &check.Rule{
 		ID: "rule-" + string(rune(grade)) + s.String(), Grade: grade, Guard: guard, Family: family, Severity: severity,
 		Check: func(p *check.Run) {
-			f := check.Finding{Message: "m", Formula: "1 ≠ 2"}
+			f := check.Finding{Message: tongue.ZH("m"), Formula: "1 ≠ 2"}
 			switch s {
 			case check.Fail:
 				p.Fail(f)
@@ -151,7 +152,7 @@ func TestEquation(t *testing.T) {
 		put(e, b, tt.b)
 		put(e, c, tt.c)
 		v := judge(e, &check.Rule{ID: "sum", Grade: check.Printed, Check: func(p *check.Run) {
-			p.Equal(check.Equation{Name: "总计", Left: []form.Key{a, b}, Right: []form.Key{c}})
+			p.Equal(check.Equation{Name: tongue.ZH("总计"), Left: []form.Key{a, b}, Right: []form.Key{c}})
 		}}).Verdicts[0]
 		if v.Status != tt.want || v.Note != tt.note {
 			t.Errorf("%s: %v %q, want %v %q", tt.name, v.Status, v.Note, tt.want, tt.note)
@@ -177,7 +178,7 @@ func TestReply(t *testing.T) {
 		e.Notes = []config.Note{{Rule: rule.ID, Status: c.status, Value: c.value}}
 		j := judge(e, rule)
 		b := check.BadgeState(j)
-		if b.State != c.want || b.Word(nil) != c.word || len(j.Stale) != c.stale {
+		if b.State != c.want || b.Word(nil).ZH != c.word || len(j.Stale) != c.stale {
 			t.Errorf("%s %s: %s %s stale %d", c.status, c.value, b.State, b.Word(nil), len(j.Stale))
 		}
 	}
@@ -201,10 +202,10 @@ func TestOurErrorLeavesTheCounts(t *testing.T) {
 
 func TestPublicWordsMayBeReplaced(t *testing.T) {
 	labels := map[string]string{"fail": "待核实", "unknown": ""}
-	if w := check.Discrepant.Word(labels); w != "待核实" {
+	if w := check.Discrepant.Word(labels); w.ZH != "待核实" {
 		t.Error(w)
 	}
-	if w := check.Undecided.Word(labels); w != "数据不足" {
+	if w := check.Undecided.Word(labels); w.ZH != "数据不足" {
 		t.Error(w)
 	}
 }
@@ -234,9 +235,9 @@ func TestSumsThatOneWrongCellExplainsAreGrouped(t *testing.T) {
 	put(e, "requests.outcomes_total.natural_person", number(4))
 	put(e, "remedies.direct_suit.total", number(9))
 	j := judge(e, &check.Rule{ID: "sums", Grade: check.Printed, Check: func(p *check.Run) {
-		p.Equal(check.Equation{Name: "行", Left: []form.Key{row, other}, Right: []form.Key{total}})
-		p.Equal(check.Equation{Name: "列", Left: []form.Key{total}, Right: []form.Key{"requests.outcomes_total.total"}})
-		p.Equal(check.Equation{Name: "另", Left: []form.Key{"remedies.direct_suit.upheld"}, Right: []form.Key{"remedies.direct_suit.total"}})
+		p.Equal(check.Equation{Name: tongue.ZH("行"), Left: []form.Key{row, other}, Right: []form.Key{total}})
+		p.Equal(check.Equation{Name: tongue.ZH("列"), Left: []form.Key{total}, Right: []form.Key{"requests.outcomes_total.total"}})
+		p.Equal(check.Equation{Name: tongue.ZH("另"), Left: []form.Key{"remedies.direct_suit.upheld"}, Right: []form.Key{"remedies.direct_suit.total"}})
 	}})
 	for i, want := range []int{1, 1, 0} {
 		if got := j.Findings[i].Group; got != want {
@@ -253,10 +254,10 @@ func TestSumsThatOneWrongCellExplainsAreGrouped(t *testing.T) {
 
 func TestFindingsDoNotRepeatPersonalNumbers(t *testing.T) {
 	j := judge(entry(), &check.Rule{ID: "r", Grade: check.Assessed, Check: func(p *check.Run) {
-		p.Hint(check.Finding{Message: "“电话13812345678”", Formula: "13812345678", Operands: []check.Operand{{Text: "13812345678"}}})
+		p.Hint(check.Finding{Message: tongue.ZH("“电话13812345678”"), Formula: "13812345678", Operands: []check.Operand{{Text: "13812345678"}}})
 	}})
 	f := j.Findings[0]
-	if strings.Contains(f.Message+f.Formula+f.Operands[0].Text, "13812345678") {
+	if strings.Contains(f.Message.ZH+f.Formula+f.Operands[0].Text, "13812345678") {
 		t.Errorf("%+v", f)
 	}
 }

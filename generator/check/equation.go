@@ -5,15 +5,16 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // An Equation is a sum the form's own cells must satisfy: Left = Right, each
 // the sum of its cells.
 type Equation struct {
-	Name, NameEN string // which of the rule's checks: 总计列
-	Left, Right  []form.Key
-	At           form.Key // where a finding stands; the first of Left if empty
-	Severity     Severity // the rule's if 0
+	Name        tongue.Text // which of the rule's checks: 总计列
+	Left, Right []form.Key
+	At          form.Key // where a finding stands; the first of Left if empty
+	Severity    Severity // the rule's if 0
 	// Doubt, if not empty, says in Chinese why a cell may have been read at
 	// another place than its own: the equation then cannot fail.
 	Doubt string
@@ -75,8 +76,8 @@ func (p *Run) Equal(e Equation) {
 	}
 	f.Pos = p.Report.Cell(at).Pos
 	if len(unread) > 0 {
-		f.Message = e.Name + "：" + p.list(unread) + "未能读出，无法核对。"
-		f.MessageEN = e.NameEN + ": a cell could not be read, so the sum cannot be checked."
+		f.Message = tongue.Of(e.Name.ZH+"："+p.list(unread)+"未能读出，无法核对。",
+			e.Name.EN+": a cell could not be read, so the sum cannot be checked.")
 		f.Responsible = ByMixed
 		if f.Pos.IsZero() {
 			f.Pos = Place(f.Operands)
@@ -86,23 +87,23 @@ func (p *Run) Equal(e Equation) {
 	}
 	switch {
 	case len(blank) > 0:
-		f.Message = e.Name + "：" + p.list(blank) + "为空白或符号，按零计不能使等式成立，无法判断。"
-		f.MessageEN = e.NameEN + ": a cell is blank, and reading it as zero does not make the sum hold."
+		f.Message = tongue.Of(e.Name.ZH+"："+p.list(blank)+"为空白或符号，按零计不能使等式成立，无法判断。",
+			e.Name.EN+": a cell is blank, and reading it as zero does not make the sum hold.")
 		p.Unknown(f)
 	case len(inferred) > 0:
-		f.Message = e.Name + "：" + p.list(inferred) + "为推定值，等式不成立，无法判断。"
-		f.MessageEN = e.NameEN + ": a cell was inferred, not read at its place, and the sum does not hold."
+		f.Message = tongue.Of(e.Name.ZH+"："+p.list(inferred)+"为推定值，等式不成立，无法判断。",
+			e.Name.EN+": a cell was inferred, not read at its place, and the sum does not hold.")
 		f.Responsible = ByParser
 		p.Unknown(f)
 	case e.Doubt != "":
-		f.Bar = &Bar{Why: e.Doubt + "，等式不成立", WhyEN: "cells may have moved or stuck together, and the sum does not hold"}
-		f.Message = e.Name + "：" + e.Doubt + "，等式不成立，无法判断。"
-		f.MessageEN = e.NameEN + ": cells may have moved or stuck together, and the sum does not hold."
+		f.Bar = &Bar{Why: tongue.Of(e.Doubt+"，等式不成立", "cells may have moved or stuck together, and the sum does not hold")}
+		f.Message = tongue.Of(e.Name.ZH+"："+e.Doubt+"，等式不成立，无法判断。",
+			e.Name.EN+": cells may have moved or stuck together, and the sum does not hold.")
 		f.Responsible = ByParser
 		p.Unknown(f)
 	default:
-		f.Message = e.Name + "：" + sums[0].String() + "与" + sums[1].String() + "不符。"
-		f.MessageEN = e.NameEN + ": " + sums[0].String() + " does not equal " + sums[1].String() + "."
+		f.Message = tongue.Of(e.Name.ZH+"："+sums[0].String()+"与"+sums[1].String()+"不符。",
+			e.Name.EN+": "+sums[0].String()+" does not equal "+sums[1].String()+".")
 		p.Fail(f)
 	}
 }

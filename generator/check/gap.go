@@ -9,18 +9,30 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
-// A Bar is why a check could not be made, where the same may hold for others: it
-// is then told once for all of them. Brief is for a badge; Why where empty.
-type Bar struct{ Why, WhyEN, Brief, BriefEN string }
+// A Bar is why a check could not be made, where the same may hold for others:
+// the page then says it once for all of them. Brief is for a badge; Why where
+// empty.
+type Bar struct{ Why, Brief tongue.Text }
 
 // Bars that do not depend on what a report says.
 var (
-	Abridged  = &Bar{"本站收录的是节录本，正文经过缩写", "this archive shortened the prose", "正文为节录", "prose abridged"}
-	converted = &Bar{"文件经过格式转换，所查的内容可能在转换中丢失", "the file went through a converter, which may have lost what is asked", "文件经过转换", "file converted"}
-	scanned   = &Bar{"文件是扫描件或图片，正文未能由程序读取", "the file is a scan; no program could read its prose", "正文未读", "prose not read"}
-	oneReader = &Bar{"所据数字由一人从图像中录入，尚未经第二人校核", "the numbers were read from a picture by one person and not yet checked by a second", "", ""}
+	Abridged = &Bar{
+		tongue.Of("本站收录的是节录本，正文经过缩写", "this archive shortened the prose"),
+		tongue.Of("正文为节录", "prose abridged"),
+	}
+	converted = &Bar{
+		tongue.Of("文件经过格式转换，所查的内容可能在转换中丢失", "the file went through a converter, which may have lost what is asked"),
+		tongue.Of("文件经过转换", "file converted"),
+	}
+	scanned = &Bar{
+		tongue.Of("文件是扫描件或图片，正文未能由程序读取", "the file is a scan; no program could read its prose"),
+		tongue.Of("正文未读", "prose not read"),
+	}
+	oneReader = &Bar{Why: tongue.Of("所据数字由一人从图像中录入，尚未经第二人校核",
+		"the numbers were read from a picture by one person and not yet checked by a second")}
 )
 
 // A Gap is all checks that could not be made for one reason. Of holds their
@@ -32,16 +44,16 @@ type Gap struct {
 }
 
 // Told is the gap in one sentence: 表三右边两列没有读到，28个等式无从核对.
-func (g Gap) Told() (zh, en string) {
-	n, nEN := fmt.Sprintf("%d项", g.N), plural(g.N, "check")
+func (g Gap) Told() tongue.Text {
+	n := tongue.Of(fmt.Sprintf("%d项", g.N), plural(g.N, "check"))
 	switch {
 	case g.Sums == g.N:
-		n, nEN = fmt.Sprintf("%d个等式", g.N), plural(g.N, "sum")
+		n = tongue.Of(fmt.Sprintf("%d个等式", g.N), plural(g.N, "sum"))
 	case g.Sums > 0:
-		n = fmt.Sprintf("%d个等式和另%d项", g.Sums, g.N-g.Sums)
-		nEN = plural(g.Sums, "sum") + " and " + plural(g.N-g.Sums, "further check")
+		n = tongue.Of(fmt.Sprintf("%d个等式和另%d项", g.Sums, g.N-g.Sums),
+			plural(g.Sums, "sum")+" and "+plural(g.N-g.Sums, "further check"))
 	}
-	return g.Why + "，" + n + "无从核对", g.WhyEN + ": " + nEN + " could not be made"
+	return g.Why.Plus("，", ": ").Then(n).Plus("无从核对", " could not be made")
 }
 
 func plural(n int, what string) string {
@@ -75,7 +87,7 @@ func Gaps(r *report.Report, fs []*Finding) []Gap {
 			continue
 		}
 		b := f.bar()
-		key := b.Why
+		key := b.Why.ZH
 		switch ds := doubts(r, f.Operands); {
 		case f.Note != nil:
 			b, key = Bar{}, "note "+f.Rule.ID
@@ -111,9 +123,12 @@ func (f *Finding) bar() Bar {
 	case f.Bar != nil:
 		return *f.Bar
 	case f.Lacks != "":
-		b := Bar{"未收录" + f.Lacks, "not held: " + f.Lacks, "未收录" + strings.TrimSuffix(f.Lacks, "年报"), f.Lacks + " not held"}
+		b := Bar{
+			tongue.Of("未收录"+f.Lacks, "not held: "+f.Lacks),
+			tongue.Of("未收录"+strings.TrimSuffix(f.Lacks, "年报"), f.Lacks+" not held"),
+		}
 		if y, ok := strings.CutSuffix(f.Lacks, "年年报"); ok {
-			b.WhyEN, b.BriefEN = "the report of "+y+" is not held", y+" not held"
+			b.Why.EN, b.Brief.EN = "the report of "+y+" is not held", y+" not held"
 		}
 		return b
 	}
@@ -174,33 +189,32 @@ func because(f *form.Form, ds []doubt, sums bool) Bar {
 			}
 		}
 	}
-	said := map[fault][2]string{
-		notRead:  {"没有读到", "not read"},
-		inferred: {"是推定值", "inferred"},
-		empty:    {"为空白或符号", "blank"},
+	said := map[fault]tongue.Text{
+		notRead:  tongue.Of("没有读到", "not read"),
+		inferred: tongue.Of("是推定值", "inferred"),
+		empty:    tongue.Of("为空白或符号", "blank"),
 	}[kind]
 	switch {
 	case kind == notRead && garbled == len(in):
-		said = [2]string{"读不成数", "no number"}
+		said = tongue.Of("读不成数", "no number")
 	case kind == notRead && garbled > 0:
-		said = [2]string{"没有读清", "not read clearly"}
+		said = tongue.Of("没有读清", "not read clearly")
 	case kind == inferred && sums:
-		said = [2]string{"是推定值，等式不成立", "inferred, and the sum does not hold"}
+		said = tongue.Of("是推定值，等式不成立", "inferred, and the sum does not hold")
 	case kind == empty && sums:
-		said = [2]string{"为空白或符号，按零计等式也不成立", "blank, and taken as zero the sum does not hold either"}
+		said = tongue.Of("为空白或符号，按零计等式也不成立", "blank, and taken as zero the sum does not hold either")
 	}
-	where, whereEN := area(f, table, in)
-	b := Bar{Why: where + said[0], WhyEN: whereEN + ": " + said[1]}
+	b := Bar{Why: area(f, table, in).Plus("", ": ").Then(said)}
 	if kind == notRead {
-		b.Brief, b.BriefEN = tableNames[table]+said[0], tableNamesEN[table]+" "+said[1]
+		b.Brief = tableNames[table].Plus("", " ").Then(said)
 	}
 	return b
 }
 
 // area names cells of one table: the table, the columns or rows they fill, or
 // lie in, where those are few, else how many.
-func area(f *form.Form, t form.Table, in map[int]bool) (zh, en string) {
-	name, nameEN := tableNames[t], tableNamesEN[t]
+func area(f *form.Form, t form.Table, in map[int]bool) tongue.Text {
+	name := tableNames[t]
 	var rows, columns []string
 	all, one := 0, 0
 	inRow, inColumn := map[int]bool{}, map[int]bool{}
@@ -217,36 +231,32 @@ func area(f *form.Form, t form.Table, in map[int]bool) (zh, en string) {
 	n := len(in)
 	switch {
 	case n == all:
-		return name, nameEN
+		return name
 	case n == 1:
 		s, _ := SpotOf(f, f.Defs[one].Key)
-		return name + fmt.Sprintf("第%d行“%s”一格", s.N, s.Column), fmt.Sprintf("one cell of %s, row %d", nameEN, s.N)
+		return tongue.Of(name.ZH+fmt.Sprintf("第%d行“%s”一格", s.N, s.Column), fmt.Sprintf("one cell of %s, row %d", name.EN, s.N))
 	}
-	of := func(full int) {
+	within := name.Plus("", ", ")
+	cells := tongue.Sprintf("有%d格", ", %d cells", n)
+	of := func(t tongue.Text, full int) tongue.Text {
 		if n < full {
-			zh += fmt.Sprintf("有%d格", n)
-			en += fmt.Sprintf(", %d cells", n)
+			return t.Then(cells)
 		}
+		return t
 	}
 	switch k := len(inColumn); {
 	case t == form.Three && k <= 3 && len(inRow) > 3:
-		zh, en = columnWords(slices.Sorted(maps.Keys(inColumn)), len(columns))
-		zh, en = name+zh, nameEN+", "+en
-		of(k * len(rows))
+		return of(within.Then(columnWords(slices.Sorted(maps.Keys(inColumn)), len(columns))), k*len(rows))
 	case len(inRow) <= 3:
-		zh, en = rowWords(slices.Sorted(maps.Keys(inRow)))
-		zh, en = name+zh, nameEN+", "+en
 		full := 0
 		for _, d := range f.Defs {
 			if d.Table == t && inRow[slices.Index(rows, d.Row)] {
 				full++
 			}
 		}
-		of(full)
-	default:
-		return fmt.Sprintf("%s有%d格", name, n), fmt.Sprintf("%s, %d cells", nameEN, n)
+		return of(within.Then(rowWords(slices.Sorted(maps.Keys(inRow)))), full)
 	}
-	return zh, en
+	return name.Then(cells)
 }
 
 // ordinal is the index of a name among those seen so far.
@@ -258,40 +268,38 @@ func ordinal(seen *[]string, name string) int {
 	return i
 }
 
-func columnWords(cs []int, of int) (zh, en string) {
+func columnWords(cs []int, of int) tongue.Text {
 	k := len(cs)
 	switch {
 	case k == 1:
-		return "第" + few(cs[0]+1) + "列", fmt.Sprintf("column %d", cs[0]+1)
+		return tongue.Of("第"+few(cs[0]+1)+"列", fmt.Sprintf("column %d", cs[0]+1))
 	case cs[0] == of-k:
-		return "右边" + few(k) + "列", fmt.Sprintf("the %d right columns", k)
+		return tongue.Of("右边"+few(k)+"列", fmt.Sprintf("the %d right columns", k))
 	case cs[k-1] == k-1:
-		return "左边" + few(k) + "列", fmt.Sprintf("the %d left columns", k)
+		return tongue.Of("左边"+few(k)+"列", fmt.Sprintf("the %d left columns", k))
 	}
 	return numbersOf(cs, "列", "columns")
 }
 
-func rowWords(rs []int) (zh, en string) {
+func rowWords(rs []int) tongue.Text {
 	k := len(rs)
 	switch {
 	case k == 1:
-		return fmt.Sprintf("第%d行", rs[0]+1), fmt.Sprintf("row %d", rs[0]+1)
+		return tongue.Sprintf("第%d行", "row %d", rs[0]+1)
 	case rs[k-1]-rs[0] == k-1:
-		return fmt.Sprintf("第%d至%d行", rs[0]+1, rs[k-1]+1), fmt.Sprintf("rows %d to %d", rs[0]+1, rs[k-1]+1)
+		return tongue.Sprintf("第%d至%d行", "rows %d to %d", rs[0]+1, rs[k-1]+1)
 	}
 	return numbersOf(rs, "行", "rows")
 }
 
 // numbersOf lists rows or columns: 第3、5行.
-func numbersOf(ns []int, of, ofEN string) (zh, en string) {
+func numbersOf(ns []int, zh, en string) tongue.Text {
 	var said []string
 	for _, n := range ns {
 		said = append(said, strconv.Itoa(n+1))
 	}
-	return "第" + strings.Join(said, "、") + of, ofEN + " " + strings.Join(said, ", ")
+	return tongue.Of("第"+strings.Join(said, "、")+zh, en+" "+strings.Join(said, ", "))
 }
-
-var tableNamesEN = map[form.Table]string{form.Two: "table two", form.Three: "table three", form.Four: "table four"}
 
 // few writes a small number as people say it: 两列.
 func few(n int) string {

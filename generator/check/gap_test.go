@@ -7,6 +7,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // sums are the checks of table three: columns across, and the balance.
@@ -16,11 +17,11 @@ func sums(p *check.Run) {
 		for _, c := range form.Columns[:6] {
 			left = append(left, row+"."+c)
 		}
-		p.Equal(check.Equation{Name: row, Left: left, Right: []form.Key{row + ".total"}})
+		p.Equal(check.Equation{Name: tongue.ZH(row), Left: left, Right: []form.Key{row + ".total"}})
 	}
 	for _, c := range form.Columns {
 		p.Equal(check.Equation{
-			Name: c, Left: []form.Key{"requests.received." + c, "requests.carried_in." + c},
+			Name: tongue.ZH(c), Left: []form.Key{"requests.received." + c, "requests.carried_in." + c},
 			Right: []form.Key{"requests.outcomes_total." + c, "requests.carried_out." + c},
 		})
 	}
@@ -63,7 +64,7 @@ func TestOneCauseOneSentence(t *testing.T) {
 			t.Errorf("%s: %d gaps", c.name, len(gaps))
 			continue
 		}
-		if got, _ := gaps[0].Told(); got != c.want {
+		if got := gaps[0].Told().ZH; got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
@@ -77,11 +78,11 @@ func TestGapsAreByReason(t *testing.T) {
 	}
 	lacks := check.Finding{Lacks: "2023年年报"}
 	j := judge(entry(),
-		says("a", false, lacks), says("b", false, check.Finding{Message: "没有日期"}), says("c", false, lacks),
+		says("a", false, lacks), says("b", false, check.Finding{Message: tongue.ZH("没有日期")}), says("c", false, lacks),
 		says("d", true, lacks), says("e", false, check.Finding{Bar: check.Abridged}))
 	var got []string
 	for _, g := range j.Gaps(nil) {
-		zh, _ := g.Told()
+		zh := g.Told().ZH
 		got = append(got, zh)
 	}
 	want := []string{"未收录2023年年报，2项无从核对", "，1项无从核对", "本站收录的是节录本，正文经过缩写，1项无从核对"}
@@ -97,13 +98,13 @@ func TestALostCellIsOneReasonWithOrWithoutAConverter(t *testing.T) {
 	e.Meta.Fidelity = "converted"
 	put(e, "requests.granted.total", report.Cell{})
 	shape := &check.Rule{ID: "shape", Grade: check.Printed, OnConverted: check.Unknown, Check: func(p *check.Run) {
-		p.Fail(check.Finding{Message: "缺一格", Operands: []check.Operand{p.Cell("requests.granted.total")}})
-		p.Fail(check.Finding{Message: "缺日期"})
+		p.Fail(check.Finding{Message: tongue.ZH("缺一格"), Operands: []check.Operand{p.Cell("requests.granted.total")}})
+		p.Fail(check.Finding{Message: tongue.ZH("缺日期")})
 	}}
 	gaps := judge(e, &check.Rule{ID: "sums", Family: check.CrossFooting, Grade: check.Printed, Check: sums}, shape).Gaps(nil)
 	var got []string
 	for _, g := range gaps {
-		zh, _ := g.Told()
+		zh := g.Told().ZH
 		got = append(got, zh)
 	}
 	want := []string{"表三第3行“总计”一格没有读到，1个等式和另1项无从核对", "文件经过格式转换，所查的内容可能在转换中丢失，1项无从核对"}

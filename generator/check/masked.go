@@ -34,8 +34,8 @@ func (j *Judgement) Masked(of func(*report.Report) *report.Report) *Judgement {
 }
 
 func (f Finding) masked(causes map[*Cause]*Cause) Finding {
-	f.Message, f.MessageEN, f.Formula = personal.Mask(f.Message), personal.Mask(f.MessageEN), personal.Mask(f.Formula)
-	f.MayBeWrong, f.MayBeWrongEN, f.Lacks = personal.Mask(f.MayBeWrong), personal.Mask(f.MayBeWrongEN), personal.Mask(f.Lacks)
+	f.Message, f.Formula = f.Message.Each(personal.Mask), personal.Mask(f.Formula)
+	f.MayBeWrong, f.Lacks = f.MayBeWrong.Each(personal.Mask), personal.Mask(f.Lacks)
 	f.Pos, f.Responsible = personal.Pos(f.Pos), Responsible(personal.Mask(string(f.Responsible)))
 	ops := make([]Operand, len(f.Operands))
 	for i, o := range f.Operands {
@@ -49,7 +49,7 @@ func (f Finding) masked(causes map[*Cause]*Cause) Finding {
 		f.Cause = causes[c]
 	}
 	if b := f.Bar; b != nil {
-		m := Bar{personal.Mask(b.Why), personal.Mask(b.WhyEN), personal.Mask(b.Brief), personal.Mask(b.BriefEN)}
+		m := Bar{b.Why.Each(personal.Mask), b.Brief.Each(personal.Mask)}
 		if m != *b { // those that are the same are told by their address
 			f.Bar = &m
 		}

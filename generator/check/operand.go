@@ -6,9 +6,12 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
-var tableNames = map[form.Table]string{form.Two: "表二", form.Three: "表三", form.Four: "表四"}
+var tableNames = map[form.Table]tongue.Text{
+	form.Two: tongue.Of("表二", "table two"), form.Three: tongue.Of("表三", "table three"), form.Four: tongue.Of("表四", "table four"),
+}
 
 // Label names a cell of a form as readers know it: 表三 （一）予以公开 总计.
 func Label(f *form.Form, key form.Key) string {
@@ -17,7 +20,7 @@ func Label(f *form.Form, key form.Key) string {
 		return key
 	}
 	d := f.Defs[i]
-	return tableNames[d.Table] + " " + strings.ReplaceAll(d.Label, " × ", " ")
+	return tableNames[d.Table].ZH + " " + strings.ReplaceAll(d.Label, " × ", " ")
 }
 
 // Shown is a cell's value as a formula or an operand shows it: what the agency

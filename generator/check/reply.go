@@ -31,7 +31,7 @@ func (f *Finding) Value() string {
 	if len(texts) > 0 {
 		return strings.Join(texts, "；")
 	}
-	return f.Message
+	return f.Message.ZH
 }
 
 // Counts reports whether f still counts for badges, feeds and data.

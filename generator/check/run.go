@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // Pass records that one check holds.
@@ -42,8 +43,8 @@ func (p *Run) Absent(f Finding) {
 // the archive shortened the prose no more than unknown.
 func (p *Run) Prose(f Finding) {
 	if p.Entry.Abridged() {
-		f.MayBeWrong = "本站收录的是节录本，正文经过压缩，与原文可能不同。"
-		f.MayBeWrongEN = "This archive holds an abridged edition, whose prose was shortened."
+		f.MayBeWrong = tongue.Of("本站收录的是节录本，正文经过压缩，与原文可能不同。",
+			"This archive holds an abridged edition, whose prose was shortened.")
 		f.Responsible, f.Bar = ByMixed, Abridged
 		p.find(Unknown, f)
 		return
@@ -71,20 +72,20 @@ func (p *Run) find(s Status, f Finding) {
 	s = p.Rule.bound(s)
 	if s == Fail && p.entered(f.Operands) {
 		s = Unknown
-		f.MayBeWrong = "所据数字由一人从图像中录入，尚未经第二人校核。"
-		f.MayBeWrongEN = "The numbers were read from a picture by one person and not yet checked by a second."
+		f.MayBeWrong = tongue.Of("所据数字由一人从图像中录入，尚未经第二人校核。",
+			"The numbers were read from a picture by one person and not yet checked by a second.")
 		f.Responsible, f.Bar = ByMixed, oneReader
 	}
 	if s == Fail && p.opened(f.Operands) {
 		s = Unknown
-		f.MayBeWrong = "所据文字在原文中要点开才看得到，可能不是给读者看的定稿。"
-		f.MayBeWrongEN = "What this rests on is shown only when it is opened, and may not be meant for readers."
+		f.MayBeWrong = tongue.Of("所据文字在原文中要点开才看得到，可能不是给读者看的定稿。",
+			"What this rests on is shown only when it is opened, and may not be meant for readers.")
 		f.Responsible = ByMixed
 	}
 	if p.Report.Unopened && p.Rule.OnConverted != NA && (s == Fail || s == Hint) {
 		s = Unknown
-		f.MayBeWrong = "文件中有不直接显示的内容，所缺的可能就在其中。"
-		f.MayBeWrongEN = "The file holds what it does not show, which may be what seems to be missing."
+		f.MayBeWrong = tongue.Of("文件中有不直接显示的内容，所缺的可能就在其中。",
+			"The file holds what it does not show, which may be what seems to be missing.")
 		f.Responsible = ByMixed
 	}
 	if s == Hint && p.Report.ByHand && p.Rule.Family == Timeliness {
@@ -98,9 +99,9 @@ func (p *Run) find(s Status, f Finding) {
 		if s == Unknown {
 			f.Bar = converted
 		}
-		if f.MayBeWrong == "" {
-			f.MayBeWrong = "本站所收文件经过格式转换，转换可能丢失此项。" + p.Rule.MayBeWrong
-			f.MayBeWrongEN = "The file held here went through a converter, which may have lost this; or " + p.Rule.MayBeWrongEN
+		if f.MayBeWrong.ZH == "" {
+			f.MayBeWrong = tongue.Of("本站所收文件经过格式转换，转换可能丢失此项。"+p.Rule.MayBeWrong.ZH,
+				"The file held here went through a converter, which may have lost this; or "+p.Rule.MayBeWrong.EN)
 		}
 		f.Responsible = ByMixed
 	}
@@ -108,8 +109,8 @@ func (p *Run) find(s Status, f Finding) {
 	if f.Severity == 0 {
 		f.Severity = p.Rule.Severity
 	}
-	if f.MayBeWrong == "" {
-		f.MayBeWrong, f.MayBeWrongEN = p.Rule.MayBeWrong, p.Rule.MayBeWrongEN
+	if f.MayBeWrong.ZH == "" {
+		f.MayBeWrong = p.Rule.MayBeWrong
 	}
 	if f.Responsible == "" {
 		f.Responsible = BySource

@@ -24,7 +24,7 @@ func SpotOf(f *form.Form, key form.Key) (Spot, bool) {
 		return Spot{}, false
 	}
 	d := f.Defs[i]
-	s := Spot{Table: tableNames[d.Table], N: slices.Index(f.Rows(d.Table), d.Row) + 1}
+	s := Spot{Table: tableNames[d.Table].ZH, N: slices.Index(f.Rows(d.Table), d.Row) + 1}
 	if row, column, ok := strings.Cut(d.Label, " × "); ok {
 		s.Row, s.Column = row, column
 	} else if at := strings.LastIndexByte(d.Label, ' '); at >= 0 {

@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A State is what a badge tells. Its text is the key of its public word in
@@ -68,39 +69,28 @@ type Badge struct {
 }
 
 // Word is the badge's text.
-func (b Badge) Word(labels map[string]string) string {
+func (b Badge) Word(labels map[string]string) tongue.Text {
 	switch {
 	case b.Disputed:
-		return worded(labels, "disputed", "待核")
+		return worded(labels, "disputed", tongue.Of("待核", "disputed, to be checked"))
 	case b.Explained:
-		return b.State.Word(labels) + " · " + worded(labels, "explained", "已说明")
+		explained := worded(labels, "explained", tongue.Of("已说明", "explained"))
+		return b.State.Word(labels).Plus(" · ", " · ").Then(explained)
 	}
 	return b.State.Word(labels)
 }
 
-// WordEN is Word in English.
-func (b Badge) WordEN() string {
-	switch {
-	case b.Disputed:
-		return "disputed, to be checked"
-	case b.Explained:
-		return b.State.WordEN() + " · explained"
-	}
-	return b.State.WordEN()
-}
-
-// Beside says how many checks the state rests on, in both languages, "" where
-// there were none: 核对83项，另7项无从核对.
-func (b Badge) Beside() (zh, en string) {
+// Beside says how many checks the state rests on, nothing where there were
+// none: 核对83项，另7项无从核对.
+func (b Badge) Beside() tongue.Text {
 	if b.Made+b.Open == 0 {
-		return "", ""
+		return tongue.Text{}
 	}
-	zh, en = fmt.Sprintf("核对%d项", b.Made), fmt.Sprintf("%d checks made", b.Made)
+	t := tongue.Sprintf("核对%d项", "%d checks made", b.Made)
 	if b.Open > 0 {
-		zh += fmt.Sprintf("，另%d项无从核对", b.Open)
-		en += fmt.Sprintf(", %d could not be", b.Open)
+		t = t.Then(tongue.Sprintf("，另%d项无从核对", ", %d could not be", b.Open))
 	}
-	return zh, en
+	return t
 }
 
 // Left says what could not be checked, "" where all was: 7项无从核对.

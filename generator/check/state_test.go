@@ -9,13 +9,14 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/personal"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 var holds = says(check.Printed, false, check.Structure, check.S1, check.Pass)
 
 func TestStateOfAReport(t *testing.T) {
 	absent := says(check.Assessed, false, check.Structure, check.S2, check.NA)
-	absent.Check = func(p *check.Run) { p.Absent(check.Finding{Message: "未见"}) }
+	absent.Check = func(p *check.Run) { p.Absent(check.Finding{Message: tongue.ZH("未见")}) }
 	for _, c := range []struct {
 		name string
 		rule *check.Rule
@@ -72,7 +73,7 @@ func TestStateFollowsHowFarTheTablesWereRead(t *testing.T) {
 		if b.State != c.want {
 			t.Errorf("%s: %s, want %s", c.name, b.State, c.want)
 		}
-		if zh, _ := b.Beside(); (zh == "") != c.empty {
+		if zh := b.Beside().ZH; (zh == "") != c.empty {
 			t.Errorf("%s: %q beside the state", c.name, zh)
 		}
 	}
@@ -89,7 +90,7 @@ func TestWhatCouldNotBeCheckedIsToldBesideTheState(t *testing.T) {
 		{[]*check.Rule{holds, says(check.Assessed, true, check.CrossYear, check.S1, check.Unknown)}, "核对1项", ""}, // guards are about our reading
 	} {
 		b := check.BadgeState(judge(entry(), c.rules...))
-		if zh, _ := b.Beside(); zh != c.zh || b.Left() != c.left || b.State != check.Clear {
+		if zh := b.Beside().ZH; zh != c.zh || b.Left() != c.left || b.State != check.Clear {
 			t.Errorf("%q, %q and %s, want %q and %q", zh, b.Left(), b.State, c.zh, c.left)
 		}
 	}
@@ -147,7 +148,7 @@ func TestAFamilyTellsItsChecksInWords(t *testing.T) {
 		{nil, "fees", check.NoRules, "不适用"},
 	} {
 		for _, f := range check.FamilyStates(judge(entry(), c.rules...)) {
-			if said, _ := f.Said(nil); f.Key == c.key && (f.State != c.state || said != c.want) {
+			if said := f.Said(nil).ZH; f.Key == c.key && (f.State != c.state || said != c.want) {
 				t.Errorf("%s: %s %q, want %s %q", f.Key, f.State, said, c.state, c.want)
 			}
 		}

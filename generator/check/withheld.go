@@ -4,7 +4,7 @@ import "ogi/generator/personal"
 
 // mask hides personal numbers in what a finding quotes.
 func (f *Finding) mask() {
-	f.Message, f.Formula = personal.Mask(f.Message), personal.Mask(f.Formula)
+	f.Message, f.Formula = f.Message.Each(personal.Mask), personal.Mask(f.Formula)
 	for i := range f.Operands {
 		f.Operands[i].Text = personal.Mask(f.Operands[i].Text)
 	}

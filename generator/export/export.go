@@ -15,6 +15,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/inspect"
 	"ogi/generator/sign"
+	"ogi/generator/tongue"
 )
 
 // An Item is one judged report. File is its path as the reader knows it.
@@ -78,37 +79,13 @@ func writeJSON(w io.Writer, items []Item, o Options) error {
 // message is one finding in one line: status, sentence, formula. It is for
 // people, so signs stand for what cannot be seen.
 func message(f check.Finding, english bool) string {
-	msg := f.Message
-	if english && f.MessageEN != "" {
-		msg = f.MessageEN
-	}
-	word := map[check.Status][2]string{
-		check.Hint:    {"提示：", "hint: "},
-		check.Unknown: {"无法判断：", "cannot be determined: "},
+	word := map[check.Status]tongue.Text{
+		check.Hint:    tongue.Of("提示：", "hint: "),
+		check.Unknown: tongue.Of("无法判断：", "cannot be determined: "),
 	}[f.Status]
-	if english {
-		msg = word[1] + msg
-	} else {
-		msg = word[0] + msg
-	}
+	msg := word.In(english) + f.Message.In(english)
 	if f.Formula != "" {
 		msg += " [" + f.Formula + "]"
 	}
 	return sign.Line(msg)
-}
-
-// name is what a finding says of its rule, in the language asked for.
-func name(f *check.Finding, english bool) string {
-	if english {
-		return f.Rule.NameEN(f.Status)
-	}
-	return f.Rule.Name(f.Status)
-}
-
-// title is what the rule asks in the language asked for.
-func title(r *check.Rule, english bool) string {
-	if english {
-		return r.TitleEN
-	}
-	return r.Title
 }

@@ -15,27 +15,28 @@ import (
 	"ogi/generator/internal/schema"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // items is one report with a fail, a hint whose words would break out of each
 // format, an unknown without a line and a pass.
 func items() []export.Item {
 	rule := func(id string, s check.Severity) *check.Rule {
-		return &check.Rule{ID: id, Title: "甲" + id, TitleEN: "A " + id, Found: "甲不符" + id, FoundEN: "A fails " + id, Family: check.CrossFooting, Severity: s, Grade: check.Printed, Basis: "格式"}
+		return &check.Rule{ID: id, Title: tongue.Of("甲"+id, "A "+id), Found: tongue.Of("甲不符"+id, "A fails "+id), Family: check.CrossFooting, Severity: s, Grade: check.Printed, Basis: tongue.ZH("格式")}
 	}
 	sum, words, table, fine := rule("requests-balance", check.S1), rule("overview-items", check.S2), rule("table-shape", check.S2), rule("no-date", check.S3)
 	e := &archive.Entry{Agency: &archive.Agency{Name: "甲县司法局"}, Year: 2024, Report: &report.Report{Form: form.Free}}
 	return []export.Item{{File: "content/甲,乙/2024.txt", Entry: e, Judgement: &check.Judgement{
 		Verdicts: []check.Verdict{{Rule: sum, Status: check.Fail}, {Rule: words, Status: check.Hint}, {Rule: table, Status: check.Unknown}, {Rule: fine, Status: check.Pass}},
 		Findings: []check.Finding{
-			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: "收办不等", MessageEN: "not balanced", Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}, Operands: []check.Operand{
+			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: tongue.Of("收办不等", "not balanced"), Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}, Operands: []check.Operand{
 				{Label: "一、本年新收 总计", Text: "3", Pos: source.Pos{Line: 9, Col: 4}},
 				{Label: "2023年 四、结转下年度 总计", Text: "0", File: "content/甲/2023.txt", Pos: source.Pos{Line: 3, Col: 2}},
 				{Label: "期限", Text: "无位置"},
 			}},
-			{Rule: words, Status: check.Hint, Severity: check.S2, Message: "未见<b>&]]>\n::error::%", Pos: source.Pos{Line: 2, Col: 1}},
-			{Rule: fine, Status: check.Hint, Severity: check.S3, Message: "本站误读", Note: &config.Note{Status: check.OurError}},
-			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: "少一行", Pos: source.Pos{}.In(source.Place{Page: 2, Table: 1})},
+			{Rule: words, Status: check.Hint, Severity: check.S2, Message: tongue.ZH("未见<b>&]]>\n::error::%"), Pos: source.Pos{Line: 2, Col: 1}},
+			{Rule: fine, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("本站误读"), Note: &config.Note{Status: check.OurError}},
+			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: tongue.ZH("少一行"), Pos: source.Pos{}.In(source.Place{Page: 2, Table: 1})},
 		},
 	}}}
 }

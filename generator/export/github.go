@@ -37,7 +37,7 @@ func writeNotices(w io.Writer, items []Item, status check.Status, o Options) err
 				at += fmt.Sprintf(",line=%d,col=%d", f.Pos.Line, f.Pos.Col)
 			}
 			_, err := fmt.Fprintf(w, "::notice %s,title=%s::%s\n", at,
-				githubProperty.Replace(f.Severity.String()+" "+f.Rule.ID+" "+sign.Line(name(&f, o.English))),
+				githubProperty.Replace(f.Severity.String()+" "+f.Rule.ID+" "+sign.Line(f.Rule.Name(f.Status).In(o.English))),
 				githubData.Replace(message(f, o.English)))
 			if err != nil {
 				return err

@@ -34,7 +34,7 @@ func writeJUnit(w io.Writer, items []Item, o Options) error {
 				continue
 			}
 			lines := said[v.Rule.ID]
-			tc := junit.Testcase{Name: v.Rule.ID + " " + title(v.Rule, o.English), Classname: string(v.Rule.Family)}
+			tc := junit.Testcase{Name: v.Rule.ID + " " + v.Rule.Title.In(o.English), Classname: string(v.Rule.Family)}
 			switch v.Status {
 			case check.Fail:
 				tc.Failure = &junit.Result{Message: first(lines), Type: v.Rule.Severity.String(), Data: strings.Join(lines, "\n")}

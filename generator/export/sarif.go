@@ -83,7 +83,7 @@ func writeSARIF(w io.Writer, items []Item, o Options) error {
 			if !known {
 				index = len(run.Tool.Driver.Rules)
 				seen[f.Rule.ID] = index
-				run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{f.Rule.ID, sarifText{title(f.Rule, o.English)}, sarifText{f.Rule.Basis}})
+				run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{f.Rule.ID, sarifText{f.Rule.Title.In(o.English)}, sarifText{f.Rule.Basis.ZH}})
 			}
 			run.Results = append(run.Results, result(it.File, index, f, o))
 		}

@@ -103,7 +103,7 @@ func (p *printer) verdicts(j *check.Judgement) {
 			if v.Status != status {
 				continue
 			}
-			name := p.say(v.Rule.Title, v.Rule.ID)
+			name := p.say(v.Rule.Title.ZH, v.Rule.ID)
 			if v.Note != "" {
 				name += p.say("（"+v.Note+"）", " ("+v.Note+")")
 			}
@@ -118,10 +118,9 @@ func (p *printer) verdicts(j *check.Judgement) {
 
 // outcome is the state of the report with what it rests on.
 func (p *printer) outcome(b check.Badge) {
-	zh, en := b.Beside()
-	words := p.say(b.Word(nil), b.WordEN())
-	if zh != "" {
-		words += " · " + p.say(zh, en)
+	words := p.in(b.Word(nil))
+	if beside := b.Beside(); beside.ZH != "" {
+		words += " · " + p.in(beside)
 	}
 	p.line("  %s", words)
 }
@@ -136,26 +135,22 @@ func (p *printer) gaps(j *check.Judgement) {
 	for _, g := range check.Gaps(p.r, fs) {
 		var names []string
 		for _, f := range g.Of {
-			if n := p.say(f.Rule.Title+" ", "") + f.Rule.ID; !slices.Contains(names, n) {
+			if n := p.say(f.Rule.Title.ZH+" ", "") + f.Rule.ID; !slices.Contains(names, n) {
 				names = append(names, n)
 			}
 		}
 		f := g.Of[0]
-		told := p.say(g.Told())
+		told := p.in(g.Told())
 		at := ""
-		if g.N == 1 || g.Why == "" {
-			told = f.Message
-			if p.english && f.MessageEN != "" {
-				told = f.MessageEN
-			}
-			told, at = told+quoted(f.Formula), p.place(f.Pos)
+		if g.N == 1 || g.Why.ZH == "" {
+			told, at = p.in(f.Message)+quoted(f.Formula), p.place(f.Pos)
 		}
 		p.line("  %s %s%s", pad(p.status(check.Unknown), 14), told, at)
 		p.list(names)
 	}
 }
 
-func (p *printer) status(s check.Status) string { return p.say(s.Word(), s.WordEN()) }
+func (p *printer) status(s check.Status) string { return p.in(s.Word()) }
 
 // found is a rule with its findings.
 func (p *printer) found(v check.Verdict, j *check.Judgement) {
@@ -163,16 +158,12 @@ func (p *printer) found(v check.Verdict, j *check.Judgement) {
 	if v.Note != "" {
 		note = "  " + v.Note
 	}
-	p.line("  %s %s%s", pad(p.status(v.Status), 14), p.say(v.Rule.Name(v.Status)+" ", "")+v.Rule.ID, note)
+	p.line("  %s %s%s", pad(p.status(v.Status), 14), p.say(v.Rule.Name(v.Status).ZH+" ", "")+v.Rule.ID, note)
 	for _, f := range j.Findings {
 		if f.Rule != v.Rule || !f.Counts() {
 			continue
 		}
-		msg := f.Message
-		if p.english && f.MessageEN != "" {
-			msg = f.MessageEN
-		}
-		p.line("    %s%s%s", msg, quoted(f.Formula), p.place(f.Pos))
+		p.line("    %s%s%s", p.in(f.Message), quoted(f.Formula), p.place(f.Pos))
 	}
 }
 

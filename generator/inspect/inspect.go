@@ -104,16 +104,12 @@ func Of(file string, e *archive.Entry, j *check.Judgement, english bool) Report 
 		if !f.Counts() {
 			continue // our error, as a reviewed note says
 		}
-		msg := f.Message
-		if english && f.MessageEN != "" {
-			msg = f.MessageEN
-		}
 		formula := f.Formula
 		if f.Secret != "" {
 			formula = f.Value() // what a note is bound to; this is for who holds the file
 		}
 		out.Findings = append(out.Findings, Finding{
-			f.Rule.ID, f.Status.String(), f.Severity.String(), msg, formula, f.Pos.Line, f.Pos.Col,
+			f.Rule.ID, f.Status.String(), f.Severity.String(), f.Message.In(english), formula, f.Pos.Line, f.Pos.Col,
 		})
 	}
 	for _, v := range j.Verdicts {

@@ -14,6 +14,7 @@ import (
 	"ogi/generator/report"
 	"ogi/generator/sign"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // Text writes a report for people: what it is, its sections, the three tables
@@ -47,6 +48,9 @@ func (p *printer) say(zh, en string) string {
 	}
 	return zh
 }
+
+// in is a text in the language asked for.
+func (p *printer) in(t tongue.Text) string { return t.In(p.english) }
 
 // line prints a line; whatever a report or a file name holds stays within it.
 func (p *printer) line(format string, args ...any) {

@@ -64,8 +64,8 @@ func unmade(r *report.Report, g check.Gap) Line {
 	}
 	var names []string
 	for _, x := range g.Of {
-		if !slices.Contains(names, x.Rule.Title) {
-			names = append(names, x.Rule.Title)
+		if !slices.Contains(names, x.Rule.Title.ZH) {
+			names = append(names, x.Rule.Title.ZH)
 		}
 		l.Severity = min(l.Severity, x.Severity)
 	}
@@ -76,11 +76,11 @@ func unmade(r *report.Report, g check.Gap) Line {
 			Group: Undecided, Table: "与上年", rule: "lacks", id: f.Lacks,
 			Ask: fmt.Sprintf("未提供%s，以下各项未核对：%s。", f.Lacks, of),
 		}
-	case g.Why == "":
+	case g.Why.ZH == "":
 		l.Remark = fmt.Sprintf("同类共%d处。", g.N) + l.Remark
 		return l
 	}
-	told, _ := g.Told()
+	told := g.Told().ZH
 	l.Ask, l.Row, l.Column, l.Value, l.Formula, l.Basis = plain(told)+"。涉及："+of+"。", "", "", "", "", ""
 	l.id = numbers.ReplaceAllString(told, "0")
 	return l
@@ -88,8 +88,8 @@ func unmade(r *report.Report, g check.Gap) Line {
 
 func line(r *report.Report, f *check.Finding) Line {
 	l := Line{
-		Group: ToCheck, Severity: f.Severity, Ask: plain(f.Message), Basis: f.Rule.Basis, Formula: f.Formula, rule: f.Rule.ID,
-		Remark: plain(f.MayBeWrong),
+		Group: ToCheck, Severity: f.Severity, Ask: plain(f.Message.ZH), Basis: f.Rule.Basis.ZH, Formula: f.Formula, rule: f.Rule.ID,
+		Remark: plain(f.MayBeWrong.ZH),
 	}
 	if l.Remark != "" {
 		l.Remark = "可能误判：" + l.Remark

@@ -153,9 +153,9 @@ func (s *Sheet) Summary() string {
 	said := []string{fmt.Sprintf("请核对%d条", s.Count(ToCheck)), fmt.Sprintf("提示%d条", s.Count(ToNote)), fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
 	switch n := s.Count(ToRemove); {
 	case n > 0:
-		said = append([]string{fmt.Sprintf("%s：%d条", check.PersonalFirst.Word(nil), n)}, said...)
+		said = append([]string{fmt.Sprintf("%s：%d条", check.PersonalFirst.Word(nil).ZH, n)}, said...)
 	case s.Count(ToCheck)+s.Count(ToNote) == 0:
-		said = []string{check.BadgeState(s.Judgement).Word(nil), fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
+		said = []string{check.BadgeState(s.Judgement).Word(nil).ZH, fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
 	}
 	if s.Round > 1 {
 		said = append(said, fmt.Sprintf("上一轮意见中已改正%d条、未改正%d条，本轮新出现%d条", s.Marked(Corrected), s.Marked(NotCorrected, Changed), s.Marked(New)))

@@ -51,7 +51,7 @@ func (o Overview) Lists() []string {
 		title string
 		of    func(*Sheet) bool
 	}{
-		{check.PersonalFirst.Word(nil), func(s *Sheet) bool { return s.Count(ToRemove) > 0 }},
+		{check.PersonalFirst.Word(nil).ZH, func(s *Sheet) bool { return s.Count(ToRemove) > 0 }},
 		{Missing, in(Missing)},
 		{Unreadable + "，请另交", in(Unreadable)},
 		{"请核对后修改", toCheck},
@@ -90,7 +90,7 @@ func (o Overview) Row(s *Sheet) []string {
 	n := func(n int) string { return fmt.Sprint(n) }
 	counts := make([]string, 8)
 	if s.Entry != nil {
-		result = check.BadgeState(s.Judgement).Word(nil)
+		result = check.BadgeState(s.Judgement).Word(nil).ZH
 		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(New))}
 	}
 	if s.Previous != "" {

@@ -179,7 +179,7 @@ func (s *Sheet) mark(old Kept) {
 			}
 		}
 		if v := s.Judgement.Verdict(a.Rule); v != nil {
-			l.Basis = v.Rule.Basis
+			l.Basis = v.Rule.Basis.ZH
 		}
 		s.Lines = append(s.Lines, l)
 	}

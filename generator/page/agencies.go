@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ogi/generator/archive"
+	"ogi/generator/tongue"
 )
 
 // An Agencies is the list of all agencies, by region.
@@ -23,13 +24,13 @@ type AgencyGroup struct {
 // An AgencyRow is one agency in a list.
 type AgencyRow struct {
 	Agency Link
-	Kind   Text
+	Kind   tongue.Text
 	Years  []Link
 	State  State // of the newest report
 }
 
 func (s *site) agencies(b Base) *Agencies {
-	b.at(Text{"机关", "Agencies"})
+	b.at(tongue.Of("机关", "Agencies"))
 	p := &Agencies{Base: b, Count: len(s.Archive.Agencies), Names: len(s.Archive.Agencies) > fullRows}
 	for _, r := range s.allRegions {
 		if as := s.byRegion[r]; len(as) > 0 {
@@ -59,9 +60,9 @@ func (s *site) way(b *Base, code string) []Link {
 func (s *site) agencyRows(b *Base, as []*archive.Agency) []AgencyRow {
 	var rows []AgencyRow
 	for _, a := range as {
-		row := AgencyRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}, Kind: kinds[a.Kind], State: s.held(nil)}
+		row := AgencyRow{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}, Kind: kinds[a.Kind], State: s.held(nil)}
 		for _, e := range a.Reports {
-			row.Years = append(row.Years, Link{zh(strconv.Itoa(e.Year)), b.to(reportPath(e))})
+			row.Years = append(row.Years, Link{tongue.ZH(strconv.Itoa(e.Year)), b.to(reportPath(e))})
 			row.State = s.held(e)
 		}
 		rows = append(rows, row)
@@ -69,12 +70,12 @@ func (s *site) agencyRows(b *Base, as []*archive.Agency) []AgencyRow {
 	return rows
 }
 
-var kinds = map[archive.Kind]Text{
-	archive.Government:  {"人民政府", "government"},
-	archive.Department:  {"政府部门", "department"},
-	archive.Township:    {"乡镇人民政府", "township"},
-	archive.Subdistrict: {"街道办事处", "subdistrict office"},
-	archive.Zone:        {"开发区管委会", "development zone"},
-	archive.Vertical:    {"垂直管理机构", "vertical agency"},
-	archive.Authorised:  {"授权组织", "authorised organisation"},
+var kinds = map[archive.Kind]tongue.Text{
+	archive.Government:  tongue.Of("人民政府", "government"),
+	archive.Department:  tongue.Of("政府部门", "department"),
+	archive.Township:    tongue.Of("乡镇人民政府", "township"),
+	archive.Subdistrict: tongue.Of("街道办事处", "subdistrict office"),
+	archive.Zone:        tongue.Of("开发区管委会", "development zone"),
+	archive.Vertical:    tongue.Of("垂直管理机构", "vertical agency"),
+	archive.Authorised:  tongue.Of("授权组织", "authorised organisation"),
 }

@@ -6,13 +6,14 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/chart"
+	"ogi/generator/tongue"
 )
 
 // An Agency is the page of one body: what it has reported over the years.
 type Agency struct {
 	Base
 	Name     string
-	Kind     Text
+	Kind     tongue.Text
 	Region   []Link
 	Homepage Origin
 	Names    []Fact // earlier names
@@ -25,27 +26,27 @@ type Agency struct {
 	Missing  []int
 	Dashes   bool // some figure is “–”: there is nothing to divide by, or no such item
 	Series   []Series
-	Peers    Text // what the medians are of, or why there are none
+	Peers    tongue.Text // what the medians are of, or why there are none
 	Charts   []*chart.Chart
 	Code     BadgeCode
 }
 
 // A Series is the indicators of one topic over the years.
 type Series struct {
-	Topic Text
+	Topic tongue.Text
 	Rows  []SeriesRow
 }
 
 // A SeriesRow is one indicator. Peers is the median among bodies of the same
 // level and function in the newest year, "" where too few are held.
 type SeriesRow struct {
-	Name    Text
-	Unit    Text
-	Formula Text
+	Name    tongue.Text
+	Unit    tongue.Text
+	Formula tongue.Text
 	Cells   []Cell // by year; Text is empty where no report is held
 	Spark   *Spark
 	Peers   string
-	Note    Text // n, and how many of them report zero
+	Note    tongue.Text // n, and how many of them report zero
 }
 
 // A Spark is a small line of a series: the points of each unbroken run, in a
@@ -60,19 +61,19 @@ type Point struct{ X, Y int }
 
 func (s *site) agency(b Base, a *archive.Agency) *Agency {
 	b.Abstract = a.Name + "政府信息公开工作年度报告"
-	b.at(zh(a.Name), Crumb{Text{"机关", "Agencies"}, b.to("agencies/")})
+	b.at(tongue.ZH(a.Name), Crumb{tongue.Of("机关", "Agencies"), b.to("agencies/")})
 	p := &Agency{Name: a.Name, Kind: kinds[a.Kind], State: s.held(nil)}
 	if a.Region != "" {
 		p.Region = s.way(&b, a.Region)
 	}
 	p.Homepage = origin(&archive.Entry{Meta: metaOf(a.Homepage)})
 	for _, n := range a.Names {
-		p.Names = append(p.Names, Fact{Name: zh(n.Name), Value: span(n.From, n.To)})
+		p.Names = append(p.Names, Fact{Name: tongue.ZH(n.Name), Value: span(n.From, n.To)})
 	}
 	if n := len(a.Reports); n > 0 {
 		e := a.Reports[n-1]
 		year := strconv.Itoa(e.Year)
-		p.Latest = &Link{Text{year + "年", year}, b.to(reportPath(e))}
+		p.Latest = &Link{tongue.Of(year+"年", year), b.to(reportPath(e))}
 		p.State, p.Families = s.held(e), s.families(e)
 		m := s.matrix(&b, []*archive.Agency{a})
 		p.Years, p.Strip, p.Wide = m.Years, m.Rows[0].Cells, len(m.Years) > 7
@@ -87,7 +88,8 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 		}
 		p.Series, p.Peers = s.series(&b, a)
 		if len(p.Series) == 0 {
-			p.Peers = Text{"所收录的报告没有统一表格，没有可列的数字。", "The reports held have no statutory tables, so there are no figures to list."}
+			p.Peers = tongue.Of("所收录的报告没有统一表格，没有可列的数字。",
+				"The reports held have no statutory tables, so there are no figures to list.")
 		}
 		p.Dashes = dashes(p.Series)
 		if len(p.Series) > 0 { // else all years are prose alone
@@ -100,12 +102,12 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 	return p
 }
 
-func span(from, to int) Text {
+func span(from, to int) tongue.Text {
 	year := func(y int) string {
 		if y == 0 {
 			return "…"
 		}
 		return strconv.Itoa(y)
 	}
-	return zh(year(from) + "–" + year(to))
+	return tongue.ZH(year(from) + "–" + year(to))
 }

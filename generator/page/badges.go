@@ -7,6 +7,7 @@ import (
 	"ogi/generator/badge"
 	"ogi/generator/check"
 	"ogi/generator/config"
+	"ogi/generator/tongue"
 )
 
 // A BadgeCode is what an agency copies to show its badge. Src is the address
@@ -34,21 +35,27 @@ type Badges struct {
 // A BadgeState is one state with what it means.
 type BadgeState struct {
 	State   State
-	Meaning Text
+	Meaning tongue.Text
 }
 
-var meanings = []Text{
-	{"能核对的各项没有发现不符。旁边写明核对了几项，另有几项因未收录上年、没有日期、正文是节录等无从核对。这不是合格证明。", "Nothing that could be checked was found not to hold. Beside it stands how many checks were made and how many could not be, for want of another year, a date or the whole prose. This is no certificate."},
-	{"没有一般以上的不符，但有值得一看之处。只是未见某项表述的，列出而不影响徽标。", "No discrepancy of weight, but something worth a look. Words that were merely not seen are listed and do not touch the badge."},
-	{"至少一条严重或一般的规则对不上，且所涉数字都读得确切。经审核的回复作了说明的，旁边写“已说明”；有异议的，只写“待核”。", "At least one rule of weight does not hold, on figures that were all read plainly. Where a reviewed reply explains it, the badge says so beside it; where one disputes it, “to be checked” only."},
-	{"没有发现不符，但表格没有读全，或因此有等式无从核对。不足在本站的读取，不在报告。", "Nothing was found not to hold, but a table was not read wholly, or sums could not be checked for it. That is about our reading, not about the report."},
-	{"程序不能读取这份文件，也没有人录入其中的数字。", "No program can read the file, and nobody has read its figures yet."},
-	{"2018年及以前的报告没有统一表格，不作表内核对。", "Reports up to 2018 have no statutory tables to check."},
-	{"本站没有收录这一年的报告。这不等于没有公布。", "The archive does not hold that report. It may well have been published."},
+var meanings = []tongue.Text{
+	tongue.Of("能核对的各项没有发现不符。旁边写明核对了几项，另有几项因未收录上年、没有日期、正文是节录等无从核对。这不是合格证明。",
+		"Nothing that could be checked was found not to hold. Beside it stands how many checks were made and how many could not be, for want of another year, a date or the whole prose. This is no certificate."),
+	tongue.Of("没有一般以上的不符，但有值得一看之处。只是未见某项表述的，列出而不影响徽标。",
+		"No discrepancy of weight, but something worth a look. Words that were merely not seen are listed and do not touch the badge."),
+	tongue.Of("至少一条严重或一般的规则对不上，且所涉数字都读得确切。经审核的回复作了说明的，旁边写“已说明”；有异议的，只写“待核”。",
+		"At least one rule of weight does not hold, on figures that were all read plainly. Where a reviewed reply explains it, the badge says so beside it; where one disputes it, “to be checked” only."),
+	tongue.Of("没有发现不符，但表格没有读全，或因此有等式无从核对。不足在本站的读取，不在报告。",
+		"Nothing was found not to hold, but a table was not read wholly, or sums could not be checked for it. That is about our reading, not about the report."),
+	tongue.Of("程序不能读取这份文件，也没有人录入其中的数字。",
+		"No program can read the file, and nobody has read its figures yet."),
+	tongue.Of("2018年及以前的报告没有统一表格，不作表内核对。", "Reports up to 2018 have no statutory tables to check."),
+	tongue.Of("本站没有收录这一年的报告。这不等于没有公布。",
+		"The archive does not hold that report. It may well have been published."),
 }
 
 func (s *site) badges(b Base) *Badges {
-	b.at(Text{"徽标", "Badges"}, Crumb{Text{"规则", "Rules"}, b.to("rules/")})
+	b.at(tongue.Of("徽标", "Badges"), Crumb{tongue.Of("规则", "Rules"), b.to("rules/")})
 	p := &Badges{}
 	for i, k := range stateOrder {
 		p.States = append(p.States, BadgeState{s.state(k), meanings[i]})
@@ -56,7 +63,7 @@ func (s *site) badges(b Base) *Badges {
 	for _, a := range s.Archive.Agencies {
 		if e := latest(a); e != nil {
 			code := s.code(&b, a)
-			p.Sample, p.Code = &Link{zh(a.Name), b.to(agencyPath(a))}, &code
+			p.Sample, p.Code = &Link{tongue.ZH(a.Name), b.to(agencyPath(a))}, &code
 			p.Sampled = s.families(e)
 			break
 		}
@@ -88,8 +95,7 @@ func (s *site) badgeOf(e *archive.Entry) badge.Badge {
 		return badge.Report(e.Agency.Name, e.Year, badge.NotHeld, s.held(e).Word.ZH, "", "")
 	}
 	b := check.BadgeState(s.judgement(e))
-	beside, _ := b.Beside()
-	return badge.Report(e.Agency.Name, e.Year, badge.State(b.State), b.Word(s.Archive.Site.Labels), b.Left(), beside)
+	return badge.Report(e.Agency.Name, e.Year, badge.State(b.State), b.Word(s.Archive.Site.Labels).ZH, b.Left(), b.Beside().ZH)
 }
 
 // agencyBadge is the badge of an agency, by its newest report, withdrawn or not.
@@ -97,7 +103,7 @@ func (s *site) agencyBadge(a *archive.Agency) badge.Badge {
 	if e := newest(a); e != nil {
 		return s.badgeOf(e)
 	}
-	return badge.None(a.Name, check.NotHeld.Word(s.Archive.Site.Labels))
+	return badge.None(a.Name, check.NotHeld.Word(s.Archive.Site.Labels).ZH)
 }
 
 // badgeFiles are, for each agency, its badge, one a family, and the endpoint
@@ -123,8 +129,7 @@ func (s *site) badgeFiles() []File {
 					return badge.Family(f.name.ZH, badge.NotHeld, s.held(newest(a)).Word.ZH).SVG()
 				}
 				f := check.FamilyStates(s.judgement(e))[i]
-				said, _ := f.Said(s.Archive.Site.Labels)
-				return badge.Family(f.Name, badge.State(f.State), said).SVG()
+				return badge.Family(f.Name.ZH, badge.State(f.State), f.Said(s.Archive.Site.Labels).ZH).SVG()
 			}})
 		}
 	}
@@ -164,17 +169,17 @@ func (s *site) badgeCode(b *Base, d badge.Badge, path, leads string) BadgeCode {
 // badgeFamilies are the families with a badge of their own.
 var badgeFamilies = func() []struct {
 	key  string
-	name Text
+	name tongue.Text
 } {
 	var out []struct {
 		key  string
-		name Text
+		name tongue.Text
 	}
 	for _, f := range check.FamilyStates(&check.Judgement{}) {
 		out = append(out, struct {
 			key  string
-			name Text
-		}{f.Key, Text{f.Name, f.NameEN}})
+			name tongue.Text
+		}{f.Key, f.Name})
 	}
 	return out
 }()

@@ -3,6 +3,8 @@ package page
 import (
 	"net/url"
 	"strings"
+
+	"ogi/generator/tongue"
 )
 
 // A Base is what every page carries around what it says.
@@ -10,7 +12,7 @@ type Base struct {
 	Path      string // folder from the site's root: "years/2025/", "" for home
 	Root      string // way to the site's root: "../../"
 	Site      string // the site's own title
-	Title     Text
+	Title     tongue.Text
 	Abstract  string // for <meta name=description>
 	Canonical string // short form, "" without base_url
 	Crumbs    []Crumb
@@ -36,13 +38,13 @@ type Licence struct{ Data, Prose, Originals string }
 
 var nav = []struct {
 	path string
-	text Text
+	text tongue.Text
 }{
-	{"agencies/", Text{"机关", "Agencies"}},
-	{"years/", Text{"年度", "Years"}},
-	{"regions/", Text{"地区", "Regions"}},
-	{"rules/", Text{"规则", "Rules"}},
-	{"coverage/", Text{"收录", "Coverage"}},
+	{"agencies/", tongue.Of("机关", "Agencies")},
+	{"years/", tongue.Of("年度", "Years")},
+	{"regions/", tongue.Of("地区", "Regions")},
+	{"rules/", tongue.Of("规则", "Rules")},
+	{"coverage/", tongue.Of("收录", "Coverage")},
 }
 
 // base starts a page at path.
@@ -64,7 +66,7 @@ func (s *site) base(path string) Base {
 		if p.Slug == "method" || p.Slug == "about" {
 			entries = append(entries[:len(entries):len(entries)], struct {
 				path string
-				text Text
+				text tongue.Text
 			}{p.Slug + "/", pageName(p.Slug)})
 		}
 	}
@@ -74,9 +76,9 @@ func (s *site) base(path string) Base {
 	for _, p := range s.Pages {
 		b.Foot = append(b.Foot, Link{pageName(p.Slug), b.to(p.Slug + "/")})
 	}
-	b.Foot = append(b.Foot, Link{Text{"徽标", "Badges"}, b.to("badges/")})
+	b.Foot = append(b.Foot, Link{tongue.Of("徽标", "Badges"), b.to("badges/")})
 	if path != "" {
-		b.Crumbs = []Crumb{{Text{"首页", "Home"}, b.to("")}}
+		b.Crumbs = []Crumb{{tongue.Of("首页", "Home"), b.to("")}}
 	}
 	return b
 }
@@ -86,7 +88,7 @@ func (s *site) base(path string) Base {
 func (b *Base) to(path string) string { return b.Root + path + "index.html" }
 
 // at ends the crumbs at this page and gives it its title.
-func (b *Base) at(title Text, way ...Crumb) {
+func (b *Base) at(title tongue.Text, way ...Crumb) {
 	b.Title = title
 	b.Crumbs = append(append(b.Crumbs, way...), Crumb{Text: title})
 }

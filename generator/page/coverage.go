@@ -4,6 +4,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/chart"
+	"ogi/generator/tongue"
 )
 
 // A Coverage is what the archive holds and what it does not.
@@ -18,7 +19,7 @@ type Coverage struct {
 }
 
 func (s *site) coverage(b Base) *Coverage {
-	b.at(Text{"收录", "Coverage"})
+	b.at(tongue.Of("收录", "Coverage"))
 	p := &Coverage{}
 	crowded := len(s.Archive.Agencies) > fullRows
 	if crowded {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ogi/generator/archive"
+	"ogi/generator/tongue"
 )
 
 // fullRows is how many bodies or reports a page lists with all that is known of
@@ -20,7 +21,7 @@ type RegionReports struct {
 
 // A Brief is one report as a name and a mark.
 type Brief struct {
-	Agency Text
+	Agency tongue.Text
 	Href   string
 	State  State
 }
@@ -37,7 +38,7 @@ func (s *site) briefly(b *Base, entries []*archive.Entry) []RegionReports {
 	by := map[string][]Brief{}
 	for _, e := range entries {
 		r := e.Agency.Region
-		by[r] = append(by[r], Brief{zh(e.Agency.Name), b.to(reportPath(e)), s.held(e)})
+		by[r] = append(by[r], Brief{tongue.ZH(e.Agency.Name), b.to(reportPath(e)), s.held(e)})
 	}
 	var out []RegionReports
 	for _, r := range s.allRegions {

@@ -10,17 +10,18 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // A Group is what one rule found in one report.
 type Group struct {
 	Rule     Link
 	State    State
-	Severity Text
-	Basis    Text
-	Grade    Text // how firm the basis is
-	Counts   Text // 25项中19项无法判断
-	Wrong    Text
+	Severity tongue.Text
+	Basis    tongue.Text
+	Grade    tongue.Text // how firm the basis is
+	Counts   tongue.Text // 25项中19项无法判断
+	Wrong    tongue.Text
 	Items    []Finding
 	More     []Finding // those that fold away where there are many
 }
@@ -29,15 +30,15 @@ type Group struct {
 type Finding struct {
 	N        int
 	State    State
-	Message  Text
+	Message  tongue.Text
 	Formula  string
 	Where    Place
 	Passages *Passages // set instead of operands where words stand against words
 	Operands []Operand
 	Rest     int  // operands not listed; a discrepancy lists all
 	Fold     bool // the operands are many and fold away
-	By       Text
-	Wrong    Text // where it says more than the group
+	By       tongue.Text
+	Wrong    tongue.Text // where it says more than the group
 	Note     *Note
 	Correct  string
 	Cause    *Cause // the cell that explains this one and others, nil if none
@@ -45,7 +46,7 @@ type Finding struct {
 
 // An Operand is one side of a finding, linked to its cell and to its source.
 type Operand struct {
-	Label     Text
+	Label     tongue.Text
 	Text      string
 	Quoted    bool   // words of the report, not a value
 	Cell      string // address of the cell on this page
@@ -58,7 +59,7 @@ type Operand struct {
 type Note struct {
 	Rule   string
 	Of     Link // the rule's page; set where the note stands by itself
-	Status Text
+	Status tongue.Text
 	Text   string
 	By     string
 	Date   string
@@ -67,7 +68,7 @@ type Note struct {
 
 // Checks are the answers of one family of rules.
 type Checks struct {
-	Name  Text
+	Name  tongue.Text
 	Rules []Answer
 	NA    int // rules that do not apply
 }
@@ -76,29 +77,29 @@ type Checks struct {
 type Answer struct {
 	Rule   Link
 	State  State
-	Counts Text // 25项成立; empty for a rule of one check
+	Counts tongue.Text // 25项成立; empty for a rule of one check
 	Note   string
 	status check.Status
 }
 
-var noteStatus = map[string]Text{
-	check.Confirmed: {"属实", "confirmed"},
-	check.Explained: {"有说明", "explained"},
-	check.Disputed:  {"有异议，待核", "disputed, to be checked"},
-	check.OurError:  {"本站误读，已从统计中去除", "our error, taken out of all counts"},
+var noteStatus = map[string]tongue.Text{
+	check.Confirmed: tongue.Of("属实", "confirmed"),
+	check.Explained: tongue.Of("有说明", "explained"),
+	check.Disputed:  tongue.Of("有异议，待核", "disputed, to be checked"),
+	check.OurError:  tongue.Of("本站误读，已从统计中去除", "our error, taken out of all counts"),
 }
 
-var responsible = map[check.Responsible]Text{
-	check.BySource: {"公布的报告", "the published report"},
-	check.ByParser: {"本站的读取", "our reading"},
-	check.ByMixed:  {"可能是报告，也可能是本站的读取", "the report or our reading"},
+var responsible = map[check.Responsible]tongue.Text{
+	check.BySource: tongue.Of("公布的报告", "the published report"),
+	check.ByParser: tongue.Of("本站的读取", "our reading"),
+	check.ByMixed:  tongue.Of("可能是报告，也可能是本站的读取", "the report or our reading"),
 }
 
-var grades = map[check.Grade]Text{
-	check.Printed:   {"法条或表格明文", "printed in law or form"},
-	check.Logical:   {"由明文推得", "follows from law or form"},
-	check.Assessed:  {"评估中常见", "named by assessors"},
-	check.Heuristic: {"经验判断", "heuristic"},
+var grades = map[check.Grade]tongue.Text{
+	check.Printed:   tongue.Of("法条或表格明文", "printed in law or form"),
+	check.Logical:   tongue.Of("由明文推得", "follows from law or form"),
+	check.Assessed:  tongue.Of("评估中常见", "named by assessors"),
+	check.Heuristic: tongue.Of("经验判断", "heuristic"),
 }
 
 // findings numbers what was found, in the order in which it is shown, and
@@ -111,7 +112,7 @@ func (v *view) findings(p *Report) {
 	p.Checks = v.checks(j)
 	for _, n := range j.Stale {
 		out := note(n)
-		out.Of = Link{zh(n.Rule), v.base.to("rules/")}
+		out.Of = Link{tongue.ZH(n.Rule), v.base.to("rules/")}
 		for _, r := range v.Rules {
 			if r.ID == n.Rule {
 				out.Of = v.ruleLink(r, check.NA)
@@ -214,8 +215,8 @@ const (
 
 func (v *view) group(j *check.Judgement, r *check.Rule, s check.Status) Group {
 	g := Group{
-		Rule: v.ruleLink(r, s), Severity: zh(r.Severity.Word()), Basis: Text{r.Basis, r.BasisEN},
-		Grade: grades[r.Grade], Wrong: Text{r.MayBeWrong, r.MayBeWrongEN},
+		Rule: v.ruleLink(r, s), Severity: tongue.ZH(r.Severity.Word()), Basis: r.Basis,
+		Grade: grades[r.Grade], Wrong: r.MayBeWrong,
 	}
 	g.Severity.EN = r.Severity.String()
 	if vd := j.Verdict(r.ID); vd != nil {
@@ -229,17 +230,17 @@ func (v *view) group(j *check.Judgement, r *check.Rule, s check.Status) Group {
 // ruleLink names a rule as it answered: an accusing name stands only where
 // something was found.
 func (v *view) ruleLink(r *check.Rule, s check.Status) Link {
-	return Link{Text{r.Name(s), r.NameEN(s)}, v.base.to(rulePath(r.ID))}
+	return Link{r.Name(s), v.base.to(rulePath(r.ID))}
 }
 
 func (v *view) finding(f *check.Finding, n int) Finding {
 	out := Finding{
-		N: n, State: answer(f.Status), Message: Text{f.Message, f.MessageEN}, Formula: f.Formula,
+		N: n, State: answer(f.Status), Message: f.Message, Formula: f.Formula,
 		Where: v.place("", f.Pos), By: responsible[f.Responsible],
 		Correct: v.correct(v.base.Path, v.base.Path+"#f"+strconv.Itoa(n), v.subject(f)),
 	}
-	if f.MayBeWrong != f.Rule.MayBeWrong {
-		out.Wrong = Text{f.MayBeWrong, f.MayBeWrongEN}
+	if f.MayBeWrong.ZH != f.Rule.MayBeWrong.ZH {
+		out.Wrong = f.MayBeWrong
 	}
 	if f.Note != nil {
 		note := note(*f.Note)
@@ -262,7 +263,7 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		if doubts && (v.plain(o) || unread && v.isNumber(o)) {
 			continue
 		}
-		op := Operand{Label: zh(o.Label), Text: o.Text, File: o.File}
+		op := Operand{Label: tongue.ZH(o.Label), Text: o.Text, File: o.File}
 		op.Quoted = o.Key == "" && !strings.ContainsAny(o.Text, "“”")
 		if o.File != "" {
 			op.Elsewhere = v.elsewhere(o)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"ogi/generator/archive"
+	"ogi/generator/tongue"
 )
 
 // A Home is the first page: what this is, how much it holds, what is new.
@@ -36,7 +37,7 @@ const homeRows = 40
 
 func (s *site) home(b Base) *Home {
 	p := &Home{Description: s.Archive.Site.Description, Reports: len(s.entries), Agencies: len(s.Archive.Agencies)}
-	b.Title, b.Abstract = zh(s.Archive.Site.Title), p.Description
+	b.Title, b.Abstract = tongue.ZH(s.Archive.Site.Title), p.Description
 	if n := len(s.allYears); n > 0 {
 		p.First, p.Last = s.allYears[n-1], s.allYears[0]
 	}
@@ -79,8 +80,8 @@ func released(e *archive.Entry) string {
 func (s *site) listed(b *Base, e *archive.Entry) Entry {
 	year := strconv.Itoa(e.Year)
 	l := Entry{
-		Agency: Link{zh(e.Agency.Name), b.to(agencyPath(e.Agency))},
-		Report: Link{Text{year + "年", year}, b.to(reportPath(e))},
+		Agency: Link{tongue.ZH(e.Agency.Name), b.to(agencyPath(e.Agency))},
+		Report: Link{tongue.Of(year+"年", year), b.to(reportPath(e))},
 		Year:   e.Year, Published: released(e), State: s.held(e),
 	}
 	if len(l.Published) == 4 {

@@ -9,6 +9,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/region"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A site is the input with what all pages share worked out once. It is not
@@ -104,11 +105,11 @@ func above(code string) []string {
 func within(region, code string) bool { return slices.Contains(above(region), code) }
 
 // regionName is a region's name, or its code where the name is not known.
-func (s *site) regionName(code string) Text {
+func (s *site) regionName(code string) tongue.Text {
 	if r, ok := region.Lookup(code); ok {
-		return zh(r.Name)
+		return tongue.ZH(r.Name)
 	}
-	return Text{"地区 " + code, "region " + code}
+	return tongue.Of("地区 "+code, "region "+code)
 }
 
 // judgement is never nil.

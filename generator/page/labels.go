@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/tongue"
 )
 
 // rowsEN are the rows of the form in English, by row key.
@@ -64,15 +65,15 @@ var groupsEN = map[string]string{
 }
 
 // articles are the items of article 20 under which table two stands.
-var articles = map[string]Text{
-	"proactive.rules":               {"第二十条第（一）项", "Article 20 (1)"},
-	"proactive.normative_documents": {"第二十条第（一）项", "Article 20 (1)"},
-	"proactive.licensing":           {"第二十条第（五）项", "Article 20 (5)"},
-	"proactive.other_services":      {"第二十条第（五）项", "Article 20 (5)"},
-	"proactive.penalties":           {"第二十条第（六）项", "Article 20 (6)"},
-	"proactive.compulsion":          {"第二十条第（六）项", "Article 20 (6)"},
-	"proactive.charges":             {"第二十条第（八）项", "Article 20 (8)"},
-	"proactive.procurement":         {"第二十条第（九）项", "Article 20 (9)"},
+var articles = map[string]tongue.Text{
+	"proactive.rules":               tongue.Of("第二十条第（一）项", "Article 20 (1)"),
+	"proactive.normative_documents": tongue.Of("第二十条第（一）项", "Article 20 (1)"),
+	"proactive.licensing":           tongue.Of("第二十条第（五）项", "Article 20 (5)"),
+	"proactive.other_services":      tongue.Of("第二十条第（五）项", "Article 20 (5)"),
+	"proactive.penalties":           tongue.Of("第二十条第（六）项", "Article 20 (6)"),
+	"proactive.compulsion":          tongue.Of("第二十条第（六）项", "Article 20 (6)"),
+	"proactive.charges":             tongue.Of("第二十条第（八）项", "Article 20 (8)"),
+	"proactive.procurement":         tongue.Of("第二十条第（九）项", "Article 20 (9)"),
 }
 
 // cellEN names a cell in English, "" where the row has no English name.

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"ogi/generator/archive"
+	"ogi/generator/tongue"
 )
 
 // A Matrix is agency × year, the newest year first: what is held and what was
@@ -44,7 +45,7 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 		return m
 	}
 	for y := first; y <= last; y++ {
-		l := Link{Text: zh(strconv.Itoa(y))}
+		l := Link{Text: tongue.ZH(strconv.Itoa(y))}
 		if len(s.byYear[y]) > 0 {
 			l.Href = b.to(yearPath(y))
 		}
@@ -53,7 +54,7 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 	slices.Reverse(m.Years)
 	m.Wide = len(m.Years) > 12
 	for _, a := range as {
-		row := MatrixRow{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
+		row := MatrixRow{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}}
 		for y := first; y <= last; y++ {
 			e := a.Report(y)
 			c := MatrixCell{State: s.held(e)}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A Counting says what the numbers of a source view count.
@@ -19,12 +20,15 @@ const (
 )
 
 // Said is the counting in words.
-func (c Counting) Said() Text {
-	return [...]Text{
-		{"文件原样，一行一号，号码是文件中的行号。", "The file as published; the numbers are its line numbers."},
-		{"按段落和表格列出：“段7”是第7段，“表3·5”是文件中第3个表的第5行。", "By paragraph (段7 is the seventh) and by row of a table (表3·5 is row 5 of the third table in the file)."},
-		{"按页列出：“2页·7”是第2页的第7行文字，“表3·5”是文件中第3个表的第5行。", "By page (2页·7 is the seventh line of page 2) and by row of a table (表3·5 is row 5 of the third table in the file)."},
-		{"按工作表的行列出：“行5”是第5行，“表2·5”是第2张工作表的第5行。", "By row of the sheet: 行5 is row 5, 表2·5 is row 5 of the second sheet."},
+func (c Counting) Said() tongue.Text {
+	return [...]tongue.Text{
+		tongue.Of("文件原样，一行一号，号码是文件中的行号。", "The file as published; the numbers are its line numbers."),
+		tongue.Of("按段落和表格列出：“段7”是第7段，“表3·5”是文件中第3个表的第5行。",
+			"By paragraph (段7 is the seventh) and by row of a table (表3·5 is row 5 of the third table in the file)."),
+		tongue.Of("按页列出：“2页·7”是第2页的第7行文字，“表3·5”是文件中第3个表的第5行。",
+			"By page (2页·7 is the seventh line of page 2) and by row of a table (表3·5 is row 5 of the third table in the file)."),
+		tongue.Of("按工作表的行列出：“行5”是第5行，“表2·5”是第2张工作表的第5行。",
+			"By row of the sheet: 行5 is row 5, 表2·5 is row 5 of the second sheet."),
 	}[c]
 }
 

@@ -11,6 +11,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // written is a report of the 2021 form whose totals are as given.
@@ -41,10 +42,8 @@ func TestSummarySaysOnlyWhatWasReadPlainly(t *testing.T) {
 		"requests.carried_out.total":    number(0),
 	}), &check.Judgement{Verdicts: []check.Verdict{{Rule: sums, Counts: check.Counts{check.Pass: 41, check.Unknown: 1}}}})
 	got := v.summary()
-	want := Text{
-		"2025年新收申请95件，上年结转的总计原文空白；办结的总计未能可靠读出；勾稽41项成立，1项无从核对。",
-		"Requests in 2025: received 95, carried over left blank; total of handled could not be read reliably; sums: 41 hold, 1 could not be checked.",
-	}
+	want := tongue.Of("2025年新收申请95件，上年结转的总计原文空白；办结的总计未能可靠读出；勾稽41项成立，1项无从核对。",
+		"Requests in 2025: received 95, carried over left blank; total of handled could not be read reliably; sums: 41 hold, 1 could not be checked.")
 	if got != want {
 		t.Errorf("got  %v\nwant %v", got, want)
 	}

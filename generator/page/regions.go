@@ -3,6 +3,7 @@ package page
 import (
 	"ogi/generator/archive"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // A Regions is the list of regions that the archive holds something of.
@@ -24,7 +25,7 @@ type RegionRow struct {
 type RegionPage struct {
 	Base
 	Code     string
-	Name     Text
+	Name     tongue.Text
 	Children []RegionRow
 	Own      []AgencyRow // bodies of exactly this region
 	Agencies int
@@ -38,15 +39,15 @@ type RegionPage struct {
 
 // A Total is one indicator of a region over the years.
 type Total struct {
-	Name  Text
-	Unit  Text
+	Name  tongue.Text
+	Unit  tongue.Text
 	Cells []Cell
 }
 
 // A YearWords is a sentence about one year.
 type YearWords struct {
 	Year  int
-	Words Text
+	Words tongue.Text
 }
 
 var totals = []string{"received", "handled", "disclosed-share", "carried-out", "reconsiderations", "suits"}
@@ -69,9 +70,9 @@ func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency)
 	}
 	for _, key := range totals {
 		ind := stat.ByKey(key)
-		row := Total{Name: Text{ind.Name, ind.NameEN}, Unit: Text{ind.Unit.Label(), ind.Unit.LabelEN()}}
+		row := Total{Name: tongue.Of(ind.Name, ind.NameEN), Unit: tongue.Of(ind.Unit.Label(), ind.Unit.LabelEN())}
 		if ind.Unit == stat.Share {
-			row.Unit = Text{}
+			row.Unit = tongue.Text{}
 		}
 		for _, y := range years {
 			t := stat.Region(ind, byYear[y], code)
@@ -83,7 +84,7 @@ func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency)
 			c.Title = join(c.Title, words)
 			row.Cells = append(row.Cells, c)
 			if key == totals[0] {
-				p.Basis = append(p.Basis, YearWords{y, Text{words, en}})
+				p.Basis = append(p.Basis, YearWords{y, tongue.Of(words, en)})
 			}
 		}
 		p.Totals = append(p.Totals, row)
@@ -91,7 +92,7 @@ func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency)
 }
 
 func (s *site) regions(b Base) *Regions {
-	b.at(Text{"地区", "Regions"})
+	b.at(tongue.Of("地区", "Regions"))
 	p := &Regions{Base: b}
 	for _, r := range s.allRegions {
 		p.Regions = append(p.Regions, s.regionRow(&b, r, len(above(r))-1))
@@ -101,7 +102,7 @@ func (s *site) regions(b Base) *Regions {
 
 // regionRow counts what a region holds; without a code, what has no region.
 func (s *site) regionRow(b *Base, code string, depth int) RegionRow {
-	row := RegionRow{Region: Link{Text: Text{"地区未填", "No region given"}}, Code: code, Depth: depth}
+	row := RegionRow{Region: Link{Text: tongue.Of("地区未填", "No region given")}, Code: code, Depth: depth}
 	if code != "" {
 		row.Region = Link{s.regionName(code), b.to(regionPath(code))}
 	}
@@ -116,7 +117,7 @@ func (s *site) region(b Base, code string) *RegionPage {
 	p := &RegionPage{Code: code, Name: s.regionName(code), Key: s.key()}
 	way := s.way(&b, code)
 	b.Abstract = p.Name.ZH + "政府信息公开工作年度报告"
-	b.at(p.Name, append([]Crumb{{Text{"地区", "Regions"}, b.to("regions/")}}, way[:len(way)-1]...)...)
+	b.at(p.Name, append([]Crumb{{tongue.Of("地区", "Regions"), b.to("regions/")}}, way[:len(way)-1]...)...)
 	depth := len(above(code))
 	for _, r := range s.allRegions {
 		if r != code && within(r, code) && len(above(r)) == depth+1 {

@@ -11,6 +11,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/personal"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A Report is the page of one report, its source view inside.
@@ -29,7 +30,7 @@ type Report struct {
 	Withheld  bool // neither the file nor its source view is shown for now
 	Facts     []Fact
 	Origin    Origin
-	Summary   Text
+	Summary   tongue.Text
 	Cite      string
 	Code      *BadgeCode
 	Earlier   *Link
@@ -49,14 +50,14 @@ type Report struct {
 	Readings []string
 	Residue  []Place
 	Lines    []Line
-	Counting Text // what the numbers of the lines count
-	Cut      int  // lines of the file that are too many to show
+	Counting tongue.Text // what the numbers of the lines count
+	Cut      int         // lines of the file that are too many to show
 }
 
 // A Fact is one line of what is known about a report.
 type Fact struct {
-	Name  Text
-	Value Text
+	Name  tongue.Text
+	Value tongue.Text
 	Quote string // the words it rests on
 	Href  string
 }
@@ -80,7 +81,7 @@ type Origin struct {
 
 // An OtherFile is a file of the year that is not the main one.
 type OtherFile struct {
-	Role       Text
+	Role       tongue.Text
 	Path       string
 	Href       string // "" where it is withheld
 	Unsearched bool   // as in Origin
@@ -88,11 +89,11 @@ type OtherFile struct {
 	Page       string // of its own
 }
 
-var roles = map[string]Text{
-	"attachment": {"附件", "attachment"},
-	"earlier":    {"较早的版本", "earlier version"},
-	"corrected":  {"更正后的版本", "corrected version"},
-	"main":       {"首次公布的版本", "version first published"},
+var roles = map[string]tongue.Text{
+	"attachment": tongue.Of("附件", "attachment"),
+	"earlier":    tongue.Of("较早的版本", "earlier version"),
+	"corrected":  tongue.Of("更正后的版本", "corrected version"),
+	"main":       tongue.Of("首次公布的版本", "version first published"),
 }
 
 // A view is one report on its way to a page.
@@ -110,12 +111,12 @@ type view struct {
 
 func (s *site) report(b Base, e *archive.Entry) *Report {
 	a := e.Agency
-	p := &Report{Agency: Link{zh(a.Name), b.to(agencyPath(a))}}
+	p := &Report{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}}
 	year := strconv.Itoa(e.Year)
-	p.Year = Link{Text{year + "年", year}, b.to(yearPath(e.Year))}
+	p.Year = Link{tongue.Of(year+"年", year), b.to(yearPath(e.Year))}
 	b.Abstract = a.Name + year + "年政府信息公开工作年度报告"
-	b.at(Text{a.Name + " " + year + "年", a.Name + " " + year}, Crumb{Text{"机关", "Agencies"}, b.to("agencies/")}, p.Agency)
-	b.Crumbs[len(b.Crumbs)-1].Text = Text{year + "年", year}
+	b.at(tongue.Of(a.Name+" "+year+"年", a.Name+" "+year), Crumb{tongue.Of("机关", "Agencies"), b.to("agencies/")}, p.Agency)
+	b.Crumbs[len(b.Crumbs)-1].Text = tongue.Of(year+"年", year)
 	p.Heading = b.Abstract
 	p.State, p.Abridged = s.held(e), e.Abridged()
 	p.Origin = origin(e)
@@ -227,7 +228,7 @@ func (s *site) cite(b *Base, p *Report, e *archive.Entry) string {
 
 // jumps are the places on a report's page that readers look for.
 func (v *view) jumps() []Link {
-	ls := []Link{{Text{"核对发现", "Findings"}, "#findings"}}
+	ls := []Link{{tongue.Of("核对发现", "Findings"), "#findings"}}
 	for _, t := range []form.Table{form.Two, form.Three, form.Four} {
 		if v.report.Form != nil && len(v.report.Form.Defs) > 0 && v.report.Table(t).Found {
 			ls = append(ls, Link{short[t], "#table-" + captions[t].kind})
@@ -236,18 +237,18 @@ func (v *view) jumps() []Link {
 	if v.report.ByHand {
 		return ls // there are no lines of a scan
 	}
-	return append(ls, Link{Text{"原文", "Source"}, "#source"})
+	return append(ls, Link{tongue.Of("原文", "Source"), "#source"})
 }
 
-var short = map[form.Table]Text{
-	form.Two: {"表二", "Table two"}, form.Three: {"表三", "Table three"}, form.Four: {"表四", "Table four"},
+var short = map[form.Table]tongue.Text{
+	form.Two: tongue.Of("表二", "Table two"), form.Three: tongue.Of("表三", "Table three"), form.Four: tongue.Of("表四", "Table four"),
 }
 
 // neighbours are the reports of the same agency held before and after e.
 func (s *site) neighbours(b Base, e *archive.Entry) (earlier, later *Link) {
 	for _, o := range e.Agency.Reports {
 		year := strconv.Itoa(o.Year)
-		l := &Link{Text{year + "年", year}, b.to(reportPath(o))}
+		l := &Link{tongue.Of(year+"年", year), b.to(reportPath(o))}
 		if o.Year < e.Year {
 			earlier = l
 		}
@@ -261,7 +262,7 @@ func (s *site) neighbours(b Base, e *archive.Entry) (earlier, later *Link) {
 func (v *view) facts() []Fact {
 	e, r := v.entry, v.report
 	var fs []Fact
-	add := func(name Text, value Text, t report.Text) {
+	add := func(name tongue.Text, value tongue.Text, t report.Text) {
 		if value.ZH != "" {
 			fs = append(fs, Fact{name, value, t.Text, v.anchors.href(t.Pos)})
 		}
@@ -271,44 +272,44 @@ func (v *view) facts() []Fact {
 		published, from = day(r.Published), report.Text{Pos: r.Published.Pos}
 	}
 	if published == "" {
-		add(Text{"发布日期", "Published"}, Text{"未知", "unknown"}, from)
+		add(tongue.Of("发布日期", "Published"), tongue.Of("未知", "unknown"), from)
 	}
-	add(Text{"发布日期", "Published"}, zh(published), from)
+	add(tongue.Of("发布日期", "Published"), tongue.ZH(published), from)
 	if d := day(r.Signed); d != "" {
-		add(Text{"落款日期", "Signed"}, zh(d), report.Text{Text: r.Signed.Text, Pos: r.Signed.Pos})
+		add(tongue.Of("落款日期", "Signed"), tongue.ZH(d), report.Text{Text: r.Signed.Text, Pos: r.Signed.Pos})
 	}
-	add(Text{"统计口径", "Scope"}, scopes[e.Scope()], r.ScopeWords)
-	add(Text{"表格格式", "Form"}, formName(r.Form), report.Text{})
-	add(Text{"文件", "File"}, fidelity(e.Fidelity()), report.Text{})
+	add(tongue.Of("统计口径", "Scope"), scopes[e.Scope()], r.ScopeWords)
+	add(tongue.Of("表格格式", "Form"), formName(r.Form), report.Text{})
+	add(tongue.Of("文件", "File"), fidelity(e.Fidelity()), report.Text{})
 	if r.ByHand {
-		add(Text{"读取", "Read"}, Text{"程序不能读取，表中数字由人录入", "by people: no program can read the file"}, report.Text{})
+		add(tongue.Of("读取", "Read"), tongue.Of("程序不能读取，表中数字由人录入", "by people: no program can read the file"), report.Text{})
 		return fs
 	}
-	add(Text{"已读出", "Read"}, read(r.Coverage), report.Text{})
+	add(tongue.Of("已读出", "Read"), read(r.Coverage), report.Text{})
 	return fs
 }
 
-var scopes = map[report.Scope]Text{
-	report.ScopeOwn:     {"本机关（本级）", "this body alone"},
-	report.ScopeArea:    {"本地区（含所属部门和下级）", "the whole area"},
-	report.ScopeUnclear: {"未写明", "not stated"},
+var scopes = map[report.Scope]tongue.Text{
+	report.ScopeOwn:     tongue.Of("本机关（本级）", "this body alone"),
+	report.ScopeArea:    tongue.Of("本地区（含所属部门和下级）", "the whole area"),
+	report.ScopeUnclear: tongue.Of("未写明", "not stated"),
 }
 
-func formName(f *form.Form) Text {
+func formName(f *form.Form) tongue.Text {
 	switch {
 	case f == nil || f.Version == "free":
-		return Text{"自由格式（无统一表格）", "free form, no statutory tables"}
+		return tongue.Of("自由格式（无统一表格）", "free form, no statutory tables")
 	case f.OneRow && f.Version == "2021":
-		return Text{"2021年格式，“其他处理”为一行", "2021 form, “otherwise handled” as one row"}
+		return tongue.Of("2021年格式，“其他处理”为一行", "2021 form, “otherwise handled” as one row")
 	}
-	return Text{f.Version + "年格式", f.Version + " form"}
+	return tongue.Of(f.Version+"年格式", f.Version+" form")
 }
 
-func fidelity(f report.Fidelity) Text {
+func fidelity(f report.Fidelity) tongue.Text {
 	if f == report.Original {
-		return Text{"原始文件", "as published"}
+		return tongue.Of("原始文件", "as published")
 	}
-	return Text{"经过格式转换的文本", "text that went through a converter"}
+	return tongue.Of("经过格式转换的文本", "text that went through a converter")
 }
 
 // percent shows a share without rounding an incomplete one up to 100 %.
@@ -347,7 +348,7 @@ func cellHref(key form.Key) string { return "#c-" + key }
 func (v *view) checks(j *check.Judgement) []Checks {
 	var out []Checks
 	for _, f := range check.Families {
-		c := Checks{Name: Text{f.Name(), f.NameEN()}}
+		c := Checks{Name: f.Name()}
 		for _, vd := range j.Verdicts {
 			switch {
 			case vd.Rule.Family != f:
@@ -366,9 +367,9 @@ func (v *view) checks(j *check.Judgement) []Checks {
 }
 
 // read is how much of the text was understood.
-func read(coverage float64) Text {
+func read(coverage float64) tongue.Text {
 	if p := percent(coverage); p != "100%" {
-		return Text{p + "的文字", p + " of the text was understood"}
+		return tongue.Of(p+"的文字", p+" of the text was understood")
 	}
-	return Text{"文字全部读懂", "all of the text was understood"}
+	return tongue.Of("文字全部读懂", "all of the text was understood")
 }

@@ -7,6 +7,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/markdown"
+	"ogi/generator/tongue"
 )
 
 // A Rules is the catalogue.
@@ -19,7 +20,7 @@ type Rules struct {
 
 // A RuleFamily is the rules of one family in reader order.
 type RuleFamily struct {
-	Name  Text
+	Name  tongue.Text
 	Rules []RuleRow
 }
 
@@ -27,8 +28,8 @@ type RuleFamily struct {
 type RuleRow struct {
 	ID         string
 	Rule       Link
-	Severity   Text
-	Grade      Text
+	Severity   tongue.Text
+	Grade      tongue.Text
 	Guard      bool
 	Fail, Hint int
 }
@@ -38,13 +39,13 @@ type RuleRow struct {
 type Rule struct {
 	Base
 	ID       string
-	Family   Text
-	Severity Text
-	Grade    Text
+	Family   tongue.Text
+	Severity tongue.Text
+	Grade    tongue.Text
 	Guard    bool
-	Basis    Text
+	Basis    tongue.Text
 	Formula  string
-	Wrong    Text
+	Wrong    tongue.Text
 	Body     markdown.HTML
 	Samples  []SampleGroup
 	Since    string // the version since which the rule stands, where its page tells no history
@@ -82,7 +83,7 @@ type RuleTally struct {
 type RuleHit struct {
 	Entry
 	Answer  State
-	Message Text
+	Message tongue.Text
 	At      string // the finding on the report's page
 }
 
@@ -90,16 +91,16 @@ type RuleHit struct {
 const ruleHits = 200
 
 func (s *site) rules(b Base) *Rules {
-	b.at(Text{"规则", "Rules"})
+	b.at(tongue.Of("规则", "Rules"))
 	p := &Rules{Base: b, Count: len(s.Rules), Badges: b.to("badges/")}
 	spoke := s.spoke(s.entries)
 	for _, f := range check.Families {
-		fam := RuleFamily{Name: Text{f.Name(), f.NameEN()}}
+		fam := RuleFamily{Name: f.Name()}
 		for _, r := range s.Rules {
 			if r.Family == f {
 				fam.Rules = append(fam.Rules, RuleRow{
-					ID: r.ID, Rule: Link{Text{r.Title, r.TitleEN}, b.to(rulePath(r.ID))},
-					Severity: Text{r.Severity.Word(), r.Severity.String()}, Grade: grades[r.Grade],
+					ID: r.ID, Rule: Link{r.Title, b.to(rulePath(r.ID))},
+					Severity: tongue.Of(r.Severity.Word(), r.Severity.String()), Grade: grades[r.Grade],
 					Guard: r.Guard, Fail: spoke[r.ID].Fail, Hint: spoke[r.ID].Hint,
 				})
 			}
@@ -138,13 +139,13 @@ func (t *RuleTally) add(s check.Status) {
 }
 
 func (s *site) rule(b Base, r *check.Rule) *Rule {
-	title := Text{r.Title, r.TitleEN}
-	b.Abstract = r.Title
-	b.at(title, Crumb{Text{"规则", "Rules"}, b.to("rules/")})
+	title := r.Title
+	b.Abstract = r.Title.ZH
+	b.at(title, Crumb{tongue.Of("规则", "Rules"), b.to("rules/")})
 	p := &Rule{
-		ID: r.ID, Family: Text{r.Family.Name(), r.Family.NameEN()},
-		Severity: Text{r.Severity.Word(), r.Severity.String()}, Grade: grades[r.Grade], Guard: r.Guard,
-		Basis: Text{r.Basis, r.BasisEN}, Formula: r.Formula, Wrong: Text{r.MayBeWrong, r.MayBeWrongEN},
+		ID: r.ID, Family: r.Family.Name(),
+		Severity: tongue.Of(r.Severity.Word(), r.Severity.String()), Grade: grades[r.Grade], Guard: r.Guard,
+		Basis: r.Basis, Formula: r.Formula, Wrong: r.MayBeWrong,
 	}
 	if s.RuleDoc != nil {
 		if doc, err := markdown.Convert([]byte(s.RuleDoc(r.ID)), b.Root); err == nil {
@@ -199,7 +200,7 @@ func (s *site) hit(b *Base, e *archive.Entry, j *check.Judgement, v *check.Verdi
 		if f.Rule != v.Rule || f.Status != v.Status {
 			continue
 		}
-		h.Message = Text{f.Message, f.MessageEN}
+		h.Message = f.Message
 		if n := numberOf(j, f); n > 0 {
 			h.At = h.Report.Href + "#f" + strconv.Itoa(n)
 		}

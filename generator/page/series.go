@@ -6,21 +6,22 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/chart"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 var topics = []struct {
 	topic stat.Topic
-	name  Text
+	name  tongue.Text
 }{
-	{stat.Requests, Text{"申请", "Requests"}},
-	{stat.Outcomes, Text{"办理结果", "Outcomes"}},
-	{stat.Remedies, Text{"复议、诉讼", "Reconsideration and litigation"}},
-	{stat.Proactive, Text{"主动公开", "Proactive disclosure"}},
+	{stat.Requests, tongue.Of("申请", "Requests")},
+	{stat.Outcomes, tongue.Of("办理结果", "Outcomes")},
+	{stat.Remedies, tongue.Of("复议、诉讼", "Reconsideration and litigation")},
+	{stat.Proactive, tongue.Of("主动公开", "Proactive disclosure")},
 }
 
 // series lays out an agency's indicators by topic. An indicator that no form
 // of its years has is left out; one that is not known says why.
-func (s *site) series(b *Base, a *archive.Agency) ([]Series, Text) {
+func (s *site) series(b *Base, a *archive.Agency) ([]Series, tongue.Text) {
 	group := s.peerGroup(a.Reports[len(a.Reports)-1])
 	var out []Series
 	for _, t := range topics {
@@ -45,11 +46,11 @@ func (s *site) series(b *Base, a *archive.Agency) ([]Series, Text) {
 
 func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (SeriesRow, bool) {
 	row := SeriesRow{
-		Name: Text{ind.Name, ind.NameEN}, Unit: Text{ind.Unit.Label(), ind.Unit.LabelEN()},
-		Formula: Text{ind.Formula, ind.FormulaEN},
+		Name: tongue.Of(ind.Name, ind.NameEN), Unit: tongue.Of(ind.Unit.Label(), ind.Unit.LabelEN()),
+		Formula: tongue.Of(ind.Formula, ind.FormulaEN),
 	}
 	if ind.Unit == stat.Share {
-		row.Unit = Text{} // the figures say %
+		row.Unit = tongue.Text{} // the figures say %
 	}
 	var xs []*float64
 	any := false
@@ -130,30 +131,26 @@ func (s *site) figure(v stat.Value) Cell {
 	return c
 }
 
-func median(sp stat.Spread) (string, Text) {
+func median(sp stat.Spread) (string, tongue.Text) {
 	if sp.Median == nil {
-		return "", Text{}
+		return "", tongue.Text{}
 	}
 	zero := stat.Format(sp.ZeroShare(), stat.Share)
-	return sp.Text(), Text{fmt.Sprintf("n=%d，零占%s", sp.N, zero), fmt.Sprintf("n=%d, %s zero", sp.N, zero)}
+	return sp.Text(), tongue.Of(fmt.Sprintf("n=%d，零占%s", sp.N, zero), fmt.Sprintf("n=%d, %s zero", sp.N, zero))
 }
 
 // peerWords says what the medians are of.
-func (s *site) peerWords(a *archive.Agency, g *peerGroup) Text {
+func (s *site) peerWords(a *archive.Agency, g *peerGroup) tongue.Text {
 	year := a.Reports[len(a.Reports)-1].Year
 	switch {
 	case g == nil:
-		return Text{"没有可比的同类机关，不列中位数。", "No comparable bodies; no medians."}
+		return tongue.Of("没有可比的同类机关，不列中位数。", "No comparable bodies; no medians.")
 	case g.n < s.smallN:
-		return Text{
-			fmt.Sprintf("本站收录的同级同类机关%d年只有%d个，不足%d个，不列中位数。", year, g.n, s.smallN),
-			fmt.Sprintf("Bodies of the same level and function held for %d: %d; below %d no median is given.", year, g.n, s.smallN),
-		}
+		return tongue.Of(fmt.Sprintf("本站收录的同级同类机关%d年只有%d个，不足%d个，不列中位数。", year, g.n, s.smallN),
+			fmt.Sprintf("Bodies of the same level and function held for %d: %d; below %d no median is given.", year, g.n, s.smallN))
 	}
-	return Text{
-		fmt.Sprintf("中位数取自本站收录的%d个同级同类机关（含本机关）%d年的报告。", g.n, year),
-		fmt.Sprintf("Medians are of %d bodies of the same level and function held for %d, this one included.", g.n, year),
-	}
+	return tongue.Of(fmt.Sprintf("中位数取自本站收录的%d个同级同类机关（含本机关）%d年的报告。", g.n, year),
+		fmt.Sprintf("Medians are of %d bodies of the same level and function held for %d, this one included.", g.n, year))
 }
 
 // drawn reports whether any of the charts has something to draw.

@@ -10,6 +10,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // A Line is one line of the source view.
@@ -37,7 +38,7 @@ func spanID(i int) string { return "s" + strconv.Itoa(i) }
 // where the place is not in the source view.
 type Place struct {
 	Text  string
-	Where Text
+	Where tongue.Text
 	Href  string
 }
 
@@ -178,20 +179,20 @@ func spans(text string, marks []report.Mark, f *form.Form) []Span {
 
 // words is where a place of the report stands: what the view numbers by parts is
 // told by their numbers, and a line of the file where that is what it counts.
-func (a *anchors) words(pos source.Pos) Text {
+func (a *anchors) words(pos source.Pos) tongue.Text {
 	if i := a.line(pos); i >= 0 && pos.Place().Table == 0 && a.counting == ByPart {
 		if n, ok := strings.CutPrefix(a.labels[i], "段"); ok {
-			return Text{"第" + n + "段", "paragraph " + n}
+			return tongue.Of("第"+n+"段", "paragraph "+n)
 		}
 	}
 	return where(pos)
 }
 
 // where is a place in words: 第39行第26字, 第2页文件中第3表第5行第4格.
-func where(p source.Pos) Text {
+func where(p source.Pos) tongue.Text {
 	place := p.Place()
 	if p.Line > 0 && place.Table == 0 {
-		return Text{check.PlaceWords(p), "line " + strconv.Itoa(p.Line) + ", character " + strconv.Itoa(p.Col)}
+		return tongue.Of(check.PlaceWords(p), "line "+strconv.Itoa(p.Line)+", character "+strconv.Itoa(p.Col))
 	}
 	var en []string
 	if place.Sheet != "" {
@@ -206,5 +207,5 @@ func where(p source.Pos) Text {
 	add("table", place.Table)
 	add("row", place.Row)
 	add("cell", place.Cell)
-	return Text{check.PlaceWords(p), strings.Join(en, ", ")}
+	return tongue.Of(check.PlaceWords(p), strings.Join(en, ", "))
 }

@@ -4,14 +4,15 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // A State is told by word, shape and colour together. Key is the colour.
 type State struct {
 	Key    string // pass hint fail unknown unread old_form not_held na
 	Shape  string
-	Word   Text
-	Beside Text // 核对83项，另7项无从核对
+	Word   tongue.Text
+	Beside tongue.Text // 核对83项，另7项无从核对
 }
 
 // shape is the mark of a state, as badges and charts draw it.
@@ -19,13 +20,13 @@ func shape(k check.State) string { return badge.LookOf(badge.State(k)).Shape }
 
 // state is one of the states by itself.
 func (s *site) state(k check.State) State {
-	return State{Key: string(k), Shape: shape(k), Word: Text{k.Word(s.Archive.Site.Labels), k.WordEN()}}
+	return State{Key: string(k), Shape: shape(k), Word: k.Word(s.Archive.Site.Labels)}
 }
 
 func (s *site) badge(b check.Badge) State {
 	st := s.state(b.State)
-	st.Word = Text{b.Word(s.Archive.Site.Labels), b.WordEN()}
-	st.Beside.ZH, st.Beside.EN = b.Beside()
+	st.Word = b.Word(s.Archive.Site.Labels)
+	st.Beside = b.Beside()
 	return st
 }
 
@@ -36,7 +37,7 @@ func (s *site) held(e *archive.Entry) State {
 	}
 	if e.Meta.Withdrawn != "" {
 		st := s.state(check.NotHeld)
-		st.Word = Text{"已撤下", "withdrawn"}
+		st.Word = tongue.Of("已撤下", "withdrawn")
 		return st
 	}
 	return s.badge(check.BadgeState(s.judgement(e)))
@@ -45,9 +46,9 @@ func (s *site) held(e *archive.Entry) State {
 // A Family is the badge of one family of rules, its checks in words.
 type Family struct {
 	Key   string
-	Name  Text
+	Name  tongue.Text
 	State State
-	Said  Text // 42项成立
+	Said  tongue.Text // 42项成立
 }
 
 // families are the badges of a report; a family of which no check applies says
@@ -58,9 +59,7 @@ func (s *site) families(e *archive.Entry) []Family {
 		if f.State == check.NoRules {
 			continue
 		}
-		out := Family{Key: f.Key, Name: Text{f.Name, f.NameEN}, State: s.state(f.State)}
-		out.Said.ZH, out.Said.EN = f.Said(s.Archive.Site.Labels)
-		fs = append(fs, out)
+		fs = append(fs, Family{Key: f.Key, Name: f.Name, State: s.state(f.State), Said: f.Said(s.Archive.Site.Labels)})
 	}
 	return fs
 }
@@ -73,7 +72,7 @@ var statusStates = [...]check.State{
 // answer is the state of one rule's answer.
 func answer(st check.Status) State {
 	k := statusStates[st]
-	return State{Key: string(k), Shape: shape(k), Word: Text{st.Word(), st.WordEN()}}
+	return State{Key: string(k), Shape: shape(k), Word: st.Word()}
 }
 
 var stateOrder = []check.State{check.Clear, check.Hinted, check.Discrepant, check.Undecided, check.Unreadable, check.OldForm, check.NotHeld}

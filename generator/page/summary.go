@@ -7,30 +7,25 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // summary says in one sentence what the report reports and what the sums gave.
 // A number that was not read plainly is not in it.
-func (v *view) summary() Text {
+func (v *view) summary() tongue.Text {
 	r, year := v.report, strconv.Itoa(v.entry.Year)
 	if len(r.Form.Defs) == 0 && v.entry.Year >= 2019 {
-		return Text{
-			year + "年的报告中没有读到统一表格，本站只收录正文，不作逐项核对。",
-			"No statutory tables were found in the report for " + year + "; its prose is kept and no sums are checked.",
-		}
+		return tongue.Of(year+"年的报告中没有读到统一表格，本站只收录正文，不作逐项核对。",
+			"No statutory tables were found in the report for "+year+"; its prose is kept and no sums are checked.")
 	}
 	if len(r.Form.Defs) == 0 {
-		return Text{
-			year + "年的报告没有统一表格，本站只收录正文，不作逐项核对。",
-			"The report for " + year + " has no statutory tables; its prose is kept and no sums are checked.",
-		}
+		return tongue.Of(year+"年的报告没有统一表格，本站只收录正文，不作逐项核对。",
+			"The report for "+year+" has no statutory tables; its prose is kept and no sums are checked.")
 	}
 	sums := v.sums()
 	if zeros(r) {
-		return Text{
-			year + "年零申请：没有收到也没有办理政府信息公开申请，表三各项均为零；" + sums.ZH + "。",
-			"No requests were received or handled in " + year + ": table three is all zeros; " + sums.EN + ".",
-		}
+		return tongue.Of(year+"年零申请：没有收到也没有办理政府信息公开申请，表三各项均为零；"+sums.ZH+"。",
+			"No requests were received or handled in "+year+": table three is all zeros; "+sums.EN+".")
 	}
 	var has, hasEN, lost, lostEN []string
 	for _, k := range []struct {
@@ -60,9 +55,9 @@ func (v *view) summary() Text {
 			hasEN = append(hasEN, k.en+" "+c.Value.String())
 		}
 	}
-	var t Text
+	var t tongue.Text
 	if len(has) > 0 {
-		t = Text{year + "年" + strings.Join(has, "，"), "Requests in " + year + ": " + strings.Join(hasEN, ", ")}
+		t = tongue.Of(year+"年"+strings.Join(has, "，"), "Requests in "+year+": "+strings.Join(hasEN, ", "))
 	}
 	if len(lost) > 0 {
 		if t.ZH != "" {
@@ -94,7 +89,7 @@ func (v *view) summary() Text {
 }
 
 // sums counts the cross-footing checks: 勾稽41项成立，1项无从核对.
-func (v *view) sums() Text {
+func (v *view) sums() tongue.Text {
 	var c check.Counts
 	for _, vd := range v.judgement(v.entry).Verdicts {
 		if vd.Rule.Family == check.CrossFooting && vd.Rule.Badged() {
@@ -104,8 +99,8 @@ func (v *view) sums() Text {
 		}
 	}
 	if c.Applied() == 0 {
-		return Text{"勾稽关系未作核对", "sums were not checked"}
+		return tongue.Of("勾稽关系未作核对", "sums were not checked")
 	}
 	t := counted(c)
-	return Text{"勾稽" + t.ZH, "sums: " + t.EN}
+	return tongue.Of("勾稽"+t.ZH, "sums: "+t.EN)
 }

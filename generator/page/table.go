@@ -7,13 +7,14 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A Table is one of the three statutory tables. Kind is two, three or four and
 // names the template, since their heads differ.
 type Table struct {
 	Kind     string
-	Caption  Text
+	Caption  tongue.Text
 	Found    bool
 	Bodies   []Body
 	Problems []Place  // what is wrong with its shape
@@ -26,26 +27,26 @@ type Table struct {
 // A Body is a group of rows. Columns are set in table two, where each group has
 // a head of its own.
 type Body struct {
-	Head    Text
-	Columns []Text
+	Head    tongue.Text
+	Columns []tongue.Text
 	Fill    int // columns that the widest group has and this one has not
 	Rows    []Row
 }
 
 // A Row is one row of a table. Class is "total" or "part" or empty.
 type Row struct {
-	Label Text
+	Label tongue.Text
 	Class string
 	Cells []Cell
 }
 
 var captions = map[form.Table]struct {
 	kind string
-	text Text
+	text tongue.Text
 }{
-	form.Two:   {"two", Text{"表二　主动公开政府信息情况", "Table two: proactive disclosure"}},
-	form.Three: {"three", Text{"表三　收到和处理政府信息公开申请情况", "Table three: requests received and handled"}},
-	form.Four:  {"four", Text{"表四　政府信息公开行政复议、行政诉讼情况", "Table four: reconsideration and litigation"}},
+	form.Two:   {"two", tongue.Of("表二　主动公开政府信息情况", "Table two: proactive disclosure")},
+	form.Three: {"three", tongue.Of("表三　收到和处理政府信息公开申请情况", "Table three: requests received and handled")},
+	form.Four:  {"four", tongue.Of("表四　政府信息公开行政复议、行政诉讼情况", "Table four: reconsideration and litigation")},
 }
 
 // table lays one statutory table out as it is printed, one label a row.
@@ -70,7 +71,7 @@ func (v *view) table(t form.Table) *Table {
 		}
 		b := &out.Bodies[len(out.Bodies)-1]
 		if t == form.Two && len(b.Rows) == 1 {
-			b.Columns = append(b.Columns, Text{column, columnsEN[d.Column]})
+			b.Columns = append(b.Columns, tongue.Of(column, columnsEN[d.Column]))
 		}
 		cell := v.cell(i)
 		if i < len(r.Cells) && r.Cells[i].Why != "" {
@@ -108,8 +109,8 @@ func (t *Table) reason(why string) int {
 
 // start begins a row, and a body where the row begins a group.
 func (t *Table) start(d form.Def, printed string) {
-	label, class := Text{printed, rowsEN[d.Row]}, ""
-	var head Text
+	label, class := tongue.Of(printed, rowsEN[d.Row]), ""
+	var head tongue.Text
 	fresh := len(t.Bodies) == 0
 	switch d.Table {
 	case form.Two:
@@ -121,7 +122,7 @@ func (t *Table) start(d form.Def, printed string) {
 	case form.Three:
 		group, part, ok := strings.Cut(printed, " ")
 		if ok {
-			head, label.ZH, class = Text{group, groupsEN[group]}, part, "part"
+			head, label.ZH, class = tongue.Of(group, groupsEN[group]), part, "part"
 		}
 		fresh = fresh || t.Bodies[len(t.Bodies)-1].Head != head
 		switch d.Row {

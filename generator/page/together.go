@@ -2,17 +2,17 @@ package page
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // A Gap is one reason for which checks could not be made, with the rules they
 // are of: one line for all of them. Groups tells more where there is more to
 // tell than the reason.
 type Gap struct {
-	Told   Text
+	Told   tongue.Text
 	Held   bool // for want of a report: 未收录不等于没有公布
 	Rules  []Link
 	Groups []Group
@@ -27,12 +27,12 @@ func (v *view) gaps(p *Report, j *check.Judgement) []Gap {
 		open = append(open, &j.Findings[i])
 	}
 	for _, g := range check.Gaps(v.report, open) {
-		gap := Gap{Held: lacking(g.Of[0])}
-		if gap.Told.ZH, gap.Told.EN = g.Told(); g.Why == "" {
+		gap := Gap{Told: g.Told(), Held: lacking(g.Of[0])}
+		if g.Why.ZH == "" {
 			f := g.Of[0]
-			gap.Told = Text{strings.TrimSuffix(f.Message, "。"), strings.TrimSuffix(f.MessageEN, ".")}
+			gap.Told = tongue.Of(strings.TrimSuffix(f.Message.ZH, "。"), strings.TrimSuffix(f.Message.EN, "."))
 			if g.N > 1 {
-				gap.Told = Text{f.Rule.Title + gap.Told.ZH, f.Rule.TitleEN + gap.Told.EN}
+				gap.Told = f.Rule.Title.Then(gap.Told)
 			}
 		}
 		var by [][]*check.Finding
@@ -55,25 +55,22 @@ func (v *view) gaps(p *Report, j *check.Judgement) []Gap {
 }
 
 // counted are a rule's checks in words.
-func counted(c check.Counts) Text {
-	var t Text
+func counted(c check.Counts) tongue.Text {
+	var ts []tongue.Text
 	for _, k := range []struct {
 		of     check.Status
 		zh, en string
 	}{
-		{check.Fail, "项不符（待核）", "to be checked"},
-		{check.Hint, "项有提示", "hinted"},
-		{check.Pass, "项成立", "hold"},
-		{check.Unknown, "项无从核对", "could not be checked"},
+		{check.Fail, "%d项不符（待核）", "%d to be checked"},
+		{check.Hint, "%d项有提示", "%d hinted"},
+		{check.Pass, "%d项成立", "%d hold"},
+		{check.Unknown, "%d项无从核对", "%d could not be checked"},
 	} {
 		if n := c.Of(k.of); n > 0 {
-			if t.ZH != "" {
-				t.ZH, t.EN = t.ZH+"，", t.EN+", "
-			}
-			t.ZH, t.EN = t.ZH+strconv.Itoa(n)+k.zh, t.EN+strconv.Itoa(n)+" "+k.en
+			ts = append(ts, tongue.Sprintf(k.zh, k.en, n))
 		}
 	}
-	return t
+	return tongue.Join(ts, "，", ", ")
 }
 
 // lacking reports whether a finding says no more than that something is not at
@@ -85,7 +82,7 @@ func lacking(f *check.Finding) bool {
 // A Cause is one cell that would explain several discrepancies.
 type Cause struct {
 	N                 int
-	Label             Text
+	Label             tongue.Text
 	Href, Now, Mended string
 	Items             []int // numbers of the findings
 }
@@ -99,7 +96,7 @@ func (p *Report) cause(f *check.Finding, n int, href string) *Cause {
 		p.Causes = append(p.Causes, &Cause{N: len(p.Causes) + 1})
 	}
 	c := p.Causes[f.Group-1]
-	c.Label = Text{f.Cause.Cell.Label, cellEN(f.Cause.Cell.Key)}
+	c.Label = tongue.Of(f.Cause.Cell.Label, cellEN(f.Cause.Cell.Key))
 	c.Now, c.Mended, c.Href = f.Cause.Cell.Text, f.Cause.Mended, href
 	c.Items = append(c.Items, n)
 	return c

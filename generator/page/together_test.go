@@ -11,6 +11,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 func TestPassagesTellWhatDiffers(t *testing.T) {
@@ -79,8 +80,8 @@ func TestOperandsOfOtherReportsLeadThere(t *testing.T) {
 func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
 	v, e := two(false)
 	v.report.Table(form.Three).Found = true
-	one, other := &check.Rule{ID: "one", Title: "甲"}, &check.Rule{ID: "other", Title: "乙"}
-	one.TitleEN, other.TitleEN = "one", "other"
+	one, other := &check.Rule{ID: "one", Title: tongue.ZH("甲")}, &check.Rule{ID: "other", Title: tongue.ZH("乙")}
+	one.Title.EN, other.Title.EN = "one", "other"
 	cause := &check.Cause{Cell: check.Operand{Key: "requests.received.total", Label: "新收", Text: "95"}, Mended: "96"}
 	j := &check.Judgement{Findings: []check.Finding{
 		{Rule: one, Status: check.Unknown, Lacks: "2023年年报"},
@@ -92,7 +93,7 @@ func TestWhatBelongsTogetherStandsTogether(t *testing.T) {
 	v.Results[e] = j
 	p := &Report{}
 	v.findings(p)
-	if len(p.Gaps) != 2 || len(p.Gaps[0].Rules) != 2 || p.Gaps[0].Told != (Text{"未收录2023年年报，2项无从核对", "the report of 2023 is not held: 2 checks could not be made"}) {
+	if len(p.Gaps) != 2 || len(p.Gaps[0].Rules) != 2 || p.Gaps[0].Told != tongue.Of("未收录2023年年报，2项无从核对", "the report of 2023 is not held: 2 checks could not be made") {
 		t.Errorf("gaps: %+v", p.Gaps)
 	}
 	if g := p.Gaps[1]; g.Held || len(g.Groups) != 1 || len(g.Groups[0].Items) != 1 {

@@ -5,12 +5,13 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/config"
+	"ogi/generator/tongue"
 )
 
 // A Copy says that a page shows a file of the year that is not the one judged:
 // an attachment, an earlier version, the report before its correction.
 type Copy struct {
-	Role    Text
+	Role    tongue.Text
 	Current Link // the page of the newest version
 	Unread  bool // no program can read the file
 }
@@ -59,7 +60,7 @@ func (s *site) version(b Base, e *archive.Entry, i int) *Report {
 		alone.Meta.Source, alone.Meta.Published, alone.Meta.Captured = first(m.Source, e.Meta.Source), first(m.Published, e.Meta.Published), first(m.Captured, e.Meta.Captured)
 	}
 	c := &Copy{Role: roles[f.Role], Unread: f.Report == nil}
-	c.Current = Link{Text{"查看最新版本和核对结果", "See the newest version and what was checked"}, b.to(reportPath(e))}
+	c.Current = Link{tongue.Of("查看最新版本和核对结果", "See the newest version and what was checked"), b.to(reportPath(e))}
 	p := s.report(b, &alone)
 	p.Copy = c
 	if p.Cite == "" {
@@ -69,7 +70,7 @@ func (s *site) version(b Base, e *archive.Entry, i int) *Report {
 		p.Jumps = p.Jumps[1:] // there are no findings here
 	}
 	p.Crumbs[len(p.Crumbs)-1] = Crumb{p.Year.Text, c.Current.Href}
-	p.Base.at(Text{e.Agency.Name + " " + p.Year.Text.ZH + " " + c.Role.ZH, e.Agency.Name + " " + p.Year.Text.EN + " " + c.Role.EN})
+	p.Base.at(tongue.Of(e.Agency.Name+" "+p.Year.Text.ZH+" "+c.Role.ZH, e.Agency.Name+" "+p.Year.Text.EN+" "+c.Role.EN))
 	return p
 }
 

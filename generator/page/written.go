@@ -1,6 +1,9 @@
 package page
 
-import "ogi/generator/markdown"
+import (
+	"ogi/generator/markdown"
+	"ogi/generator/tongue"
+)
 
 // A Written is a hand-written page. EN is empty where it has no English; the
 // Chinese then stands for every reader.
@@ -17,16 +20,16 @@ type NotFound struct {
 	Site, Home, Correct string
 }
 
-var pageNames = map[string]Text{
-	"about": {"关于", "About"}, "method": {"方法", "Method"}, "glossary": {"术语", "Glossary"},
+var pageNames = map[string]tongue.Text{
+	"about": tongue.Of("关于", "About"), "method": tongue.Of("方法", "Method"), "glossary": tongue.Of("术语", "Glossary"),
 }
 
 // pageName is the short name of a hand-written page in lists of links.
-func pageName(slug string) Text {
+func pageName(slug string) tongue.Text {
 	if n, ok := pageNames[slug]; ok {
 		return n
 	}
-	return zh(slug)
+	return tongue.ZH(slug)
 }
 
 func (s *site) text(b Base, p markdown.Page) *Written {

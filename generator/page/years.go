@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/chart"
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // A Years is the list of report years.
@@ -50,7 +51,7 @@ type Hit struct {
 }
 
 func (s *site) years(b Base) *Years {
-	b.at(Text{"年度", "Years"})
+	b.at(tongue.Of("年度", "Years"))
 	p := &Years{Base: b, Key: s.key()}
 	for _, y := range s.allYears {
 		p.Years = append(p.Years, YearRow{s.yearLink(&b, y), len(s.byYear[y]), s.tally(y)})
@@ -60,7 +61,7 @@ func (s *site) years(b Base) *Years {
 
 func (s *site) yearLink(b *Base, y int) Link {
 	n := strconv.Itoa(y)
-	return Link{Text{n + "年", n}, b.to(yearPath(y))}
+	return Link{tongue.Of(n+"年", n), b.to(yearPath(y))}
 }
 
 // tally counts the reports of a year by state, in the order of the key.
@@ -81,7 +82,7 @@ func (s *site) tally(y int) []Tally {
 func (s *site) year(b Base, y int) *Year {
 	n := strconv.Itoa(y)
 	b.Abstract = n + "年政府信息公开工作年度报告"
-	b.at(Text{n + "年", n}, Crumb{Text{"年度", "Years"}, b.to("years/")})
+	b.at(tongue.Of(n+"年", n), Crumb{tongue.Of("年度", "Years"), b.to("years/")})
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
 	es := s.byYear[y]
 	if p.N > fullRows {
@@ -94,7 +95,7 @@ func (s *site) year(b Base, y int) *Year {
 	spoke := s.spoke(es)
 	for _, r := range s.Rules {
 		if t := spoke[r.ID]; t.Fail+t.Hint > 0 && !r.Guard {
-			p.Hits = append(p.Hits, Hit{Link{Text{r.Found, r.FoundEN}, b.to(rulePath(r.ID))}, t.Fail, t.Hint})
+			p.Hits = append(p.Hits, Hit{Link{r.Found, b.to(rulePath(r.ID))}, t.Fail, t.Hint})
 		}
 	}
 	for i, o := range s.allYears {

@@ -12,22 +12,23 @@ import (
 	"ogi/generator/page"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // rules of the fixtures, one that fails, one that cannot tell, one guard.
 var (
 	balance = &check.Rule{
-		ID: "requests-balance", Title: "收办平衡", TitleEN: "requests balance", Found: "收办不平衡", FoundEN: "requests do not balance", Family: check.CrossFooting,
-		Severity: check.S1, Grade: check.Printed, Basis: "年度报告格式，表三表头", BasisEN: "head of table three",
-		Formula: "新收 + 结转 = 办结 + 结转下年", MayBeWrong: "行列对错位", MayBeWrongEN: "rows mapped wrongly",
+		ID: "requests-balance", Title: tongue.Of("收办平衡", "requests balance"), Found: tongue.Of("收办不平衡", "requests do not balance"), Family: check.CrossFooting,
+		Severity: check.S1, Grade: check.Printed, Basis: tongue.Of("年度报告格式，表三表头", "head of table three"),
+		Formula: "新收 + 结转 = 办结 + 结转下年", MayBeWrong: tongue.Of("行列对错位", "rows mapped wrongly"),
 	}
 	noDate = &check.Rule{
-		ID: "no-date", Title: "可核日期", TitleEN: "a date", Found: "未见可核日期", FoundEN: "no date", Family: check.Timeliness, Severity: check.S3,
-		Grade: check.Heuristic, Basis: "条例第四十九条",
+		ID: "no-date", Title: tongue.Of("可核日期", "a date"), Found: tongue.Of("未见可核日期", "no date"), Family: check.Timeliness, Severity: check.S3,
+		Grade: check.Heuristic, Basis: tongue.ZH("条例第四十九条"),
 	}
 	leftover = &check.Rule{
-		ID: "leftover-markup", Title: "有无残留", TitleEN: "traces of a template", Found: "模板残留", FoundEN: "template residue", Family: check.Language,
-		Severity: check.S3, Grade: check.Heuristic, Guard: true, Basis: "经验",
+		ID: "leftover-markup", Title: tongue.Of("有无残留", "traces of a template"), Found: tongue.Of("模板残留", "template residue"), Family: check.Language,
+		Severity: check.S3, Grade: check.Heuristic, Guard: true, Basis: tongue.ZH("经验"),
 	}
 	allRules = []*check.Rule{balance, noDate, leftover}
 )
@@ -88,26 +89,26 @@ func judged(r *report.Report, evil string) *check.Judgement {
 		},
 		Findings: []check.Finding{
 			{
-				Rule: balance, Status: check.Fail, Severity: check.S1, Message: "表三“总计”列收办不平衡，与表头公式不符", MessageEN: "total column does not balance",
+				Rule: balance, Status: check.Fail, Severity: check.S1, Message: tongue.Of("表三“总计”列收办不平衡，与表头公式不符", "total column does not balance"),
 				Formula: "95 + 0 ≠ 94 + 0" + evil, Responsible: check.BySource, Pos: r.Cell("requests.received.total").Pos,
 				Operands: []check.Operand{cell("requests.received.total"), cell("requests.carried_in.total")},
 				Note:     &config.Note{Rule: "requests-balance", Status: check.Explained, Text: "机关说明" + evil, By: "某人", Date: "2026-03-01"},
 			},
 			{
-				Rule: balance, Status: check.Unknown, Severity: check.S1, Message: "“其他”列有一格为空，无法判断" + evil, Responsible: check.ByMixed,
+				Rule: balance, Status: check.Unknown, Severity: check.S1, Message: tongue.ZH("“其他”列有一格为空，无法判断" + evil), Responsible: check.ByMixed,
 				Operands: []check.Operand{
 					cell("requests.received.other"), cell("requests.received.research"), cell("requests.carried_in.other"),
 					cell("requests.carried_in.enterprise"), cell("requests.carried_in.research"), cell("requests.carried_in.other"),
 				},
 			},
-			{Rule: noDate, Status: check.Hint, Severity: check.S3, Message: "未见落款日期", Responsible: check.ByMixed},
-			{Rule: leftover, Status: check.Hint, Severity: check.S3, Message: "行尾有转换残留", Responsible: check.ByParser, Pos: source.Pos{Line: 1, Col: 1}},
+			{Rule: noDate, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("未见落款日期"), Responsible: check.ByMixed},
+			{Rule: leftover, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("行尾有转换残留"), Responsible: check.ByParser, Pos: source.Pos{Line: 1, Col: 1}},
 		},
 		Stale: []config.Note{{Rule: "no-date", Status: check.Disputed, Text: "旧回复" + evil}},
 	}
 	for range 7 { // more than stand open
 		j.Findings = append(j.Findings, check.Finding{
-			Rule: noDate, Status: check.Hint, Severity: check.S3, Message: "另一处" + evil, Formula: "1 ≠ 2" + evil,
+			Rule: noDate, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("另一处" + evil), Formula: "1 ≠ 2" + evil,
 			Operands: []check.Operand{{Label: "正文" + evil, Text: "某句" + evil, File: "content/other/2024.txt" + evil}},
 		})
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/markdown"
-	"ogi/generator/page"
+	"ogi/generator/tongue"
 )
 
 // funcs are the words of the templates. They format; they decide nothing.
@@ -38,10 +38,10 @@ func both(zh, en string) template.HTML {
 }
 
 // text is a page.Text.
-func text(t page.Text) template.HTML { return both(t.ZH, t.EN) }
+func text(t tongue.Text) template.HTML { return both(t.ZH, t.EN) }
 
 // plain is for places that hold no markup: titles, attributes.
-func plain(t page.Text) string {
+func plain(t tongue.Text) string {
 	if t.EN == "" || t.EN == t.ZH {
 		return t.ZH
 	}

@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/chart"
 	"ogi/generator/page"
+	"ogi/generator/tongue"
 )
 
 // Cells of tables and lines of the source view are some four hundred a report;
@@ -211,7 +212,7 @@ func numbers(cs []chart.Cell) template.HTML {
 }
 
 // both writes a pair of words, as the template word t does.
-func (m *markup) both(t page.Text) {
+func (m *markup) both(t tongue.Text) {
 	if t.EN == "" || t.EN == t.ZH {
 		m.text(t.ZH)
 		return

@@ -38,7 +38,7 @@ func TestRulesAreAsTheCatalogueSays(t *testing.T) {
 			continue
 		}
 		guard := map[bool]string{true: "yes", false: "no"}[r.Guard]
-		if got := (fact{string(r.Family), r.Severity.String(), string(r.Grade), guard, r.Title + " / " + r.TitleEN, r.Found + " / " + r.FoundEN}); got != f {
+		if got := (fact{string(r.Family), r.Severity.String(), string(r.Grade), guard, r.Title.ZH + " / " + r.Title.EN, r.Found.ZH + " / " + r.Found.EN}); got != f {
 			t.Errorf("%s: rule says %v, catalogue %v", r.ID, got, f)
 		}
 	}
@@ -53,7 +53,7 @@ var headings = []string{"这条规则查什么", "公式", "为什么", "依据"
 
 func TestEveryRuleHasPageBasisAndSamples(t *testing.T) {
 	for _, r := range rule.All {
-		if r.Title == "" || r.TitleEN == "" || r.Found == "" || r.FoundEN == "" || r.Basis == "" || r.BasisEN == "" || r.Formula == "" || r.MayBeWrong == "" || r.MayBeWrongEN == "" {
+		if r.Title.ZH == "" || r.Title.EN == "" || r.Found.ZH == "" || r.Found.EN == "" || r.Basis.ZH == "" || r.Basis.EN == "" || r.Formula == "" || r.MayBeWrong.ZH == "" || r.MayBeWrong.EN == "" {
 			t.Errorf("%s: a text readers get is empty", r.ID)
 		}
 		page := rule.Doc(r.ID)
@@ -107,7 +107,7 @@ var finding = regexp.MustCompile(`不符|不全|不一致|不平|不衔接|缺|�
 
 func TestWhatARuleAsksIsNeutral(t *testing.T) {
 	for _, r := range rule.All {
-		for _, name := range []string{r.Title, r.TitleEN} {
+		for _, name := range []string{r.Title.ZH, r.Title.EN} {
 			if strings.Contains(name, "是否") || strings.Contains(name, "有无") {
 				continue // a question accuses nobody
 			}
@@ -115,7 +115,7 @@ func TestWhatARuleAsksIsNeutral(t *testing.T) {
 				t.Errorf("%s: what it asks, %q, says %s as a finding would", r.ID, name, m)
 			}
 		}
-		if r.Title == r.Found || r.TitleEN == r.FoundEN {
+		if r.Title.ZH == r.Found.ZH || r.Title.EN == r.Found.EN {
 			t.Errorf("%s: what it asks and what a finding of it says are told in the same words", r.ID)
 		}
 	}
@@ -142,7 +142,7 @@ func TestPagesReportAndDoNotAccuse(t *testing.T) {
 		}
 	}
 	for _, r := range rule.All {
-		if m := accusing.FindString(r.Title + r.Found + r.Basis + r.MayBeWrong); m != "" {
+		if m := accusing.FindString(r.Title.ZH + r.Found.ZH + r.Basis.ZH + r.MayBeWrong.ZH); m != "" {
 			t.Errorf("%s says %s", r.ID, m)
 		}
 	}

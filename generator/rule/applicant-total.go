@@ -5,18 +5,17 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/tongue"
 )
 
 // applicantTotal: see applicant-total.md for the text readers get.
 var applicantTotal = &check.Rule{
-	ID: "applicant-total", Title: "横向合计", TitleEN: "sum over applicants",
-	Found: "横向合计不符", FoundEN: "applicants do not add up to the total",
+	ID: "applicant-total", Title: tongue.Of("横向合计", "sum over applicants"),
+	Found:  tongue.Of("横向合计不符", "applicants do not add up to the total"),
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
-	Basis:        "年度报告格式表三“总计”列",
-	BasisEN:      "column “total” of table three of the printed form",
-	Formula:      "每行：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
-	MayBeWrong:   "某一列在转换中丢失，或一行的数字整体错位。",
-	MayBeWrongEN: "a column was lost in conversion, or the numbers of a row moved",
+	Basis:      tongue.Of("年度报告格式表三“总计”列", "column “total” of table three of the printed form"),
+	Formula:    "每行：自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他 = 总计",
+	MayBeWrong: tongue.Of("某一列在转换中丢失，或一行的数字整体错位。", "a column was lost in conversion, or the numbers of a row moved"),
 	Check: func(p *check.Run) {
 		if !tableThree(p) {
 			return
@@ -28,7 +27,7 @@ var applicantTotal = &check.Rule{
 				continue
 			}
 			e := check.Equation{
-				Name: "“" + p.Report.Form.RowLabel(row) + "”行", NameEN: "row " + rowEN(row),
+				Name:  tongue.Of("“"+p.Report.Form.RowLabel(row)+"”行", "row "+rowEN(row)),
 				Right: []form.Key{total}, At: total, Severity: check.S2,
 			}
 			if slices.Contains(keyRows, row) {

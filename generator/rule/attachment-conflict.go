@@ -3,18 +3,17 @@ package rule
 import (
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // attachmentConflict: see attachment-conflict.md for the text readers get.
 var attachmentConflict = &check.Rule{
-	ID: "attachment-conflict", Title: "正文与附件的数据", TitleEN: "figures of report and attachment",
-	Found: "正文与附件数据不一致", FoundEN: "report and attachment differ",
+	ID: "attachment-conflict", Title: tongue.Of("正文与附件的数据", "figures of report and attachment"),
+	Found:  tongue.Of("正文与附件数据不一致", "report and attachment differ"),
 	Family: check.Structure, Severity: check.S2, Grade: check.Logical,
-	Basis:        "同一年度报告的正文与附表填报同一格",
-	BasisEN:      "the report and its attached table fill in the same cell",
-	Formula:      "正文某格 = 附件同一格",
-	MayBeWrong:   "附件是别的口径或别的年度的表。",
-	MayBeWrongEN: "the attachment is of another scope or year",
+	Basis:      tongue.Of("同一年度报告的正文与附表填报同一格", "the report and its attached table fill in the same cell"),
+	Formula:    "正文某格 = 附件同一格",
+	MayBeWrong: tongue.Of("附件是别的口径或别的年度的表。", "the attachment is of another scope or year"),
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -47,16 +46,15 @@ var attachmentConflict = &check.Rule{
 				p.Pass()
 			default:
 				f := check.Finding{
-					Message:   "正文与附件的“" + ops[0].Label + "”不符：正文" + ops[0].Text + "，附件" + ops[1].Text + "。",
-					MessageEN: "the report and its attachment differ in a cell.",
-					Formula:   formula, Operands: ops, Responsible: check.ByMixed,
+					Message: tongue.Of("正文与附件的“"+ops[0].Label+"”不符：正文"+ops[0].Text+"，附件"+ops[1].Text+"。",
+						"the report and its attachment differ in a cell."),
+					Formula: formula, Operands: ops, Responsible: check.ByMixed,
 				}
 				whose := squeeze(a.Agency.Text)
 				other := whose != "" && !isBody(p.Agency, whose) || a.Year != 0 && yearInDoubt(p.Entry, a) != 0 ||
 					a.Scope != p.Report.Scope && a.Scope != report.ScopeUnclear && p.Report.Scope != report.ScopeUnclear
 				if other {
-					f.Message = "附件的机关、年度或口径与正文不同，无法核对。"
-					f.MessageEN = "the attachment is of another body, year or scope."
+					f.Message = tongue.Of("附件的机关、年度或口径与正文不同，无法核对。", "the attachment is of another body, year or scope.")
 					p.Unknown(f)
 					continue
 				}

@@ -8,19 +8,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // blankCell: see blank-cell.md for the text readers get.
 var blankCell = &check.Rule{
-	ID: "blank-cell", Title: "单元格是否填写", TitleEN: "cells filled in",
-	Found: "有空白单元格", FoundEN: "blank cells",
+	ID: "blank-cell", Title: tongue.Of("单元格是否填写", "cells filled in"),
+	Found:  tongue.Of("有空白单元格", "blank cells"),
 	Family: check.Numbers, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "年度报告格式各格填报数字；空白不等于零",
-	BasisEN:      "the cells of the printed form take numbers; a blank is not a zero",
-	Formula:      "空白格数 = 0",
-	MayBeWrong:   "数字在转换中丢失，或表格以图片填写。",
-	MayBeWrongEN: "the number was lost in conversion",
-	OnConverted:  check.Unknown,
+	Basis:       tongue.Of("年度报告格式各格填报数字；空白不等于零", "the cells of the printed form take numbers; a blank is not a zero"),
+	Formula:     "空白格数 = 0",
+	MayBeWrong:  tongue.Of("数字在转换中丢失，或表格以图片填写。", "the number was lost in conversion"),
+	OnConverted: check.Unknown,
 	Check: func(p *check.Run) {
 		if p.Report.Form.Version != "2021" {
 			p.NA() // the 2019 form leaves zeros blank
@@ -38,10 +37,10 @@ var blankCell = &check.Rule{
 				return
 			}
 			f := check.Finding{
-				Message:   fmt.Sprintf("%s有%d格空白：%s。", tableNames[t][0], len(ops), listLabels(ops)),
-				MessageEN: fmt.Sprintf("%s has %d blank cells.", tableNames[t][1], len(ops)),
-				Formula:   fmt.Sprintf("%s空白%d格", tableNames[t][0], len(ops)),
-				Operands:  ops,
+				Message: tongue.Of(fmt.Sprintf("%s有%d格空白：%s。", tableNames[t].ZH, len(ops), listLabels(ops)),
+					fmt.Sprintf("%s has %d blank cells.", tableNames[t].EN, len(ops))),
+				Formula:  fmt.Sprintf("%s空白%d格", tableNames[t].ZH, len(ops)),
+				Operands: ops,
 			}
 			if slices.ContainsFunc(ops, keyCell) {
 				f.Severity = check.S2

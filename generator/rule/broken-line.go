@@ -8,18 +8,17 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // brokenLine: see broken-line.md for the text readers get.
 var brokenLine = &check.Rule{
-	ID: "broken-line", Title: "句子是否完整", TitleEN: "whole sentences",
-	Found: "残句断行", FoundEN: "broken sentence",
+	ID: "broken-line", Title: tongue.Of("句子是否完整", "whole sentences"),
+	Found:  tongue.Of("残句断行", "broken sentence"),
 	Family: check.Language, Severity: check.S3, Grade: check.Heuristic, Guard: true,
-	Basis:        "段落应当完整",
-	BasisEN:      "a paragraph should be whole",
-	Formula:      "一行不在句中结束",
-	MayBeWrong:   "多由 PDF 或排版的换页、换行造成，与机关无关。",
-	MayBeWrongEN: "mostly page ends and wrapped lines of a PDF",
+	Basis:      tongue.Of("段落应当完整", "a paragraph should be whole"),
+	Formula:    "一行不在句中结束",
+	MayBeWrong: tongue.Of("多由 PDF 或排版的换页、换行造成，与机关无关。", "mostly page ends and wrapped lines of a PDF"),
 	Check: func(p *check.Run) {
 		if p.Report.Layout == "pdf" {
 			return // every line of a PDF is wrapped
@@ -51,9 +50,9 @@ var brokenLine = &check.Rule{
 			return
 		}
 		p.Hint(check.Finding{
-			Message:   "“" + lines[0].Text + "”等" + strconv.Itoa(len(lines)) + "处一行在句中结束，多由换页或转换造成。",
-			MessageEN: "lines end in mid-sentence, mostly a page end or a converter's doing.",
-			Formula:   strconv.Itoa(len(lines)) + "处", Operands: lines,
+			Message: tongue.Of("“"+lines[0].Text+"”等"+strconv.Itoa(len(lines))+"处一行在句中结束，多由换页或转换造成。",
+				"lines end in mid-sentence, mostly a page end or a converter's doing."),
+			Formula: strconv.Itoa(len(lines)) + "处", Operands: lines,
 		})
 	},
 }

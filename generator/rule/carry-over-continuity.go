@@ -6,18 +6,19 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // carryOverContinuity: see carry-over-continuity.md for the text readers get.
 var carryOverContinuity = &check.Rule{
-	ID: "carry-over-continuity", Title: "结转衔接（总计）", TitleEN: "carry-over from last year",
-	Found: "结转不衔接（总计）", FoundEN: "carry-over does not continue from last year",
+	ID: "carry-over-continuity", Title: tongue.Of("结转衔接（总计）", "carry-over from last year"),
+	Found:  tongue.Of("结转不衔接（总计）", "carry-over does not continue from last year"),
 	Family: check.CrossYear, Severity: check.S1, Grade: check.Logical,
-	Basis:        "年度报告格式表三：本年“上年结转”即上年“结转下年度继续办理”",
-	BasisEN:      "table three of the printed form: what one year carries on, the next carries in",
-	Formula:      "本年“二、上年结转”总计 = 上年“四、结转下年度继续办理”总计",
-	MayBeWrong:   "机构合并或拆分，两年统计口径不同，或上年年报后来更正。不判断哪一年有误。",
-	MayBeWrongEN: "bodies merged or split, the scope changed, or last year's report was corrected later; neither year is blamed",
+	Basis: tongue.Of("年度报告格式表三：本年“上年结转”即上年“结转下年度继续办理”",
+		"table three of the printed form: what one year carries on, the next carries in"),
+	Formula: "本年“二、上年结转”总计 = 上年“四、结转下年度继续办理”总计",
+	MayBeWrong: tongue.Of("机构合并或拆分，两年统计口径不同，或上年年报后来更正。不判断哪一年有误。",
+		"bodies merged or split, the scope changed, or last year's report was corrected later; neither year is blamed"),
 	Check: func(p *check.Run) {
 		if p.Report.Form.Version == "free" {
 			p.NA()
@@ -35,7 +36,7 @@ func carry(p *check.Run, col string) {
 	last := strconv.Itoa(p.Entry.Year - 1)
 	prior, why := predecessors(p)
 	if why != "" {
-		f.Message, f.MessageEN = why+"，无法核对上年结转。", "last year's report is not at hand or not comparable."
+		f.Message = tongue.Of(why+"，无法核对上年结转。", "last year's report is not at hand or not comparable.")
 		f.Formula = check.Shown(p.Report.Cell(in.Key)) + " ？ " + last + "年"
 		f.Lacks = lacks(p, why)
 		p.Unknown(f)
@@ -64,13 +65,14 @@ func carry(p *check.Run, col string) {
 			p.PassNote(check.BlankAsZero)
 			return
 		}
-		f.Message, f.MessageEN = "本年“上年结转”或"+last+"年“结转下年度”未能明确读出，无法核对。", "one of the two numbers was not read plainly."
+		f.Message = tongue.Of("本年“上年结转”或"+last+"年“结转下年度”未能明确读出，无法核对。",
+			"one of the two numbers was not read plainly.")
 		p.Unknown(f)
 	case equal:
 		p.Pass()
 	default:
-		f.Message = "本年“上年结转”" + c.Value.String() + "件与" + last + "年“结转下年度继续办理”" + out.String() + "件不符。"
-		f.MessageEN = "carried in " + c.Value.String() + ", but " + last + " carried on " + out.String() + "."
+		f.Message = tongue.Of("本年“上年结转”"+c.Value.String()+"件与"+last+"年“结转下年度继续办理”"+out.String()+"件不符。",
+			"carried in "+c.Value.String()+", but "+last+" carried on "+out.String()+".")
 		p.Fail(f)
 	}
 }

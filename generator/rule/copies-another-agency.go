@@ -5,19 +5,19 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // copiesAnotherAgency: see copies-another-agency.md for the text readers get.
 var copiesAnotherAgency = &check.Rule{
-	ID: "copies-another-agency", Title: "与他机关正文是否雷同", TitleEN: "prose of other bodies",
-	Found: "与他机关正文雷同", FoundEN: "copies another body",
+	ID: "copies-another-agency", Title: tongue.Of("与他机关正文是否雷同", "prose of other bodies"),
+	Found:  tongue.Of("与他机关正文雷同", "copies another body"),
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "考核通报列举的情形：照搬他机关年报",
-	BasisEN:      "named by assessors: passages copied from other bodies",
-	Formula:      "正文每8字一段，见于同年或更早的他机关年报的最高比例 < 0.50（≥ 0.80 为一般，≥ 0.50 为提示）",
-	MayBeWrong:   "同一机关改名，或主管部门下发了范本。谁照搬谁，不作判断。",
-	MayBeWrongEN: "the same office renamed, or a model text handed down; who copied is not judged",
-	Prepare:      func(a *archive.Archive) any { return newIndex(a) },
+	Basis:   tongue.Of("考核通报列举的情形：照搬他机关年报", "named by assessors: passages copied from other bodies"),
+	Formula: "正文每8字一段，见于同年或更早的他机关年报的最高比例 < 0.50（≥ 0.80 为一般，≥ 0.50 为提示）",
+	MayBeWrong: tongue.Of("同一机关改名，或主管部门下发了范本。谁照搬谁，不作判断。",
+		"the same office renamed, or a model text handed down; who copied is not judged"),
+	Prepare: func(a *archive.Archive) any { return newIndex(a) },
 	Check: func(p *check.Run) {
 		ix, _ := p.Shared.(*index)
 		mine, l := ownProse(p), limits(p)

@@ -7,18 +7,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // dashForZero: see dash-for-zero.md for the text readers get.
 var dashForZero = &check.Rule{
-	ID: "dash-for-zero", Title: "零的写法", TitleEN: "how zero is written",
-	Found: "以符号代零", FoundEN: "dash for zero",
+	ID: "dash-for-zero", Title: tongue.Of("零的写法", "how zero is written"),
+	Found:  tongue.Of("以符号代零", "dash for zero"),
 	Family: check.Numbers, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "年度报告格式各格填报数字",
-	BasisEN:      "the cells of the printed form take numbers",
-	Formula:      "以“—”“/”“无”“不适用”等代替数字的格数 = 0",
-	MayBeWrong:   "部门无权制定规章而填“不适用”，可以理解；转换工具也会用符号占位。",
-	MayBeWrongEN: "a department that may make no rules sensibly writes “not applicable”; converters use dashes as placeholders",
+	Basis:   tongue.Of("年度报告格式各格填报数字", "the cells of the printed form take numbers"),
+	Formula: "以“—”“/”“无”“不适用”等代替数字的格数 = 0",
+	MayBeWrong: tongue.Of("部门无权制定规章而填“不适用”，可以理解；转换工具也会用符号占位。",
+		"a department that may make no rules sensibly writes “not applicable”; converters use dashes as placeholders"),
 	Check: func(p *check.Run) {
 		if p.Report.Form == form.Free {
 			return
@@ -32,10 +32,10 @@ var dashForZero = &check.Rule{
 				return
 			}
 			p.Hint(check.Finding{
-				Message:   fmt.Sprintf("%s有%d格以符号代替数字：%s。", tableNames[t][0], len(ops), listLabels(ops)),
-				MessageEN: fmt.Sprintf("%s has %d cells with a sign instead of a number.", tableNames[t][1], len(ops)),
-				Formula:   fmt.Sprintf("%s以符号代数字%d格", tableNames[t][0], len(ops)),
-				Operands:  ops,
+				Message: tongue.Of(fmt.Sprintf("%s有%d格以符号代替数字：%s。", tableNames[t].ZH, len(ops), listLabels(ops)),
+					fmt.Sprintf("%s has %d cells with a sign instead of a number.", tableNames[t].EN, len(ops))),
+				Formula:  fmt.Sprintf("%s以符号代数字%d格", tableNames[t].ZH, len(ops)),
+				Operands: ops,
 			})
 		})
 	},
@@ -67,14 +67,16 @@ func everyTable(do func(form.Table)) {
 // whole columns are, are table-shape's matter: what is left can be told.
 func unread(p *check.Run, t form.Table, or func(report.Cell) bool, asked string) bool {
 	name := tableNames[t]
-	short, _, _ := strings.Cut(name[0], "（")
+	short, _, _ := strings.Cut(name.ZH, "（")
 	if !p.Report.Table(t).Found {
 		p.Unknown(check.Finding{
-			Message:     name[0] + "没有读到，" + asked + "无法判断。",
-			MessageEN:   name[1] + " was not read, so this cannot be told.",
-			Formula:     name[0] + "：缺",
+			Message:     tongue.Of(name.ZH+"没有读到，"+asked+"无法判断。", name.EN+" was not read, so this cannot be told."),
+			Formula:     name.ZH + "：缺",
 			Responsible: check.ByMixed,
-			Bar:         &check.Bar{Why: short + "没有读到", WhyEN: name[1] + ": not read", Brief: short + "没有读到", BriefEN: name[1] + " not read"},
+			Bar: &check.Bar{
+				Why:   tongue.Of(short+"没有读到", name.EN+": not read"),
+				Brief: tongue.Of(short+"没有读到", name.EN+" not read"),
+			},
 		})
 		return true
 	}
@@ -84,9 +86,9 @@ func unread(p *check.Run, t form.Table, or func(report.Cell) bool, asked string)
 		return false
 	}
 	p.Unknown(check.Finding{
-		Message:     fmt.Sprintf("%s有%d格未能在其位置读出：%s，%s无法判断。", name[0], len(doubt), listLabels(doubt), asked),
-		MessageEN:   fmt.Sprintf("%s has %d cells that could not be read at their place, so this cannot be told.", name[1], len(doubt)),
-		Formula:     fmt.Sprintf("%s未读出%d格", name[0], len(doubt)),
+		Message: tongue.Of(fmt.Sprintf("%s有%d格未能在其位置读出：%s，%s无法判断。", name.ZH, len(doubt), listLabels(doubt), asked),
+			fmt.Sprintf("%s has %d cells that could not be read at their place, so this cannot be told.", name.EN, len(doubt))),
+		Formula:     fmt.Sprintf("%s未读出%d格", name.ZH, len(doubt)),
 		Operands:    doubt,
 		Responsible: check.ByParser,
 	})

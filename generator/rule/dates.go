@@ -8,6 +8,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // datesSeen are the days on which a report is known to have existed, each as
@@ -96,8 +97,11 @@ func onTime(p *check.Run, deadline report.Date) {
 	switch {
 	case len(days) == 0:
 		f.Formula = "日期：缺"
-		f.Message, f.MessageEN = "未见可核的公布或落款日期，无法判断是否按期公布。", "no date of publication or signature was seen."
-		f.Bar = &check.Bar{Why: "未见可核的公布或落款日期", WhyEN: "no date of publication or signature was seen", Brief: "未见日期", BriefEN: "no date seen"}
+		f.Message = tongue.Of("未见可核的公布或落款日期，无法判断是否按期公布。", "no date of publication or signature was seen.")
+		f.Bar = &check.Bar{
+			Why:   tongue.Of("未见可核的公布或落款日期", "no date of publication or signature was seen"),
+			Brief: tongue.Of("未见日期", "no date seen"),
+		}
 		p.Unknown(f)
 	case otherYear(p, &f):
 		f.Responsible = check.ByMixed
@@ -108,8 +112,7 @@ func onTime(p *check.Run, deadline report.Date) {
 		f.Responsible = check.ByMixed
 		p.Unknown(f)
 	case late == len(days):
-		f.Message = "所见日期均晚于期限" + limit + "，与按期公布的规定不符。"
-		f.MessageEN = "every date seen is after the deadline " + limit + "."
+		f.Message = tongue.Of("所见日期均晚于期限"+limit+"，与按期公布的规定不符。", "every date seen is after the deadline "+limit+".")
 		for i, d := range days {
 			if check.CompareDays(d, deadline) > 0 && !seen[i].Pos.IsZero() {
 				f.Pos = seen[i].Pos
@@ -118,9 +121,12 @@ func onTime(p *check.Run, deadline report.Date) {
 		}
 		p.Fail(f)
 	default:
-		f.Message = "所见日期有早于期限" + limit + "的，也有晚于期限的，无法判断。"
-		f.MessageEN = "some dates seen are before the deadline " + limit + ", some after."
-		f.Bar = &check.Bar{Why: "所见日期有早于期限的，也有晚于期限的", WhyEN: "some dates seen are before the deadline, some after", Brief: "所见日期早晚不一", BriefEN: "dates disagree"}
+		f.Message = tongue.Of("所见日期有早于期限"+limit+"的，也有晚于期限的，无法判断。",
+			"some dates seen are before the deadline "+limit+", some after.")
+		f.Bar = &check.Bar{
+			Why:   tongue.Of("所见日期有早于期限的，也有晚于期限的", "some dates seen are before the deadline, some after"),
+			Brief: tongue.Of("所见日期早晚不一", "dates disagree"),
+		}
 		p.Unknown(f)
 	}
 }
@@ -135,8 +141,8 @@ func unsureDuty(p *check.Run) {
 		return
 	}
 	p.Unknown(check.Finding{
-		Message:     "所见日期均在" + check.ISO(deadline) + "之后，“" + clip(p.Agency.Name) + "”是否第四十九条所称县级以上人民政府部门，从名称无法判断。",
-		MessageEN:   "whether article 49(1) means this body cannot be told by its name.",
+		Message: tongue.Of("所见日期均在"+check.ISO(deadline)+"之后，“"+clip(p.Agency.Name)+"”是否第四十九条所称县级以上人民政府部门，从名称无法判断。",
+			"whether article 49(1) means this body cannot be told by its name."),
 		Formula:     clip(p.Agency.Name) + " ？ 县级以上人民政府部门",
 		Operands:    seen,
 		Responsible: check.ByMixed,

@@ -6,18 +6,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // dirtyNumber: see dirty-number.md for the text readers get.
 var dirtyNumber = &check.Rule{
-	ID: "dirty-number", Title: "数字的写法", TitleEN: "how numbers are written",
-	Found: "数字夹杂字符", FoundEN: "dirty number",
+	ID: "dirty-number", Title: tongue.Of("数字的写法", "how numbers are written"),
+	Found:  tongue.Of("数字夹杂字符", "dirty number"),
 	Family: check.Numbers, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "年度报告格式各格填报数字，单位印在表头",
-	BasisEN:      "the cells of the printed form take numbers; units are printed in the head",
-	Formula:      "格内只有数字",
-	MayBeWrong:   "字符由转换工具带入。本站只取数字，原样保留所见文字。",
-	MayBeWrongEN: "the characters came with a converter; the number is used and the text kept as printed",
+	Basis:   tongue.Of("年度报告格式各格填报数字，单位印在表头", "the cells of the printed form take numbers; units are printed in the head"),
+	Formula: "格内只有数字",
+	MayBeWrong: tongue.Of("字符由转换工具带入。本站只取数字，原样保留所见文字。",
+		"the characters came with a converter; the number is used and the text kept as printed"),
 	Check: func(p *check.Run) {
 		eachTable(p, func(t form.Table) {
 			ops := cellsOf(p, t, func(d form.Def, c report.Cell) bool {
@@ -32,10 +32,10 @@ var dirtyNumber = &check.Rule{
 				ops[i].Text = p.Report.Cell(ops[i].Key).Raw
 			}
 			p.Hint(check.Finding{
-				Message:   fmt.Sprintf("%s有%d格数字夹杂其他字符：“%s”。", tableNames[t][0], len(ops), clip(ops[0].Text)),
-				MessageEN: fmt.Sprintf("%s has %d cells where other characters stand with the number.", tableNames[t][1], len(ops)),
-				Formula:   fmt.Sprintf("%s夹杂字符%d格", tableNames[t][0], len(ops)),
-				Operands:  ops,
+				Message: tongue.Of(fmt.Sprintf("%s有%d格数字夹杂其他字符：“%s”。", tableNames[t].ZH, len(ops), clip(ops[0].Text)),
+					fmt.Sprintf("%s has %d cells where other characters stand with the number.", tableNames[t].EN, len(ops))),
+				Formula:  fmt.Sprintf("%s夹杂字符%d格", tableNames[t].ZH, len(ops)),
+				Operands: ops,
 			})
 		})
 	},

@@ -1,17 +1,18 @@
 package rule
 
-import "ogi/generator/check"
+import (
+	"ogi/generator/check"
+	"ogi/generator/tongue"
+)
 
 // disputesWithoutRequests: see disputes-without-requests.md for the text readers get.
 var disputesWithoutRequests = &check.Rule{
-	ID: "disputes-without-requests", Title: "无申请时的争议", TitleEN: "disputes where there were no requests",
-	Found: "零申请有争议", FoundEN: "disputes without requests",
+	ID: "disputes-without-requests", Title: tongue.Of("无申请时的争议", "disputes where there were no requests"),
+	Found:  tongue.Of("零申请有争议", "disputes without requests"),
 	Family: check.CrossFooting, Severity: check.S3, Grade: check.Heuristic,
-	Basis:        "复议和诉讼多由依申请公开引起",
-	BasisEN:      "reviews and suits mostly follow requests",
-	Formula:      "两年新收、结转均为零时，复议和诉讼为零",
-	MayBeWrong:   "争议由主动公开引起，或由更早的申请引起。",
-	MayBeWrongEN: "the disputes are about proactive disclosure or earlier requests",
+	Basis:      tongue.Of("复议和诉讼多由依申请公开引起", "reviews and suits mostly follow requests"),
+	Formula:    "两年新收、结转均为零时，复议和诉讼为零",
+	MayBeWrong: tongue.Of("争议由主动公开引起，或由更早的申请引起。", "the disputes are about proactive disclosure or earlier requests"),
 	Check: func(p *check.Run) {
 		if !tableFour(p) {
 			return
@@ -35,10 +36,10 @@ var disputesWithoutRequests = &check.Rule{
 		}
 		lastIn, lastBefore := read(e.Report.Cell(received)), read(e.Report.Cell(carriedIn))
 		settle(p, !lastIn.n.IsZero() || !lastBefore.n.IsZero(), check.Finding{
-			Message:   "两年均无申请而有复议和诉讼" + d.n.String() + "件，请核实。",
-			MessageEN: "reviews or suits in a body that had no requests for two years.",
-			Formula:   "0 + 0，" + d.n.String() + " > 0",
-			Operands:  []check.Operand{p.Cell(reviews), p.Cell(suitsDirect), p.Cell(suitsAfter), p.Cell(received), theirs(e, received)},
+			Message: tongue.Of("两年均无申请而有复议和诉讼"+d.n.String()+"件，请核实。",
+				"reviews or suits in a body that had no requests for two years."),
+			Formula:  "0 + 0，" + d.n.String() + " > 0",
+			Operands: []check.Operand{p.Cell(reviews), p.Cell(suitsDirect), p.Cell(suitsAfter), p.Cell(received), theirs(e, received)},
 		}, d, in, before, lastIn, lastBefore)
 	},
 }

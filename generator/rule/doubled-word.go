@@ -8,18 +8,17 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/han"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // doubledWord: see doubled-word.md for the text readers get.
 var doubledWord = &check.Rule{
-	ID: "doubled-word", Title: "有无叠字", TitleEN: "doubled words",
-	Found: "叠字", FoundEN: "word doubled",
+	ID: "doubled-word", Title: tongue.Of("有无叠字", "doubled words"),
+	Found:  tongue.Of("叠字", "word doubled"),
 	Family: check.Language, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "文字校对",
-	BasisEN:      "proof-reading",
-	Formula:      "“在在”“的的”“了了”“和和”等虚词不连写两次；三至八字的词组不紧接着重复",
-	MayBeWrong:   "前后两字分属两个词（如“目的的”“存在在”）。",
-	MayBeWrongEN: "the two characters belong to two words",
+	Basis:      tongue.Of("文字校对", "proof-reading"),
+	Formula:    "“在在”“的的”“了了”“和和”等虚词不连写两次；三至八字的词组不紧接着重复",
+	MayBeWrong: tongue.Of("前后两字分属两个词（如“目的的”“存在在”）。", "the two characters belong to two words"),
 	Check: func(p *check.Run) {
 		found := false
 		for _, s := range sentences(p) {
@@ -32,10 +31,9 @@ var doubledWord = &check.Rule{
 			at := strings.Index(folded, word)
 			word = s.text[at : at+len(word)]
 			p.Prose(check.Finding{
-				Message:   "“" + around(s.text, at, len(word)) + "”中“" + word + "”疑为重复。",
-				MessageEN: "a word stands twice.",
-				Formula:   word,
-				Operands:  []check.Operand{check.Words("正文", report.Text{Text: clip(s.text), Pos: s.pos})},
+				Message:  tongue.Of("“"+around(s.text, at, len(word))+"”中“"+word+"”疑为重复。", "a word stands twice."),
+				Formula:  word,
+				Operands: []check.Operand{check.Words("正文", report.Text{Text: clip(s.text), Pos: s.pos})},
 			})
 		}
 		if !found {

@@ -10,26 +10,25 @@ import (
 	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // draftTraces: see draft-traces.md for the text readers get.
 var draftTraces = &check.Rule{
-	ID: "draft-traces", Title: "有无草稿痕迹", TitleEN: "traces of a draft",
-	Found: "草稿痕迹", FoundEN: "traces of a draft left over",
+	ID: "draft-traces", Title: tongue.Of("有无草稿痕迹", "traces of a draft"),
+	Found:  tongue.Of("草稿痕迹", "traces of a draft left over"),
 	Family: check.Language, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "公布的应是定稿",
-	BasisEN:      "what is published should be final",
-	Formula:      "没有修订痕迹、批注、“征求意见稿”“XX”“××”“待补充”“（请填写）”等占位和填表说明",
-	MayBeWrong:   "句中引用这些字样；转换残留见“模板残留”。",
-	MayBeWrongEN: "the words are quoted in a sentence; converter residue is another rule's",
+	Basis:   tongue.Of("公布的应是定稿", "what is published should be final"),
+	Formula: "没有修订痕迹、批注、“征求意见稿”“XX”“××”“待补充”“（请填写）”等占位和填表说明",
+	MayBeWrong: tongue.Of("句中引用这些字样；转换残留见“模板残留”。",
+		"the words are quoted in a sentence; converter residue is another rule's"),
 	Check: func(p *check.Run) {
 		found := false
 		say := func(words string, t report.Text) {
 			found = true
 			p.Prose(check.Finding{
-				Message:   "文本中有草稿痕迹“" + clip(words) + "”。",
-				MessageEN: "a trace of a draft stands in the text.",
-				Formula:   clip(words), Operands: []check.Operand{check.Words("文本", t)},
+				Message: tongue.Of("文本中有草稿痕迹“"+clip(words)+"”。", "a trace of a draft stands in the text."),
+				Formula: clip(words), Operands: []check.Operand{check.Words("文本", t)},
 			})
 		}
 		for _, l := range p.Report.View {

@@ -7,18 +7,17 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // duplicateFile: see duplicate-file.md for the text readers get.
 var duplicateFile = &check.Rule{
-	ID: "duplicate-file", Title: "归档是否重复", TitleEN: "files filed once",
-	Found: "重复归档", FoundEN: "same file twice",
+	ID: "duplicate-file", Title: tongue.Of("归档是否重复", "files filed once"),
+	Found:  tongue.Of("重复归档", "same file twice"),
 	Family: check.Duplication, Severity: check.S2, Grade: check.Heuristic, Guard: true,
-	Basis:        "一份年报只归档一次",
-	BasisEN:      "a report is filed once",
-	Formula:      "没有另一份全文相同的文件",
-	MayBeWrong:   "多半是本站归档有误。",
-	MayBeWrongEN: "most likely an error of the archive",
+	Basis:      tongue.Of("一份年报只归档一次", "a report is filed once"),
+	Formula:    "没有另一份全文相同的文件",
+	MayBeWrong: tongue.Of("多半是本站归档有误。", "most likely an error of the archive"),
 	Prepare: func(a *archive.Archive) any {
 		if a == nil {
 			return nil
@@ -45,10 +44,10 @@ var duplicateFile = &check.Rule{
 			}
 			found = true
 			p.Hint(check.Finding{
-				Message:   "全文与本站所收" + e.Agency.Name + strconv.Itoa(e.Year) + "年年报相同，多半是归档有误。",
-				MessageEN: "the same text is filed for another year or body.",
-				Formula:   p.Entry.Path + " = " + e.Path,
-				Operands:  []check.Operand{{Label: "另一份", Text: e.Agency.Name + strconv.Itoa(e.Year) + "年", File: e.Path}},
+				Message: tongue.Of("全文与本站所收"+e.Agency.Name+strconv.Itoa(e.Year)+"年年报相同，多半是归档有误。",
+					"the same text is filed for another year or body."),
+				Formula:  p.Entry.Path + " = " + e.Path,
+				Operands: []check.Operand{{Label: "另一份", Text: e.Agency.Name + strconv.Itoa(e.Year) + "年", File: e.Path}},
 			})
 		}
 		if !found {

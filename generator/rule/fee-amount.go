@@ -4,18 +4,19 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // feeAmount: see fee-amount.md for the text readers get.
 var feeAmount = &check.Rule{
-	ID: "fee-amount", Title: "收费金额与计费标准", TitleEN: "amount and tariff",
-	Found: "收费金额与计费标准不合", FoundEN: "amount does not fit the tariff",
+	ID: "fee-amount", Title: tongue.Of("收费金额与计费标准", "amount and tariff"),
+	Found:  tongue.Of("收费金额与计费标准不合", "amount does not fit the tariff"),
 	Family: check.Fees, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "国办函〔2020〕109号：按件每件100元起，按量每页10、20、40元",
-	BasisEN:      "State Council Office letter 2020 no. 109: by item from 100 yuan, by page 10, 20 or 40 yuan",
-	Formula:      "收取的信息处理费（元）是10的整数倍",
-	MayBeWrong:   "金额含退费、零头或其他费用，或以万元计并经四舍五入。",
-	MayBeWrongEN: "the amount holds refunds or other charges, or was rounded",
+	Basis: tongue.Of("国办函〔2020〕109号：按件每件100元起，按量每页10、20、40元",
+		"State Council Office letter 2020 no. 109: by item from 100 yuan, by page 10, 20 or 40 yuan"),
+	Formula: "收取的信息处理费（元）是10的整数倍",
+	MayBeWrong: tongue.Of("金额含退费、零头或其他费用，或以万元计并经四舍五入。",
+		"the amount holds refunds or other charges, or was rounded"),
 	Check: func(p *check.Run) {
 		if !feesApply(p) {
 			return
@@ -29,16 +30,15 @@ var feeAmount = &check.Rule{
 			case f.Value.IsInt() && f.Value.Int64()%10 == 0:
 				p.Pass()
 			case strings.Contains(f.Text, "万"):
-				finding.Message = "正文称“" + f.Text + "”，以万元计，是否合计费标准无法判断。"
-				finding.MessageEN = "the amount is stated in ten thousand yuan and may be rounded."
+				finding.Message = tongue.Of("正文称“"+f.Text+"”，以万元计，是否合计费标准无法判断。",
+					"the amount is stated in ten thousand yuan and may be rounded.")
 				p.Unknown(finding)
 			case p.Entry.Abridged():
-				finding.Message = "正文称“" + f.Text + "”，本站收录的是节录本，无法判断。"
-				finding.MessageEN = "this archive holds an abridged edition."
+				finding.Message = tongue.Of("正文称“"+f.Text+"”，本站收录的是节录本，无法判断。", "this archive holds an abridged edition.")
 				p.Unknown(finding)
 			default:
-				finding.Message = "正文称“" + f.Text + "”，" + f.Value.String() + "元与信息处理费的计费标准不合。"
-				finding.MessageEN = "the fee of " + f.Value.String() + " yuan does not fit the tariff, whose amounts are multiples of ten."
+				finding.Message = tongue.Of("正文称“"+f.Text+"”，"+f.Value.String()+"元与信息处理费的计费标准不合。",
+					"the fee of "+f.Value.String()+" yuan does not fit the tariff, whose amounts are multiples of ten.")
 				p.Hint(finding)
 			}
 		}

@@ -4,20 +4,21 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 const feeUnpaid = "requests.other_outcome.fee_unpaid.total"
 
 // feeStatementConflict: see fee-statement-conflict.md for the text readers get.
 var feeStatementConflict = &check.Rule{
-	ID: "fee-statement-conflict", Title: "收费说明与表三", TitleEN: "fee statement and table three",
-	Found: "收费说明与表三矛盾", FoundEN: "fee statement conflicts with table three",
+	ID: "fee-statement-conflict", Title: tongue.Of("收费说明与表三", "fee statement and table three"),
+	Found:  tongue.Of("收费说明与表三矛盾", "fee statement conflicts with table three"),
 	Family: check.Fees, Severity: check.S2, Grade: check.Logical,
-	Basis:        "表三（六）2“申请人逾期未按收费通知要求缴纳费用”以发出收费通知为前提",
-	BasisEN:      "row (6)2 of table three presupposes that a fee notice was sent",
-	Formula:      "正文“未发出收费通知”：（六）2总计 = 0",
-	MayBeWrong:   "收费通知在上一年发出；正文只说某一类通知。",
-	MayBeWrongEN: "the notice was sent the year before, or the text means one kind of notice",
+	Basis: tongue.Of("表三（六）2“申请人逾期未按收费通知要求缴纳费用”以发出收费通知为前提",
+		"row (6)2 of table three presupposes that a fee notice was sent"),
+	Formula: "正文“未发出收费通知”：（六）2总计 = 0",
+	MayBeWrong: tongue.Of("收费通知在上一年发出；正文只说某一类通知。",
+		"the notice was sent the year before, or the text means one kind of notice"),
 	Check: func(p *check.Run) {
 		if !feesApply(p) || p.Report.Form.Index(feeUnpaid) < 0 {
 			return
@@ -38,9 +39,9 @@ var feeStatementConflict = &check.Rule{
 			Operands: []check.Operand{{Label: "正文", Text: none.Text, Pos: none.Pos}, p.Cell(feeUnpaid)},
 			Formula:  "收费通知0件，（六）2总计" + check.Shown(c),
 		}
-		unknown := func(why, whyEN string) {
-			finding.Message = "正文称“" + none.Text + "”，与表三（六）2是否矛盾无法判断：" + why + "。"
-			finding.MessageEN = "the fee statement and row (6)2 cannot be compared: " + whyEN + "."
+		unknown := func(zh, en string) {
+			finding.Message = tongue.Of("正文称“"+none.Text+"”，与表三（六）2是否矛盾无法判断："+zh+"。",
+				"the fee statement and row (6)2 cannot be compared: "+en+".")
 			p.Unknown(finding)
 		}
 		switch {
@@ -55,8 +56,8 @@ var feeStatementConflict = &check.Rule{
 		case !sameScope(p, *none):
 			unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
 		default:
-			finding.Message = "正文称“" + none.Text + "”，与表三（六）2“逾期未按收费通知要求缴纳费用”" + c.Value.String() + "件不符。"
-			finding.MessageEN = "the text says that no fee notice was sent, row (6)2 has " + c.Value.String() + "."
+			finding.Message = tongue.Of("正文称“"+none.Text+"”，与表三（六）2“逾期未按收费通知要求缴纳费用”"+c.Value.String()+"件不符。",
+				"the text says that no fee notice was sent, row (6)2 has "+c.Value.String()+".")
 			p.Fail(finding)
 		}
 	},

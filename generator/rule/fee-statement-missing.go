@@ -6,18 +6,18 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // feeStatementMissing: see fee-statement-missing.md for the text readers get.
 var feeStatementMissing = &check.Rule{
-	ID: "fee-statement-missing", Title: "信息处理费说明", TitleEN: "statement about the information-processing fee",
-	Found: "未见信息处理费说明", FoundEN: "no statement about the information-processing fee",
+	ID: "fee-statement-missing", Title: tongue.Of("信息处理费说明", "statement about the information-processing fee"),
+	Found:  tongue.Of("未见信息处理费说明", "no statement about the information-processing fee"),
 	Family: check.Fees, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "流通的2021年空白格式第六部分注明在此报告收取信息处理费的情况；国办函〔2020〕109号",
-	BasisEN:      "a blank 2021 form in circulation says that the fee is reported in part six; State Council Office letter 2020 no. 109",
-	Formula:      "正文述及“信息处理费”或依申请公开收费",
-	MayBeWrong:   "该说明写在别处，或用了别的说法。",
-	MayBeWrongEN: "the statement stands elsewhere or is worded in another way",
+	Basis: tongue.Of("流通的2021年空白格式第六部分注明在此报告收取信息处理费的情况；国办函〔2020〕109号",
+		"a blank 2021 form in circulation says that the fee is reported in part six; State Council Office letter 2020 no. 109"),
+	Formula:    "正文述及“信息处理费”或依申请公开收费",
+	MayBeWrong: tongue.Of("该说明写在别处，或用了别的说法。", "the statement stands elsewhere or is worded in another way"),
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2021 {
 			p.NA()
@@ -25,7 +25,7 @@ var feeStatementMissing = &check.Rule{
 		}
 		if len(p.Report.Sections) == 0 && len(p.Report.Preamble) == 0 {
 			p.Unknown(check.Finding{
-				Message: "未能读出正文，无法判断。", MessageEN: "no prose could be read.", Formula: "正文：缺",
+				Message: tongue.Of("未能读出正文，无法判断。", "no prose could be read."), Formula: "正文：缺",
 			})
 			return
 		}
@@ -34,9 +34,8 @@ var feeStatementMissing = &check.Rule{
 			return
 		}
 		f := check.Finding{
-			Message:   "未见关于信息处理费收取情况的说明。",
-			MessageEN: "no statement about the information-processing fee was seen.",
-			Formula:   "信息处理费说明：缺",
+			Message: tongue.Of("未见关于信息处理费收取情况的说明。", "no statement about the information-processing fee was seen."),
+			Formula: "信息处理费说明：缺",
 		}
 		if s := p.Report.Section(6); s != nil {
 			f.Operands = []check.Operand{{Label: "第六部分标题", Text: s.Title, Pos: s.Pos}}

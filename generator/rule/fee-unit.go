@@ -3,18 +3,17 @@ package rule
 import (
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // feeUnit: see fee-unit.md for the text readers get.
 var feeUnit = &check.Rule{
-	ID: "fee-unit", Title: "收费金额的单位", TitleEN: "unit of the fee",
-	Found: "收费金额单位疑误", FoundEN: "unit of the fee suspect",
+	ID: "fee-unit", Title: tongue.Of("收费金额的单位", "unit of the fee"),
+	Found:  tongue.Of("收费金额单位疑误", "unit of the fee suspect"),
 	Family: check.TableTwo, Severity: check.S3, Grade: check.Heuristic,
-	Basis:        "年度报告格式表二“本年收费金额（单位：万元）”",
-	BasisEN:      "table two of the printed form: fees in units of 10,000 yuan",
-	Formula:      "收费金额以万元计；两年之比在 1/1000 与 1000 之间",
-	MayBeWrong:   "收费项目确有重大调整。",
-	MayBeWrongEN: "fees were really reformed",
+	Basis:      tongue.Of("年度报告格式表二“本年收费金额（单位：万元）”", "table two of the printed form: fees in units of 10,000 yuan"),
+	Formula:    "收费金额以万元计；两年之比在 1/1000 与 1000 之间",
+	MayBeWrong: tongue.Of("收费项目确有重大调整。", "fees were really reformed"),
 	Check: func(p *check.Run) {
 		const key = "proactive.charges.amount"
 		c := p.Report.Cell(key)
@@ -25,9 +24,8 @@ var feeUnit = &check.Rule{
 		op := p.Cell(key)
 		if c.Unit == report.Yuan {
 			p.Hint(check.Finding{
-				Message:   "收费金额写作“" + c.Raw + "”，与表头单位“万元”不符。",
-				MessageEN: "the amount is written in yuan, the head says 10,000 yuan.",
-				Formula:   "元 ≠ 万元", Operands: []check.Operand{op},
+				Message: tongue.Of("收费金额写作“"+c.Raw+"”，与表头单位“万元”不符。", "the amount is written in yuan, the head says 10,000 yuan."),
+				Formula: "元 ≠ 万元", Operands: []check.Operand{op},
 			})
 			return
 		}
@@ -44,9 +42,9 @@ var feeUnit = &check.Rule{
 		a, b := c.Value, last.Value
 		if a.Unscaled > 0 && b.Unscaled > 0 && (a.Cmp(times(b, 1000)) >= 0 || b.Cmp(times(a, 1000)) >= 0) {
 			p.Hint(check.Finding{
-				Message:   "收费金额由上年" + b.String() + "万元变为" + a.String() + "万元，相差千倍以上，单位请核实。",
-				MessageEN: "the amount changed a thousandfold: the unit may be wrong.",
-				Formula:   a.String() + " / " + b.String(), Operands: []check.Operand{op, theirs(e, key)},
+				Message: tongue.Of("收费金额由上年"+b.String()+"万元变为"+a.String()+"万元，相差千倍以上，单位请核实。",
+					"the amount changed a thousandfold: the unit may be wrong."),
+				Formula: a.String() + " / " + b.String(), Operands: []check.Operand{op, theirs(e, key)},
 			})
 			return
 		}

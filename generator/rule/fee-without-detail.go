@@ -7,18 +7,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // feeWithoutDetail: see fee-without-detail.md for the text readers get.
 var feeWithoutDetail = &check.Rule{
-	ID: "fee-without-detail", Title: "收费是否写明件数金额", TitleEN: "count and amount of fees",
-	Found: "收费未写明件数或金额", FoundEN: "fee without count or amount",
+	ID: "fee-without-detail", Title: tongue.Of("收费是否写明件数金额", "count and amount of fees"),
+	Found:  tongue.Of("收费未写明件数或金额", "fee without count or amount"),
 	Family: check.Fees, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "流通的2021年空白格式第六部分注明在此报告收取信息处理费的情况；国办函〔2020〕109号按件或按量计收",
-	BasisEN:      "a blank 2021 form in circulation says that the fee is reported in part six; it is charged by item or by page",
-	Formula:      "收取信息处理费 > 0 时，正文载有件数和金额",
-	MayBeWrong:   "明细写在附件或别处。",
-	MayBeWrongEN: "the detail stands in an attachment or elsewhere",
+	Basis: tongue.Of("流通的2021年空白格式第六部分注明在此报告收取信息处理费的情况；国办函〔2020〕109号按件或按量计收",
+		"a blank 2021 form in circulation says that the fee is reported in part six; it is charged by item or by page"),
+	Formula:    "收取信息处理费 > 0 时，正文载有件数和金额",
+	MayBeWrong: tongue.Of("明细写在附件或别处。", "the detail stands in an attachment or elsewhere"),
 	Check: func(p *check.Run) {
 		if !feesApply(p) {
 			return
@@ -29,9 +29,9 @@ var feeWithoutDetail = &check.Rule{
 		case amount == nil && collected == nil:
 			if t, ok := collectedSome(p); ok {
 				p.Absent(check.Finding{
-					Message:   "正文称“" + clip(t.Text) + "”，未见收费件数和金额的说明。",
-					MessageEN: "fees were charged, neither the number of requests nor the amount was seen.",
-					Formula:   "件数：缺，金额：缺", Operands: []check.Operand{check.Words("正文", t)}, Pos: t.Pos,
+					Message: tongue.Of("正文称“"+clip(t.Text)+"”，未见收费件数和金额的说明。",
+						"fees were charged, neither the number of requests nor the amount was seen."),
+					Formula: "件数：缺，金额：缺", Operands: []check.Operand{check.Words("正文", t)}, Pos: t.Pos,
 				})
 				return
 			}
@@ -42,17 +42,16 @@ var feeWithoutDetail = &check.Rule{
 			p.Pass()
 		case amount != nil:
 			p.Absent(check.Finding{
-				Message:   "正文称“" + amount.Text + "”，未见收费件数的说明。",
-				MessageEN: "an amount of fees is stated, the number of requests it was charged for was not seen.",
-				Formula:   "金额" + amount.Value.String() + "元，件数：缺",
-				Operands:  []check.Operand{{Label: "正文", Text: amount.Text, Pos: amount.Pos}}, Pos: amount.Pos,
+				Message: tongue.Of("正文称“"+amount.Text+"”，未见收费件数的说明。",
+					"an amount of fees is stated, the number of requests it was charged for was not seen."),
+				Formula:  "金额" + amount.Value.String() + "元，件数：缺",
+				Operands: []check.Operand{{Label: "正文", Text: amount.Text, Pos: amount.Pos}}, Pos: amount.Pos,
 			})
 		default:
 			p.Absent(check.Finding{
-				Message:   "正文称“" + collected.Text + "”，未见收费金额的说明。",
-				MessageEN: "fees were charged, the amount was not seen.",
-				Formula:   "件数" + collected.Value.String() + "，金额：缺",
-				Operands:  []check.Operand{{Label: "正文", Text: collected.Text, Pos: collected.Pos}}, Pos: collected.Pos,
+				Message:  tongue.Of("正文称“"+collected.Text+"”，未见收费金额的说明。", "fees were charged, the amount was not seen."),
+				Formula:  "件数" + collected.Value.String() + "，金额：缺",
+				Operands: []check.Operand{{Label: "正文", Text: collected.Text, Pos: collected.Pos}}, Pos: collected.Pos,
 			})
 		}
 	},

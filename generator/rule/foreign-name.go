@@ -8,18 +8,18 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/region"
+	"ogi/generator/tongue"
 )
 
 // foreignName: see foreign-name.md for the text readers get.
 var foreignName = &check.Rule{
-	ID: "foreign-name", Title: "文中的地名和机关名", TitleEN: "names in the prose",
-	Found: "出现他地他机关名称", FoundEN: "name of another place or body",
+	ID: "foreign-name", Title: tongue.Of("文中的地名和机关名", "names in the prose"),
+	Found:  tongue.Of("出现他地他机关名称", "name of another place or body"),
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "考核通报列举的情形：照搬他地年报而地名未改",
-	BasisEN:      "named by assessors: another region's name left in copied text",
-	Formula:      "正文不出现同级他地的名称",
-	MayBeWrong:   "述及协作、对口支援、考察学习，或以地名为名的事物。",
-	MayBeWrongEN: "cooperation, support or a visit, or a thing named after a place",
+	Basis:   tongue.Of("考核通报列举的情形：照搬他地年报而地名未改", "named by assessors: another region's name left in copied text"),
+	Formula: "正文不出现同级他地的名称",
+	MayBeWrong: tongue.Of("述及协作、对口支援、考察学习，或以地名为名的事物。",
+		"cooperation, support or a visit, or a thing named after a place"),
 	Check: func(p *check.Run) {
 		own, ok := region.Lookup(p.Agency.Region)
 		if !ok {
@@ -42,9 +42,9 @@ var foreignName = &check.Rule{
 				}
 				found[name] = true
 				p.Prose(check.Finding{
-					Message:   "正文出现同级他地名称“" + name + "”，与本机关所在地“" + own.Name + "”不符，请核实。",
-					MessageEN: "the name of another region of the same level stands in the text.",
-					Formula:   name + " ≠ " + own.Name, Operands: []check.Operand{check.Words("正文", s.words())},
+					Message: tongue.Of("正文出现同级他地名称“"+name+"”，与本机关所在地“"+own.Name+"”不符，请核实。",
+						"the name of another region of the same level stands in the text."),
+					Formula: name + " ≠ " + own.Name, Operands: []check.Operand{check.Words("正文", s.words())},
 				})
 			}
 		}

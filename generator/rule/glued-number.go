@@ -6,18 +6,17 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // gluedNumber: see glued-number.md for the text readers get.
 var gluedNumber = &check.Rule{
-	ID: "glued-number", Title: "数字是否粘连", TitleEN: "numbers apart from each other",
-	Found: "数字粘连", FoundEN: "glued numbers",
+	ID: "glued-number", Title: tongue.Of("数字是否粘连", "numbers apart from each other"),
+	Found:  tongue.Of("数字粘连", "glued numbers"),
 	Family: check.Numbers, Severity: check.S3, Grade: check.Heuristic, Guard: true,
-	Basis:        "格内应为一个数字",
-	BasisEN:      "a cell holds one number",
-	Formula:      "行号、标签不与数字相连；一格不大于本行总计的100倍",
-	MayBeWrong:   "数字确实很大而总计有误。",
-	MayBeWrongEN: "the number is really large and the total is wrong",
+	Basis:      tongue.Of("格内应为一个数字", "a cell holds one number"),
+	Formula:    "行号、标签不与数字相连；一格不大于本行总计的100倍",
+	MayBeWrong: tongue.Of("数字确实很大而总计有误。", "the number is really large and the total is wrong"),
 	Check: func(p *check.Run) {
 		eachTable(p, func(t form.Table) {
 			ops := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return labelGlued.MatchString(squeeze(c.Raw)) })
@@ -40,9 +39,9 @@ var gluedNumber = &check.Rule{
 				return
 			}
 			p.Hint(check.Finding{
-				Message:   tableNames[t][0] + "有数字疑似粘连，请对照原件。",
-				MessageEN: tableNames[t][1] + ": a number may be stuck to its label or its neighbour.",
-				Formula:   formula, Operands: ops,
+				Message: tongue.Of(tableNames[t].ZH+"有数字疑似粘连，请对照原件。",
+					tableNames[t].EN+": a number may be stuck to its label or its neighbour."),
+				Formula: formula, Operands: ops,
 			})
 		})
 	},

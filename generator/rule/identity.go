@@ -9,6 +9,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/han"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // byOwnWord reports whether a place of the file is the report's own text, and
@@ -16,9 +17,14 @@ import (
 func byOwnWord(by report.By) bool { return by != report.ByPublisher && by != report.ByTrail }
 
 // where names the places that tell a body or a year.
-var where = map[report.By][2]string{
-	report.ByTitle: {"标题", "the title"}, report.BySentence: {"正文开头", "the preamble"}, report.ByPeriod: {"统计期限", "the period"},
-	report.ByProse: {"正文", "the prose"}, report.BySignature: {"落款", "the signature"}, report.ByPublisher: {"网页来源", "the page's publisher"}, report.ByTrail: {"网页导航", "the page's trail"},
+var where = map[report.By]tongue.Text{
+	report.ByTitle:     tongue.Of("标题", "the title"),
+	report.BySentence:  tongue.Of("正文开头", "the preamble"),
+	report.ByPeriod:    tongue.Of("统计期限", "the period"),
+	report.ByProse:     tongue.Of("正文", "the prose"),
+	report.BySignature: tongue.Of("落款", "the signature"),
+	report.ByPublisher: tongue.Of("网页来源", "the page's publisher"),
+	report.ByTrail:     tongue.Of("网页导航", "the page's trail"),
 }
 
 // isBody reports whether name is the agency under any of its names, shortened
@@ -101,8 +107,8 @@ func otherYear(p *check.Run, f *check.Finding) bool {
 	if y == 0 {
 		return false
 	}
-	f.Message = "报告中所示年度不一（归档为" + strconv.Itoa(p.Entry.Year) + "年，文中另有" + strconv.Itoa(y) + "年），是否按期无法判断。"
-	f.MessageEN = "the report's places do not agree on its year, so whether it was late cannot be told."
+	f.Message = tongue.Of("报告中所示年度不一（归档为"+strconv.Itoa(p.Entry.Year)+"年，文中另有"+strconv.Itoa(y)+"年），是否按期无法判断。",
+		"the report's places do not agree on its year, so whether it was late cannot be told.")
 	return true
 }
 
@@ -122,9 +128,9 @@ func otherBody(p *check.Run, days []report.Date, f *check.Finding) bool {
 		if !byOwnWord(n.By) && allAfter(days, dayOf(body.DutyOf(body.KindOf(name), name), p.Entry.Year)) {
 			continue
 		}
-		f.Message = where[n.By][0] + "所示机关“" + clip(name) + "”与“" + clip(p.Agency.Name) + "”不是同一机关，是否按期无法判断。"
-		f.MessageEN = where[n.By][1] + " names another body, so whether it was late cannot be told."
-		f.Operands = append(f.Operands, check.Operand{Label: where[n.By][0], Text: name, Pos: n.Text.Pos})
+		f.Message = tongue.Of(where[n.By].ZH+"所示机关“"+clip(name)+"”与“"+clip(p.Agency.Name)+"”不是同一机关，是否按期无法判断。",
+			where[n.By].EN+" names another body, so whether it was late cannot be told.")
+		f.Operands = append(f.Operands, check.Operand{Label: where[n.By].ZH, Text: name, Pos: n.Text.Pos})
 		return true
 	}
 	return false

@@ -2,24 +2,26 @@ package rule
 
 import (
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // documents are the two kinds of documents of table two.
-var documents = []struct{ row, name, nameEN string }{
-	{"proactive.rules", "规章", "government rules"},
-	{"proactive.normative_documents", "行政规范性文件", "normative documents"},
+var documents = []struct {
+	row  string
+	name tongue.Text
+}{
+	{"proactive.rules", tongue.Of("规章", "government rules")},
+	{"proactive.normative_documents", tongue.Of("行政规范性文件", "normative documents")},
 }
 
 // inForceBelowNetIssue: see in-force-below-net-issue.md for the text readers get.
 var inForceBelowNetIssue = &check.Rule{
-	ID: "in-force-below-net-issue", Title: "现行有效与净制发", TitleEN: "in force against net issue",
-	Found: "现行有效少于净制发", FoundEN: "fewer in force than issued less repealed",
+	ID: "in-force-below-net-issue", Title: tongue.Of("现行有效与净制发", "in force against net issue"),
+	Found:  tongue.Of("现行有效少于净制发", "fewer in force than issued less repealed"),
 	Family: check.TableTwo, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "年度报告格式表二：本年制发、本年废止、现行有效件数",
-	BasisEN:      "table two of the printed form: issued, repealed, in force",
-	Formula:      "现行有效 ≥ 本年制发 − 本年废止",
-	MayBeWrong:   "文件到期失效而未废止，尚未施行，或是联合发文。",
-	MayBeWrongEN: "documents lapsed, are not yet in force, or are joint",
+	Basis:      tongue.Of("年度报告格式表二：本年制发、本年废止、现行有效件数", "table two of the printed form: issued, repealed, in force"),
+	Formula:    "现行有效 ≥ 本年制发 − 本年废止",
+	MayBeWrong: tongue.Of("文件到期失效而未废止，尚未施行，或是联合发文。", "documents lapsed, are not yet in force, or are joint"),
 	Check: func(p *check.Run) {
 		if p.Report.Form.Version != "2021" || !p.Report.Tables[0].Found {
 			p.NA()
@@ -31,10 +33,10 @@ var inForceBelowNetIssue = &check.Rule{
 			net := a.n.Add(negative(b.n))
 			holds := c.n.Cmp(net) >= 0
 			f := check.Finding{
-				Message:   d.name + "现行有效" + force.Text + "件，与本年制发" + issued.Text + "件、废止" + repealed.Text + "件不符。",
-				MessageEN: d.nameEN + ": fewer in force than were issued and not repealed this year.",
-				Formula:   force.Text + " < " + issued.Text + " − " + repealed.Text,
-				Operands:  []check.Operand{force, issued, repealed},
+				Message: tongue.Of(d.name.ZH+"现行有效"+force.Text+"件，与本年制发"+issued.Text+"件、废止"+repealed.Text+"件不符。",
+					d.name.EN+": fewer in force than were issued and not repealed this year."),
+				Formula:  force.Text + " < " + issued.Text + " − " + repealed.Text,
+				Operands: []check.Operand{force, issued, repealed},
 			}
 			if holds {
 				f.Formula = force.Text + " ≥ " + issued.Text + " − " + repealed.Text

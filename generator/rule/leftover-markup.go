@@ -7,18 +7,17 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // leftoverMarkup: see leftover-markup.md for the text readers get.
 var leftoverMarkup = &check.Rule{
-	ID: "leftover-markup", Title: "有无转换残留", TitleEN: "traces of a converter or template",
-	Found: "模板残留", FoundEN: "template residue left over",
+	ID: "leftover-markup", Title: tongue.Of("有无转换残留", "traces of a converter or template"),
+	Found:  tongue.Of("模板残留", "template residue left over"),
 	Family: check.Language, Severity: check.S3, Grade: check.Heuristic, Guard: true,
-	Basis:        "文本应当只有年报本身",
-	BasisEN:      "the text should be the report alone",
-	Formula:      "没有书签、附件下载、网页标记等残留",
-	MayBeWrong:   "残留多由转换工具或网页栏目带入，与机关无关。",
-	MayBeWrongEN: "residue mostly comes with converters and page chrome",
+	Basis:      tongue.Of("文本应当只有年报本身", "the text should be the report alone"),
+	Formula:    "没有书签、附件下载、网页标记等残留",
+	MayBeWrong: tongue.Of("残留多由转换工具或网页栏目带入，与机关无关。", "residue mostly comes with converters and page chrome"),
 	Check: func(p *check.Run) {
 		const most = 3 // places named of one kind of residue
 		var kinds []string
@@ -49,10 +48,10 @@ var leftoverMarkup = &check.Rule{
 				times = "等" + strconv.Itoa(len(ops)) + "处"
 			}
 			p.Hint(check.Finding{
-				Message:   "文本中有残留“" + words + "”" + times + "，多由格式转换带入。",
-				MessageEN: "residue of a template or a converter stands in the text.",
-				Formula:   words + times,
-				Operands:  ops[:min(len(ops), most)],
+				Message: tongue.Of("文本中有残留“"+words+"”"+times+"，多由格式转换带入。",
+					"residue of a template or a converter stands in the text."),
+				Formula:  words + times,
+				Operands: ops[:min(len(ops), most)],
 			})
 		}
 		if len(kinds) == 0 {

@@ -10,6 +10,7 @@ import (
 	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // sectionNames are the six headings of the form from report year 2019.
@@ -25,15 +26,14 @@ var numerals = [11]string{"", "一", "二", "三", "四", "五", "六", "七", "
 
 // missingSection: see missing-section.md for the text readers get.
 var missingSection = &check.Rule{
-	ID: "missing-section", Title: "法定章节", TitleEN: "statutory sections",
-	Found: "缺少法定章节", FoundEN: "statutory section missing",
+	ID: "missing-section", Title: tongue.Of("法定章节", "statutory sections"),
+	Found:  tongue.Of("缺少法定章节", "statutory section missing"),
 	Family: check.Structure, Severity: check.S1, Grade: check.Printed,
-	Basis:        "《政府信息公开条例》第五十条；年度报告格式的六个部分",
-	BasisEN:      "Regulation art. 50; the six parts of the printed form",
-	Formula:      "一至六各部分的标题各见一次",
-	MayBeWrong:   "标题用了别的说法，年报正文是图片或附件，或网页被截断。",
-	MayBeWrongEN: "the heading is worded in another way, the report is a picture or an attachment, or the page was cut",
-	OnConverted:  check.Hint,
+	Basis:   tongue.Of("《政府信息公开条例》第五十条；年度报告格式的六个部分", "Regulation art. 50; the six parts of the printed form"),
+	Formula: "一至六各部分的标题各见一次",
+	MayBeWrong: tongue.Of("标题用了别的说法，年报正文是图片或附件，或网页被截断。",
+		"the heading is worded in another way, the report is a picture or an attachment, or the page was cut"),
+	OnConverted: check.Hint,
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -47,8 +47,8 @@ var missingSection = &check.Rule{
 		}
 		if found < fewSections {
 			p.Unknown(check.Finding{
-				Message:     "六个法定章节标题只读出" + strconv.Itoa(found) + "个，正文可能是图片、附件或不完整，无法判断。",
-				MessageEN:   "few of the six headings could be read: the report may be a picture, an attachment or cut off.",
+				Message: tongue.Of("六个法定章节标题只读出"+strconv.Itoa(found)+"个，正文可能是图片、附件或不完整，无法判断。",
+					"few of the six headings could be read: the report may be a picture, an attachment or cut off."),
 				Formula:     strconv.Itoa(found) + "/6",
 				Responsible: check.ByMixed,
 			})
@@ -60,29 +60,28 @@ var missingSection = &check.Rule{
 				continue
 			}
 			f := check.Finding{
-				Message:   "未见第" + numerals[n] + "部分“" + sectionNames[n] + "”的标题。",
-				MessageEN: "no heading was seen for part " + string(rune('0'+n)) + ".",
-				Formula:   "所见部分：" + seenSections(p),
+				Message: tongue.Of("未见第"+numerals[n]+"部分“"+sectionNames[n]+"”的标题。", "no heading was seen for part "+string(rune('0'+n))+"."),
+				Formula: "所见部分：" + seenSections(p),
 			}
 			f.Operands = neighbours(p, n)
 			if like := likeSection(p, n); like != nil {
-				f.Message = "未见第" + numerals[n] + "部分“" + sectionNames[n] + "”，同序号的标题为“" + like.Title + "”，是否同一部分无法判断。"
-				f.MessageEN = "part " + string(rune('0'+n)) + " was not seen under its title; another heading bears its number."
+				f.Message = tongue.Of("未见第"+numerals[n]+"部分“"+sectionNames[n]+"”，同序号的标题为“"+like.Title+"”，是否同一部分无法判断。",
+					"part "+string(rune('0'+n))+" was not seen under its title; another heading bears its number.")
 				f.Operands = []check.Operand{{Label: "同序号标题", Text: like.Printed + "、" + like.Title, Pos: like.Pos}}
 				p.Unknown(f)
 				continue
 			}
 			if printedSomewhere(p, n) {
-				f.Message = "第" + numerals[n] + "部分“" + sectionNames[n] + "”的标题字样见于文中，但未能认作标题，无法判断。"
-				f.MessageEN = "the words of the heading of part " + string(rune('0'+n)) + " are printed, but could not be read as a heading."
+				f.Message = tongue.Of("第"+numerals[n]+"部分“"+sectionNames[n]+"”的标题字样见于文中，但未能认作标题，无法判断。",
+					"the words of the heading of part "+string(rune('0'+n))+" are printed, but could not be read as a heading.")
 				f.Responsible = check.ByParser
 				p.Unknown(f)
 				continue
 			}
 			if where := contentSeen(p, n); where != "" {
 				// What the part tells is there: a heading lost is not a part left out.
-				f.Message = "未见第" + numerals[n] + "部分“" + sectionNames[n] + "”的标题，" + where + "。"
-				f.MessageEN = "no heading was seen for part " + string(rune('0'+n)) + "; what it tells stands in the report."
+				f.Message = tongue.Of("未见第"+numerals[n]+"部分“"+sectionNames[n]+"”的标题，"+where+"。",
+					"no heading was seen for part "+string(rune('0'+n))+"; what it tells stands in the report.")
 				f.Severity = check.S3
 				if p.Converted() {
 					p.Unknown(f)

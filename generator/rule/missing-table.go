@@ -4,19 +4,19 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/tongue"
 )
 
 // missingTable: see missing-table.md for the text readers get.
 var missingTable = &check.Rule{
-	ID: "missing-table", Title: "法定表格", TitleEN: "statutory tables",
-	Found: "缺少法定表格", FoundEN: "statutory table missing",
+	ID: "missing-table", Title: tongue.Of("法定表格", "statutory tables"),
+	Found:  tongue.Of("缺少法定表格", "statutory table missing"),
 	Family: check.Structure, Severity: check.S1, Grade: check.Printed,
-	Basis:        "《政府信息公开条例》第五十条；年度报告格式第二、三、四部分的表格",
-	BasisEN:      "Regulation art. 50; the tables in parts two, three and four of the printed form",
-	Formula:      "第二、三、四部分各有一张表",
-	MayBeWrong:   "表格是图片，或放在附件里。",
-	MayBeWrongEN: "the table is a picture or in an attachment",
-	OnConverted:  check.Unknown,
+	Basis: tongue.Of("《政府信息公开条例》第五十条；年度报告格式第二、三、四部分的表格",
+		"Regulation art. 50; the tables in parts two, three and four of the printed form"),
+	Formula:     "第二、三、四部分各有一张表",
+	MayBeWrong:  tongue.Of("表格是图片，或放在附件里。", "the table is a picture or in an attachment"),
+	OnConverted: check.Unknown,
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -32,9 +32,8 @@ var missingTable = &check.Rule{
 				continue
 			}
 			f := check.Finding{
-				Message:   "未见" + tableNames[t][0] + "。",
-				MessageEN: tableNames[t][1] + " was not seen.",
-				Formula:   tableNames[t][0] + "：缺",
+				Message: tongue.Of("未见"+tableNames[t].ZH+"。", tableNames[t].EN+" was not seen."),
+				Formula: tableNames[t].ZH + "：缺",
 			}
 			s := p.Report.Section(int(t))
 			if s != nil {
@@ -45,8 +44,8 @@ var missingTable = &check.Rule{
 			// A heading with nothing under it, or a report without any table, is
 			// most likely a picture or an attachment.
 			if !any || s != nil && len(s.Paras) == 0 || attached(p.Entry) || unexplained(p, t) {
-				f.Message = "未能读出" + tableNames[t][0] + "，可能是图片或附件，无法判断。"
-				f.MessageEN = tableNames[t][1] + " could not be read: it may be a picture or an attachment."
+				f.Message = tongue.Of("未能读出"+tableNames[t].ZH+"，可能是图片或附件，无法判断。",
+					tableNames[t].EN+" could not be read: it may be a picture or an attachment.")
 				p.Unknown(f)
 				continue
 			}

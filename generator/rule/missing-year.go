@@ -4,18 +4,17 @@ import (
 	"strconv"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // missingYear: see missing-year.md for the text readers get.
 var missingYear = &check.Rule{
-	ID: "missing-year", Title: "各年收录", TitleEN: "years held",
-	Found: "中间年度未收录", FoundEN: "year between not held",
+	ID: "missing-year", Title: tongue.Of("各年收录", "years held"),
+	Found:  tongue.Of("中间年度未收录", "year between not held"),
 	Family: check.CrossYear, Severity: check.S3, Grade: check.Heuristic, Guard: true,
-	Basis:        "本站收录的年度应当连续，才能核对衔接",
-	BasisEN:      "years held should follow each other, or nothing can be compared",
-	Formula:      "本年与上一份所收年报之间不缺年度",
-	MayBeWrong:   "未收录不等于未公布。",
-	MayBeWrongEN: "not held does not mean not published",
+	Basis:      tongue.Of("本站收录的年度应当连续，才能核对衔接", "years held should follow each other, or nothing can be compared"),
+	Formula:    "本年与上一份所收年报之间不缺年度",
+	MayBeWrong: tongue.Of("未收录不等于未公布。", "not held does not mean not published"),
 	Check: func(p *check.Run) {
 		before := 0
 		for _, e := range p.Agency.Reports {
@@ -35,9 +34,8 @@ var missingYear = &check.Rule{
 				span = from + "至" + to + "年"
 			}
 			p.Hint(check.Finding{
-				Message:   "本站未收录" + span + "年报。",
-				MessageEN: "the archive does not hold the reports between " + strconv.Itoa(before) + " and this one.",
-				Formula:   strconv.Itoa(before) + " … " + strconv.Itoa(p.Entry.Year),
+				Message: tongue.Of("本站未收录"+span+"年报。", "the archive does not hold the reports between "+strconv.Itoa(before)+" and this one."),
+				Formula: strconv.Itoa(before) + " … " + strconv.Itoa(p.Entry.Year),
 			})
 		}
 	},

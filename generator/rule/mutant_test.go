@@ -527,7 +527,7 @@ func TestConsistentReportsNeverFail(t *testing.T) {
 							t.Errorf("%v (%d) as %s: figures side by side are no number of a person: %s", s, i, k, f.Formula)
 						}
 						if f.Status == check.Fail && !oneRow && !signedLater && !drawn {
-							t.Errorf("%v (%d) as %s: %s [%s] (%s)", s, i, k, f.Message, f.Formula, f.Rule.ID)
+							t.Errorf("%v (%d) as %s: %s [%s] (%s)", s, i, k, f.Message.ZH, f.Formula, f.Rule.ID)
 						}
 					}
 				}
@@ -560,7 +560,7 @@ func TestLostRowsColumnsAndLabelsNeverFailASum(t *testing.T) {
 					}
 					for _, f := range judgeSpecimen(t, s, k, nil).Findings {
 						if f.Status == check.Fail && f.Rule.ID != "table-shape" && f.Rule.ID != "impossible-date" {
-							t.Errorf("%v without a %s as %s: %s [%s] (%s)", s, what, k, f.Message, f.Formula, f.Rule.ID)
+							t.Errorf("%v without a %s as %s: %s [%s] (%s)", s, what, k, f.Message.ZH, f.Formula, f.Rule.ID)
 						}
 					}
 				}

@@ -7,18 +7,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // notANaturalNumber: see not-a-natural-number.md for the text readers get.
 var notANaturalNumber = &check.Rule{
-	ID: "not-a-natural-number", Title: "件数是否自然数", TitleEN: "counts as natural numbers",
-	Found: "件数非整数或为负", FoundEN: "count negative or with decimals",
+	ID: "not-a-natural-number", Title: tongue.Of("件数是否自然数", "counts as natural numbers"),
+	Found:  tongue.Of("件数非整数或为负", "count negative or with decimals"),
 	Family: check.Numbers, Severity: check.S2, Grade: check.Printed,
-	Basis:        "年度报告格式各格以件数、数量计",
-	BasisEN:      "the cells of the printed form are counts",
-	Formula:      "件数是非负整数；金额不为负",
-	MayBeWrong:   "小数点或负号由转换工具带入。金额可以有小数。",
-	MayBeWrongEN: "a point or a minus sign came with a converter; amounts may have decimals",
+	Basis:   tongue.Of("年度报告格式各格以件数、数量计", "the cells of the printed form are counts"),
+	Formula: "件数是非负整数；金额不为负",
+	MayBeWrong: tongue.Of("小数点或负号由转换工具带入。金额可以有小数。",
+		"a point or a minus sign came with a converter; amounts may have decimals"),
 	Check: func(p *check.Run) {
 		eachTable(p, func(t form.Table) {
 			var plain, doubtful []check.Operand
@@ -42,8 +42,7 @@ var notANaturalNumber = &check.Rule{
 			f := check.Finding{Operands: append(plain, doubtful...)}
 			if len(f.Operands) > 0 {
 				f.Formula = f.Operands[0].Text + " ∉ ℕ"
-				f.Message = "“" + f.Operands[0].Label + "”填报" + f.Operands[0].Text + "，与件数为非负整数不符。"
-				f.MessageEN = "a count is not a natural number."
+				f.Message = tongue.Of("“"+f.Operands[0].Label+"”填报"+f.Operands[0].Text+"，与件数为非负整数不符。", "a count is not a natural number.")
 			}
 			switch {
 			case len(plain) > 0:
@@ -67,9 +66,9 @@ func unreadOf(p *check.Run, t form.Table, ops []check.Operand) check.Finding {
 		}
 	}
 	return check.Finding{
-		Operands:  ops,
-		Message:   fmt.Sprintf("%s有%d格读不成数：“%s”填“%s”。", tableNames[t][0], len(ops), ops[0].Label, clip(ops[0].Text)),
-		MessageEN: fmt.Sprintf("%s: %d cells are no number.", tableNames[t][1], len(ops)),
-		Formula:   ops[0].Text + " ∉ ℕ",
+		Operands: ops,
+		Message: tongue.Of(fmt.Sprintf("%s有%d格读不成数：“%s”填“%s”。", tableNames[t].ZH, len(ops), ops[0].Label, clip(ops[0].Text)),
+			fmt.Sprintf("%s: %d cells are no number.", tableNames[t].EN, len(ops))),
+		Formula: ops[0].Text + " ∉ ℕ",
 	}
 }

@@ -9,18 +9,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // outcomesTotal: see outcomes-total.md for the text readers get.
 var outcomesTotal = &check.Rule{
-	ID: "outcomes-total", Title: "办理结果合计", TitleEN: "sum of outcomes",
-	Found: "办理结果合计不符", FoundEN: "outcomes do not add up to their total",
+	ID: "outcomes-total", Title: tongue.Of("办理结果合计", "sum of outcomes"),
+	Found:  tongue.Of("办理结果合计不符", "outcomes do not add up to their total"),
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
-	Basis:        "年度报告格式表三“（七）总计”行",
-	BasisEN:      "row (7) “total” of table three of the printed form",
-	Formula:      "每列：（一）至（六）各行之和 = （七）总计",
-	MayBeWrong:   "（一）至（六）的分项行丢失，或小计行被当作分项。",
-	MayBeWrongEN: "a row of (1) to (6) was lost, or a subtotal was taken for an item",
+	Basis:   tongue.Of("年度报告格式表三“（七）总计”行", "row (7) “total” of table three of the printed form"),
+	Formula: "每列：（一）至（六）各行之和 = （七）总计",
+	MayBeWrong: tongue.Of("（一）至（六）的分项行丢失，或小计行被当作分项。",
+		"a row of (1) to (6) was lost, or a subtotal was taken for an item"),
 	Check: func(p *check.Run) {
 		if !tableThree(p) {
 			return
@@ -33,13 +33,13 @@ var outcomesTotal = &check.Rule{
 				continue
 			}
 			e := check.Equation{
-				Name: form.ColumnNames[col] + "列办理结果", NameEN: columnEN[col] + " column, outcomes",
+				Name:  tongue.Of(form.ColumnNames[col]+"列办理结果", columnEN[col]+" column, outcomes"),
 				Right: []form.Key{total}, At: total,
 			}
 			if col == "total" && middleTotalsBlank(p, rows) {
 				// The 2019 form leaves the totals of its middle rows empty:
 				// the six columns add up to the same.
-				e.Name, e.NameEN = "六列办理结果", "six columns, outcomes"
+				e.Name = tongue.Of("六列办理结果", "six columns, outcomes")
 				for _, row := range rows {
 					for _, c := range applicants {
 						e.Left = append(e.Left, row+"."+c)

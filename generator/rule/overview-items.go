@@ -6,18 +6,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/han"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // overviewItems: see overview-items.md for the text readers get.
 var overviewItems = &check.Rule{
-	ID: "overview-items", Title: "总体情况要素", TitleEN: "items of the overview",
-	Found: "总体情况要素不全", FoundEN: "overview lacks an item",
+	ID: "overview-items", Title: tongue.Of("总体情况要素", "items of the overview"),
+	Found:  tongue.Of("总体情况要素不全", "overview lacks an item"),
 	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "年度报告格式第一部分“总体情况”主要包括的五项内容",
-	BasisEN:      "the five items that part one of the printed form mainly includes",
-	Formula:      "第一部分述及：主动公开、依申请公开、政府信息管理、平台建设、监督保障",
-	MayBeWrong:   "该项内容用别的说法写在正文里，没有单列标题。",
-	MayBeWrongEN: "the item is treated in other words in the running text",
+	Basis: tongue.Of("年度报告格式第一部分“总体情况”主要包括的五项内容",
+		"the five items that part one of the printed form mainly includes"),
+	Formula:    "第一部分述及：主动公开、依申请公开、政府信息管理、平台建设、监督保障",
+	MayBeWrong: tongue.Of("该项内容用别的说法写在正文里，没有单列标题。", "the item is treated in other words in the running text"),
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2021 {
 			p.NA()
@@ -26,9 +26,8 @@ var overviewItems = &check.Rule{
 		s := p.Report.Section(1)
 		if s == nil {
 			p.Unknown(check.Finding{
-				Message:   "未能读出第一部分“总体情况”，无法判断其要素。",
-				MessageEN: "part one could not be read.",
-				Formula:   "总体情况：缺",
+				Message: tongue.Of("未能读出第一部分“总体情况”，无法判断其要素。", "part one could not be read."),
+				Formula: "总体情况：缺",
 			})
 			return
 		}
@@ -38,10 +37,9 @@ var overviewItems = &check.Rule{
 				continue
 			}
 			p.Absent(check.Finding{
-				Message:   "第一部分未见“" + report.ItemNames[i] + "”的表述。",
-				MessageEN: "part one was not seen to treat “" + itemEN[i] + "”.",
-				Formula:   "总体情况：缺“" + report.ItemNames[i] + "”",
-				Operands:  []check.Operand{{Label: "第一部分标题", Text: s.Title, Pos: s.Pos}},
+				Message:  tongue.Of("第一部分未见“"+report.ItemNames[i]+"”的表述。", "part one was not seen to treat “"+itemEN[i]+"”."),
+				Formula:  "总体情况：缺“" + report.ItemNames[i] + "”",
+				Operands: []check.Operand{{Label: "第一部分标题", Text: s.Title, Pos: s.Pos}},
 			})
 		}
 	},

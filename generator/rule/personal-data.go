@@ -9,18 +9,19 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/personal"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // personalData: see personal-data.md for the text readers get.
 var personalData = &check.Rule{
-	ID: check.PersonalData, Title: "有无个人信息", TitleEN: "personal data",
-	Found: "含个人信息", FoundEN: "personal data shown",
+	ID: check.PersonalData, Title: tongue.Of("有无个人信息", "personal data"),
+	Found:  tongue.Of("含个人信息", "personal data shown"),
 	Family: check.Language, Severity: check.S2, Grade: check.Heuristic,
-	Basis:        "《政府信息公开条例》第十五条：涉及个人隐私的信息的公开",
-	BasisEN:      "Regulation art. 15: disclosure of what touches personal privacy",
-	Formula:      "没有身份证号码、手机号码、银行卡号和护照号码",
-	MayBeWrong:   "是办公电话、对外公布的值班手机或别的编号。号码在本站各处一律遮盖。",
-	MayBeWrongEN: "an office telephone, a duty phone meant for the public or some other number; it is masked everywhere on this site",
+	Basis: tongue.Of("《政府信息公开条例》第十五条：涉及个人隐私的信息的公开",
+		"Regulation art. 15: disclosure of what touches personal privacy"),
+	Formula: "没有身份证号码、手机号码、银行卡号和护照号码",
+	MayBeWrong: tongue.Of("是办公电话、对外公布的值班手机或别的编号。号码在本站各处一律遮盖。",
+		"an office telephone, a duty phone meant for the public or some other number; it is masked everywhere on this site"),
 	Check: func(p *check.Run) {
 		var order []string
 		found := map[string]*check.Finding{}
@@ -33,20 +34,20 @@ var personalData = &check.Rule{
 			}
 			order = append(order, id)
 			found[id] = &check.Finding{
-				Message:   "文件中有一处疑似" + n.Kind + "，已遮盖，请核实。",
-				MessageEN: "what looks like a number of a person stands in the file; it is masked.",
-				Formula:   n.Kind + " " + strconv.Itoa(len(n.Digits)) + "位",
-				Operands:  []check.Operand{op},
-				Secret:    seal(p.Agency.Slug, id),
+				Message: tongue.Of("文件中有一处疑似"+n.Kind+"，已遮盖，请核实。",
+					"what looks like a number of a person stands in the file; it is masked."),
+				Formula:  n.Kind + " " + strconv.Itoa(len(n.Digits)) + "位",
+				Operands: []check.Operand{op},
+				Secret:   seal(p.Agency.Slug, id),
 			}
 		}
 		for _, id := range order {
 			f := found[id]
 			if n := len(f.Operands); n > 1 {
-				f.Message = strings.Replace(f.Message, "有一处疑似"+f.Operands[0].Text, "有同一疑似"+f.Operands[0].Text+strconv.Itoa(n)+"处", 1)
+				f.Message.ZH = strings.Replace(f.Message.ZH, "有一处疑似"+f.Operands[0].Text, "有同一疑似"+f.Operands[0].Text+strconv.Itoa(n)+"处", 1)
 			}
 			if hidden := f.Operands[0].Label; hidden != personal.Shows {
-				f.Message = strings.Replace(f.Message, "文件中", "文件不显示的内容（"+hidden+"）中", 1)
+				f.Message.ZH = strings.Replace(f.Message.ZH, "文件中", "文件不显示的内容（"+hidden+"）中", 1)
 			}
 			p.Hint(*f)
 		}

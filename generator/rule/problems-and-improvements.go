@@ -7,18 +7,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/han"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // problemsAndImprovements: see problems-and-improvements.md for the text readers get.
 var problemsAndImprovements = &check.Rule{
-	ID: "problems-and-improvements", Title: "第五部分的问题与改进", TitleEN: "problems and improvements in section five",
-	Found: "第五部分未见问题或改进", FoundEN: "problems or improvements missing",
+	ID: "problems-and-improvements", Title: tongue.Of("第五部分的问题与改进", "problems and improvements in section five"),
+	Found:  tongue.Of("第五部分未见问题或改进", "problems or improvements missing"),
 	Family: check.Structure, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "《政府信息公开条例》第五十条；年度报告格式第五部分“存在的主要问题及改进情况”",
-	BasisEN:      "Regulation art. 50; part five of the printed form",
-	Formula:      "第五部分既述及问题，也述及改进",
-	MayBeWrong:   "问题和改进写在同一段话里，用语不同。",
-	MayBeWrongEN: "problems and improvements are merged in one passage in other words",
+	Basis: tongue.Of("《政府信息公开条例》第五十条；年度报告格式第五部分“存在的主要问题及改进情况”",
+		"Regulation art. 50; part five of the printed form"),
+	Formula:    "第五部分既述及问题，也述及改进",
+	MayBeWrong: tongue.Of("问题和改进写在同一段话里，用语不同。", "problems and improvements are merged in one passage in other words"),
 	Check: func(p *check.Run) {
 		s, body := partFive(p)
 		if p.Entry.Year < 2019 || s == nil || len([]rune(body)) < limits(p).EmptyProblems {
@@ -26,20 +26,19 @@ var problemsAndImprovements = &check.Rule{
 			return
 		}
 		for _, part := range []struct {
-			name, nameEN string
-			words        *regexp.Regexp
+			name  tongue.Text
+			words *regexp.Regexp
 		}{
-			{"问题", "problems", problemWords}, {"改进", "improvements", improvementWords},
+			{tongue.Of("问题", "problems"), problemWords}, {tongue.Of("改进", "improvements"), improvementWords},
 		} {
 			if part.words.MatchString(body) {
 				p.Pass()
 				continue
 			}
 			p.Absent(check.Finding{
-				Message:   "第五部分未见“" + part.name + "”的表述。",
-				MessageEN: "part five was not seen to speak of " + part.nameEN + ".",
-				Formula:   "第五部分：缺“" + part.name + "”",
-				Operands:  []check.Operand{{Label: "第五部分标题", Text: s.Title, Pos: s.Pos}},
+				Message:  tongue.Of("第五部分未见“"+part.name.ZH+"”的表述。", "part five was not seen to speak of "+part.name.EN+"."),
+				Formula:  "第五部分：缺“" + part.name.ZH + "”",
+				Operands: []check.Operand{{Label: "第五部分标题", Text: s.Title, Pos: s.Pos}},
 			})
 		}
 	},

@@ -5,18 +5,17 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/tongue"
 )
 
 // remediesTotal: see remedies-total.md for the text readers get.
 var remediesTotal = &check.Rule{
-	ID: "remedies-total", Title: "复议诉讼合计", TitleEN: "sums of reconsideration and litigation",
-	Found: "复议诉讼合计不符", FoundEN: "results of reconsideration or litigation do not add up",
+	ID: "remedies-total", Title: tongue.Of("复议诉讼合计", "sums of reconsideration and litigation"),
+	Found:  tongue.Of("复议诉讼合计不符", "results of reconsideration or litigation do not add up"),
 	Family: check.CrossFooting, Severity: check.S1, Grade: check.Printed,
-	Basis:        "年度报告格式表四各组“总计”栏",
-	BasisEN:      "the “total” of each group of table four of the printed form",
-	Formula:      "每组：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计",
-	MayBeWrong:   "表四多出或缺少一格，数字与栏目错位。",
-	MayBeWrongEN: "table four has a cell too many or too few, so numbers and headings part",
+	Basis:      tongue.Of("年度报告格式表四各组“总计”栏", "the “total” of each group of table four of the printed form"),
+	Formula:    "每组：结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计",
+	MayBeWrong: tongue.Of("表四多出或缺少一格，数字与栏目错位。", "table four has a cell too many or too few, so numbers and headings part"),
 	Check: func(p *check.Run) {
 		t := p.Report.Table(form.Four)
 		if p.Report.Form == form.Free || !t.Found {
@@ -30,14 +29,14 @@ var remediesTotal = &check.Rule{
 		for _, g := range remedyGroups {
 			if surplus {
 				p.Unknown(check.Finding{
-					Message:   "表四" + g.name + "：读到" + strconv.Itoa(t.Values) + "格，格式为" + strconv.Itoa(cells) + "格，数字与栏目的对应无法判断。",
-					MessageEN: "table four, " + g.nameEN + ": " + strconv.Itoa(t.Values) + " values under " + strconv.Itoa(cells) + " headings, so which belongs where cannot be told.",
-					Formula:   strconv.Itoa(t.Values) + " > " + strconv.Itoa(cells),
-					Operands:  []check.Operand{p.Cell(g.row + ".total")}, Pos: t.Pos,
+					Message: tongue.Of("表四"+g.name.ZH+"：读到"+strconv.Itoa(t.Values)+"格，格式为"+strconv.Itoa(cells)+"格，数字与栏目的对应无法判断。",
+						"table four, "+g.name.EN+": "+strconv.Itoa(t.Values)+" values under "+strconv.Itoa(cells)+" headings, so which belongs where cannot be told."),
+					Formula:  strconv.Itoa(t.Values) + " > " + strconv.Itoa(cells),
+					Operands: []check.Operand{p.Cell(g.row + ".total")}, Pos: t.Pos,
 				})
 				continue
 			}
-			e := check.Equation{Name: "表四" + g.name, NameEN: "table four, " + g.nameEN, Right: []form.Key{g.row + ".total"}, At: g.row + ".total"}
+			e := check.Equation{Name: tongue.Of("表四"+g.name.ZH, "table four, "+g.name.EN), Right: []form.Key{g.row + ".total"}, At: g.row + ".total"}
 			for _, c := range []string{"upheld", "corrected", "other", "pending"} {
 				e.Left = append(e.Left, g.row+"."+c)
 			}

@@ -7,18 +7,18 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // repeatsLastYear: see repeats-last-year.md for the text readers get.
 var repeatsLastYear = &check.Rule{
-	ID: "repeats-last-year", Title: "两年正文是否雷同", TitleEN: "prose of two years",
-	Found: "与上年正文高度重复", FoundEN: "repeats last year",
+	ID: "repeats-last-year", Title: tongue.Of("两年正文是否雷同", "prose of two years"),
+	Found:  tongue.Of("与上年正文高度重复", "repeats last year"),
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "考核通报列举的情形：年报照抄上年",
-	BasisEN:      "named by assessors: a report that repeats last year's",
-	Formula:      "本年正文每8字一段，见于上年正文的比例 < 0.75（≥ 0.90 为一般，≥ 0.75 为提示）",
-	MayBeWrong:   "业务量小的机关正文短，套话占比大；不足400字的不比。",
-	MayBeWrongEN: "bodies with little business have short texts of set phrases; texts under 400 characters are not compared",
+	Basis:   tongue.Of("考核通报列举的情形：年报照抄上年", "named by assessors: a report that repeats last year's"),
+	Formula: "本年正文每8字一段，见于上年正文的比例 < 0.75（≥ 0.90 为一般，≥ 0.75 为提示）",
+	MayBeWrong: tongue.Of("业务量小的机关正文短，套话占比大；不足400字的不比。",
+		"bodies with little business have short texts of set phrases; texts under 400 characters are not compared"),
 	Check: func(p *check.Run) {
 		mine, l := ownProse(p), limits(p)
 		e := p.Agency.Report(p.Entry.Year - 1)
@@ -45,13 +45,12 @@ func tooShort(p *check.Run, held bool, what, with string, least int) {
 	}
 	n := strconv.Itoa(least)
 	p.Unknown(check.Finding{
-		Message:     what + "不足" + n + "字，未与" + with + "比较。",
-		MessageEN:   "the text has fewer than " + n + " characters and was not compared.",
+		Message:     tongue.Of(what+"不足"+n+"字，未与"+with+"比较。", "the text has fewer than "+n+" characters and was not compared."),
 		Formula:     what + "字数 < " + n,
 		Responsible: check.ByMixed,
 		Bar: &check.Bar{
-			Why: what + "不足" + n + "字，未与" + with + "比较", WhyEN: "fewer than " + n + " characters, not compared",
-			Brief: what + "不足" + n + "字", BriefEN: "text too short",
+			Why:   tongue.Of(what+"不足"+n+"字，未与"+with+"比较", "fewer than "+n+" characters, not compared"),
+			Brief: tongue.Of(what+"不足"+n+"字", "text too short"),
 		},
 	})
 }
@@ -73,10 +72,9 @@ func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, found, high,
 	a, b := longest(mine, theirs)
 	whose := e.Agency.Name + strconv.Itoa(e.Year) + "年"
 	f := check.Finding{
-		Severity:  check.S3,
-		Message:   "正文有" + percent(found) + "与" + whose + "年报相同。",
-		MessageEN: percent(found) + " of the prose stands in another report too.",
-		Formula:   ratio(found) + " ≥ " + ratio(low),
+		Severity: check.S3,
+		Message:  tongue.Of("正文有"+percent(found)+"与"+whose+"年报相同。", percent(found)+" of the prose stands in another report too."),
+		Formula:  ratio(found) + " ≥ " + ratio(low),
 		Operands: []check.Operand{
 			{Label: "本年报", Text: shorten(a), Pos: a.Pos},
 			{Label: whose + "年报", Text: shorten(b), File: e.Path, Pos: b.Pos},

@@ -5,18 +5,17 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // reportingPeriod: see reporting-period.md for the text readers get.
 var reportingPeriod = &check.Rule{
-	ID: "reporting-period", Title: "统计期限", TitleEN: "reporting period",
-	Found: "统计期限与报告年度不符", FoundEN: "reporting period differs from the report year",
+	ID: "reporting-period", Title: tongue.Of("统计期限", "reporting period"),
+	Found:  tongue.Of("统计期限与报告年度不符", "reporting period differs from the report year"),
 	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
-	Basis:        "《政府信息公开条例》第四十九条：年报反映上一年度",
-	BasisEN:      "Regulation art. 49: the report is about last year",
-	Formula:      "所述统计期限 = 报告年度1月1日至12月31日",
-	MayBeWrong:   "所述期限是别的数据的期限。",
-	MayBeWrongEN: "the period stated is that of other figures",
+	Basis:      tongue.Of("《政府信息公开条例》第四十九条：年报反映上一年度", "Regulation art. 49: the report is about last year"),
+	Formula:    "所述统计期限 = 报告年度1月1日至12月31日",
+	MayBeWrong: tongue.Of("所述期限是别的数据的期限。", "the period stated is that of other figures"),
 	Check: func(p *check.Run) {
 		from, to := p.Report.Period[0], p.Report.Period[1]
 		if p.Entry.Year < 2019 || from.IsZero() || to.IsZero() {
@@ -34,10 +33,10 @@ var reportingPeriod = &check.Rule{
 		}
 		want := check.ISO(report.Date{Year: y, Month: 1, Day: 1}) + "至" + check.ISO(report.Date{Year: y, Month: 12, Day: 31})
 		p.Hint(check.Finding{
-			Message:   "所述统计期限" + check.ISO(from) + "至" + check.ISO(to) + "与报告年度" + want + "不符。",
-			MessageEN: "the period stated is not the report year.",
-			Formula:   check.ISO(from) + "…" + check.ISO(to) + " ≠ " + want,
-			Operands:  []check.Operand{check.Day("起", from), check.Day("止", to)},
+			Message: tongue.Of("所述统计期限"+check.ISO(from)+"至"+check.ISO(to)+"与报告年度"+want+"不符。",
+				"the period stated is not the report year."),
+			Formula:  check.ISO(from) + "…" + check.ISO(to) + " ≠ " + want,
+			Operands: []check.Operand{check.Day("起", from), check.Day("止", to)},
 		})
 	},
 }

@@ -4,32 +4,31 @@ import (
 	"regexp"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // rulesStock: see rules-stock.md for the text readers get.
 var rulesStock = &check.Rule{
-	ID: "rules-stock", Title: "规章存量衔接", TitleEN: "stock of rules",
-	Found: "规章存量不衔接", FoundEN: "stock of rules does not continue from last year",
+	ID: "rules-stock", Title: tongue.Of("规章存量衔接", "stock of rules"),
+	Found:  tongue.Of("规章存量不衔接", "stock of rules does not continue from last year"),
 	Family: check.CrossYear, Severity: check.S2, Grade: check.Logical,
-	Basis:        "年度报告格式表二：制发、废止、现行有效件数，两年相接",
-	BasisEN:      "table two of the printed form: issued, repealed and in force, year on year",
-	Formula:      "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止",
-	MayBeWrong:   "失效而未废止、修改、清理，或统计口径改变。",
-	MayBeWrongEN: "rules lapsed, were amended or cleared, or the scope changed",
-	Check:        func(p *check.Run) { stock(p, 0) },
+	Basis: tongue.Of("年度报告格式表二：制发、废止、现行有效件数，两年相接",
+		"table two of the printed form: issued, repealed and in force, year on year"),
+	Formula:    "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止",
+	MayBeWrong: tongue.Of("失效而未废止、修改、清理，或统计口径改变。", "rules lapsed, were amended or cleared, or the scope changed"),
+	Check:      func(p *check.Run) { stock(p, 0) },
 }
 
 // normativeDocumentsStock: see normative-documents-stock.md for the text readers get.
 var normativeDocumentsStock = &check.Rule{
-	ID: "normative-documents-stock", Title: "规范性文件存量衔接", TitleEN: "stock of normative documents",
-	Found: "规范性文件存量不衔接", FoundEN: "stock of normative documents does not continue from last year",
+	ID: "normative-documents-stock", Title: tongue.Of("规范性文件存量衔接", "stock of normative documents"),
+	Found:  tongue.Of("规范性文件存量不衔接", "stock of normative documents does not continue from last year"),
 	Family: check.CrossYear, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "年度报告格式表二：制发、废止、现行有效件数，两年相接",
-	BasisEN:      "table two of the printed form: issued, repealed and in force, year on year",
-	Formula:      "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止",
-	MayBeWrong:   "规范性文件有有效期，每年都有文件自然失效。",
-	MayBeWrongEN: "normative documents have periods of validity and lapse every year",
-	Check:        func(p *check.Run) { stock(p, 1) },
+	Basis: tongue.Of("年度报告格式表二：制发、废止、现行有效件数，两年相接",
+		"table two of the printed form: issued, repealed and in force, year on year"),
+	Formula:    "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止",
+	MayBeWrong: tongue.Of("规范性文件有有效期，每年都有文件自然失效。", "normative documents have periods of validity and lapse every year"),
+	Check:      func(p *check.Run) { stock(p, 1) },
 }
 
 var clearing = regexp.MustCompile(`清理|失效|机构改革|有效期`)
@@ -58,10 +57,10 @@ func stock(p *check.Run, kind int) {
 	want := b.n.Add(i.n).Add(negative(r.n))
 	holds := a.n.Cmp(want) == 0
 	f := check.Finding{
-		Message:   d.name + "现行有效" + now.Text + "件，与上年存量加减本年增减所得" + want.String() + "件不符。",
-		MessageEN: d.nameEN + " in force do not follow from last year's and this year's movements.",
-		Formula:   now.Text + sign(holds) + before.Text + " + " + issued.Text + " − " + repealed.Text,
-		Operands:  []check.Operand{now, before, issued, repealed}, Responsible: check.ByMixed,
+		Message: tongue.Of(d.name.ZH+"现行有效"+now.Text+"件，与上年存量加减本年增减所得"+want.String()+"件不符。",
+			d.name.EN+" in force do not follow from last year's and this year's movements."),
+		Formula:  now.Text + sign(holds) + before.Text + " + " + issued.Text + " − " + repealed.Text,
+		Operands: []check.Operand{now, before, issued, repealed}, Responsible: check.ByMixed,
 	}
 	if mentioned(p.Report, clearing) {
 		f.Severity = check.S3

@@ -7,18 +7,19 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/region"
+	"ogi/generator/tongue"
 )
 
 // rulesWithoutPower: see rules-without-power.md for the text readers get.
 var rulesWithoutPower = &check.Rule{
-	ID: "rules-without-power", Title: "规章栏填报", TitleEN: "rules reported",
-	Found: "规章栏有数，制定权待核", FoundEN: "rules reported by a body that may not make them",
+	ID: "rules-without-power", Title: tongue.Of("规章栏填报", "rules reported"),
+	Found:  tongue.Of("规章栏有数，制定权待核", "rules reported by a body that may not make them"),
 	Family: check.TableTwo, Severity: check.S2, Grade: check.Printed,
-	Basis:        "《立法法》第九十一条、第九十三条：规章由国务院部门和省、设区的市、自治州的人民政府制定",
-	BasisEN:      "Legislation Law arts. 91 and 93: rules are made by departments of the State Council and by governments of provinces, cities with districts and autonomous prefectures",
-	Formula:      "无规章制定权的机关：规章本年制发 = 0，现行有效 = 0",
-	MayBeWrong:   "把起草或执行的规章计入；不设区的地级市依法也可制定规章。",
-	MayBeWrongEN: "rules that the body drafted or enforces were counted",
+	Basis: tongue.Of("《立法法》第九十一条、第九十三条：规章由国务院部门和省、设区的市、自治州的人民政府制定",
+		"Legislation Law arts. 91 and 93: rules are made by departments of the State Council and by governments of provinces, cities with districts and autonomous prefectures"),
+	Formula: "无规章制定权的机关：规章本年制发 = 0，现行有效 = 0",
+	MayBeWrong: tongue.Of("把起草或执行的规章计入；不设区的地级市依法也可制定规章。",
+		"rules that the body drafted or enforces were counted"),
 	Check: func(p *check.Run) {
 		keys := []form.Key{"proactive.rules.issued", "proactive.rules.in_force"}
 		if p.Report.Form.Version == "2019" {
@@ -31,20 +32,19 @@ var rulesWithoutPower = &check.Rule{
 		for _, k := range keys {
 			op, c := p.Cell(k), read(p.Report.Cell(k))
 			f := check.Finding{
-				Message:   p.Agency.Name + "填报规章" + op.Text + "件，与规章制定权限不符，请核实。",
-				MessageEN: "a body that may not make government rules reports " + op.Text + ".",
-				Formula:   op.Text + " ≠ 0",
-				Operands:  []check.Operand{op},
+				Message: tongue.Of(p.Agency.Name+"填报规章"+op.Text+"件，与规章制定权限不符，请核实。",
+					"a body that may not make government rules reports "+op.Text+"."),
+				Formula:  op.Text + " ≠ 0",
+				Operands: []check.Operand{op},
 			}
 			holds := c.n.IsZero()
 			if !holds && c.plain && !countyOrBelow(p.Agency) {
 				if p.Agency.Level == "" {
-					f.Message = "不知道该机关的层级，规章栏是否应为零无法判断。"
-					f.MessageEN = "the level of the body is not known."
+					f.Message = tongue.Of("不知道该机关的层级，规章栏是否应为零无法判断。", "the level of the body is not known.")
 					p.Unknown(f)
 					continue
 				}
-				f.Message = "规章栏填报" + op.Text + "件，未见该机关有规章制定权，请核实。"
+				f.Message.ZH = "规章栏填报" + op.Text + "件，未见该机关有规章制定权，请核实。"
 				p.Hint(f)
 				continue
 			}

@@ -4,18 +4,17 @@ import (
 	"strconv"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // sameProblems: see same-problems.md for the text readers get.
 var sameProblems = &check.Rule{
-	ID: "same-problems", Title: "两年问题是否相同", TitleEN: "problems of two years",
-	Found: "问题与上年相同", FoundEN: "same problems as last year",
+	ID: "same-problems", Title: tongue.Of("两年问题是否相同", "problems of two years"),
+	Found:  tongue.Of("问题与上年相同", "same problems as last year"),
 	Family: check.Duplication, Severity: check.S3, Grade: check.Assessed,
-	Basis:        "考核通报列举的情形：存在问题年年相同",
-	BasisEN:      "named by assessors: the same problems year after year",
-	Formula:      "第五部分每8字一段，见于上年第五部分的比例 < 0.85",
-	MayBeWrong:   "问题确实没有解决。",
-	MayBeWrongEN: "the problems really persist",
+	Basis:      tongue.Of("考核通报列举的情形：存在问题年年相同", "named by assessors: the same problems year after year"),
+	Formula:    "第五部分每8字一段，见于上年第五部分的比例 < 0.85",
+	MayBeWrong: tongue.Of("问题确实没有解决。", "the problems really persist"),
 	Check: func(p *check.Run) {
 		mine := proseOf(p.Report, 5)
 		e := p.Agency.Report(p.Entry.Year - 1)

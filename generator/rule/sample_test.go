@@ -78,10 +78,10 @@ func judgeSample(t *testing.T, r *check.Rule, name string) {
 		t.Fatalf("status %s, want %s\n%s", v.Status, allowed, printed(j))
 	}
 	for _, f := range j.Findings {
-		if !reporting.MatchString(f.Message) && f.Status == check.Fail || accusing.MatchString(f.Message) || strings.Count(f.Message, "。") != 1+strings.Count(between.FindString(f.Message), "。") {
-			t.Errorf("not one reporting sentence: %s", f.Message)
+		if !reporting.MatchString(f.Message.ZH) && f.Status == check.Fail || accusing.MatchString(f.Message.ZH) || strings.Count(f.Message.ZH, "。") != 1+strings.Count(between.FindString(f.Message.ZH), "。") {
+			t.Errorf("not one reporting sentence: %s", f.Message.ZH)
 		}
-		if f.MessageEN == "" || f.Formula == "" || f.MayBeWrong == "" {
+		if f.Message.EN == "" || f.Formula == "" || f.MayBeWrong.ZH == "" {
 			t.Errorf("a finding lacks its English, its formula or how it may be wrong: %+v", f)
 		}
 	}
@@ -131,7 +131,7 @@ func printed(j *check.Judgement) string {
 		b.WriteString("\n")
 	}
 	for _, f := range j.Findings {
-		fmt.Fprintf(&b, "%s %s %s %s: %s\n\t%s\n", f.Pos, f.Status, f.Severity, f.Responsible, f.Message, f.Formula)
+		fmt.Fprintf(&b, "%s %s %s %s: %s\n\t%s\n", f.Pos, f.Status, f.Severity, f.Responsible, f.Message.ZH, f.Formula)
 		for i, o := range f.Operands {
 			if i == 4 && len(f.Operands) > 5 {
 				fmt.Fprintf(&b, "\t… %d in all\n", len(f.Operands))

@@ -7,19 +7,19 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // sectionOrder: see section-order.md for the text readers get.
 var sectionOrder = &check.Rule{
-	ID: "section-order", Title: "章节顺序与编号", TitleEN: "order and numbers of sections",
-	Found: "章节顺序或编号有误", FoundEN: "sections out of order or misnumbered",
+	ID: "section-order", Title: tongue.Of("章节顺序与编号", "order and numbers of sections"),
+	Found:  tongue.Of("章节顺序或编号有误", "sections out of order or misnumbered"),
 	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
-	Basis:        "年度报告格式六个部分的次序和编号",
-	BasisEN:      "order and numbers of the six parts of the printed form",
-	Formula:      "各部分的编号 = 格式编号，且依次递增",
-	MayBeWrong:   "表三内“一、本年新收”等行，或正文内的小标题，被当作章节标题。",
-	MayBeWrongEN: "a row of table three or a subheading was taken for a section heading",
-	OnConverted:  check.Unknown,
+	Basis:   tongue.Of("年度报告格式六个部分的次序和编号", "order and numbers of the six parts of the printed form"),
+	Formula: "各部分的编号 = 格式编号，且依次递增",
+	MayBeWrong: tongue.Of("表三内“一、本年新收”等行，或正文内的小标题，被当作章节标题。",
+		"a row of table three or a subheading was taken for a section heading"),
+	OnConverted: check.Unknown,
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -36,23 +36,23 @@ var sectionOrder = &check.Rule{
 			switch {
 			case printedNumber(s.Printed) > 0 && printedNumber(s.Printed) != s.N:
 				p.Fail(check.Finding{
-					Message:   "“" + s.Title + "”的编号“" + s.Printed + "”与格式编号“" + numerals[s.N] + "”不符。",
-					MessageEN: "the printed number of part " + string(rune('0'+s.N)) + " is not that of the form.",
-					Formula:   s.Printed + " ≠ " + numerals[s.N], Operands: op,
+					Message: tongue.Of("“"+s.Title+"”的编号“"+s.Printed+"”与格式编号“"+numerals[s.N]+"”不符。",
+						"the printed number of part "+string(rune('0'+s.N))+" is not that of the form."),
+					Formula: s.Printed + " ≠ " + numerals[s.N], Operands: op,
 				})
 			case s.N == last && strings.TrimSpace(s.Title) == title:
 				p.Pass() // said twice, as by the name of a sheet and its first row
 			case s.N <= last && s.Pos.Place().Sheet != sheet:
 				p.Unknown(check.Finding{
-					Message:   "“" + s.Title + "”在另一张工作表上，工作表之间的先后不是章节的次序。",
-					MessageEN: "part " + string(rune('0'+s.N)) + " stands on another sheet; the order of sheets is not that of the parts.",
-					Operands:  op,
+					Message: tongue.Of("“"+s.Title+"”在另一张工作表上，工作表之间的先后不是章节的次序。",
+						"part "+string(rune('0'+s.N))+" stands on another sheet; the order of sheets is not that of the parts."),
+					Operands: op,
 				})
 			case s.N <= last:
 				p.Fail(check.Finding{
-					Message:   "“" + s.Title + "”排在第" + numerals[last] + "部分之后，与格式次序不符。",
-					MessageEN: "part " + string(rune('0'+s.N)) + " stands behind part " + string(rune('0'+last)) + ".",
-					Formula:   numerals[last] + " → " + numerals[s.N], Operands: op,
+					Message: tongue.Of("“"+s.Title+"”排在第"+numerals[last]+"部分之后，与格式次序不符。",
+						"part "+string(rune('0'+s.N))+" stands behind part "+string(rune('0'+last))+"."),
+					Formula: numerals[last] + " → " + numerals[s.N], Operands: op,
 				})
 			default:
 				p.Pass()
@@ -71,10 +71,9 @@ func restart(p *check.Run, s report.Section, last int) {
 		return
 	}
 	p.Hint(check.Finding{
-		Message:   "标题“" + s.Printed + "、" + s.Title + "”重复使用编号，与格式编号不符。",
-		MessageEN: "the number of a heading is used again.",
-		Formula:   numerals[last] + " → " + s.Printed,
-		Operands:  []check.Operand{{Label: "章节标题", Text: s.Printed + "、" + s.Title, Pos: s.Pos}},
+		Message:  tongue.Of("标题“"+s.Printed+"、"+s.Title+"”重复使用编号，与格式编号不符。", "the number of a heading is used again."),
+		Formula:  numerals[last] + " → " + s.Printed,
+		Operands: []check.Operand{{Label: "章节标题", Text: s.Printed + "、" + s.Title, Pos: s.Pos}},
 	})
 }
 

@@ -104,7 +104,7 @@ func explain(j *check.Judgement, id string) string {
 	var b strings.Builder
 	for _, f := range j.Findings {
 		if f.Rule.ID == id {
-			b.WriteString("\n\t" + f.Pos.String() + " " + f.Message + " " + f.Formula)
+			b.WriteString("\n\t" + f.Pos.String() + " " + f.Message.ZH + " " + f.Formula)
 		}
 	}
 	return b.String()
@@ -202,7 +202,7 @@ func TestRealReportsFailOnlyWhereTheyAreAtOdds(t *testing.T) {
 				continue
 			}
 			if found[g.Rule.ID]++; atOdds[name][g.Rule.ID] == 0 {
-				t.Errorf("%s:%s: %s [%s] (%s)", filepath.Base(f), g.Pos, g.Message, g.Formula, g.Rule.ID)
+				t.Errorf("%s:%s: %s [%s] (%s)", filepath.Base(f), g.Pos, g.Message.ZH, g.Formula, g.Rule.ID)
 			}
 		}
 		for id, n := range atOdds[name] {

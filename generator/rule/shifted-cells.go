@@ -7,18 +7,17 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // shiftedCells: see shifted-cells.md for the text readers get.
 var shiftedCells = &check.Rule{
-	ID: "shifted-cells", Title: "表格是否串格", TitleEN: "cells in their places",
-	Found: "疑似串格拆格", FoundEN: "cells shifted or split",
+	ID: "shifted-cells", Title: tongue.Of("表格是否串格", "cells in their places"),
+	Found:  tongue.Of("疑似串格拆格", "cells shifted or split"),
 	Family: check.CrossFooting, Severity: check.S3, Grade: check.Heuristic, Guard: true,
-	Basis:        "表三各行、各列的合计",
-	BasisEN:      "the sums of the rows and columns of table three",
-	Formula:      "不成立的行，合并相邻两格或整行移动一格后，行与列的合计都成立",
-	MayBeWrong:   "小数目可能碰巧成立。",
-	MayBeWrongEN: "small numbers may fit by chance",
+	Basis:      tongue.Of("表三各行、各列的合计", "the sums of the rows and columns of table three"),
+	Formula:    "不成立的行，合并相邻两格或整行移动一格后，行与列的合计都成立",
+	MayBeWrong: tongue.Of("小数目可能碰巧成立。", "small numbers may fit by chance"),
 	Check: func(p *check.Run) {
 		if !tableThree(p) {
 			return
@@ -30,9 +29,9 @@ var shiftedCells = &check.Rule{
 				continue
 			}
 			f := check.Finding{
-				Message:   "“" + p.Report.Form.RowLabel(row) + "”行疑似" + d.what + "，请对照原件。",
-				MessageEN: "a row holds once its cells are moved or joined: it may have been read wrongly.",
-				Formula:   d.formula,
+				Message: tongue.Of("“"+p.Report.Form.RowLabel(row)+"”行疑似"+d.what+"，请对照原件。",
+					"a row holds once its cells are moved or joined: it may have been read wrongly."),
+				Formula: d.formula,
 			}
 			for _, c := range form.Columns {
 				f.Operands = append(f.Operands, p.Cell(row+"."+c))

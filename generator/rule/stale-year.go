@@ -6,18 +6,17 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // staleYear: see stale-year.md for the text readers get.
 var staleYear = &check.Rule{
-	ID: "stale-year", Title: "文中的年份", TitleEN: "years in the prose",
-	Found: "年份未更新", FoundEN: "stale year",
+	ID: "stale-year", Title: tongue.Of("文中的年份", "years in the prose"),
+	Found:  tongue.Of("年份未更新", "stale year"),
 	Family: check.Duplication, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "考核通报列举的情形：照抄上年而年份未改",
-	BasisEN:      "named by assessors: last year's text with its year left in",
-	Formula:      "叙述本年工作的句子不以上一年的年份起头",
-	MayBeWrong:   "是在回顾、对比上年，或述及上年的文件。",
-	MayBeWrongEN: "the sentence looks back, compares, or speaks of last year's documents",
+	Basis:      tongue.Of("考核通报列举的情形：照抄上年而年份未改", "named by assessors: last year's text with its year left in"),
+	Formula:    "叙述本年工作的句子不以上一年的年份起头",
+	MayBeWrong: tongue.Of("是在回顾、对比上年，或述及上年的文件。", "the sentence looks back, compares, or speaks of last year's documents"),
 	Check: func(p *check.Run) {
 		last := strconv.Itoa(p.Entry.Year - 1)
 		now := strconv.Itoa(p.Entry.Year)
@@ -33,9 +32,9 @@ var staleYear = &check.Rule{
 			}
 			found = true
 			p.Prose(check.Finding{
-				Message:   "句子“" + clip(s.text) + "”以" + last + "年起头，与报告年度" + now + "年不符，请核实。",
-				MessageEN: "a sentence about this year's work begins with last year.",
-				Formula:   last + " ≠ " + now, Operands: []check.Operand{check.Words("正文", s.words())},
+				Message: tongue.Of("句子“"+clip(s.text)+"”以"+last+"年起头，与报告年度"+now+"年不符，请核实。",
+					"a sentence about this year's work begins with last year."),
+				Formula: last + " ≠ " + now, Operands: []check.Operand{check.Words("正文", s.words())},
 			})
 		}
 		if !found {

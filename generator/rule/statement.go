@@ -8,12 +8,13 @@ import (
 	"ogi/generator/fact"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A question is one comparison of the prose with the table.
 type question struct {
-	what, whatEN string // 新收数
-	facts        []fact.Fact
+	what  tongue.Text // 新收数
+	facts []fact.Fact
 	// is are the readings of the table that agree with the statement; shown is
 	// the first of them.
 	is []amount
@@ -80,9 +81,9 @@ func ask(p *check.Run, q question) {
 		Formula:  formulaOf(p, f.Value, q.is),
 	}
 	said := "正文称“" + f.Text + "”"
-	unknown := func(why, whyEN string) {
-		finding.Message = said + "，与表中" + q.what + "是否相符无法判断：" + why + "。"
-		finding.MessageEN = "the text and the table (" + q.whatEN + ") cannot be compared: " + whyEN + "."
+	unknown := func(zh, en string) {
+		finding.Message = tongue.Of(said+"，与表中"+q.what.ZH+"是否相符无法判断："+zh+"。",
+			"the text and the table ("+q.what.EN+") cannot be compared: "+en+".")
 		p.Unknown(finding)
 	}
 	switch {
@@ -109,8 +110,8 @@ func ask(p *check.Run, q question) {
 	case explained(p, f, slices.Concat(q.is, q.near)):
 		unknown("句中另有数字可以解释差额", "other numbers of the sentence can make up the difference")
 	default:
-		finding.Message = said + "，与表中" + q.what + v.String() + "不符。"
-		finding.MessageEN = "the text states " + f.Value.String() + ", the table (" + q.whatEN + ") " + v.String() + "."
+		finding.Message = tongue.Of(said+"，与表中"+q.what.ZH+v.String()+"不符。",
+			"the text states "+f.Value.String()+", the table ("+q.what.EN+") "+v.String()+".")
 		p.Fail(finding)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // lastYear is the agency's report of the year before, nil with the reason in
@@ -35,8 +36,7 @@ func lastYear(p *check.Run) (*archive.Entry, string) {
 // notHeld records that a rule needs a report that is not at hand.
 func notHeld(p *check.Run, why string) {
 	p.Unknown(check.Finding{
-		Message:     why + "，无法核对。",
-		MessageEN:   "last year's report is not at hand or not comparable.",
+		Message:     tongue.Of(why+"，无法核对。", "last year's report is not at hand or not comparable."),
 		Formula:     strconv.Itoa(p.Entry.Year) + "年 ？ " + strconv.Itoa(p.Entry.Year-1) + "年",
 		Responsible: check.ByMixed,
 		Lacks:       lacks(p, why),
@@ -94,14 +94,14 @@ func allKnown(rs ...reading) bool {
 func settle(p *check.Run, holds bool, f check.Finding, rs ...reading) {
 	switch {
 	case !allKnown(rs...):
-		f.Message, f.MessageEN = "有一格未能读出，无法核对。", "a cell could not be read."
+		f.Message = tongue.Of("有一格未能读出，无法核对。", "a cell could not be read.")
 		p.Unknown(f)
 	case holds && !allPlain(rs...):
 		p.PassNote(check.BlankAsZero)
 	case holds:
 		p.Pass()
 	case !allPlain(rs...):
-		f.Message, f.MessageEN = "有一格为空白、符号或推定值，无法核对。", "a cell is blank, a dash or inferred."
+		f.Message = tongue.Of("有一格为空白、符号或推定值，无法核对。", "a cell is blank, a dash or inferred.")
 		p.Unknown(f)
 	default:
 		p.Fail(f)

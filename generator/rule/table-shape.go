@@ -9,19 +9,18 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // tableShape: see table-shape.md for the text readers get.
 var tableShape = &check.Rule{
-	ID: "table-shape", Title: "表格栏目", TitleEN: "rows and columns of the tables",
-	Found: "表格栏目不完整", FoundEN: "table lacks rows or columns",
+	ID: "table-shape", Title: tongue.Of("表格栏目", "rows and columns of the tables"),
+	Found:  tongue.Of("表格栏目不完整", "table lacks rows or columns"),
 	Family: check.Structure, Severity: check.S2, Grade: check.Printed,
-	Basis:        "年度报告格式第二、三、四部分表格的行和列",
-	BasisEN:      "rows and columns of the tables of the printed form",
-	Formula:      "2021年格式：表二10格，表三25行×7列，表四15格；2019年格式：22格，23行×7列，15格",
-	MayBeWrong:   "转换时丢失一列，或一行被拆成两行。",
-	MayBeWrongEN: "conversion lost a column or split a row",
-	OnConverted:  check.Unknown,
+	Basis:       tongue.Of("年度报告格式第二、三、四部分表格的行和列", "rows and columns of the tables of the printed form"),
+	Formula:     "2021年格式：表二10格，表三25行×7列，表四15格；2019年格式：22格，23行×7列，15格",
+	MayBeWrong:  tongue.Of("转换时丢失一列，或一行被拆成两行。", "conversion lost a column or split a row"),
+	OnConverted: check.Unknown,
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 || p.Report.Form == form.Free || outdated(p) {
 			p.NA()
@@ -71,22 +70,21 @@ func shape(p *check.Run, t form.Table) {
 		if i == 0 {
 			f.Pos = q.Pos
 		}
-		f.Operands = append(f.Operands, check.Words(tableNames[t][0], q))
+		f.Operands = append(f.Operands, check.Words(tableNames[t].ZH, q))
 	}
-	name, nameEN := tableNames[t][0], tableNames[t][1]
+	name, nameEN := tableNames[t].ZH, tableNames[t].EN
 	switch {
 	case missing > 0:
 		f.Formula = fmt.Sprintf("%s：%d格，缺%d格", name, want, missing)
-		f.Message = fmt.Sprintf("%s应有%d格，未见其中%d格，与格式不符。", name, want, missing)
-		f.MessageEN = fmt.Sprintf("%s has %d cells, %d of which were not seen.", nameEN, want, missing)
+		f.Message = tongue.Of(fmt.Sprintf("%s应有%d格，未见其中%d格，与格式不符。", name, want, missing),
+			fmt.Sprintf("%s has %d cells, %d of which were not seen.", nameEN, want, missing))
 	case surplus:
 		f.Formula = fmt.Sprintf("%s：%d格，读到%d格", name, want, table.Values)
-		f.Message = fmt.Sprintf("%s应有%d格，读到%d格，与格式不符。", name, want, table.Values)
-		f.MessageEN = fmt.Sprintf("%s has %d cells, but %d were read.", nameEN, want, table.Values)
+		f.Message = tongue.Of(fmt.Sprintf("%s应有%d格，读到%d格，与格式不符。", name, want, table.Values),
+			fmt.Sprintf("%s has %d cells, but %d were read.", nameEN, want, table.Values))
 	default:
 		f.Formula = name + "：" + table.Problems[0].Text
-		f.Message = name + "的行列与格式不符：" + table.Problems[0].Text + "。"
-		f.MessageEN = nameEN + " does not have the shape of the form."
+		f.Message = tongue.Of(name+"的行列与格式不符："+table.Problems[0].Text+"。", nameEN+" does not have the shape of the form.")
 	}
 	switch {
 	case t == form.Four && missing%5 == 0 && table.Values+missing == want && anyBlank(p.Report),

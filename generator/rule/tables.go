@@ -6,6 +6,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // applicants are the six columns of table three that the seventh sums up.
@@ -20,14 +21,19 @@ var columnEN = map[string]string{
 	"other": "other", "total": "total",
 }
 
-var remedyGroups = []struct{ row, name, nameEN string }{
-	{"remedies.reconsideration", "行政复议", "reconsideration"},
-	{"remedies.direct_suit", "未经复议直接起诉", "direct suit"},
-	{"remedies.suit_after_reconsideration", "复议后起诉", "suit after reconsideration"},
+var remedyGroups = []struct {
+	row  string
+	name tongue.Text
+}{
+	{"remedies.reconsideration", tongue.Of("行政复议", "reconsideration")},
+	{"remedies.direct_suit", tongue.Of("未经复议直接起诉", "direct suit")},
+	{"remedies.suit_after_reconsideration", tongue.Of("复议后起诉", "suit after reconsideration")},
 }
 
-var tableNames = map[form.Table][2]string{
-	form.Two: {"表二（主动公开）", "table two"}, form.Three: {"表三（依申请公开）", "table three"}, form.Four: {"表四（复议、诉讼）", "table four"},
+var tableNames = map[form.Table]tongue.Text{
+	form.Two:   tongue.Of("表二（主动公开）", "table two"),
+	form.Three: tongue.Of("表三（依申请公开）", "table three"),
+	form.Four:  tongue.Of("表四（复议、诉讼）", "table four"),
 }
 
 // tableThree reports whether there is a table three to sum up; where there is

@@ -9,25 +9,25 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // textAllHandled: see text-all-handled.md for the text readers get.
 var textAllHandled = &check.Rule{
-	ID: "text-all-handled", Title: "正文所述结转与办结", TitleEN: "all done or carried on, in the prose",
-	Found: "正文所述结转或“全部办结”与表不符", FoundEN: "all done or carried on differs from the table",
+	ID: "text-all-handled", Title: tongue.Of("正文所述结转与办结", "all done or carried on, in the prose"),
+	Found:  tongue.Of("正文所述结转或“全部办结”与表不符", "all done or carried on differs from the table"),
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Assessed,
-	Basis:        "同一份年度报告的正文与表三“四、结转下年度继续办理”所述应为同一事实",
-	BasisEN:      "the text and table three of one report state the same fact",
-	Formula:      "正文“结转下年度N件”：N = 结转下年度总计；正文“全部办结”：结转下年度总计 = 0",
-	MayBeWrong:   "“全部”可能只指到期应当答复的申请。",
-	MayBeWrongEN: "“all” may mean those that were due",
+	Basis: tongue.Of("同一份年度报告的正文与表三“四、结转下年度继续办理”所述应为同一事实",
+		"the text and table three of one report state the same fact"),
+	Formula:    "正文“结转下年度N件”：N = 结转下年度总计；正文“全部办结”：结转下年度总计 = 0",
+	MayBeWrong: tongue.Of("“全部”可能只指到期应当答复的申请。", "“all” may mean those that were due"),
 	Check: func(p *check.Run) {
 		carried := []amount{cells("requests.carried_out.total")}
 		out := facts(p).Of(fact.CarriedOut)
-		ask(p, question{what: "结转下年度总计", whatEN: "carried on", facts: out, is: carried})
+		ask(p, question{what: tongue.Of("结转下年度总计", "carried on"), facts: out, is: carried})
 		open := slices.ContainsFunc(out, func(f fact.Fact) bool { return !f.Value.IsZero() })
 		if open { // the text itself tells what is still open: “all” are those due, unless it also says that nothing is
-			ask(p, question{what: "结转下年度总计", whatEN: "carried on", is: carried, facts: slices.DeleteFunc(out, func(f fact.Fact) bool { return !f.None })})
+			ask(p, question{what: tongue.Of("结转下年度总计", "carried on"), is: carried, facts: slices.DeleteFunc(out, func(f fact.Fact) bool { return !f.None })})
 			return
 		}
 		all := facts(p).Of(fact.AllHandled)
@@ -35,7 +35,7 @@ var textAllHandled = &check.Rule{
 		for i := range all {
 			all[i].Value = report.Int(0) // that is what “all” says of the carry-over
 		}
-		ask(p, question{what: "结转下年度总计", whatEN: "carried on", facts: all, is: carried})
+		ask(p, question{what: tongue.Of("结转下年度总计", "carried on"), facts: all, is: carried})
 	},
 }
 

@@ -7,18 +7,18 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/tongue"
 )
 
 // textGrowthRate: see text-growth-rate.md for the text readers get.
 var textGrowthRate = &check.Rule{
-	ID: "text-growth-rate", Title: "正文同比比例", TitleEN: "growth rate, in the prose",
-	Found: "正文同比比例与两年数字不符", FoundEN: "growth rate differs from the two years' figures",
+	ID: "text-growth-rate", Title: tongue.Of("正文同比比例", "growth rate, in the prose"),
+	Found:  tongue.Of("正文同比比例与两年数字不符", "growth rate differs from the two years' figures"),
 	Family: check.TextVsTable, Severity: check.S3, Grade: check.Logical,
-	Basis:        "由两年年报表三“一、本年新收”总计算得",
-	BasisEN:      "computed from received of table three of two years",
-	Formula:      "正文“同比增长x%”：x = （本年新收 − 上年新收）÷ 上年新收 × 100，容差0.1个百分点（整数百分比1个百分点）",
-	MayBeWrong:   "正文比较的是另一基数，或上年年报后来更正。",
-	MayBeWrongEN: "the text compares with another base, or last year's report was corrected later",
+	Basis:   tongue.Of("由两年年报表三“一、本年新收”总计算得", "computed from received of table three of two years"),
+	Formula: "正文“同比增长x%”：x = （本年新收 − 上年新收）÷ 上年新收 × 100，容差0.1个百分点（整数百分比1个百分点）",
+	MayBeWrong: tongue.Of("正文比较的是另一基数，或上年年报后来更正。",
+		"the text compares with another base, or last year's report was corrected later"),
 	Check: func(p *check.Run) {
 		for _, f := range facts(p).Of(fact.Growth) {
 			if f.Clear() {
@@ -39,9 +39,8 @@ func growthRate(p *check.Run, f fact.Fact) {
 	last := strconv.Itoa(p.Entry.Year - 1)
 	finding := check.Finding{Pos: f.Pos, Operands: []check.Operand{{Label: "正文", Text: f.Text, Pos: f.Pos}, p.Cell("requests.received.total")}}
 	finding.Formula = f.Value.String() + "% ？ " + check.Shown(p.Report.Cell("requests.received.total")) + "，" + last + "年"
-	unknown := func(why, whyEN string) {
-		finding.Message = "正文称“" + f.Text + "”，同比比例无法核对：" + why + "。"
-		finding.MessageEN = "the growth rate cannot be checked: " + whyEN + "."
+	unknown := func(zh, en string) {
+		finding.Message = tongue.Of("正文称“"+f.Text+"”，同比比例无法核对："+zh+"。", "the growth rate cannot be checked: "+en+".")
 		p.Unknown(finding)
 	}
 	prior, why := predecessors(p)
@@ -93,8 +92,8 @@ func growthRate(p *check.Run, f fact.Fact) {
 	case !sameScope(p, f):
 		unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
 	default:
-		finding.Message = fmt.Sprintf("正文称“%s”，与两年新收总计算得的%.1f%%不符。", f.Text, rate)
-		finding.MessageEN = fmt.Sprintf("the text states %s %%, the two tables give %.1f %%.", f.Value, rate)
+		finding.Message = tongue.Of(fmt.Sprintf("正文称“%s”，与两年新收总计算得的%.1f%%不符。", f.Text, rate),
+			fmt.Sprintf("the text states %s %%, the two tables give %.1f %%.", f.Value, rate))
 		p.Fail(finding)
 	}
 }

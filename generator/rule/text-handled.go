@@ -5,22 +5,22 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/tongue"
 )
 
 // textHandled: see text-handled.md for the text readers get.
 var textHandled = &check.Rule{
-	ID: "text-handled", Title: "正文办结数", TitleEN: "handled, in the prose",
-	Found: "正文办结数与表不符", FoundEN: "handled differs from the table",
+	ID: "text-handled", Title: tongue.Of("正文办结数", "handled, in the prose"),
+	Found:  tongue.Of("正文办结数与表不符", "handled differs from the table"),
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
-	Basis:        "同一份年度报告的正文与表三“（七）总计”所述应为同一事实",
-	BasisEN:      "the text and table three of one report state the same fact",
-	Formula:      "正文“共答复（办结）N件”：N = （七）总计",
-	MayBeWrong:   "正文只计本年新收中已办结的，或只计某一部分。",
-	MayBeWrongEN: "the text counts only a part of what was handled",
+	Basis: tongue.Of("同一份年度报告的正文与表三“（七）总计”所述应为同一事实",
+		"the text and table three of one report state the same fact"),
+	Formula:    "正文“共答复（办结）N件”：N = （七）总计",
+	MayBeWrong: tongue.Of("正文只计本年新收中已办结的，或只计某一部分。", "the text counts only a part of what was handled"),
 	Check: func(p *check.Run) {
 		total := cells("requests.outcomes_total.total")
 		ask(p, question{
-			what: "（七）总计", whatEN: "outcomes", facts: whole(facts(p).Of(fact.Handled)),
+			what: tongue.Of("（七）总计", "outcomes"), facts: whole(facts(p).Of(fact.Handled)),
 			is: []amount{total},
 			near: []amount{
 				{plus: total.plus, minus: []string{"requests.carried_in.total"}},
@@ -29,7 +29,7 @@ var textHandled = &check.Rule{
 			firm: marked, hedge: handledHedge,
 		})
 		ask(p, question{ // 办理 may count what came in or what was done
-			what: "（七）总计", whatEN: "outcomes", facts: whole(facts(p).Of(fact.Processed)),
+			what: tongue.Of("（七）总计", "outcomes"), facts: whole(facts(p).Of(fact.Processed)),
 			is:   append([]amount{total}, receivedAmounts...),
 			firm: marked, hedge: handledHedge,
 		})

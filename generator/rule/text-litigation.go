@@ -3,6 +3,7 @@ package rule
 import (
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/tongue"
 )
 
 const (
@@ -14,24 +15,23 @@ var suitAmounts = []amount{cells(directSuits, afterSuits)}
 
 // textLitigation: see text-litigation.md for the text readers get.
 var textLitigation = &check.Rule{
-	ID: "text-litigation", Title: "正文诉讼数", TitleEN: "litigation, in the prose",
-	Found: "正文诉讼数与表不符", FoundEN: "litigation differs from the table",
+	ID: "text-litigation", Title: tongue.Of("正文诉讼数", "litigation, in the prose"),
+	Found:  tongue.Of("正文诉讼数与表不符", "litigation differs from the table"),
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
-	Basis:        "同一份年度报告的正文与表四“行政诉讼”所述应为同一事实",
-	BasisEN:      "the text and table four of one report state the same fact",
-	Formula:      "正文“政府信息公开行政诉讼N件”或“未发生”：N = 未经复议直接起诉总计 + 复议后起诉总计",
-	MayBeWrong:   "正文只计一审、二审或两类诉讼中的一类。",
-	MayBeWrongEN: "the text counts one instance, or one of the two kinds of suit",
+	Basis: tongue.Of("同一份年度报告的正文与表四“行政诉讼”所述应为同一事实",
+		"the text and table four of one report state the same fact"),
+	Formula:    "正文“政府信息公开行政诉讼N件”或“未发生”：N = 未经复议直接起诉总计 + 复议后起诉总计",
+	MayBeWrong: tongue.Of("正文只计一审、二审或两类诉讼中的一类。", "the text counts one instance, or one of the two kinds of suit"),
 	Check: func(p *check.Run) {
 		ask(p, question{
-			what: "行政诉讼两类总计", whatEN: "suits", facts: whole(facts(p).Of(fact.Suits)),
+			what: tongue.Of("行政诉讼两类总计", "suits"), facts: whole(facts(p).Of(fact.Suits)),
 			is: suitAmounts, near: []amount{cells(directSuits), cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
 		})
 		ask(p, question{
-			what: "未经复议直接起诉总计", whatEN: "direct suits", facts: facts(p).Of(fact.SuitsDirect), is: []amount{cells(directSuits)}, hedge: remedyHedge, topic: disclosure,
+			what: tongue.Of("未经复议直接起诉总计", "direct suits"), facts: facts(p).Of(fact.SuitsDirect), is: []amount{cells(directSuits)}, hedge: remedyHedge, topic: disclosure,
 		})
 		ask(p, question{
-			what: "复议后起诉总计", whatEN: "suits after reconsideration", facts: facts(p).Of(fact.SuitsAfter), is: []amount{cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
+			what: tongue.Of("复议后起诉总计", "suits after reconsideration"), facts: facts(p).Of(fact.SuitsAfter), is: []amount{cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
 		})
 	},
 }

@@ -7,18 +7,19 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/form"
+	"ogi/generator/tongue"
 )
 
 // textOutcomes: see text-outcomes.md for the text readers get.
 var textOutcomes = &check.Rule{
-	ID: "text-outcomes", Title: "正文分类结果数", TitleEN: "outcomes, in the prose",
-	Found: "正文分类结果数与表不符", FoundEN: "outcomes differ from the table",
+	ID: "text-outcomes", Title: tongue.Of("正文分类结果数", "outcomes, in the prose"),
+	Found:  tongue.Of("正文分类结果数与表不符", "outcomes differ from the table"),
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
-	Basis:        "同一份年度报告的正文与表三“三、本年度办理结果”所述应为同一事实",
-	BasisEN:      "the text and table three of one report state the same fact",
-	Formula:      "正文“予以公开（部分公开、不予公开、无法提供、不予处理、其他处理）N件”：N = 表三该组各行总计之和",
-	MayBeWrong:   "正文用的词比表格的组宽或窄，或只计其中一部分。",
-	MayBeWrongEN: "the words of the text are wider or narrower than the group, or speak of a part",
+	Basis: tongue.Of("同一份年度报告的正文与表三“三、本年度办理结果”所述应为同一事实",
+		"the text and table three of one report state the same fact"),
+	Formula: "正文“予以公开（部分公开、不予公开、无法提供、不予处理、其他处理）N件”：N = 表三该组各行总计之和",
+	MayBeWrong: tongue.Of("正文用的词比表格的组宽或窄，或只计其中一部分。",
+		"the words of the text are wider or narrower than the group, or speak of a part"),
 	Check: func(p *check.Run) {
 		for _, g := range outcomeGroups {
 			keys := g.keys(p)
@@ -26,9 +27,9 @@ var textOutcomes = &check.Rule{
 				continue
 			}
 			q := question{
-				what: g.name + "各行总计", whatEN: g.nameEN, facts: facts(p).Of(g.kind), is: []amount{{plus: keys}},
+				what: tongue.Of(g.name.ZH+"各行总计", g.name.EN), facts: facts(p).Of(g.kind), is: []amount{{plus: keys}},
 				firm: func(f fact.Fact) bool {
-					return strings.Contains(f.Text, g.name) && witnessed(p, f)
+					return strings.Contains(f.Text, g.name.ZH) && witnessed(p, f)
 				},
 				hedge: outcomeHedge,
 			}
@@ -46,8 +47,9 @@ var outcomeHedge = regexp.MustCompile(`新收|收到的|受理的|当年|（含|
 
 // An outcomeGroup is one of the six groups of outcomes of table three.
 type outcomeGroup struct {
-	kind              fact.Kind
-	row, name, nameEN string
+	kind fact.Kind
+	row  string
+	name tongue.Text
 }
 
 // keys are the totals of its rows.
@@ -62,12 +64,12 @@ func (g outcomeGroup) keys(p *check.Run) []form.Key {
 }
 
 var outcomeGroups = []outcomeGroup{
-	{fact.Granted, "requests.granted", "予以公开", "granted"},
-	{fact.Partial, "requests.partial", "部分公开", "partially granted"},
-	{fact.Denied, "requests.denied", "不予公开", "denied"},
-	{fact.Unavailable, "requests.unavailable", "无法提供", "unable to provide"},
-	{fact.Unprocessed, "requests.unprocessed", "不予处理", "not processed"},
-	{fact.Other, "requests.other_outcome", "其他处理", "otherwise handled"},
+	{fact.Granted, "requests.granted", tongue.Of("予以公开", "granted")},
+	{fact.Partial, "requests.partial", tongue.Of("部分公开", "partially granted")},
+	{fact.Denied, "requests.denied", tongue.Of("不予公开", "denied")},
+	{fact.Unavailable, "requests.unavailable", tongue.Of("无法提供", "unable to provide")},
+	{fact.Unprocessed, "requests.unprocessed", tongue.Of("不予处理", "not processed")},
+	{fact.Other, "requests.other_outcome", tongue.Of("其他处理", "otherwise handled")},
 }
 
 // witnessed reports whether the same sentence states another count that

@@ -6,18 +6,17 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/tongue"
 )
 
 // textPartsTotal: see text-parts-total.md for the text readers get.
 var textPartsTotal = &check.Rule{
-	ID: "text-parts-total", Title: "正文分项与合计", TitleEN: "parts and total, in the prose",
-	Found: "正文分项不等于合计", FoundEN: "parts in the prose do not add up to their total",
+	ID: "text-parts-total", Title: tongue.Of("正文分项与合计", "parts and total, in the prose"),
+	Found:  tongue.Of("正文分项不等于合计", "parts in the prose do not add up to their total"),
 	Family: check.TextVsTable, Severity: check.S2, Grade: check.Logical,
-	Basis:        "同一句中自述的合计与各分项",
-	BasisEN:      "a total and its parts stated in one sentence",
-	Formula:      "共 N，其中 a、b、c（列全）：a + b + c = N",
-	MayBeWrong:   "列举并未列全，或一件事项计入几个渠道。",
-	MayBeWrongEN: "the list is open, or one thing counts in several channels",
+	Basis:      tongue.Of("同一句中自述的合计与各分项", "a total and its parts stated in one sentence"),
+	Formula:    "共 N，其中 a、b、c（列全）：a + b + c = N",
+	MayBeWrong: tongue.Of("列举并未列全，或一件事项计入几个渠道。", "the list is open, or one thing counts in several channels"),
 	Check: func(p *check.Run) {
 		for _, g := range facts(p).Groups {
 			partsTotal(p, &g)
@@ -53,10 +52,10 @@ func partsTotal(p *check.Run, g *fact.Group) {
 		}
 	}
 	p.Fail(check.Finding{
-		Message:   "正文自述合计" + g.Total.Value.String() + g.Total.Unit + "与各分项之和" + sum.String() + g.Total.Unit + "不符。",
-		MessageEN: "the text states a total of " + g.Total.Value.String() + ", its parts add up to " + sum.String() + ".",
-		Formula:   strings.Join(terms, " + ") + " ≠ " + g.Total.Value.String(),
-		Operands:  ops, Pos: g.Total.Pos,
+		Message: tongue.Of("正文自述合计"+g.Total.Value.String()+g.Total.Unit+"与各分项之和"+sum.String()+g.Total.Unit+"不符。",
+			"the text states a total of "+g.Total.Value.String()+", its parts add up to "+sum.String()+"."),
+		Formula:  strings.Join(terms, " + ") + " ≠ " + g.Total.Value.String(),
+		Operands: ops, Pos: g.Total.Pos,
 	})
 }
 

@@ -215,7 +215,7 @@ func TestTextRulesFindWhatIsPlantedAndNothingElse(t *testing.T) {
 		p := plant(r, false)
 		for _, f := range p.judge().Findings {
 			if f.Status == check.Fail || f.Status == check.Hint {
-				t.Fatalf("false alarm: %s %s\n%s", f.Rule.ID, f.Message, strings.Join(p.prose, "\n"))
+				t.Fatalf("false alarm: %s %s\n%s", f.Rule.ID, f.Message.ZH, strings.Join(p.prose, "\n"))
 			}
 		}
 		p = plant(r, true)
@@ -227,7 +227,7 @@ func TestTextRulesFindWhatIsPlantedAndNothingElse(t *testing.T) {
 				continue
 			}
 			if f.Rule.ID != p.wrong {
-				t.Fatalf("%s fires for a fault of %s: %s\n%s", f.Rule.ID, p.wrong, f.Message, strings.Join(p.prose, "\n"))
+				t.Fatalf("%s fires for a fault of %s: %s\n%s", f.Rule.ID, p.wrong, f.Message.ZH, strings.Join(p.prose, "\n"))
 			}
 			found[p.wrong]++
 		}

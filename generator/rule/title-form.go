@@ -5,18 +5,18 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/han"
+	"ogi/generator/tongue"
 )
 
 // titleForm: see title-form.md for the text readers get.
 var titleForm = &check.Rule{
-	ID: "title-form", Title: "标题写法", TitleEN: "form of the title",
-	Found: "标题不规范", FoundEN: "non-standard title",
+	ID: "title-form", Title: tongue.Of("标题写法", "form of the title"),
+	Found:  tongue.Of("标题不规范", "non-standard title"),
 	Family: check.Structure, Severity: check.S3, Grade: check.Heuristic,
-	Basis:        "通行标题：机关名称、年份、“政府信息公开工作年度报告”",
-	BasisEN:      "the usual title: name of the body, year, 政府信息公开工作年度报告",
-	Formula:      "标题 = 机关和年份（先后不论）+ 政府信息公开工作年度报告",
-	MayBeWrong:   "网站系统截短或改写了标题。",
-	MayBeWrongEN: "the web site shortened the title",
+	Basis: tongue.Of("通行标题：机关名称、年份、“政府信息公开工作年度报告”",
+		"the usual title: name of the body, year, 政府信息公开工作年度报告"),
+	Formula:    "标题 = 机关和年份（先后不论）+ 政府信息公开工作年度报告",
+	MayBeWrong: tongue.Of("网站系统截短或改写了标题。", "the web site shortened the title"),
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -28,17 +28,17 @@ var titleForm = &check.Rule{
 		switch {
 		case title == "" && p.Converted():
 			f.Operands = nil
-			f.Message, f.MessageEN = "未能读出标题行，无法判断。", "no title line was found."
+			f.Message = tongue.Of("未能读出标题行，无法判断。", "no title line was found.")
 			f.Formula = "标题：缺"
 			p.Unknown(f)
 		case title == "":
 			f.Operands = nil
-			f.Message, f.MessageEN = "未见标题行。", "no title line was seen."
+			f.Message = tongue.Of("未见标题行。", "no title line was seen.")
 			f.Formula = "标题：缺"
 			p.Hint(f)
 		case !yearFirst.MatchString(title) && (!standardTitle.MatchString(title) || !titleNames(p, title)):
-			f.Message = "标题“" + clip(shown) + "”与通行写法“机关+年份+政府信息公开工作年度报告”不符。"
-			f.MessageEN = "the title is not in the usual form."
+			f.Message = tongue.Of("标题“"+clip(shown)+"”与通行写法“机关+年份+政府信息公开工作年度报告”不符。",
+				"the title is not in the usual form.")
 			f.Formula = clip(shown)
 			p.Hint(f)
 		default:

@@ -10,18 +10,18 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/han"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // titleMismatch: see title-mismatch.md for the text readers get.
 var titleMismatch = &check.Rule{
-	ID: "title-mismatch", Title: "标题年份与机关", TitleEN: "year and agency in the title",
-	Found: "标题年份或机关与归档不符", FoundEN: "title differs from the archive's record",
+	ID: "title-mismatch", Title: tongue.Of("标题年份与机关", "year and agency in the title"),
+	Found:  tongue.Of("标题年份或机关与归档不符", "title differs from the archive's record"),
 	Family: check.Structure, Severity: check.S2, Grade: check.Logical,
-	Basis:        "《政府信息公开条例》第四十九条：公布上一年度的年度报告；标题与归档信息相互核对",
-	BasisEN:      "Regulation art. 49: the report is that of last year; title and record checked against each other",
-	Formula:      "标题年份 = 归档年份；标题机关 = 归档机关",
-	MayBeWrong:   "机关改过名称，或本站的归档信息有误（则错在本站）。",
-	MayBeWrongEN: "the body was renamed, or the archive's own record is wrong",
+	Basis: tongue.Of("《政府信息公开条例》第四十九条：公布上一年度的年度报告；标题与归档信息相互核对",
+		"Regulation art. 49: the report is that of last year; title and record checked against each other"),
+	Formula:    "标题年份 = 归档年份；标题机关 = 归档机关",
+	MayBeWrong: tongue.Of("机关改过名称，或本站的归档信息有误（则错在本站）。", "the body was renamed, or the archive's own record is wrong"),
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -44,18 +44,18 @@ func ofThatYear(p *check.Run) {
 			return
 		}
 		p.Unknown(check.Finding{
-			Message:   "报告文中所述年度" + strconv.Itoa(r.Year) + "与归档年份" + filed + "不同，无法判断是否归档有误。",
-			MessageEN: "the report speaks of " + strconv.Itoa(r.Year) + ", the archive files it under " + filed + ".",
-			Formula:   strconv.Itoa(r.Year) + " ≠ " + filed, Operands: []check.Operand{mark}, Pos: r.YearPos, Responsible: check.ByMixed,
+			Message: tongue.Of("报告文中所述年度"+strconv.Itoa(r.Year)+"与归档年份"+filed+"不同，无法判断是否归档有误。",
+				"the report speaks of "+strconv.Itoa(r.Year)+", the archive files it under "+filed+"."),
+			Formula: strconv.Itoa(r.Year) + " ≠ " + filed, Operands: []check.Operand{mark}, Pos: r.YearPos, Responsible: check.ByMixed,
 		})
 	case p.Entry.Year:
 		if d := dissent(r, y); d.Year != 0 {
 			printed := strconv.Itoa(d.Year)
 			p.Hint(check.Finding{
-				Message:   where[d.By][0] + "所述年度" + printed + "与标题年份" + filed + "不符，请核实。",
-				MessageEN: where[d.By][1] + " speaks of " + printed + ", the title of " + filed + ".",
-				Formula:   printed + " ≠ " + filed,
-				Operands:  []check.Operand{check.Words("标题", r.Title), {Label: where[d.By][0], Text: printed, Pos: d.Pos}}, Pos: d.Pos, Responsible: check.ByMixed,
+				Message: tongue.Of(where[d.By].ZH+"所述年度"+printed+"与标题年份"+filed+"不符，请核实。",
+					where[d.By].EN+" speaks of "+printed+", the title of "+filed+"."),
+				Formula:  printed + " ≠ " + filed,
+				Operands: []check.Operand{check.Words("标题", r.Title), {Label: where[d.By].ZH, Text: printed, Pos: d.Pos}}, Pos: d.Pos, Responsible: check.ByMixed,
 			})
 			return
 		}
@@ -63,16 +63,15 @@ func ofThatYear(p *check.Run) {
 	default:
 		printed := strconv.Itoa(y)
 		f := check.Finding{
-			Message:   "标题年份" + printed + "与归档年份" + filed + "不符。",
-			MessageEN: "the title says " + printed + ", the archive " + filed + ".",
-			Formula:   printed + " ≠ " + filed,
-			Operands:  []check.Operand{check.Words("标题", r.Title), mark}, Responsible: check.ByMixed,
+			Message:  tongue.Of("标题年份"+printed+"与归档年份"+filed+"不符。", "the title says "+printed+", the archive "+filed+"."),
+			Formula:  printed + " ≠ " + filed,
+			Operands: []check.Operand{check.Words("标题", r.Title), mark}, Responsible: check.ByMixed,
 		}
 		if ofYear(r, p.Entry.Year) {
 			p.Fail(f)
 		} else { // then the archive may have filed it wrongly
-			f.Message = "标题年份" + printed + "与归档年份" + filed + "不同，报告中别处也没有写明归档的年份，可能是归档有误，无法判断。"
-			f.MessageEN = "the title says " + printed + ", the archive " + filed + "; nothing else in the report says the year it is filed under, so the filing may be wrong."
+			f.Message = tongue.Of("标题年份"+printed+"与归档年份"+filed+"不同，报告中别处也没有写明归档的年份，可能是归档有误，无法判断。",
+				"the title says "+printed+", the archive "+filed+"; nothing else in the report says the year it is filed under, so the filing may be wrong.")
 			p.Unknown(f)
 		}
 	}
@@ -119,21 +118,20 @@ func ofThatBody(p *check.Run) {
 		return
 	}
 	f := check.Finding{
-		Message:   "标题所称机关“" + name + "”与归档机关“" + p.Agency.Name + "”不符。",
-		MessageEN: "the title names another body than the archive.",
-		Formula:   name + " ≠ " + p.Agency.Name,
-		Operands:  []check.Operand{check.Words("标题", r.Title), {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
+		Message:  tongue.Of("标题所称机关“"+name+"”与归档机关“"+p.Agency.Name+"”不符。", "the title names another body than the archive."),
+		Formula:  name + " ≠ " + p.Agency.Name,
+		Operands: []check.Operand{check.Words("标题", r.Title), {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
 	}
 	switch {
 	case misread(p, name):
-		f.Message = "标题中“" + name + "”与归档机关“" + p.Agency.Name + "”只差一字，可能是误读，无法判断。"
-		f.MessageEN = "the title's name differs from the archive's by one character, which may have been misread."
+		f.Message = tongue.Of("标题中“"+name+"”与归档机关“"+p.Agency.Name+"”只差一字，可能是误读，无法判断。",
+			"the title's name differs from the archive's by one character, which may have been misread.")
 		p.Unknown(f)
 	case agencyEnd.MatchString(name) && namesItself(p) && !officeOf(name, p.Agency.Name):
 		p.Fail(f)
 	default:
-		f.Message = "标题中“" + name + "”是否指归档机关“" + p.Agency.Name + "”，无法判断。"
-		f.MessageEN = "whether the title names the archive's body cannot be told."
+		f.Message = tongue.Of("标题中“"+name+"”是否指归档机关“"+p.Agency.Name+"”，无法判断。",
+			"whether the title names the archive's body cannot be told.")
 		p.Unknown(f)
 	}
 }
@@ -147,16 +145,16 @@ func ofOtherBody(p *check.Run, titled bool) {
 			continue
 		}
 		f := check.Finding{
-			Message:   "正文开头所称机关“" + clip(name) + "”与“" + clip(p.Agency.Name) + "”不符，请核实。",
-			MessageEN: "the preamble names another body than the title.",
-			Formula:   name + " ≠ " + p.Agency.Name,
-			Operands:  []check.Operand{{Label: "正文开头", Text: name, Pos: n.Text.Pos}, {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
+			Message: tongue.Of("正文开头所称机关“"+clip(name)+"”与“"+clip(p.Agency.Name)+"”不符，请核实。",
+				"the preamble names another body than the title."),
+			Formula:  name + " ≠ " + p.Agency.Name,
+			Operands: []check.Operand{{Label: "正文开头", Text: name, Pos: n.Text.Pos}, {Label: "归档机关", Text: p.Agency.Name}}, Responsible: check.ByMixed,
 		}
 		if titled {
 			p.Hint(f)
 		} else {
-			f.Message = "正文开头所称机关“" + clip(name) + "”与归档机关“" + clip(p.Agency.Name) + "”不同，是否同一机关无法判断。"
-			f.MessageEN = "the preamble names another body than the archive."
+			f.Message = tongue.Of("正文开头所称机关“"+clip(name)+"”与归档机关“"+clip(p.Agency.Name)+"”不同，是否同一机关无法判断。",
+				"the preamble names another body than the archive.")
 			p.Unknown(f)
 		}
 		return

@@ -26,7 +26,7 @@ func TestAnUnreadRowOfAWorkbookIsNotMissing(t *testing.T) {
 		g.Reports = []*archive.Entry{e}
 		for _, f := range check.One(g, e, nil, rule.All, false).Findings {
 			if f.Rule.ID == "table-shape" && f.Status == check.Fail {
-				t.Errorf("seed %d: %s", seed, f.Message)
+				t.Errorf("seed %d: %s", seed, f.Message.ZH)
 			}
 		}
 	}

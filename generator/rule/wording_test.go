@@ -266,9 +266,9 @@ func TestHonestWordingsNeverFail(t *testing.T) {
 			for _, f := range judgeOf(t, s, last, b, kind).Findings {
 				switch f.Status {
 				case check.Fail:
-					t.Errorf("wordings.txt:%d: %s as %s: %s [%s] (%s)\n%s", w.line, b.name, kind, f.Message, f.Formula, f.Rule.ID, text)
+					t.Errorf("wordings.txt:%d: %s as %s: %s [%s] (%s)\n%s", w.line, b.name, kind, f.Message.ZH, f.Formula, f.Rule.ID, text)
 				case check.Hint:
-					hints[f.Rule.ID] = append(hints[f.Rule.ID], fmt.Sprintf("wordings.txt:%d: %s [%s] %s", w.line, f.Message, f.Formula, text))
+					hints[f.Rule.ID] = append(hints[f.Rule.ID], fmt.Sprintf("wordings.txt:%d: %s [%s] %s", w.line, f.Message.ZH, f.Formula, text))
 				}
 			}
 		}

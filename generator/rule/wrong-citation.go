@@ -5,18 +5,18 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/tongue"
 )
 
 // wrongCitation: see wrong-citation.md for the text readers get.
 var wrongCitation = &check.Rule{
-	ID: "wrong-citation", Title: "法规与文号引用", TitleEN: "citations",
-	Found: "法规或文号引用有误", FoundEN: "wrong citation",
+	ID: "wrong-citation", Title: tongue.Of("法规与文号引用", "citations"),
+	Found:  tongue.Of("法规或文号引用有误", "wrong citation"),
 	Family: check.Language, Severity: check.S3, Grade: check.Logical,
-	Basis:        "现行《政府信息公开条例》为国务院令第711号；信息处理费办法为国办函〔2020〕109号；格式通知为国办公开办函〔2021〕30号、〔2019〕60号",
-	BasisEN:      "the Regulation in force is Order no. 711; the fee is in letter 2020 no. 109, the form in letters 2021 no. 30 and 2019 no. 60",
-	Formula:      "所引名称和文号与上述相同",
-	MayBeWrong:   "是在叙述历史，或引的是另一份文件。",
-	MayBeWrongEN: "the sentence tells of history, or cites another document",
+	Basis: tongue.Of("现行《政府信息公开条例》为国务院令第711号；信息处理费办法为国办函〔2020〕109号；格式通知为国办公开办函〔2021〕30号、〔2019〕60号",
+		"the Regulation in force is Order no. 711; the fee is in letter 2020 no. 109, the form in letters 2021 no. 30 and 2019 no. 60"),
+	Formula:    "所引名称和文号与上述相同",
+	MayBeWrong: tongue.Of("是在叙述历史，或引的是另一份文件。", "the sentence tells of history, or cites another document"),
 	Check: func(p *check.Run) {
 		if p.Entry.Year < 2019 {
 			p.NA()
@@ -36,18 +36,16 @@ var wrongCitation = &check.Rule{
 					}
 					wrong = true
 					p.Fail(check.Finding{
-						Message:   "所引“" + m[1] + "”与" + c.name + "“" + c.want + "”不符。",
-						MessageEN: "a document is cited with another number than its own.",
-						Formula:   m[1] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s.words())},
+						Message: tongue.Of("所引“"+m[1]+"”与"+c.name+"“"+c.want+"”不符。", "a document is cited with another number than its own."),
+						Formula: m[1] + " ≠ " + c.want, Operands: []check.Operand{check.Words("正文", s.words())},
 					})
 				}
 			}
 			if m := misspelled.FindString(t); m != "" {
 				wrong = true
 				p.Fail(check.Finding{
-					Message:   "所引“" + m + "”与法规名称“政府信息公开条例”不符。",
-					MessageEN: "the name of the Regulation is misspelled.",
-					Formula:   m + " ≠ 政府信息公开条例", Operands: []check.Operand{check.Words("正文", s.words())},
+					Message: tongue.Of("所引“"+m+"”与法规名称“政府信息公开条例”不符。", "the name of the Regulation is misspelled."),
+					Formula: m + " ≠ 政府信息公开条例", Operands: []check.Operand{check.Words("正文", s.words())},
 				})
 			}
 		}

@@ -138,7 +138,7 @@ func (s *Sum) add(u Unit) {
 	}
 	for _, f := range check.InFileOrder(u.Judgement.Findings) {
 		if f.Rule.Family == check.CrossFooting && f.Status == check.Fail && f.Counts() {
-			s.doubt(u, f.Key(), f.Pos, "该单位表内不符，已按原值计入："+strings.TrimSuffix(f.Message, "。")+"［"+f.Formula+"］")
+			s.doubt(u, f.Key(), f.Pos, "该单位表内不符，已按原值计入："+strings.TrimSuffix(f.Message.ZH, "。")+"［"+f.Formula+"］")
 		}
 	}
 }

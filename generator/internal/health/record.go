@@ -108,7 +108,7 @@ func of(e *archive.Entry, j *check.Judgement) Report {
 		}
 	}
 	for _, f := range j.Findings {
-		m := remark(e.Path, f.Pos, f.Rule.ID, f.Message)
+		m := remark(e.Path, f.Pos, f.Rule.ID, f.Message.ZH)
 		m.Replied = f.Note != nil
 		switch {
 		case f.Rule.Guard:

@@ -126,17 +126,17 @@ func TestNoSoundReportIsAccused(t *testing.T) {
 			case check.Fail:
 				failed[f.Rule.ID]++
 				if failed[f.Rule.ID] <= 3 {
-					t.Errorf("%v (seed %d) as %s, %s, with %q: %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message, f.Formula)
+					t.Errorf("%v (seed %d) as %s, %s, with %q: %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message.ZH, f.Formula)
 				}
 			case check.Hint:
 				if rightHints[f.Rule.ID] == "" {
 					if hints[f.Rule.ID] < 3 {
-						t.Errorf("%v (seed %d) as %s, %s, with %q: hint %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message, f.Formula)
+						t.Errorf("%v (seed %d) as %s, %s, with %q: hint %s: %s [%s]", s, seed, k, kind, odd, f.Rule.ID, f.Message.ZH, f.Formula)
 					}
 				}
 				hints[f.Rule.ID]++
 				if example[f.Rule.ID] == "" {
-					example[f.Rule.ID] = fmt.Sprintf("%v (seed %d) as %s with %q: %s [%s]", s, seed, k, odd, f.Message, f.Formula)
+					example[f.Rule.ID] = fmt.Sprintf("%v (seed %d) as %s with %q: %s [%s]", s, seed, k, odd, f.Message.ZH, f.Formula)
 				}
 			}
 		}

@@ -112,7 +112,7 @@ func fails(j *check.Judgement) map[string]string {
 	out := map[string]string{}
 	for _, f := range j.Findings {
 		if f.Status == check.Fail {
-			out[f.Rule.ID] = f.Message + " [" + f.Formula + "]"
+			out[f.Rule.ID] = f.Message.ZH + " [" + f.Formula + "]"
 		}
 	}
 	return out

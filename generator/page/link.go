@@ -1,14 +1,10 @@
 package page
 
-// A Text is words in both languages. Without EN the words stand in Chinese for
-// every reader, as the name of an agency does.
-type Text struct{ ZH, EN string }
-
-func zh(s string) Text { return Text{ZH: s} }
+import "ogi/generator/tongue"
 
 // A Link is words that lead somewhere. Href is page-relative.
 type Link struct {
-	Text Text
+	Text tongue.Text
 	Href string
 }
 
