@@ -14,6 +14,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/diag"
 	"ogi/generator/publish"
+	"ogi/generator/rule"
 	"ogi/generator/work"
 )
 
@@ -74,7 +75,7 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	if err := ctx.Err(); err != nil {
 		return Summary{}, ds, nil, err
 	}
-	results, more, err := judge(ctx, a, check.Ready(a, rules(), false), o.Progress.Stage("checking"))
+	results, more, err := judge(ctx, a, check.Ready(a, rule.All, false), o.Progress.Stage("checking"))
 	ds = append(ds, more...)
 	if err != nil {
 		return Summary{}, ds, nil, err

@@ -47,17 +47,18 @@ rule:     tongue personal han body check archive config fact region report form 
 stat:     han archive report form
 badge:    sign
 chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
-roster:   han layout grid archive diag form source
-workbook: sign; github.com/xuri/excelize/v2
-opinion:  personal sign han roster workbook check archive report source
-sum:      workbook check archive report form source
 inspect:  tongue sign han check archive report form source; golang.org/x/text
 export:   tongue sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2
 markdown: github.com/yuin/goldmark
 page:     tongue personal han markdown chart badge stat check archive region config report form source
 render:   tongue sign page markdown chart
 serve:    slug
-generator: form roster opinion sum work disk inbox filing personal diag source report config region archive markdown page render publish check rule; golang.org/x/tools
+generator: form work disk inbox filing personal diag source report config region archive markdown page render publish check rule; golang.org/x/tools
+office/roster: han layout grid archive disk diag form source
+office/workbook: sign; github.com/xuri/excelize/v2
+office/opinion: personal sign han disk office/roster office/workbook check archive report diag source
+office:   generator work disk inbox office/roster office/opinion personal archive config region check rule report form diag
+office/sum: generator work office office/roster office/workbook personal check archive report form diag source
 desk:     generator form disk inbox filing slug archive config region check rule report diag source
 desk/transcribe: generator disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `
@@ -67,7 +68,7 @@ desk/transcribe: generator disk inbox filing desk sign personal archive config r
 var onDisk = []string{"os", "os/exec", "os/signal", "path/filepath", "io/ioutil", "net", "net/http", "syscall", "time/tzdata"}
 
 // outer are the rooms that may use them.
-var outer = []string{"generator", "publish", "disk", "filing", "inbox", "serve", "desk", "desk/transcribe"}
+var outer = []string{"generator", "publish", "disk", "filing", "inbox", "serve", "office", "office/roster", "office/opinion", "office/sum", "desk", "desk/transcribe"}
 
 func TestImportsFollowThePolicy(t *testing.T) {
 	rooms := map[string][]string{}
@@ -123,7 +124,7 @@ func TestImportsFollowThePolicy(t *testing.T) {
 // targets by itself.
 func TestReadersAreFuzzed(t *testing.T) {
 	for _, room := range []string{
-		".", "cascade", "config", "decode", "fact", "inbox", "layout", "markdown", "opinion", "personal", "publish", "roster", "seen", "serve",
+		".", "cascade", "config", "decode", "fact", "inbox", "layout", "markdown", "office/opinion", "office/roster", "personal", "publish", "seen", "serve",
 		"sign", "source", "desk/transcribe", "../cmd/ogi",
 	} {
 		names, err := filepath.Glob(filepath.Join(room, "*_test.go"))

@@ -18,6 +18,7 @@ import (
 	"ogi/generator/disk"
 	"ogi/generator/inbox"
 	"ogi/generator/personal"
+	"ogi/generator/rule"
 	"ogi/generator/work"
 )
 
@@ -29,16 +30,19 @@ type Judged struct {
 	Judgement *check.Judgement
 }
 
-// A Request says which reports to judge. Agency, Kind and Year are for files
-// outside any archive and take the place of what the file itself tells.
+// A Request says which reports to judge.
 type Request struct {
-	Dir      string   // the archive, where Paths is empty
 	Paths    []string // files, folders and archive folders
-	Agency   string
-	Kind     string
-	Year     int
-	Draft    bool
+	Told     Told
 	Progress work.Progress
+}
+
+// Told is what the user tells of files outside any archive. It takes the place
+// of what such a file tells of itself.
+type Told struct {
+	Agency string
+	Kind   string
+	Year   int
 }
 
 // Judge reads and judges reports without publishing anything.
@@ -50,18 +54,15 @@ type Request struct {
 //
 // What comes out is masked; only File is as it lies there.
 func Judge(ctx context.Context, q Request) ([]Judged, []diag.Diagnostic, error) {
-	js, ds, err := q.judge(ctx)
+	js, ds, err := judgePaths(ctx, q)
 	if err != nil {
 		return nil, ds, err
 	}
-	js, err = masked(ctx, js)
+	js, err = Masked(ctx, js)
 	return js, ds, err
 }
 
-func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error) {
-	if len(q.Paths) == 0 {
-		q.Paths = []string{q.Dir}
-	}
+func judgePaths(ctx context.Context, q Request) ([]Judged, []diag.Diagnostic, error) {
 	var all []Judged
 	var ds []diag.Diagnostic
 	var loose, held []string
@@ -72,7 +73,7 @@ func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error)
 		}
 		switch root, in := Enclosing(p, st.IsDir()); {
 		case st.IsDir() && root != "":
-			js, more, err := q.archive(ctx, root, p, in)
+			js, more, err := judgeArchive(ctx, root, p, in, q.Progress)
 			all, ds = append(all, js...), append(ds, more...)
 			if err != nil {
 				return all, ds, err
@@ -92,24 +93,24 @@ func (q Request) judge(ctx context.Context) ([]Judged, []diag.Diagnostic, error)
 			loose = append(loose, p)
 		}
 	}
-	js, more, err := q.held(ctx, held)
+	js, more, err := judgeHeld(ctx, held, q)
 	all, ds = append(all, js...), append(ds, more...)
 	if err != nil {
 		return all, ds, err
 	}
-	js, more, err = q.loose(ctx, loose)
+	js, more, err = judgeLoose(ctx, loose, q)
 	return append(all, js...), append(ds, more...), err
 }
 
-// archive judges an archive folder, or the part of it below in.
-func (q Request) archive(ctx context.Context, root, shown, in string) ([]Judged, []diag.Diagnostic, error) {
+// judgeArchive judges an archive folder, or the part of it below in.
+func judgeArchive(ctx context.Context, root, shown, in string, p work.Progress) ([]Judged, []diag.Diagnostic, error) {
 	f, err := Open(root)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer f.Close()
-	a, ds := f.Load(q.Progress.Stage("reading"))
-	results, broken, err := judge(ctx, a, check.Ready(a, rules(), q.Draft), q.Progress.Stage("checking"))
+	a, ds := f.Load(p.Stage("reading"))
+	results, broken, err := judge(ctx, a, check.Ready(a, rule.All, false), p.Stage("checking"))
 	if err != nil {
 		return nil, nil, err
 	}
@@ -131,9 +132,9 @@ func (q Request) archive(ctx context.Context, root, shown, in string) ([]Judged,
 	return all, ds, nil
 }
 
-// held judges single files of archives, each with the other years of its
+// judgeHeld judges single files of archives, each with the other years of its
 // agency at hand.
-func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Diagnostic, error) {
+func judgeHeld(ctx context.Context, files []string, q Request) ([]Judged, []diag.Diagnostic, error) {
 	type folder struct{ root, dir string }
 	asked := map[folder]map[string]string{}
 	var order []folder
@@ -163,7 +164,7 @@ func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Dia
 				ds = append(ds, g)
 			}
 		}
-		set := check.Ready(a, rules(), q.Draft)
+		set := check.Ready(a, rule.All, false)
 		for _, e := range a.Entries() {
 			if file, ok := asked[d][e.Path]; ok && e.Report != nil {
 				delete(rest, e.Path)
@@ -172,7 +173,7 @@ func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Dia
 			}
 		}
 		// What the archive does not use as a report is judged by itself.
-		js, more, err := q.loose(ctx, sortedValues(rest))
+		js, more, err := judgeLoose(ctx, sortedValues(rest), q)
 		all, ds = append(all, js...), append(ds, more...)
 		if err != nil {
 			return all, ds, err
@@ -181,14 +182,14 @@ func (q Request) held(ctx context.Context, files []string) ([]Judged, []diag.Dia
 	return all, ds, nil
 }
 
-// loose judges files outside any archive.
-func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Diagnostic, error) {
+// judgeLoose judges files outside any archive.
+func judgeLoose(ctx context.Context, files []string, q Request) ([]Judged, []diag.Diagnostic, error) {
 	js := make([]Judged, len(files))
 	found := make([][]diag.Diagnostic, len(files))
-	set := check.Ready(nil, rules(), q.Draft)
+	set := check.Ready(nil, rule.All, false)
 	err := work.Each(ctx, len(files), func(i int) error {
 		var e *archive.Entry
-		e, found[i] = q.lone(files[i])
+		e, found[i] = lone(files[i], q.Told)
 		if e != nil {
 			j, broken := One(set, e)
 			js[i], found[i] = Judged{slash(files[i]), e, j}, append(found[i], broken...)
@@ -200,7 +201,7 @@ func (q Request) loose(ctx context.Context, files []string) ([]Judged, []diag.Di
 }
 
 // lone is a file as the only report of an agency of its own.
-func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
+func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
 	dir, name := filepath.Split(file)
 	if dir == "" {
 		dir = "."
@@ -213,7 +214,7 @@ func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
 		return nil, ds
 	}
 	r := f.Report
-	g := &archive.Agency{Slug: "file", Dir: slash(filepath.Clean(dir)), Name: q.Agency, Kind: archive.Kind(q.Kind)}
+	g := &archive.Agency{Slug: "file", Dir: slash(filepath.Clean(dir)), Name: told.Agency, Kind: archive.Kind(told.Kind)}
 	if g.Name == "" {
 		g.Name = r.Agency.Text
 	}
@@ -221,7 +222,7 @@ func (q Request) lone(file string) (*archive.Entry, []diag.Diagnostic) {
 	if g.Kind == "" {
 		g.Kind = archive.KindOf(g.Name)
 	}
-	e := &archive.Entry{Agency: g, Year: q.Year, Path: slash(file), SHA256: f.SHA256, Size: f.Size, Files: []archive.File{f}, Report: r}
+	e := &archive.Entry{Agency: g, Year: told.Year, Path: slash(file), SHA256: f.SHA256, Size: f.Size, Files: []archive.File{f}, Report: r}
 	if e.Year == 0 {
 		e.Year = r.Year
 	}

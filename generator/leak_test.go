@@ -306,7 +306,7 @@ func (d *desk) tree(name, dir string) []output {
 // knownWays are the functions that write files: what they write is walked above.
 var knownWays = []string{
 	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go",
-	"cmd/ogi/fault.go Write", "generator/opinions.go WriteOpinions", "generator/opinions.go round", "generator/rounds.go keepRounds",
+	"cmd/ogi/fault.go Write", "generator/office/opinion/write.go", "generator/office/opinion/rounds.go keepRounds",
 	"generator/publish/", "generator/filing/",
 }
 

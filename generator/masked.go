@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"ogi/generator/archive"
-	"ogi/generator/opinion"
 	"ogi/generator/personal"
 	"ogi/generator/report"
 	"ogi/generator/work"
@@ -36,9 +35,9 @@ func reportCopies(ctx context.Context, es []*archive.Entry) (func(*report.Report
 	}, err
 }
 
-// masked gives judged reports as outputs may show them: with their agencies, each
+// Masked gives judged reports as outputs may show them: with their agencies, each
 // text masked but those that a reviewed note released.
-func masked(ctx context.Context, js []Judged) ([]Judged, error) {
+func Masked(ctx context.Context, js []Judged) ([]Judged, error) {
 	shown := map[*archive.Entry]bool{}
 	seen := map[*archive.Agency]bool{}
 	var agencies []*archive.Agency
@@ -70,35 +69,4 @@ func masked(ctx context.Context, js []Judged) ([]Judged, error) {
 		}
 	}
 	return out, nil
-}
-
-// mask makes drafts what sheets and sums may show.
-func (d *Drafts) mask(ctx context.Context) error {
-	js, err := masked(ctx, d.Judged)
-	if err != nil {
-		return err
-	}
-	of := map[*archive.Entry]Judged{}
-	for i, j := range d.Judged {
-		of[j.Entry] = js[i]
-	}
-	d.Judged = js
-	for i := range d.Folder.Cases {
-		d.Folder.Cases[i] = maskedCase(d.Folder.Cases[i], of)
-	}
-	for i, s := range d.Folder.Strays {
-		d.Folder.Strays[i] = opinion.Stray{File: personal.Path(s.File), Note: personal.Mask(s.Note)}
-	}
-	return nil
-}
-
-func maskedCase(c opinion.Case, of map[*archive.Entry]Judged) opinion.Case {
-	c.Unit.Name, c.Unit.Region = personal.Mask(c.Unit.Name), personal.Mask(c.Unit.Region)
-	c.Unit.Aliases = personal.Texts(c.Unit.Aliases)
-	c.File, c.Previous = personal.Path(c.File), personal.Path(c.Previous)
-	c.Unreadable, c.Notes = personal.Texts(c.Unreadable), personal.Texts(c.Notes)
-	if j, ok := of[c.Entry]; ok {
-		c.Entry, c.Judgement = j.Entry, j.Judgement
-	}
-	return c
 }

@@ -122,7 +122,7 @@ func built(t *testing.T, name string, b []byte) {
 		name:                    {Data: b},
 	}
 	a, ds := archive.Load(own, archive.Options{})
-	results, more, err := judge(t.Context(), a, check.Ready(a, rules(), false), nil)
+	results, more, err := judge(t.Context(), a, check.Ready(a, rule.All, false), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,11 +132,11 @@ func built(t *testing.T, name string, b []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	in := page.Input{Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Withheld: withheld}
+	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Withheld: withheld}
 	s := &site{templates: templates(), pages: page.Site(in)}
 	s.addOriginals(a, withheld)
 	found := map[string]bool{"404": true, "badges": true} // what says nothing of this report
-	for _, r := range rules() {
+	for _, r := range rule.All {
 		found[r.ID] = true
 	}
 	for _, j := range results {

@@ -38,8 +38,6 @@ type file struct {
 	bytes func() ([]byte, error)
 }
 
-func rules() []*check.Rule { return rule.All }
-
 // plan lists the site. Diagnostics are about hand-written pages and originals.
 func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[string]page.Held, ours fs.FS) (*site, []diag.Diagnostic, error) {
 	templates, err := sub(f.FS(), ours, "templates")
@@ -55,7 +53,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 		return nil, nil, err
 	}
 	texts, ds := handwritten(f.FS())
-	in := page.Input{Archive: a, Results: results, Rules: rules(), RuleDoc: rule.Doc, Pages: texts, Version: Version, Withheld: withheld}
+	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Pages: texts, Version: Version, Withheld: withheld}
 	in.Samples = func(id string) []page.Sample { return samples(ours, id) }
 	s.pages = page.Site(in)
 	ds = append(ds, s.distinct()...)

@@ -199,7 +199,7 @@ func TestANoteReleasesNoOtherNumber(t *testing.T) {
 // sealed are the values that notes on the personal data of a/2024 are bound to.
 func sealed(t *testing.T, dir string) []string {
 	t.Helper()
-	judged, _, err := generator.Judge(t.Context(), generator.Request{Paths: []string{filepath.Join(dir, "content/a/2024.txt")}, Dir: dir})
+	judged, _, err := generator.Judge(t.Context(), generator.Request{Paths: []string{filepath.Join(dir, "content/a/2024.txt")}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,12 +9,11 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/export"
-	"ogi/generator/opinion"
+	"ogi/generator/office/opinion"
 	"ogi/generator/personal"
 )
 
 func (c *command) check() *cobra.Command {
-	var q generator.Request
 	var o checkOptions
 	var d draftFlags
 	cmd := &cobra.Command{
@@ -59,11 +58,10 @@ takes what came since, and marks what is corrected, not corrected and new.`,
   ogi check --since origin/main --baseline known.json --fail-on S1
   ogi check --draft drafts --previous 2023 --roster units.csv --out opinions`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			q.Dir, q.Paths = c.dir, args
-			return c.runCheck(cmd, q, o, d)
+			return c.runCheck(cmd, args, o, d)
 		},
 	}
-	c.reading(cmd, &q, &o.lang)
+	c.reading(cmd, &o.readOptions)
 	c.draftFlags(cmd, &d)
 	cmd.Flags().StringVar(&o.format, "format", "text", "`format`: text, "+strings.Join(export.Formats, ", "))
 	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
@@ -78,12 +76,18 @@ takes what came since, and marks what is corrected, not corrected and new.`,
 	return cmd
 }
 
+// readOptions are the flags of commands that read and judge.
+type readOptions struct {
+	told generator.Told
+	lang string
+}
+
 // reading adds the flags for files outside an archive, and the language.
-func (c *command) reading(cmd *cobra.Command, q *generator.Request, lang *string) {
-	cmd.Flags().StringVar(&q.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
-	cmd.Flags().StringVar(&q.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
-	cmd.Flags().Var((*yearFlag)(&q.Year), "year", "report `year`, likewise")
-	cmd.Flags().StringVar(lang, "lang", "zh", "`language` of messages: zh or en")
+func (c *command) reading(cmd *cobra.Command, o *readOptions) {
+	cmd.Flags().StringVar(&o.told.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
+	cmd.Flags().StringVar(&o.told.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
+	cmd.Flags().Var((*yearFlag)(&o.told.Year), "year", "report `year`, likewise")
+	cmd.Flags().StringVar(&o.lang, "lang", "zh", "`language` of messages: zh or en")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
 	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
 }
@@ -95,14 +99,15 @@ var (
 
 // checkOptions are the flags of check.
 type checkOptions struct {
-	failOn, lang, format           string
+	readOptions
+	failOn, format                 string
 	since, baseline, writeBaseline string
 	only                           []string
 	all                            bool
 }
 
 // misused tells of flags that cannot be meant together or as they are.
-func (o checkOptions) misused(cmd *cobra.Command, q generator.Request, d draftFlags) error {
+func (o checkOptions) misused(cmd *cobra.Command, d draftFlags) error {
 	for _, s := range o.only {
 		if !slices.Contains([]string{"fail", "hint", "unknown"}, s) {
 			return usagef("--only cannot be %q: fail, hint or unknown", s)
@@ -119,7 +124,7 @@ func (o checkOptions) misused(cmd *cobra.Command, q generator.Request, d draftFl
 		return usagef("--write-baseline keeps what is known of all reports: leave --since out")
 	case !d.draft && (d.previous != "" || d.roster != "" || d.out != ""):
 		return usagef("--previous, --roster and --out are for drafts: add --draft")
-	case d.draft && (q.Agency != "" || q.Kind != ""):
+	case d.draft && (o.told.Agency != "" || o.told.Kind != ""):
 		return usagef("--agency and --kind are for single files: the roster tells of the units of drafts")
 	case d.draft && o.since != "":
 		return usagef("--since is for an archive: the rounds of --out tell what changed in drafts")
@@ -127,12 +132,12 @@ func (o checkOptions) misused(cmd *cobra.Command, q generator.Request, d draftFl
 	return nil
 }
 
-func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptions, d draftFlags) error {
+func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d draftFlags) error {
 	grave, err := severity(o.failOn)
 	if err != nil {
 		return err
 	}
-	if err := o.misused(cmd, q, d); err != nil {
+	if err := o.misused(cmd, d); err != nil {
 		return err
 	}
 	var old baseline
@@ -145,9 +150,9 @@ func (c *command) runCheck(cmd *cobra.Command, q generator.Request, o checkOptio
 	var view *opinion.Overview
 	bad := false
 	if d.draft {
-		js, view, bad, err = c.drafts(cmd, q, d)
+		js, view, bad, err = c.drafts(cmd, paths, o.told.Year, d)
 	} else {
-		js, bad, err = c.judge(cmd, q, o.lang)
+		js, bad, err = c.judge(cmd, paths, o.readOptions)
 	}
 	if err != nil {
 		return err
@@ -210,18 +215,25 @@ func failed(js []generator.Judged, s check.Severity) bool {
 	})
 }
 
+// paths are those that were named, else the archive of --dir.
+func (c *command) paths(named []string) []string {
+	if len(named) == 0 {
+		return []string{c.dir}
+	}
+	return named
+}
+
 // judge reads and judges, says what could not be used, and whether there was
 // such.
-func (c *command) judge(cmd *cobra.Command, q generator.Request, lang string) ([]generator.Judged, bool, error) {
-	if lang != "zh" && lang != "en" {
-		return nil, false, usagef("--lang cannot be %q: zh or en", lang)
+func (c *command) judge(cmd *cobra.Command, paths []string, o readOptions) ([]generator.Judged, bool, error) {
+	if o.lang != "zh" && o.lang != "en" {
+		return nil, false, usagef("--lang cannot be %q: zh or en", o.lang)
 	}
-	if q.Kind != "" && !slices.Contains(kindList, q.Kind) {
-		return nil, false, usagef("--kind cannot be %q: one of %s", q.Kind, kinds)
+	if o.told.Kind != "" && !slices.Contains(kindList, o.told.Kind) {
+		return nil, false, usagef("--kind cannot be %q: one of %s", o.told.Kind, kinds)
 	}
 	bar := newBar(c.screen)
-	q.Progress = bar.step
-	js, ds, err := generator.Judge(cmd.Context(), q)
+	js, ds, err := generator.Judge(cmd.Context(), generator.Request{Paths: c.paths(paths), Told: o.told, Progress: bar.step})
 	bar.end()
 	return js, c.tell(ds, level(false)), err
 }

@@ -7,7 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"ogi/generator"
-	"ogi/generator/opinion"
+	"ogi/generator/office"
+	"ogi/generator/office/opinion"
 )
 
 // A draftFlags is what check takes for drafts alone.
@@ -30,13 +31,13 @@ func (c *command) draftFlags(cmd *cobra.Command, d *draftFlags) {
 var rosterKinds = []string{"csv", "txt", "xlsx", "docx"}
 
 // drafts reads and judges a folder of drafts, and writes what --out asks for.
-func (c *command) drafts(cmd *cobra.Command, q generator.Request, d draftFlags) (js []generator.Judged, o *opinion.Overview, bad bool, err error) {
-	if len(q.Paths) != 1 {
+func (c *command) drafts(cmd *cobra.Command, paths []string, year int, d draftFlags) (js []generator.Judged, o *opinion.Overview, bad bool, err error) {
+	if len(paths) != 1 {
 		return nil, nil, false, usagef("--draft takes one folder of drafts")
 	}
 	bar := newBar(c.screen)
-	read, ds, err := generator.ReadDrafts(cmd.Context(), generator.DraftRequest{
-		Dir: q.Paths[0], Previous: d.previous, Roster: d.roster, Out: d.out, Year: q.Year, Progress: bar.step,
+	read, ds, err := office.Read(cmd.Context(), office.Request{
+		Dir: paths[0], Previous: d.previous, Roster: d.roster, Out: d.out, Year: year, Progress: bar.step,
 	})
 	bar.end()
 	bad = c.tell(ds, level(false))
@@ -46,16 +47,16 @@ func (c *command) drafts(cmd *cobra.Command, q generator.Request, d draftFlags) 
 	for _, k := range read.Folder.Cases {
 		bad = bad || len(k.Unreadable) > 0
 		for _, why := range k.Unreadable {
-			show(c.err, "%s: error: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], k.File)), why)
+			show(c.err, "%s: error: %s\n", filepath.ToSlash(filepath.Join(paths[0], k.File)), why)
 		}
 	}
 	for _, s := range read.Folder.Strays {
-		show(c.err, "%s: warning: %s\n", filepath.ToSlash(filepath.Join(q.Paths[0], s.File)), s.Note)
+		show(c.err, "%s: warning: %s\n", filepath.ToSlash(filepath.Join(paths[0], s.File)), s.Note)
 	}
 	if d.out == "" {
 		return read.Judged, nil, bad, nil
 	}
-	view, err := generator.WriteOpinions(d.out, read)
+	view, err := opinion.Write(d.out, read.Folder)
 	if err != nil {
 		return nil, nil, bad, err
 	}

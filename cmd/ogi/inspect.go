@@ -7,15 +7,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ogi/generator"
 	"ogi/generator/inspect"
 	"ogi/generator/personal"
 	"ogi/generator/sign"
 )
 
 func (c *command) inspect() *cobra.Command {
-	var q generator.Request
-	var lang string
+	var o readOptions
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "inspect [PATH…]",
@@ -30,17 +28,16 @@ outside one. Without PATH the archive of --dir is shown.`,
 		Example: `  ogi inspect 2025.pdf
   ogi inspect --json reports/ | jq .coverage`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			q.Dir, q.Paths = c.dir, args
-			return c.runInspect(cmd, q, lang, asJSON)
+			return c.runInspect(cmd, args, o, asJSON)
 		},
 	}
-	c.reading(cmd, &q, &lang)
+	c.reading(cmd, &o)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object a line")
 	return cmd
 }
 
-func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang string, asJSON bool) error {
-	js, bad, err := c.judge(cmd, q, lang)
+func (c *command) runInspect(cmd *cobra.Command, paths []string, o readOptions, asJSON bool) error {
+	js, bad, err := c.judge(cmd, paths, o)
 	if err != nil {
 		return err
 	}
@@ -52,7 +49,7 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 		j.File = personal.Path(j.File)
 		if asJSON {
 			b.Reset()
-			if err := enc.Encode(inspect.Of(j.File, j.Entry, j.Judgement, lang == "en")); err != nil {
+			if err := enc.Encode(inspect.Of(j.File, j.Entry, j.Judgement, o.lang == "en")); err != nil {
 				return err
 			}
 			if _, err := w.Write(sign.JSON(b.Bytes())); err != nil {
@@ -64,7 +61,7 @@ func (c *command) runInspect(cmd *cobra.Command, q generator.Request, lang strin
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		inspect.Text(&b, j.File, j.Entry, j.Judgement, lang == "en")
+		inspect.Text(&b, j.File, j.Entry, j.Judgement, o.lang == "en")
 		if _, err := c.out.Write(b.Bytes()); err != nil {
 			return err
 		}

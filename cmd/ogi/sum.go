@@ -5,13 +5,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"ogi/generator"
 	"ogi/generator/disk"
+	"ogi/generator/office/sum"
 )
 
 func (c *command) sum() *cobra.Command {
-	var q generator.Request
-	var rosterFile, out string
+	var q sum.Request
+	var out string
 	cmd := &cobra.Command{
 		Use:   "sum [PATH…] --out FILE.xlsx",
 		Short: "Draft an area's three tables from its units' reports",
@@ -32,10 +32,10 @@ PATH it is the archive of --dir.`,
 			if filepath.Ext(out) != ".xlsx" {
 				return usagef("name the Excel file to write: --out FILE.xlsx")
 			}
-			q.Dir, q.Paths = c.dir, args
+			q.Paths = c.paths(args)
 			bar := newBar(c.screen)
 			q.Progress = bar.step
-			s, ds, err := generator.Sum(cmd.Context(), q, rosterFile)
+			s, ds, err := sum.Read(cmd.Context(), q)
 			bar.end()
 			bad := c.tell(ds, level(false))
 			if err != nil {
@@ -56,7 +56,7 @@ PATH it is the archive of --dir.`,
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "Excel `file` to write")
-	cmd.Flags().StringVar(&rosterFile, "roster", "", "`file` (CSV, Excel, Word) that lists the units that count")
+	cmd.Flags().StringVar(&q.Roster, "roster", "", "`file` (CSV, Excel, Word) that lists the units that count")
 	cmd.Flags().Var((*yearFlag)(&q.Year), "year", "report `year`; else the one most reports are about")
 	_ = cmd.MarkFlagFilename("out", "xlsx")
 	_ = cmd.MarkFlagFilename("roster", rosterKinds...)

@@ -1,4 +1,4 @@
-package generator
+package office
 
 import (
 	"archive/zip"
@@ -13,7 +13,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"ogi/generator/internal/specimen"
-	"ogi/generator/opinion"
+	"ogi/generator/office/opinion"
 )
 
 // draftsOf reads a folder of drafts of three units of 青禾县, by unit.
@@ -21,12 +21,12 @@ func draftsOf(t *testing.T, dir, out string) (map[string]opinion.Case, []opinion
 	t.Helper()
 	list := filepath.Join(t.TempDir(), "units.csv")
 	put(t, list, "单位,简称\n青禾县司法局,司法局\n青禾县教育局,教育局\n青禾县水利局,水利局\n")
-	d, _, err := ReadDrafts(context.Background(), DraftRequest{Dir: dir, Roster: list, Out: out, Year: 2024})
+	d, _, err := Read(context.Background(), Request{Dir: dir, Roster: list, Out: out, Year: 2024})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if out != "" {
-		if _, err := WriteOpinions(out, d); err != nil {
+		if _, err := opinion.Write(out, d.Folder); err != nil {
 			t.Fatal(err)
 		}
 	}

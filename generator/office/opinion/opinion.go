@@ -1,10 +1,10 @@
 // Package opinion makes of judged drafts what an office hands back to the units
 // that wrote them: an opinion sheet for each (修改意见表) as DOCX and XLSX, and
-// an overview of all as XLSX and a page to print. Cases and the record of the
-// rounds before come in; files as bytes and the new record go out, the same for
-// the same input. It asks to check and gives no verdict: what no program could
+// an overview of all as XLSX and a page to print. Cases come in, and the record of
+// the rounds before from the folder that the sheets go to; each round gets a
+// folder of its own there, whole or not at all, the same for the same input. It asks to check and gives no verdict: what no program could
 // decide is listed as such, and every line says how it may be wrong. It reads
-// no drafts and touches no disk.
+// no drafts.
 package opinion
 
 import (
@@ -14,7 +14,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
-	"ogi/generator/roster"
+	"ogi/generator/office/roster"
 	"ogi/generator/sign"
 )
 

@@ -5,8 +5,8 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/office/workbook"
 	"ogi/generator/report"
-	"ogi/generator/workbook"
 )
 
 // XLSX is the draft as a workbook: the three tables, every unit's cells, and

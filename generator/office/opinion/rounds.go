@@ -1,4 +1,4 @@
-package generator
+package opinion
 
 import (
 	"errors"
@@ -9,7 +9,6 @@ import (
 
 	"ogi/generator/diag"
 	"ogi/generator/disk"
-	"ogi/generator/opinion"
 )
 
 // The record keeps what each round asked, beside the folders of the rounds; the
@@ -22,7 +21,7 @@ const (
 
 // readRounds is the record below out, an empty one if there is none. A record
 // that cannot be read is told, and the one before it is used.
-func readRounds(out string) (opinion.Record, []diag.Diagnostic, error) {
+func readRounds(out string) (Record, []diag.Diagnostic, error) {
 	r, err := readRecord(out, recordFile)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		if before, e := readRecord(out, recordBefore); err != nil && e == nil {
@@ -40,25 +39,25 @@ func readRounds(out string) (opinion.Record, []diag.Diagnostic, error) {
 
 func fellBack(out, why string) []diag.Diagnostic {
 	return []diag.Diagnostic{{
-		Level: diag.Warning, File: slash(filepath.Join(out, recordFile)), Code: "record-lost",
+		Level: diag.Warning, File: filepath.ToSlash(filepath.Join(out, recordFile)), Code: "record-lost",
 		Message: "各轮意见的记录" + why,
 		Remedy:  "已改用上一份记录 " + recordBefore + "，最后一轮会重做；如有备份，请恢复后再运行",
 	}}
 }
 
-func readRecord(out, name string) (opinion.Record, error) {
+func readRecord(out, name string) (Record, error) {
 	b, err := os.ReadFile(filepath.Join(out, name))
 	if err != nil {
-		return opinion.Record{}, disk.Bare(err)
+		return Record{}, disk.Bare(err)
 	}
-	return opinion.ReadRecord(b)
+	return ReadRecord(b)
 }
 
 // keepRounds puts a new record in place and keeps the one before.
-func keepRounds(out string, r opinion.Record) error {
+func keepRounds(out string, r Record) error {
 	name := filepath.Join(out, recordFile)
 	if b, err := os.ReadFile(name); err == nil {
-		if _, err := opinion.ReadRecord(b); err == nil {
+		if _, err := ReadRecord(b); err == nil {
 			if err := disk.Replace(filepath.Join(out, recordBefore), b); err != nil {
 				return disk.At(filepath.Join(out, recordBefore), err)
 			}
@@ -70,14 +69,14 @@ func keepRounds(out string, r opinion.Record) error {
 	return nil
 }
 
-// lastRound is what was looked at last, nothing in a first round.
-func lastRound(out string) (opinion.Round, []diag.Diagnostic, error) {
+// LastRound is what was looked at last, nothing in a first round.
+func LastRound(out string) (Round, []diag.Diagnostic, error) {
 	if out == "" {
-		return opinion.Round{}, nil, nil
+		return Round{}, nil, nil
 	}
 	r, ds, err := readRounds(out)
 	if err != nil || len(r.Rounds) == 0 {
-		return opinion.Round{}, ds, err
+		return Round{}, ds, err
 	}
 	return r.Rounds[len(r.Rounds)-1], ds, nil
 }

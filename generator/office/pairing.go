@@ -1,4 +1,4 @@
-package generator
+package office
 
 import (
 	"cmp"
@@ -8,9 +8,9 @@ import (
 	"strings"
 
 	"ogi/generator/archive"
-	"ogi/generator/opinion"
+	"ogi/generator/office/opinion"
+	"ogi/generator/office/roster"
 	"ogi/generator/report"
-	"ogi/generator/roster"
 )
 
 func match(units []roster.Unit, files []handed) []roster.Pair {

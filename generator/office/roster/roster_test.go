@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"ogi/generator/archive"
-	"ogi/generator/roster"
+	"ogi/generator/office/roster"
 )
 
 const list = "序号,单位名称,类别,区划代码,别名\n1,青禾县司法局,部门,410403,司法局\n2,青禾县柳林镇人民政府,,,柳林镇、柳林\n\n3,青禾县人民政府办公室,政府部门,41x,\n4,青禾县司法局,,,\n"

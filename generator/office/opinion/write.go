@@ -1,4 +1,4 @@
-package generator
+package opinion
 
 import (
 	"bytes"
@@ -9,23 +9,22 @@ import (
 	"path/filepath"
 
 	"ogi/generator/disk"
-	"ogi/generator/opinion"
 )
 
-// WriteOpinions writes the opinion sheets and the overview of a round into a
+// Write writes the opinion sheets and the overview of a round into a
 // folder of its own below out, 第1轮, whole or not at all, and marks what an
 // earlier round asked. Nothing of an earlier round is touched; the record is
 // written last, so that a round that was cut off before it is simply made again.
-func WriteOpinions(out string, d *Drafts) (opinion.Overview, error) {
+func Write(out string, d Folder) (Overview, error) {
 	record, _, err := readRounds(out)
 	if err != nil {
-		return opinion.Overview{}, err
+		return Overview{}, err
 	}
-	if len(record.Rounds) > 0 && record.Year != d.Folder.Year {
-		return opinion.Overview{}, fmt.Errorf("%s: the rounds here are about %d, these drafts about %d: name another folder with --out", filepath.Join(out, recordFile), record.Year, d.Folder.Year)
+	if len(record.Rounds) > 0 && record.Year != d.Year {
+		return Overview{}, fmt.Errorf("%s: the rounds here are about %d, these drafts about %d: name another folder with --out", filepath.Join(out, recordFile), record.Year, d.Year)
 	}
-	sheets, record := opinion.Sheets(d.Folder, record)
-	o := opinion.Overview{Year: d.Folder.Year, Round: len(record.Rounds), Sheets: sheets, Strays: d.Folder.Strays}
+	sheets, record := Sheets(d, record)
+	o := Overview{Year: d.Year, Round: len(record.Rounds), Sheets: sheets, Strays: d.Strays}
 	var files []disk.File
 	add := func(name string, make func() ([]byte, error)) {
 		b, e := make()

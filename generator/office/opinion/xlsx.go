@@ -1,6 +1,6 @@
 package opinion
 
-import "ogi/generator/workbook"
+import "ogi/generator/office/workbook"
 
 // XLSX is the sheet as a workbook of one sheet, ready to print sideways on A4.
 func (s *Sheet) XLSX() ([]byte, error) {

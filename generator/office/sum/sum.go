@@ -4,7 +4,7 @@
 // are added: a report of an area, or of a government that does not say, is left
 // out and listed, since it would count its parts twice. A blank counts as zero
 // and is noted; what could not be read is not counted and makes the sum
-// doubtful. It reads no files and judges no unit.
+// doubtful. It judges no unit.
 package sum
 
 import (

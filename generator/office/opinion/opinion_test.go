@@ -14,9 +14,9 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/form"
-	"ogi/generator/opinion"
+	"ogi/generator/office/opinion"
+	"ogi/generator/office/roster"
 	"ogi/generator/report"
-	"ogi/generator/roster"
 	"ogi/generator/source"
 	"ogi/generator/tongue"
 )

@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/text/encoding/simplifiedchinese"
 
-	"ogi/generator/roster"
+	"ogi/generator/office/roster"
 )
 
 // asKept is a list as an office keeps it: a title, heads in words of its own,

@@ -1,4 +1,4 @@
-package generator
+package office
 
 import (
 	"context"
@@ -79,9 +79,9 @@ func listed(dir string, but []string) ([]handed, error) {
 		switch {
 		case !regular:
 		case strings.EqualFold(filepath.Ext(p), ".zip"):
-			files = append(files, unzipped(p, slash(rel))...)
+			files = append(files, unzipped(p, filepath.ToSlash(rel))...)
 		default:
-			files = append(files, reportFiles(slash(rel))...)
+			files = append(files, reportFiles(filepath.ToSlash(rel))...)
 		}
 	})
 	return files, err

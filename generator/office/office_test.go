@@ -1,4 +1,4 @@
-package generator
+package office
 
 import (
 	"context"
@@ -13,7 +13,7 @@ import (
 	"testing"
 
 	"ogi/generator/internal/specimen"
-	"ogi/generator/opinion"
+	"ogi/generator/office/opinion"
 )
 
 var keep = flag.String("keep", "", "write the drafts and opinions of the test here, to look at them")
@@ -193,11 +193,11 @@ func (o *office) hand(round int) {
 
 func (o *office) round() (opinion.Overview, map[string]*opinion.Sheet) {
 	o.t.Helper()
-	d, _, err := ReadDrafts(context.Background(), DraftRequest{Dir: o.drafts, Previous: o.last, Roster: o.roster, Out: o.out})
+	d, _, err := Read(context.Background(), Request{Dir: o.drafts, Previous: o.last, Roster: o.roster, Out: o.out})
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	v, err := WriteOpinions(o.out, d)
+	v, err := opinion.Write(o.out, d.Folder)
 	if err != nil {
 		o.t.Fatal(err)
 	}

@@ -9,6 +9,8 @@ package roster
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,6 +18,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/form"
 	"ogi/generator/source"
 )
@@ -27,6 +30,15 @@ type Unit struct {
 	Region  string       // six digits, "" if not told
 	Aliases []string
 	Line    int // 0 where the roster has no lines
+}
+
+// Load reads the roster in a file; see Read.
+func Load(file string) ([]Unit, []diag.Diagnostic, error) {
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return nil, nil, disk.At(file, err)
+	}
+	return Read(filepath.ToSlash(file), b)
 }
 
 // Read reads a roster. A line near its beginning names the columns (单位, 类别,

@@ -1,4 +1,10 @@
-package generator
+// Package office reads a folder of drafts as an office gets them from its units:
+// any kind of file, also in zips, several of one unit. What was handed in comes
+// in with the list of the units and last year's reports; each unit goes out with
+// the file that is its draft, judged among the others and masked, and what
+// belongs to nobody is told. It fails towards pairing with none. What is made of
+// the drafts is for the rooms below: sheets in opinion, an area's tables in sum.
+package office
 
 import (
 	"context"
@@ -11,23 +17,24 @@ import (
 	"strconv"
 	"strings"
 
+	"ogi/generator"
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/diag"
-	"ogi/generator/disk"
 	"ogi/generator/form"
-	"ogi/generator/opinion"
+	"ogi/generator/office/opinion"
+	"ogi/generator/office/roster"
 	"ogi/generator/personal"
 	"ogi/generator/region"
-	"ogi/generator/roster"
+	"ogi/generator/rule"
 	"ogi/generator/work"
 )
 
-// A DraftRequest says which drafts to check and with what. Previous, Roster and
+// A Request says which drafts to check and with what. Previous, Roster and
 // Year may be left out: then nothing is compared with last year, the units are
 // those that the drafts name, and the year is the one most drafts name.
-type DraftRequest struct {
+type Request struct {
 	Dir, Previous, Roster string
 	Out                   string // left out of Dir where it lies in it
 	Year                  int
@@ -37,18 +44,18 @@ type DraftRequest struct {
 // Drafts are the drafts of a folder, paired with their units and judged.
 type Drafts struct {
 	Folder opinion.Folder
-	Judged []Judged
+	Judged []generator.Judged
 }
 
-// ReadDrafts reads a folder of drafts, no archive needed, and judges them
+// Read reads a folder of drafts, no archive needed, and judges them
 // without the rules on dates: among themselves, and with last year's reports.
-func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic, error) {
+func Read(ctx context.Context, q Request) (*Drafts, []diag.Diagnostic, error) {
 	stage := q.Progress.Stage
 	var units []roster.Unit
 	var ds []diag.Diagnostic
 	if q.Roster != "" {
 		var err error
-		if units, ds, err = readRoster(q.Roster); err != nil {
+		if units, ds, err = roster.Load(q.Roster); err != nil {
 			return nil, ds, err
 		}
 	}
@@ -76,7 +83,7 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 		}
 	}
 	d := &Drafts{Folder: opinion.Folder{Year: year}}
-	before, lost, err := lastRound(q.Out)
+	before, lost, err := opinion.LastRound(q.Out)
 	ds = append(ds, lost...)
 	if err != nil {
 		return nil, ds, err
@@ -94,17 +101,17 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 		}
 	}
 	site, _ := config.ReadSite("site.toml", nil) // its defaults
-	set := check.Ready(archive.New(site, agencies), rules(), true)
+	set := check.Ready(archive.New(site, agencies), rule.All, true)
 	broken := make([][]diag.Diagnostic, len(units))
 	err = work.Each(ctx, len(units), func(i int) error {
 		if c := &d.Folder.Cases[i]; c.Entry != nil {
-			c.Judgement, broken[i] = One(set, c.Entry)
+			c.Judgement, broken[i] = generator.One(set, c.Entry)
 		}
 		return nil
 	}, stage("checking"))
 	for _, c := range d.Folder.Cases {
 		if c.Entry != nil {
-			d.Judged = append(d.Judged, Judged{slash(filepath.Join(q.Dir, c.File)), c.Entry, c.Judgement})
+			d.Judged = append(d.Judged, generator.Judged{File: filepath.ToSlash(filepath.Join(q.Dir, c.File)), Entry: c.Entry, Judgement: c.Judgement})
 		}
 	}
 	if err == nil {
@@ -113,18 +120,10 @@ func ReadDrafts(ctx context.Context, q DraftRequest) (*Drafts, []diag.Diagnostic
 	return d, append(ds, slices.Concat(broken...)...), err
 }
 
-func readRoster(file string) ([]roster.Unit, []diag.Diagnostic, error) {
-	b, err := os.ReadFile(file)
-	if err != nil {
-		return nil, nil, disk.At(file, err)
-	}
-	return roster.Read(slash(file), b)
-}
-
 // previous reads last year's reports: an archive, or any folder of files.
-func previous(ctx context.Context, q DraftRequest, done func(n, of int)) ([]handed, *archive.Archive, error) {
+func previous(ctx context.Context, q Request, done func(n, of int)) ([]handed, *archive.Archive, error) {
 	if _, err := os.Stat(filepath.Join(q.Previous, "site.toml")); err == nil {
-		f, err := Open(q.Previous)
+		f, err := generator.Open(q.Previous)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -144,12 +143,12 @@ func usualYear(files []handed) int {
 			years = append(years, h.file.Report.Year)
 		}
 	}
-	return commonest(years)
+	return Commonest(years)
 }
 
-// commonest is the year that stands there most often, the later of two; 0,
+// Commonest is the year that stands there most often, the later of two; 0,
 // which is no year, only where there is no other.
-func commonest(years []int) int {
+func Commonest(years []int) int {
 	n, best := map[int]int{}, 0
 	for _, y := range years {
 		if y > 0 {

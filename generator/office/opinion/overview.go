@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/office/workbook"
 	"ogi/generator/sign"
-	"ogi/generator/workbook"
 )
 
 // An Overview is all units of a round.

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"testing"
 
-	"ogi/generator/roster"
+	"ogi/generator/office/roster"
 )
 
 // A record that was damaged is refused with words; one that is read is written

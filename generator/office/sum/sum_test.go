@@ -12,9 +12,9 @@ import (
 	"ogi/generator/decode"
 	"ogi/generator/form"
 	"ogi/generator/internal/specimen"
+	"ogi/generator/office/sum"
 	"ogi/generator/report"
 	"ogi/generator/rule"
-	"ogi/generator/sum"
 )
 
 // unit is a specimen as it is read back.
