@@ -151,6 +151,7 @@ type Fact struct {
 	Time  Time
 	Scope Scope
 	Words string // the words that tell Scope
+	Some  bool   // only some are meant: those due, what is left besides, a fee given back
 	Text  string // the words read, as published
 	Pos   source.Pos
 
@@ -173,7 +174,12 @@ type Fact struct {
 // Clear reports whether f is an exact statement about the report year that is
 // neither of a channel, a sub-unit nor a subset.
 func (f *Fact) Clear() bool {
-	return f.Exact && f.Time == ThisYear && f.Scope < Channel
+	return f.Exact && !f.Some && f.Time == ThisYear && f.Scope < Channel
+}
+
+// Beside reports whether f and g stand in one sentence.
+func (f *Fact) Beside(g *Fact) bool {
+	return f.Section == g.Section && f.Paragraph == g.Paragraph && f.Sentence == g.Sentence
 }
 
 // A Context is what the reader must know of the report.

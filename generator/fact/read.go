@@ -118,6 +118,7 @@ func (r *reader) surround(fs []Fact, ss []sentence, i int) {
 		fs[k].Around, fs[k].Said = r.p.text, r.p.str(at, to)
 		fs[k].Before = r.p.str(max(ss[i].i, at-far), to)
 		fs[k].Whole = r.p.str(max(ss[i].i, at-far), min(end, to+far))
+		fs[k].Some = fs[k].some(r.ctx.Year)
 	}
 }
 

@@ -41,7 +41,7 @@ func tableValue(p *check.Run, a amount) (report.Decimal, string, bool) {
 	return v, note, true
 }
 
-func agreesWith(p *check.Run, f fact.Fact, as []amount) bool {
+func agreesWith(p *check.Run, f *fact.Fact, as []amount) bool {
 	for _, a := range as {
 		if v, _, ok := tableValue(p, a); ok && v.Cmp(f.Value) == 0 {
 			return true

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/fact"
 	"ogi/generator/tongue"
 )
 
@@ -21,7 +22,7 @@ var feeAmount = &check.Rule{
 		if !feesApply(p) {
 			return
 		}
-		for _, f := range feesStated(p) {
+		for _, f := range clearly(p, fact.Fee) {
 			finding := check.Finding{
 				Pos: f.Pos, Operands: []check.Operand{{Label: "正文", Text: f.Text, Pos: f.Pos}},
 				Formula: f.Value.String() + "元不是10元的整数倍",

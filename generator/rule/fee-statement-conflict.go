@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/report"
@@ -23,16 +25,11 @@ var feeStatementConflict = &check.Rule{
 		if !feesApply(p) || p.Report.Form.Index(feeUnpaid) < 0 {
 			return
 		}
-		var none *fact.Fact
-		for _, f := range facts(p).Of(fact.FeeNotice) {
-			if f.Clear() && f.Value.IsZero() {
-				none = &f
-				break
-			}
-		}
-		if none == nil {
+		fs := slices.DeleteFunc(clearly(p, fact.FeeNotice), func(f fact.Fact) bool { return !f.Value.IsZero() })
+		if len(fs) == 0 {
 			return
 		}
+		none := &fs[0]
 		c := p.Report.Cell(feeUnpaid)
 		finding := check.Finding{
 			Pos:      none.Pos,
@@ -53,7 +50,7 @@ var feeStatementConflict = &check.Rule{
 			unknown("该格未能明确读出", "the cell was not read plainly")
 		case p.Entry.Abridged():
 			unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
-		case !sameScope(p, *none):
+		case !sameScope(p, none):
 			unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
 		default:
 			finding.Message = tongue.Of("正文称“"+none.Text+"”，与表三（六）2“逾期未按收费通知要求缴纳费用”"+c.Value.String()+"件不符。",

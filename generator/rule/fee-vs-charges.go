@@ -2,6 +2,7 @@ package rule
 
 import (
 	"ogi/generator/check"
+	"ogi/generator/fact"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -25,7 +26,7 @@ var feeVsCharges = &check.Rule{
 		if !feesApply(p) || p.Report.Form.Index(key) < 0 {
 			return
 		}
-		for _, f := range feesStated(p) {
+		for _, f := range clearly(p, fact.Fee) {
 			if f.Value.Cmp(report.Int(leastFee)) < 0 {
 				continue // none or too little to show; the reverse is no conflict
 			}

@@ -38,7 +38,7 @@ var feeWithoutDetail = &check.Rule{
 			if len(facts(p).Of(fact.Fee)) > 0 { // none, said in words or as 0
 				p.Pass()
 			}
-		case amount != nil && (items != nil || countIn.MatchString(amount.Whole)):
+		case amount != nil && (items != nil || len(amount.Counts()) > 0):
 			p.Pass()
 		case amount != nil:
 			p.Absent(check.Finding{

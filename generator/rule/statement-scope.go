@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"ogi/generator/archive"
@@ -9,20 +10,6 @@ import (
 	"ogi/generator/report"
 )
 
-// kindCells are the totals that show whether prose and table speak of the same
-// body.
-var kindCells = []struct {
-	kind fact.Kind
-	is   []amount
-}{
-	{fact.Received, receivedAmounts},
-	{fact.Handled, []amount{cells("requests.outcomes_total.total")}},
-	{fact.CarriedIn, []amount{cells("requests.carried_in.total")}},
-	{fact.CarriedOut, []amount{cells("requests.carried_out.total")}},
-	{fact.Reviews, []amount{cells("remedies.reconsideration.total")}},
-	{fact.Suits, suitAmounts},
-}
-
 // witnessAt is the least value that agrees by more than chance.
 const witnessAt = 10
 
@@ -30,7 +17,7 @@ const witnessAt = 10
 // A department's report is about itself unless it says otherwise. Where the
 // scope of the table is not said, another count in the same words that agrees
 // with it tells.
-func sameScope(p *check.Run, f fact.Fact) bool {
+func sameScope(p *check.Run, f *fact.Fact) bool {
 	if f.Scope == fact.Named || f.Scope == fact.Proxy {
 		return false
 	}
@@ -46,17 +33,10 @@ func sameScope(p *check.Run, f fact.Fact) bool {
 			return true
 		}
 	}
-	for _, w := range kindCells {
-		if w.kind == f.Kind {
-			continue
-		}
-		for _, g := range facts(p).Of(w.kind) {
-			if g.Clear() && alike(g.Scope, f.Scope) && g.Value.Cmp(report.Int(witnessAt)) >= 0 && agreesWith(p, g, w.is) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(facts(p).Facts, func(g fact.Fact) bool {
+		c, ok := countOf(g.Kind)
+		return ok && c.body && g.Kind != f.Kind && g.Clear() && alike(g.Scope, f.Scope) && g.Value.Cmp(report.Int(witnessAt)) >= 0 && agrees(p, &g)
+	})
 }
 
 // governmentOffice reports whether a department is the office of a government:

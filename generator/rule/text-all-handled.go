@@ -1,14 +1,10 @@
 package rule
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/fact"
-	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
 
@@ -22,26 +18,16 @@ var textAllHandled = &check.Rule{
 	Formula:    "正文“结转下年度N件”：N = 结转下年度总计；正文“全部办结”：结转下年度总计 = 0",
 	MayBeWrong: tongue.Of("“全部”可能只指到期应当答复的申请。", "“all” may mean those that were due"),
 	Check: func(p *check.Run) {
-		carried := []amount{cells("requests.carried_out.total")}
-		out := facts(p).Of(fact.CarriedOut)
-		ask(p, question{what: tongue.Of("结转下年度总计", "carried on"), facts: out, is: carried})
+		c, _ := countOf(fact.CarriedOut)
+		out := c.facts(p)
 		open := slices.ContainsFunc(out, func(f fact.Fact) bool { return !f.Value.IsZero() })
-		if open { // the text itself tells what is still open: “all” are those due, unless it also says that nothing is
-			ask(p, question{what: tongue.Of("结转下年度总计", "carried on"), is: carried, facts: slices.DeleteFunc(out, func(f fact.Fact) bool { return !f.None })})
+		c.compare(p, out, nil)
+		if !open {
+			ask(fact.AllHandled)(p)
 			return
 		}
-		all := facts(p).Of(fact.AllHandled)
-		all = slices.DeleteFunc(all, func(f fact.Fact) bool { return allOfSome(p, f) })
-		for i := range all {
-			all[i].Value = report.Int(0) // that is what “all” says of the carry-over
-		}
-		ask(p, question{what: tongue.Of("结转下年度总计", "carried on"), facts: all, is: carried})
+		// The text itself tells what is still open: “all” are those due, unless it
+		// also says that nothing is.
+		c.compare(p, slices.DeleteFunc(c.facts(p), func(f fact.Fact) bool { return !f.None }), nil)
 	},
-}
-
-// someOnly makes “all” those carried in, or all by the day the report was written.
-var someOnly = regexp.MustCompile(`上年|上一年|去年|结转|之日|截至目前|截至今|目前|至今|现已|到期|应答复|应办结|通过|网上|信函`)
-
-func allOfSome(p *check.Run, f fact.Fact) bool {
-	return someOnly.MatchString(f.Said) || strings.Contains(f.Whole, strconv.Itoa(p.Entry.Year+1)+"年") || strings.Contains(f.Whole, "之日")
 }

@@ -16,10 +16,5 @@ var textCarriedIn = &check.Rule{
 	Formula: "正文“上年结转N件”：N = 上年结转总计",
 	MayBeWrong: tongue.Of("正文所说的结转只是其中一部分，或统计口径与表格不同。",
 		"the text speaks of a part, or of another scope than the table"),
-	Check: func(p *check.Run) {
-		ask(p, question{
-			what: tongue.Of("上年结转总计", "carried in"), facts: facts(p).Of(fact.CarriedIn),
-			is: []amount{cells("requests.carried_in.total")}, hedge: receivedHedge, before: handledBy,
-		})
-	},
+	Check: ask(fact.CarriedIn),
 }

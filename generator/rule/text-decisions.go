@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"regexp"
-
 	"ogi/generator/check"
 	"ogi/generator/fact"
 	"ogi/generator/tongue"
@@ -18,21 +16,5 @@ var textDecisions = &check.Rule{
 	Formula: "正文“行政许可（处罚、强制）N件”：N = 表二本年处理决定数量",
 	MayBeWrong: tongue.Of("公示的条数不等于决定数；正文只计某一类或某一单位。",
 		"entries published are not decisions; the text counts one kind or one unit"),
-	Check: func(p *check.Run) {
-		for _, q := range []struct {
-			kind fact.Kind
-			what tongue.Text
-			key  string
-		}{
-			{fact.Licensing, tongue.Of("行政许可本年处理决定数量", "licensing decisions"), "proactive.licensing.decisions"},
-			{fact.Penalties, tongue.Of("行政处罚本年处理决定数量", "penalty decisions"), "proactive.penalties.decisions"},
-			{fact.Compulsion, tongue.Of("行政强制本年处理决定数量", "compulsion decisions"), "proactive.compulsion.decisions"},
-		} {
-			ask(p, question{what: q.what, facts: whole(facts(p).Of(q.kind)), is: []amount{cells(q.key)}, hedge: decisionHedge})
-		}
-	},
+	Check: ask(fact.Licensing, fact.Penalties, fact.Compulsion),
 }
-
-// decisionHedge are words of a sentence that count entries, cases or a part of
-// the decisions.
-var decisionHedge = regexp.MustCompile(`办件量|件次|人次|公开|公示|归集|上传|发布|推送|立案|结案|简易|普通程序|一般程序|领域|涉企|委托|以来|历年|上半年|下半年|季度|环节|网上|线上|窗口|免罚|不予|减轻|书|新办|变更|延续|注销|即办|承诺`)

@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 
 	"ogi/generator/check"
@@ -20,20 +21,14 @@ var textGrowthRate = &check.Rule{
 	MayBeWrong: tongue.Of("正文比较的是另一基数，或上年年报后来更正。",
 		"the text compares with another base, or last year's report was corrected later"),
 	Check: func(p *check.Run) {
-		for _, f := range facts(p).Of(fact.Growth) {
-			if f.Clear() {
-				growthRate(p, f)
-			}
+		for _, f := range clearly(p, fact.Growth) {
+			growthRate(p, f)
 		}
 	},
 }
 
 // growthBases are what a text may compare with last year.
-var growthBases = []amount{
-	cells("requests.received.total"),
-	cells("requests.received.total", "requests.carried_in.total"),
-	cells("requests.outcomes_total.total"),
-}
+var growthBases = append(slices.Clone(receivedAmounts), cells(handled))
 
 func growthRate(p *check.Run, f fact.Fact) {
 	last := strconv.Itoa(p.Entry.Year - 1)
@@ -89,7 +84,7 @@ func growthRate(p *check.Run, f fact.Fact) {
 		unknown("表中数字未能明确读出", "a cell was not read plainly")
 	case p.Entry.Abridged():
 		unknown("本站收录的是节录本，正文经过压缩", "this archive holds an abridged edition")
-	case !sameScope(p, f):
+	case !sameScope(p, &f):
 		unknown("正文与表格的统计口径不明或不同", "the scope of the statement is not plainly that of the table")
 	default:
 		finding.Message = tongue.Of(fmt.Sprintf("正文称“%s”，与两年新收总计算得的%.1f%%不符。", f.Text, rate),

@@ -6,13 +6,6 @@ import (
 	"ogi/generator/tongue"
 )
 
-const (
-	directSuits = "remedies.direct_suit.total"
-	afterSuits  = "remedies.suit_after_reconsideration.total"
-)
-
-var suitAmounts = []amount{cells(directSuits, afterSuits)}
-
 // textLitigation: see text-litigation.md for the text readers get.
 var textLitigation = &check.Rule{
 	ID: "text-litigation", Title: tongue.Of("正文诉讼数", "litigation, in the prose"),
@@ -22,16 +15,5 @@ var textLitigation = &check.Rule{
 		"the text and table four of one report state the same fact"),
 	Formula:    "正文“政府信息公开行政诉讼N件”或“未发生”：N = 未经复议直接起诉总计 + 复议后起诉总计",
 	MayBeWrong: tongue.Of("正文只计一审、二审或两类诉讼中的一类。", "the text counts one instance, or one of the two kinds of suit"),
-	Check: func(p *check.Run) {
-		ask(p, question{
-			what: tongue.Of("行政诉讼两类总计", "suits"), facts: whole(facts(p).Of(fact.Suits)),
-			is: suitAmounts, near: []amount{cells(directSuits), cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
-		})
-		ask(p, question{
-			what: tongue.Of("未经复议直接起诉总计", "direct suits"), facts: facts(p).Of(fact.SuitsDirect), is: []amount{cells(directSuits)}, hedge: remedyHedge, topic: disclosure,
-		})
-		ask(p, question{
-			what: tongue.Of("复议后起诉总计", "suits after reconsideration"), facts: facts(p).Of(fact.SuitsAfter), is: []amount{cells(afterSuits)}, hedge: remedyHedge, topic: disclosure,
-		})
-	},
+	Check:      ask(fact.Suits, fact.SuitsDirect, fact.SuitsAfter),
 }

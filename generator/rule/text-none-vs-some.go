@@ -18,15 +18,13 @@ var textNoneVsSome = &check.Rule{
 	MayBeWrong: tongue.Of("“未收到”说的是复议、某一单位、某一渠道或另一年。",
 		"“none received” speaks of reviews, one unit, one channel or another year"),
 	Check: func(p *check.Run) {
-		ask(p, question{
-			what: tongue.Of("本年新收总计", "received"), facts: whole(facts(p).Of(fact.Received)), is: receivedAmounts, hedge: receivedHedge, before: handledBy,
-			skip: func(f fact.Fact, table report.Decimal, _ bool) bool {
-				both := f.Value.IsZero() == table.IsZero()
-				if both { // some here and there: whether it is the same number is another rule
-					p.Pass()
-				}
-				return both
-			},
+		c, _ := countOf(fact.Received)
+		c.compare(p, c.facts(p), func(f fact.Fact, table report.Decimal, _ bool) bool {
+			both := f.Value.IsZero() == table.IsZero()
+			if both { // some here and there: whether it is the same number is another rule
+				p.Pass()
+			}
+			return both
 		})
 	},
 }

@@ -47,7 +47,7 @@ var phrases = []struct {
 	{"text-all-handled", "另有{n}件政府信息公开申请顺延至下一年度答复。", total("carried_out")},
 	{"text-reconsideration", "因政府信息公开被申请行政复议{n}件。", cell("remedies.reconsideration.total")},
 	{"text-reconsideration", "{y}年，政府信息公开行政复议{n}起。", cell("remedies.reconsideration.total")},
-	{"text-litigation", "因政府信息公开被提起行政诉讼{n}件。", func(c map[form.Key]int) int { return c[directSuits] + c[afterSuits] }},
+	{"text-litigation", "因政府信息公开被提起行政诉讼{n}件。", func(c map[form.Key]int) int { return c[suitsDirect] + c[suitsAfter] }},
 	{"text-normative-documents", "全年制发行政规范性文件{n}件。", cell("proactive.normative_documents.issued")},
 	{"text-normative-documents", "废止规范性文件{n}件。", cell("proactive.normative_documents.repealed")},
 	{"text-normative-documents", "现行有效的行政规范性文件共{n}件。", cell("proactive.normative_documents.in_force")},
