@@ -71,8 +71,8 @@ var draftTraces = &check.Rule{
 		if accepted := !slices.ContainsFunc(p.Report.Readings, func(n string) bool { return strings.Contains(n, "未接受的修订") }); !found && !accepted {
 			say("未接受的修订", report.Text{Text: "未接受的修订"})
 		}
-		if t := p.Report.Title; draftTitle.MatchString(han.Fold(t.Text)) {
-			say(draftTitle.FindString(han.Fold(t.Text)), t)
+		if w := draftTitle.Find(han.Fold(p.Report.Title.Text)); w != "" {
+			say(w, p.Report.Title)
 		}
 		if !found {
 			p.Pass()
@@ -135,5 +135,5 @@ var (
 		`(?:共|计|达|信息|申请|文件|解读|发布|公开|收到|受理|办结|答复|会议|培训|活动|动态|公告|结转|印发|制发|许可|处罚|强制|复议|诉讼|建议|提案|稿件|视频)[（(][ 　\x{00a0}]*[）)](?:条|件|宗|份|篇|期|场|次|个|项|起|人次|万元|元)`,
 		`^[（(](?:征求意见稿|送审稿|讨论稿|初稿|草稿)[）)]$`,
 	}, "|"))
-	draftTitle = regexp.MustCompile(`征求意见稿|送审稿|讨论稿|初稿|草稿`)
+	draftTitle = han.List("征求意见稿 送审稿 讨论稿 初稿 草稿")
 )

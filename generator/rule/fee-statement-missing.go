@@ -1,10 +1,10 @@
 package rule
 
 import (
-	"regexp"
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -48,9 +48,10 @@ var feeStatementMissing = &check.Rule{
 }
 
 var (
-	feeWords  = regexp.MustCompile(`收费|收取[^。；，]{0,12}费|费用`)
-	otherFees = regexp.MustCompile(`行政事业性收费|涉企收费|乱收费|政府性基金|停车收费|教育收费|医疗收费|收费(目录|清单|标准|公示)`)
-	feeAbout  = regexp.MustCompile(`信息公开|依申请|申请人|公开申请|公开政府信息`)
+	feeWords  = han.List("收费 收取…12费 费用")
+	otherFees = strings.NewReplacer("行政事业性收费", "", "涉企收费", "", "乱收费", "", "政府性基金", "", "停车收费", "", "教育收费", "",
+		"医疗收费", "", "收费目录", "", "收费清单", "", "收费标准", "", "收费公示", "")
+	feeAbout = han.List("信息公开 依申请 申请人 公开申请 公开政府信息")
 )
 
 // feeStatement is the sentence about the information-processing fee, whether
@@ -64,8 +65,8 @@ func feeStatement(p *check.Run) (report.Text, bool) {
 		if strings.Contains(s.flat, "信息处理费") {
 			return s.words(), true
 		}
-		rest := otherFees.ReplaceAllString(s.flat, "")
-		if feeWords.MatchString(rest) && (s.section == 6 || feeAbout.MatchString(rest)) {
+		rest := otherFees.Replace(s.flat)
+		if feeWords.In(rest) && (s.section == 6 || feeAbout.In(rest)) {
 			return s.words(), true
 		}
 	}

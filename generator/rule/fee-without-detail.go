@@ -1,11 +1,11 @@
 package rule
 
 import (
-	"regexp"
 	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -60,7 +60,7 @@ var feeWithoutDetail = &check.Rule{
 // collectedSome is a sentence that says no more than that a fee was collected.
 func collectedSome(p *check.Run) (report.Text, bool) {
 	for _, s := range sentences(p) {
-		if strings.Contains(s.flat, "收取了") && tookFee.MatchString(s.flat) && !tookNone.MatchString(s.flat) {
+		if w := tookFee.Find(s.flat); w != "" && strings.HasSuffix(strings.TrimRight(s.flat, "，。；"), w) && !tookNone.In(s.flat) {
 			return s.words(), true
 		}
 	}
@@ -68,8 +68,8 @@ func collectedSome(p *check.Run) (report.Text, bool) {
 }
 
 var (
-	tookFee  = regexp.MustCompile(`收取了[^，。；0-9]{0,6}信息处理费[，。；]?$`)
-	tookNone = regexp.MustCompile(`未|没|不|无|免|如|若|是否`)
+	tookFee  = han.List("收取了…6信息处理费")
+	tookNone = han.List("未 没 不 无 免 如 若 是否")
 )
 
 // some is the first statement about this year that is not zero, nil if none.

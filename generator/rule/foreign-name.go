@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/region"
 	"ogi/generator/tongue"
 )
@@ -33,7 +34,7 @@ var foreignName = &check.Rule{
 				continue
 			}
 			t := quoted.ReplaceAllString(s.text, "，")
-			if friendly.MatchString(t) {
+			if friendly.In(t) {
 				continue
 			}
 			for _, name := range namesIn(t, names) {
@@ -56,9 +57,7 @@ var foreignName = &check.Rule{
 
 var (
 	quoted   = regexp.MustCompile(`《[^》]*》|“[^”]*”|"[^"]*"`)
-	friendly = regexp.MustCompile(`对口|协作|支援|合作|交流|学习|考察|帮扶|结对|援[建藏疆青]|调研|跨[省市区]|联合|兄弟|经验|案例|迁|来自|籍`)
-	// What follows where the name is part of a word: 市场, 区域, 县级.
-	goesOn = regexp.MustCompile(`^[场级容域值块别间分划位]`)
+	friendly = han.List(`对口 协作 支援 合作 交流 学习 考察 帮扶 结对 援建 援藏 援疆 援青 调研 跨省 跨市 跨区 联合 兄弟 经验 案例 迁 来自 籍`)
 )
 
 // placeNames are the names of at least three characters that only one division
@@ -95,7 +94,7 @@ func namesIn(t string, names map[string]string) []string {
 	var out []string
 	rs, from := []rune(t), 0
 	for j, r := range rs {
-		if !strings.ContainsRune(placeEnds, r) || goesOn.MatchString(string(rs[j+1:min(j+2, len(rs))])) {
+		if !strings.ContainsRune(placeEnds, r) || j+1 < len(rs) && strings.ContainsRune("场级容域值块别间分划位", rs[j+1]) { // 市场, 区域, 县级
 			continue
 		}
 		for i := max(from, j-11); i+2 <= j; i++ {

@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"regexp"
-
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/han"
@@ -45,16 +43,16 @@ var governmentAppraisal = &check.Rule{
 
 var appraisals = []struct {
 	name  tongue.Text
-	words *regexp.Regexp
+	words han.Words
 }{
-	{tongue.Of("工作考核", "appraisal"), regexp.MustCompile(`考核|考评|绩效|评分`)},
-	{tongue.Of("社会评议", "social review"), regexp.MustCompile(`评议|第三方|满意度|社会评价|测评|评估`)},
-	{tongue.Of("责任追究", "accountability"), regexp.MustCompile(`责任追究|追究|追责|问责`)},
+	{tongue.Of("工作考核", "appraisal"), han.List("考核 考评 绩效 评分")},
+	{tongue.Of("社会评议", "social review"), han.List("评议 第三方 满意度 社会评价 测评 评估")},
+	{tongue.Of("责任追究", "accountability"), han.List("追究 追责 问责")},
 }
 
 // mentioned reports whether the prose has such words.
-func mentioned(r *report.Report, words *regexp.Regexp) bool {
+func mentioned(r *report.Report, words han.Words) bool {
 	found := false
-	eachPara(r, func(_ int, t report.Text) { found = found || words.MatchString(squeeze(han.Fold(t.Text))) })
+	eachPara(r, func(_ int, t report.Text) { found = found || words.In(squeeze(han.Fold(t.Text))) })
 	return found
 }

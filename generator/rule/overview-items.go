@@ -1,7 +1,7 @@
 package rule
 
 import (
-	"regexp"
+	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/han"
@@ -46,32 +46,33 @@ var overviewItems = &check.Rule{
 }
 
 // itemWords tell that an item is treated in running text.
-var itemWords = [5]*regexp.Regexp{
-	regexp.MustCompile(`主动公开`),
-	regexp.MustCompile(`依申请|公开申请`),
-	regexp.MustCompile(`政府信息管理|信息(资源|公开|发布)?[^，。；、]{0,8}管理`),
-	regexp.MustCompile(`平台`),
-	regexp.MustCompile(`监督|保障机制|考核`),
+var itemWords = [5]han.Words{
+	han.List("主动公开"), han.List("依申请 公开申请"), han.List("信息…8管理 信息资源…8管理 信息公开…8管理 信息发布…8管理"),
+	han.List("平台"), han.List("监督 保障机制 考核"),
 }
 
 // treated looks for an item in part one and in the headings of no part, where
 // some reports give every item a top-level heading of its own.
-func treated(r *report.Report, words *regexp.Regexp) bool {
+func treated(r *report.Report, words han.Words) bool {
 	for _, s := range r.Sections {
 		if s.N > 1 {
 			continue
 		}
-		if s.N == 0 && words.MatchString(han.Fold(s.Title)) {
+		if s.N == 0 && words.In(clauses.Replace(han.Fold(s.Title))) {
 			return true
 		}
 		for _, t := range s.Paras {
-			if words.MatchString(han.Fold(squeeze(t.Text))) {
+			if words.In(clauses.Replace(han.Fold(squeeze(t.Text)))) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// clauses parts what stands in a list: 信息发布、网站管理 is no management of
+// information.
+var clauses = strings.NewReplacer("、", "，")
 
 var itemEN = [5]string{
 	"proactive disclosure", "disclosure on request", "management of government information", "platforms", "supervision and safeguards",

@@ -1,7 +1,6 @@
 package rule
 
 import (
-	"regexp"
 	"strings"
 
 	"ogi/generator/check"
@@ -27,11 +26,11 @@ var problemsAndImprovements = &check.Rule{
 		}
 		for _, part := range []struct {
 			name  tongue.Text
-			words *regexp.Regexp
+			words han.Words
 		}{
 			{tongue.Of("问题", "problems"), problemWords}, {tongue.Of("改进", "improvements"), improvementWords},
 		} {
-			if part.words.MatchString(body) {
+			if part.words.In(body) {
 				p.Pass()
 				continue
 			}
@@ -45,8 +44,8 @@ var problemsAndImprovements = &check.Rule{
 }
 
 var (
-	problemWords     = regexp.MustCompile(`问题|不足|短板|差距|薄弱|有待|不够|欠缺|缺乏|不到位|不高|不强|不全|困难|不及时|不平衡|偏[少低慢弱]|仍需|还需`)
-	improvementWords = regexp.MustCompile(`改进|下一步|下步|整改|今后|下阶段|明年|将|措施|加强|提升|完善|优化|强化|进一步|已[经按]?`)
+	problemWords     = han.List("问题 不足 短板 差距 薄弱 有待 不够 欠缺 缺乏 不到位 不高 不强 不全 困难 不及时 不平衡 偏少 偏低 偏慢 偏弱 仍需 还需")
+	improvementWords = han.List("改进 下一步 下步 整改 今后 下阶段 明年 将 措施 加强 提升 完善 优化 强化 进一步 已")
 )
 
 // partFive is section five and its prose, folded and without white space.

@@ -1,9 +1,8 @@
 package rule
 
 import (
-	"regexp"
-
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -45,11 +44,11 @@ var reportingPeriod = &check.Rule{
 // course of the year.
 func founded(p *check.Run) bool {
 	for _, s := range sentences(p) {
-		if s.section <= 1 && foundedWords.MatchString(s.flat) {
+		if s.section <= 1 && foundedWords.In(s.flat) {
 			return true
 		}
 	}
 	return false
 }
 
-var foundedWords = regexp.MustCompile(`挂牌|组建|合并|更名|(?:本|我|机构|机关|单位|局|委|办|中心)[^，。；]{0,8}(?:正式)?成立`)
+var foundedWords = han.List("挂牌 组建 合并 更名 本…10成立 我…10成立 机构…10成立 机关…10成立 单位…10成立 局…10成立 委…10成立 办…10成立 中心…10成立")

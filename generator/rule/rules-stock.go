@@ -1,9 +1,8 @@
 package rule
 
 import (
-	"regexp"
-
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/tongue"
 )
 
@@ -31,7 +30,7 @@ var normativeDocumentsStock = &check.Rule{
 	Check:      func(p *check.Run) { stock(p, 1) },
 }
 
-var clearing = regexp.MustCompile(`清理|失效|机构改革|有效期`)
+var clearing = han.List("清理 失效 机构改革 有效期")
 
 // stock compares what is in force with last year's and this year's movements.
 func stock(p *check.Run, kind int) {

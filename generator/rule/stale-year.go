@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/tongue"
 )
 
@@ -27,7 +28,7 @@ var staleYear = &check.Rule{
 				continue
 			}
 			m := staleStart.FindStringSubmatch(t)
-			if m == nil || m[1] != last || strings.Contains(t, now+"年") || lookBack.MatchString(carriedOver.ReplaceAllString(t, "")) {
+			if m == nil || m[1] != last || strings.Contains(t, now+"年") || lookBack.In(carriedOver.ReplaceAllString(t, "")) {
 				continue
 			}
 			found = true
@@ -48,5 +49,5 @@ var (
 	staleStart = regexp.MustCompile(`^(?:[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]?(?:是)?)?(?:[^，。0-9]{0,12}[。：:])?(20[0-9]{2})年(?:度)?[，,]?[^，。；]{0,24}(?:收到|受理|公开|办理|发布|制发|答复|办结|开展|组织)`)
 	// What a sentence about this year's work also counts is no look back.
 	carriedOver = regexp.MustCompile(`(?:上一?年度?)?结转(?:上年|下年度|下一年度?)?(?:申请|继续办理)?[0-9]+[件份宗]`)
-	lookBack    = regexp.MustCompile(`今年|本年|相比|同比|较|对比|比上年|上年|去年|以来|至今|截至|问题|结转|年报|年度报告|报告|预算|决算|要点|方案|计划|考核|测评|评估|针对|对于|整改|曾`)
+	lookBack    = han.List("今年 本年 相比 同比 较 对比 上年 去年 以来 至今 截至 问题 结转 年报 报告 预算 决算 要点 方案 计划 考核 测评 评估 针对 对于 整改 曾")
 )

@@ -1,11 +1,11 @@
 package rule
 
 import (
-	"regexp"
 	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/fact"
+	"ogi/generator/han"
 	"ogi/generator/tongue"
 )
 
@@ -39,7 +39,7 @@ func partsTotal(p *check.Run, g *fact.Group) {
 	short, over := sum.Cmp(g.Total.Value) < 0, sum.Cmp(g.Total.Value) > 0
 	// One entry may go out by several channels, a request comes in by one.
 	tells := g.Complete && !g.Overlap || g.Closed && short || g.Ways && (over || g.Closed)
-	if !tells || eachDone.MatchString(g.Text) {
+	if !tells || eachDone.In(g.Text) {
 		return
 	}
 	var terms []string
@@ -60,4 +60,4 @@ func partsTotal(p *check.Run, g *fact.Group) {
 }
 
 // eachDone tells what was done with some of them, not what they are made of.
-var eachDone = regexp.MustCompile(`分别(?:被|由|获|向|入选|采用|报送|刊登|在)`)
+var eachDone = han.List("分别被 分别由 分别获 分别向 分别入选 分别采用 分别报送 分别刊登 分别在")

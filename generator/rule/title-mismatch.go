@@ -127,7 +127,7 @@ func ofThatBody(p *check.Run) {
 		f.Message = tongue.Of("标题中“"+name+"”与归档机关“"+p.Agency.Name+"”只差一字，可能是误读，无法判断。",
 			"the title's name differs from the archive's by one character, which may have been misread.")
 		p.Unknown(f)
-	case agencyEnd.MatchString(name) && namesItself(p) && !officeOf(name, p.Agency.Name):
+	case slices.ContainsFunc(agencyEnds, func(end string) bool { return strings.HasSuffix(name, end) }) && namesItself(p) && !officeOf(name, p.Agency.Name):
 		p.Fail(f)
 	default:
 		f.Message = tongue.Of("标题中“"+name+"”是否指归档机关“"+p.Agency.Name+"”，无法判断。",
@@ -205,8 +205,10 @@ func namesItself(p *check.Run) bool {
 var (
 	yearDigits = regexp.MustCompile(`((?:19|20)[0-9]{2})年`)
 	yearHan    = regexp.MustCompile(`(二[〇○零][〇○零一二三四五六七八九]{2})年`)
-	agencyEnd  = regexp.MustCompile(`(人民政府|政府|局|厅|委|委员会|办公室|办公厅|管委会|办事处|法院|检察院|中心|总队|支队|大队)$`)
 )
+
+// agencyEnds end the names of bodies.
+var agencyEnds = strings.Fields("政府 局 厅 委 委员会 办公室 办公厅 管委会 办事处 法院 检察院 中心 总队 支队 大队")
 
 // hanDigits are three bytes each in UTF-8.
 const hanDigits = "〇一二三四五六七八九"

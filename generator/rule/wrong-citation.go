@@ -2,9 +2,12 @@ package rule
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/tongue"
 )
 
@@ -31,7 +34,7 @@ var wrongCitation = &check.Rule{
 			for _, c := range citations {
 				for _, m := range c.cited.FindAllStringSubmatch(t, -1) {
 					cited = true
-					if c.right.MatchString(m[1]) || history.MatchString(t) {
+					if slices.Contains(c.right, numbers(m[1])) || history.In(t) {
 						continue
 					}
 					wrong = true
@@ -41,7 +44,7 @@ var wrongCitation = &check.Rule{
 					})
 				}
 			}
-			if m := misspelled.FindString(t); m != "" {
+			if m := misspelled.Find(t); m != "" {
 				wrong = true
 				p.Fail(check.Finding{
 					Message: tongue.Of("所引“"+m+"”与法规名称“政府信息公开条例”不符。", "the name of the Regulation is misspelled."),
@@ -60,28 +63,34 @@ var wrongCitation = &check.Rule{
 }
 
 var (
-	history    = regexp.MustCompile(`原(?:《|政府信息|国务院|条例|版|令|来)|旧|修订前|2008|施行以来|废止`)
-	misspelled = regexp.MustCompile(`政府信息公开条[列令律利]`)
+	history    = han.List("原《 原政府信息 原国务院 原条例 原版 原令 原来 旧 修订前 2008 施行以来 废止")
+	misspelled = han.List("政府信息公开条列 政府信息公开条令 政府信息公开条律 政府信息公开条利")
 	// Each number is looked for close behind the name it belongs to: a sentence
 	// may cite several documents.
 	citations = []struct {
-		name, want   string
-		cited, right *regexp.Regexp
+		name, want string
+		cited      *regexp.Regexp
+		right      []string // its numbers
 	}{
 		{
 			"《政府信息公开条例》的令号", "国务院令第711号",
 			regexp.MustCompile(`政府信息公开条例》?[（(]?(?:以下简称《?条例》?[)）,，]?)?((?:中华人民共和国)?(?:国务院)?(?:国?令第?|第)[0-9]{3}号令?)`),
-			regexp.MustCompile(`711`),
+			[]string{"711"},
 		},
 		{
 			"信息处理费管理办法的文号", "国办函〔2020〕109号",
 			regexp.MustCompile(`信息处理费[^《。；〔\[]{0,16}?(国办函[〔\[（(【﹝][0-9]{4}[〕\]）)】﹞][0-9]+号)`),
-			regexp.MustCompile(`2020[^0-9]109号`),
+			[]string{"2020 109"},
 		},
 		{
 			"年度报告格式通知的文号", "国办公开办函〔2021〕30号或〔2019〕60号",
 			regexp.MustCompile(`格式[^《。；〔\[]{0,16}?(国办公开办函[〔\[（(【﹝](?:2019|2021)[〕\]）)】﹞][0-9]+号)`),
-			regexp.MustCompile(`2021[^0-9]30号|2019[^0-9]60号`),
+			[]string{"2021 30", "2019 60"},
 		},
 	}
 )
+
+// numbers are those of a citation: 2020 109.
+func numbers(s string) string {
+	return strings.Join(strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsDigit(r) }), " ")
+}
