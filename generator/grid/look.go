@@ -19,6 +19,7 @@ const (
 	Ground                   // drawn in the colour of its ground, or too small to see
 	Small                    // markedly smaller than what stands beside it
 	Unsure                   // the file does not tell which of these it is, or whether it is plain
+	Linked                   // it leads somewhere, as the mark of a note may
 )
 
 // Gone are the looks of what no reader takes for the text.

@@ -89,6 +89,7 @@ type wordReader struct {
 	cells   int
 	depth   int
 	dropped int // open elements whose text is not shown
+	links   int // open hyperlinks
 	changed bool
 	script  string // where a formula raises or lowers what is in it
 
@@ -168,6 +169,7 @@ func (w *wordReader) element(e xml.StartElement) error {
 			if w.script != "" {
 				w.par.run.vert = w.script
 			}
+			w.par.run.linked = w.links > 0
 		}
 	case "sup", "sub", "deg": // of a formula
 		outer := w.script
@@ -175,6 +177,9 @@ func (w *wordReader) element(e xml.StartElement) error {
 		defer func() { w.script = outer }()
 	case "den":
 		w.add("/")
+	case "hyperlink":
+		w.links++
+		defer func() { w.links-- }()
 	case "vertAlign", "position", "strike", "dstrike", "sz", "color", "highlight", "shd":
 		w.property(e)
 	case "vanish":

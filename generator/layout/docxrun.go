@@ -20,6 +20,7 @@ type wordRun struct {
 	ink     string // hex, "" for automatic
 	ground  string // of the run or what it stands in, "" where that is not said
 	maybe   bool   // a table's style may paint the ground
+	linked  bool   // it is of a hyperlink
 }
 
 // wordSize is the size of letters of which nothing is said, in half-points.
@@ -150,6 +151,9 @@ func (r *wordRun) look(largest int) grid.Look {
 		l |= grid.Raised
 	case r.vert == "subscript", r.up <= -4:
 		l |= grid.Lowered
+	}
+	if r.linked {
+		l |= grid.Linked
 	}
 	if r.strike || r.double {
 		l |= grid.Struck

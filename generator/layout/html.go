@@ -273,6 +273,8 @@ func wantsAttr(name string) bool {
 // lookNames are the attributes that may say how text is seen.
 var lookNames = []string{"style", "size", "hidden", "color", "bgcolor", "background", "open"}
 
+var linkNames = []string{"href"}
+
 // names reports whether a tag may have an attribute that begins with one of the
 // names. It may err on the side of yes.
 func names(tag string, begin []string) bool {

@@ -70,6 +70,9 @@ func (w *htmlWalker) push(name string, attrs cascade.Attrs) {
 	if n > 0 {
 		s.look |= w.open[n-1].inFormula()
 	}
+	if name == "a" && names(w.tag, linkNames) {
+		s.look |= grid.Linked
+	}
 	if name == "annotation" || name == "annotation-xml" { // what a formula says to programs
 		s.look |= grid.Unshown
 	}

@@ -139,6 +139,7 @@ func (l *inline) mark(i, end int) int {
 			l.put("["+s[2:k]+"]", i, grid.Raised)
 			return k + 1
 		}
+		return l.link(s, i)
 	case '^':
 		if k := strings.IndexByte(s[1:], '^'); k > 0 && k <= 12 && !strings.ContainsAny(s[1:1+k], " \t") {
 			l.put(s[1:1+k], i+1, grid.Raised)
@@ -149,6 +150,37 @@ func (l *inline) mark(i, end int) int {
 		return l.formula(s, i)
 	}
 	return 0
+}
+
+// link reads [words](address), of which a page shows the words. A picture's words
+// are not shown, and brackets before what is no address, as in 国令[2019](第711号),
+// are the text's own (fixture links-in-markdown-cells).
+func (l *inline) link(s string, i int) int {
+	k := strings.Index(s, "](")
+	if k <= 1 || strings.ContainsAny(s[1:k], "[]") || strings.HasSuffix(l.s[:i], "!") {
+		return 0
+	}
+	address, _, closed := strings.Cut(s[k+2:], ")")
+	if !closed || !isAddress(address) {
+		return 0
+	}
+	outer := l.look
+	l.look |= grid.Linked
+	l.read(i+1, i+k)
+	l.look = outer
+	return k + 2 + len(address) + 1
+}
+
+// isAddress knows an address in Markdown, with or without a title behind it.
+func isAddress(s string) bool {
+	s, title, _ := strings.Cut(s, " ")
+	for _, c := range []byte(s) {
+		if c <= ' ' || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	title = strings.TrimSpace(title)
+	return strings.ContainsAny(s, "/#.") && (title == "" || strings.ContainsAny(title[:1], `"'`))
 }
 
 // pair reads a text between two marks that stand close to it.

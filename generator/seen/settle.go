@@ -118,7 +118,7 @@ func pieces(s string, looks []grid.Span) []piece {
 			p.to = i + n
 		}
 		if k < len(looks) && looks[k].From <= i {
-			p.look = looks[k].Look
+			p.look = linked(looks[k].Look)
 			if p.to >= looks[k].To {
 				p.after = looks[k].After
 			}
@@ -134,6 +134,15 @@ func pieces(s string, looks []grid.Span) []piece {
 		out = append(out, p)
 	}
 	return out
+}
+
+// linked takes what leads somewhere for text like any other, unless digits beside it
+// do not: 5[1](#note) is 5 with a note, or 51.
+func linked(l grid.Look) grid.Look {
+	if l == grid.Linked {
+		return grid.Unsure
+	}
+	return l &^ grid.Linked
 }
 
 // judge gives each piece its fate.
