@@ -40,15 +40,22 @@ func (c *reader) lineView() {
 	})
 }
 
-// mark marks the cells that were read at a line of the view.
+// mark marks the cells that were read at a line of the view; of a cell that goes
+// over lines, as a table in Markdown may have, what stands on the first.
 func (c *reader) mark(at func(*placed) (line, start int32)) {
 	c.r.Marks = make([]report.Mark, 0, len(c.cells))
+	counted, chars := int32(-1), int32(0)
 	for i := range c.cells {
 		p := &c.cells[i]
 		line, start := at(p)
-		if line >= 0 && int(line) < len(c.r.View) {
-			c.r.Marks = append(c.r.Marks, report.Mark{Line: line, Start: start, End: start + p.end - p.start, Cell: p.def})
+		if line < 0 || int(line) >= len(c.r.View) {
+			continue
 		}
+		if line != counted {
+			counted, chars = line, int32(runes(c.r.View[line].Text))
+		}
+		start = min(start, chars)
+		c.r.Marks = append(c.r.Marks, report.Mark{Line: line, Start: start, End: min(start+p.end-p.start, chars), Cell: p.def})
 	}
 }
 
