@@ -167,8 +167,10 @@ func Commonest(years []int) int {
 // and is not called like one of them stands for a unit of its own.
 func authors(files []handed) []roster.Unit {
 	var units []roster.Unit
+	have := map[string]bool{}
 	add := func(name string) {
-		if !slices.ContainsFunc(units, func(u roster.Unit) bool { return form.Norm(u.Name) == form.Norm(name) }) {
+		if own := form.Norm(name); !have[own] {
+			have[own] = true
 			units = append(units, roster.Unit{Name: name, Kind: archive.KindOf(name)})
 		}
 	}

@@ -39,9 +39,10 @@ func (d *Drafts) pair(units []roster.Unit, files []handed, before opinion.Round)
 		}
 		of[p.Unit] = append(of[p.Unit], i)
 	}
+	last := before.ByUnit()
 	for u, unit := range units {
 		c := opinion.Case{Unit: unit}
-		kept := before.Of(unit.Name)
+		kept := last[unit.Name]
 		slices.SortStableFunc(of[u], func(a, b int) int { return d.better(&files[a], &files[b], kept) })
 		for _, i := range of[u] {
 			d.take(&c, &files[i])

@@ -83,12 +83,13 @@ func Sheets(d Folder, r Record) ([]*Sheet, Record) {
 	if n := len(r.Rounds); n > 0 {
 		before = r.Rounds[n-1]
 	}
+	last := before.ByUnit()
 	var now Round
 	var sheets []*Sheet
 	for i := range d.Cases {
 		c := &d.Cases[i]
 		s := &Sheet{Case: c, N: i + 1, Year: d.Year, Round: len(r.Rounds) + 1}
-		old := before.Of(c.Unit.Name)
+		old := last[c.Unit.Name]
 		k := Kept{Unit: c.Unit.Name, File: c.File, SHA256: c.SHA256, Others: c.Others, Read: c.Entry != nil, Known: c.Entry != nil || old.Known, Asked: []Ask{}}
 		if c.Entry != nil {
 			s.Lines = lines(c, d.Year)
@@ -124,14 +125,13 @@ func same(d Folder, r Round) bool {
 	return true
 }
 
-// Of is what a round kept of a unit, the zero value if it had none.
-func (r Round) Of(unit string) Kept {
-	for _, u := range r.Units {
-		if u.Unit == unit {
-			return u
-		}
+// ByUnit is what a round kept of each unit, by its name.
+func (r Round) ByUnit() map[string]Kept {
+	of := make(map[string]Kept, len(r.Units))
+	for _, u := range slices.Backward(r.Units) {
+		of[u.Unit] = u
 	}
-	return Kept{}
+	return of
 }
 
 func asked(ls []Line) []Ask {

@@ -51,7 +51,7 @@ func Read(file string, b []byte) ([]Unit, []diag.Diagnostic, error) {
 		return nil, nil, fmt.Errorf("%s: %w", file, err)
 	}
 	columns, from := heading(rows)
-	r := reader{file: file, told: map[string]bool{}}
+	r := reader{file: file, at: map[string]int{}, told: map[string]bool{}}
 	for _, row := range rows[from:] {
 		r.row(columns, row)
 	}
@@ -66,6 +66,7 @@ type reader struct {
 	file  string
 	units []Unit
 	found []diag.Diagnostic
+	at    map[string]int  // of each name, the unit that bears it
 	told  map[string]bool // words of kinds already told of
 }
 
@@ -115,7 +116,8 @@ func (r *reader) row(columns []column, cells []cell) {
 	if is, _ := headOf(u.Name); is == name { // the heads once more, on another sheet
 		return
 	}
-	if i := slices.IndexFunc(r.units, func(o Unit) bool { return form.Norm(o.Name) == form.Norm(u.Name) }); i >= 0 {
+	own := form.Norm(u.Name)
+	if i, twice := r.at[own]; twice {
 		r.say(at, "请只保留一行", "“%s”重复出现，首次出现在第%d个单位", u.Name, i+1)
 		return
 	}
@@ -134,6 +136,7 @@ func (r *reader) row(columns []column, cells []cell) {
 			r.say(code.at, "应为六位数字，如 410403；在表格软件中把这一列设为文本", "“%s”不是区划代码", code.text)
 		}
 	}
+	r.at[own] = len(r.units)
 	r.units = append(r.units, u)
 }
 

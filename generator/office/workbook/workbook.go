@@ -22,6 +22,7 @@ import (
 type Book struct {
 	f     *excelize.File
 	sheet string
+	wide  []float64 // of the sheet's columns
 	n     int
 	err   error
 	// The styles, for Line and Mark.
@@ -58,6 +59,7 @@ func New(sheet string) *Book {
 
 // Add begins another sheet.
 func (w *Book) Add(sheet string) {
+	w.widen()
 	_, err := w.f.NewSheet(sheet)
 	w.keep(err)
 	w.sheet, w.n = sheet, 0
@@ -72,12 +74,26 @@ func (w *Book) page() {
 	w.keep(w.f.SetHeaderFooter(w.sheet, &excelize.HeaderFooterOptions{OddFooter: "&C第 &P 页，共 &N 页"}))
 }
 
-func (w *Book) Columns(wide []float64) {
-	for i, n := range wide {
-		name, err := excelize.ColumnNumberToName(i + 1)
+// Columns sets how wide the columns of the sheet are.
+func (w *Book) Columns(wide []float64) { w.wide = wide }
+
+// widen sets the widths once the sheet is written, from the right and columns of
+// one width together: the library goes through all columns for each that it sets,
+// and for each cell, where there are some.
+func (w *Book) widen() {
+	for to := len(w.wide); to > 0; {
+		from := to
+		for from > 1 && w.wide[from-2] == w.wide[to-1] {
+			from--
+		}
+		a, err := excelize.ColumnNumberToName(from)
 		w.keep(err)
-		w.keep(w.f.SetColWidth(w.sheet, name, name, n))
+		b, err := excelize.ColumnNumberToName(to)
+		w.keep(err)
+		w.keep(w.f.SetColWidth(w.sheet, a, b, w.wide[to-1]))
+		to = from - 1
 	}
+	w.wide = nil
 }
 
 // Line is a row of one cell as wide as the table.
@@ -199,6 +215,7 @@ func (w *Book) keep(err error) {
 }
 
 func (w *Book) Bytes() ([]byte, error) {
+	w.widen()
 	if w.err != nil {
 		return nil, w.err
 	}
