@@ -34,7 +34,7 @@ seen:     grid source
 cascade:  github.com/tdewolff/parse/v2 golang.org/x/image
 layout:   cascade han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
 decode:   han body layout grid form report source diag; golang.org/x/text
-config:   personal diag source; github.com/BurntSushi/toml
+config:   tongue personal diag source; github.com/BurntSushi/toml
 region:
 slug:
 archive:  work decode personal slug body han config region report form diag source; golang.org/x/text
@@ -44,9 +44,9 @@ inbox:    disk source; golang.org/x/text
 filing:   disk publish
 check:    tongue personal han archive config report form source
 rule:     tongue personal han body check archive config fact region report form source; golang.org/x/text
-stat:     han archive report form
-badge:    sign
-chart:    stat badge archive form; github.com/go-echarts/go-echarts/v2
+stat:     tongue han archive report form
+badge:    tongue sign
+chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
 inspect:  tongue sign han check archive report form source; golang.org/x/text
 export:   tongue sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2
 markdown: github.com/yuin/goldmark

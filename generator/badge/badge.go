@@ -8,6 +8,8 @@
 // shown as 数据不足, never as a good or a bad one.
 package badge
 
+import "ogi/generator/tongue"
+
 // A State is what a badge says. The values are the keys of [labels] in site.toml.
 type State string
 
@@ -27,8 +29,7 @@ const (
 // and on the dark ground; Fill is the ground of the white words of a badge.
 type Look struct {
 	State       State
-	Word        string
-	WordEN      string
+	Word        tongue.Text
 	Shape       string // ● ◆ ▲ ○ □ ◎ ┄ –
 	Light, Dark string
 	Fill        string
@@ -37,14 +38,14 @@ type Look struct {
 
 // Looks are the looks of all states, from 未见不符 to 不适用.
 var Looks = []Look{
-	{Pass, "未见不符", "no discrepancy found", "●", "#1a7f37", "#4ac26b", "#1a7f37", "1a7f37"},
-	{Hint, "有提示", "hints", "◆", "#9a6700", "#d4a72c", "#8a5a00", "8a5a00"},
-	{Fail, "有不符（待核）", "discrepancy found, to be checked", "▲", "#cf222e", "#ff8182", "#bd1f2a", "bd1f2a"},
-	{Unknown, "数据不足", "not enough data", "○", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
-	{Unread, "未能读取", "could not be read", "□", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
-	{OldForm, "旧格式，不核表", "old format, tables not checked", "◎", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
-	{NotHeld, "未收录", "not held", "┄", "#868e96", "#7d8590", "#6a737d", "6a737d"},
-	{NoRules, "不适用", "not applicable", "–", "#868e96", "#7d8590", "#6a737d", "6a737d"},
+	{Pass, tongue.Of("未见不符", "no discrepancy found"), "●", "#1a7f37", "#4ac26b", "#1a7f37", "1a7f37"},
+	{Hint, tongue.Of("有提示", "hints"), "◆", "#9a6700", "#d4a72c", "#8a5a00", "8a5a00"},
+	{Fail, tongue.Of("有不符（待核）", "discrepancy found, to be checked"), "▲", "#cf222e", "#ff8182", "#bd1f2a", "bd1f2a"},
+	{Unknown, tongue.Of("数据不足", "not enough data"), "○", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
+	{Unread, tongue.Of("未能读取", "could not be read"), "□", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
+	{OldForm, tongue.Of("旧格式，不核表", "old format, tables not checked"), "◎", "#6e7781", "#9aa4ae", "#5f6870", "5f6870"},
+	{NotHeld, tongue.Of("未收录", "not held"), "┄", "#868e96", "#7d8590", "#6a737d", "6a737d"},
+	{NoRules, tongue.Of("不适用", "not applicable"), "–", "#868e96", "#7d8590", "#6a737d", "6a737d"},
 }
 
 // LooksWith are the looks with the public words of site.toml put in.
@@ -52,7 +53,7 @@ func LooksWith(labels map[string]string) []Look {
 	looks := make([]Look, len(Looks))
 	for i, l := range Looks {
 		if w := labels[string(l.State)]; w != "" {
-			l.Word = w
+			l.Word.ZH = w
 		}
 		looks[i] = l
 	}

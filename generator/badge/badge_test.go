@@ -49,7 +49,7 @@ func TestGoldens(t *testing.T) {
 func TestEveryStateIsToldByWordShapeAndColour(t *testing.T) {
 	words, shapes, fills := map[string]bool{}, map[string]bool{}, map[string]bool{}
 	for _, l := range Looks {
-		words[l.Word], shapes[shape(l.State, 0)], fills[l.Fill] = true, true, true
+		words[l.Word.ZH], shapes[shape(l.State, 0)], fills[l.Fill] = true, true, true
 		if r := Contrast("#ffffff", l.Fill); r < 4.5 {
 			t.Errorf("%s: words on %s have contrast %.2f", l.State, l.Fill, r)
 		}
@@ -118,7 +118,7 @@ func TestUnknownStateIsNeitherGoodNorBad(t *testing.T) {
 
 func TestLabelsReplaceWordsAndNothingElse(t *testing.T) {
 	looks := LooksWith(map[string]string{"fail": "待核对"})
-	if looks[2].Word != "待核对" || looks[2].Shape != "▲" || Looks[2].Word == "待核对" {
+	if looks[2].Word.ZH != "待核对" || looks[2].Shape != "▲" || Looks[2].Word.ZH == "待核对" {
 		t.Errorf("got %+v", looks[2])
 	}
 }

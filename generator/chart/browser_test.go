@@ -128,9 +128,9 @@ func (d drawn) check(t *testing.T, c *Chart, lang string, width int64) {
 	if d.Wide > 1 {
 		t.Errorf("%s at %d: %.0f px wider than its box", d.ID, width, d.Wide)
 	}
-	want := c.Sentence
+	want := c.Sentence.ZH
 	if lang == "en" {
-		want = c.SentenceEN
+		want = c.Sentence.EN
 	}
 	if !strings.Contains(d.Label, want) {
 		t.Errorf("%s: label %q does not say %q", d.ID, d.Label, want)

@@ -12,21 +12,25 @@
 // assets/js/charts.js adds theme, language and size.
 package chart
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"ogi/generator/tongue"
+)
 
 // A Chart is one chart of a page.
 type Chart struct {
-	ID                   string // unique among the kinds of chart, an HTML id
-	Title, TitleEN       string
-	Sentence, SentenceEN string
-	Unit, UnitEN         string
-	Note, NoteEN         string // what to know when reading it, "" if nothing
-	N                    int    // reports or cases it rests on, as NWord says
-	NWord, NWordEN       string // "份报告", "件"
-	Height               int    // px
-	Options              json.RawMessage
-	Empty                Empty
-	Table                Table
+	ID       string // unique among the kinds of chart, an HTML id
+	Title    tongue.Text
+	Sentence tongue.Text
+	Unit     tongue.Text
+	Note     tongue.Text // what to know when reading it, "" if nothing
+	N        int         // reports or cases it rests on, as NWord says
+	NWord    tongue.Text // "份报告", "件"
+	Height   int         // px
+	Options  json.RawMessage
+	Empty    Empty
+	Table    Table
 }
 
 // Empty says why a chart has no options.
@@ -38,27 +42,24 @@ const (
 	Unknown Empty = "unknown" // no number is known
 )
 
-// A Label is a word in both languages; EN may be empty where ZH serves both.
-type Label struct{ ZH, EN string }
-
 // A Table is the numbers of a chart.
 type Table struct {
-	Caption Label
-	Corner  Label // head of the first column
-	Columns []Label
+	Caption tongue.Text
+	Corner  tongue.Text // head of the first column
+	Columns []tongue.Text
 	Rows    []Row
 }
 
 // A Row is one row of a Table.
 type Row struct {
-	Head  Label
+	Head  tongue.Text
 	Cells []Cell
 }
 
 // A Cell is one number or word of a Table. Note says why it is unknown or what
 // to know about it.
 type Cell struct {
-	Text, TextEN string // TextEN is empty where Text serves both
-	Unknown      bool
-	Note, NoteEN string
+	Text    tongue.Text
+	Unknown bool
+	Note    tongue.Text
 }

@@ -78,12 +78,12 @@ func one(t *testing.T, name string, entries []*archive.Entry) *Chart {
 
 func write(t *testing.T, w *bytes.Buffer, c *Chart, options bool) {
 	t.Helper()
-	fmt.Fprintf(w, "%s · %s（%s）· %s\n", c.ID, c.Title, c.Unit, c.TitleEN)
-	fmt.Fprintf(w, "%s\n%s\n", c.Sentence, c.SentenceEN)
-	if c.Note != "" {
-		fmt.Fprintf(w, "%s\n%s\n", c.Note, c.NoteEN)
+	fmt.Fprintf(w, "%s · %s（%s）· %s\n", c.ID, c.Title.ZH, c.Unit.ZH, c.Title.EN)
+	fmt.Fprintf(w, "%s\n%s\n", c.Sentence.ZH, c.Sentence.EN)
+	if c.Note.ZH != "" {
+		fmt.Fprintf(w, "%s\n%s\n", c.Note.ZH, c.Note.EN)
 	}
-	fmt.Fprintf(w, "n = %d%s, drawn %v %s\n", c.N, c.NWord, c.Options != nil, c.Empty)
+	fmt.Fprintf(w, "n = %d%s, drawn %v %s\n", c.N, c.NWord.ZH, c.Options != nil, c.Empty)
 	fmt.Fprintf(w, "%s | ", c.Table.Corner.ZH)
 	for _, l := range c.Table.Columns {
 		fmt.Fprintf(w, "%s | ", l.ZH)
@@ -92,9 +92,9 @@ func write(t *testing.T, w *bytes.Buffer, c *Chart, options bool) {
 	for _, r := range c.Table.Rows {
 		fmt.Fprintf(w, "%s | ", r.Head.ZH)
 		for _, cell := range r.Cells {
-			w.WriteString(cell.Text)
-			if cell.Note != "" {
-				w.WriteString(" [" + cell.Note + "]")
+			w.WriteString(cell.Text.ZH)
+			if cell.Note.ZH != "" {
+				w.WriteString(" [" + cell.Note.ZH + "]")
 			}
 			w.WriteString(" | ")
 		}

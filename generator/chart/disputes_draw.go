@@ -1,16 +1,16 @@
 package chart
 
 import (
-	"fmt"
-
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/tongue"
 )
 
 // fillDisputes writes the sentence and draws: lying bars by kind for one year
 // (axis nil), else three bars a year side by side.
 func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) {
-	zh, en := years(first, last)
+	span := years(first, last)
 	var all int64
 	known := 0
 	for _, d := range rows {
@@ -21,27 +21,27 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 	}
 	switch {
 	case known == 0 || axis == nil && known < len(rows):
-		c.nothing(zh+"行政复议、行政诉讼", "reconsiderations and suits in "+en)
+		c.nothing(tongue.Of(span.ZH+"行政复议、行政诉讼", "reconsiderations and suits in "+span.EN))
 		return
 	case all == 0:
-		zh, en = readable(zh, en, known/len(remedies), len(rows)/len(remedies))
-		c.zero(zh+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+en)
+		span = readable(span, known/len(remedies), len(rows)/len(remedies))
+		c.zero(tongue.Of(span.ZH+"行政复议、行政诉讼", "numbers of reconsiderations and suits in "+span.EN))
 		return
 	}
 	if last >= 2024 {
-		c.Note, c.NoteEN = direct2024, direct2024EN
+		c.Note = direct2024
 	}
 	// The latest two years that are known, each by itself: a case pending at the
 	// end of one year is counted again in the next, so years are not added.
 	said := 0
 	for i := len(rows) - 3; i >= 0 && said < 2; i -= 3 {
-		if z, e, ok := disputeWords(rows[i:i+3], said > 0); ok {
-			c.Sentence, c.SentenceEN = c.Sentence+z, join(c.SentenceEN, e, " ")
+		if t, ok := disputeWords(rows[i:i+3], said > 0); ok {
+			c.Sentence = then(c.Sentence, t)
 			said++
 		}
 	}
 	if said == 0 { // kinds are known in part only, in every year
-		c.Sentence, c.SentenceEN = zh+"行政复议、行政诉讼只有部分数据可读。", "The figures of "+en+" are known in part only."
+		c.Sentence = tongue.Of(span.ZH+"行政复议、行政诉讼只有部分数据可读。", "The figures of "+span.EN+" are known in part only.")
 	}
 	if axis == nil {
 		c.drawDispute(rows)
@@ -52,11 +52,11 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 
 // disputeWords tells one year, its three groups given; in short for the year
 // before. Not ok where a group is not known.
-func disputeWords(d []disputeRow, short bool) (zh, en string, ok bool) {
+func disputeWords(d []disputeRow, short bool) (t tongue.Text, ok bool) {
 	var total, corrected, pending int64
 	for _, r := range d {
 		if !r.known {
-			return "", "", false
+			return tongue.Text{}, false
 		}
 		total += r.total
 		corrected += r.values[1].Num.Int64()
@@ -64,20 +64,17 @@ func disputeWords(d []disputeRow, short bool) (zh, en string, ok bool) {
 	}
 	suits := d[1].total + d[2].total
 	if short {
-		return fmt.Sprintf("%d年行政复议%s件、行政诉讼%s件。", d[0].year, count(d[0].total), count(suits)),
-			fmt.Sprintf("In %d there were %s and %s.", d[0].year, count(d[0].total), count(suits)), true
+		return tongue.Sprintf("%d年行政复议%s件、行政诉讼%s件。", "In %d there were %s and %s.", d[0].year, count(d[0].total), count(suits)), true
 	}
-	zh = fmt.Sprintf("%d年行政复议%s件、行政诉讼%s件", d[0].year, count(d[0].total), count(suits))
-	en = fmt.Sprintf("In %d, %s reconsiderations and %s suits", d[0].year, count(d[0].total), count(suits))
+	t = tongue.Sprintf("%d年行政复议%s件、行政诉讼%s件", "In %d, %s reconsiderations and %s suits", d[0].year, count(d[0].total), count(suits))
 	if suits > 0 {
-		zh += fmt.Sprintf("（未经复议直接起诉%s件、复议后起诉%s件）", count(d[1].total), count(d[2].total))
-		en += fmt.Sprintf(" (%s direct, %s after reconsideration)", count(d[1].total), count(d[2].total))
+		t = t.Then(tongue.Sprintf("（未经复议直接起诉%s件、复议后起诉%s件）", " (%s direct, %s after reconsideration)", count(d[1].total), count(d[2].total)))
 	}
 	if total > pending {
-		zh += fmt.Sprintf("；已审结的%s件中，结果纠正%s件", count(total-pending), count(corrected))
-		en += fmt.Sprintf("; %s of the %s concluded ended in correction", count(corrected), count(total-pending))
+		t = t.Then(tongue.Sprintf("；已审结的%[1]s件中，结果纠正%[2]s件", "; %[2]s of the %[1]s concluded ended in correction",
+			count(total-pending), count(corrected)))
 	}
-	return zh + "。", en + ".", true
+	return t.Plus("。", "."), true
 }
 
 func (c *Chart) drawDispute(rows []disputeRow) {
@@ -108,9 +105,9 @@ func (c *Chart) drawDispute(rows []disputeRow) {
 func (c *Chart) drawDisputes(rows []disputeRow, axis []string) {
 	var panels []panel
 	for k, r := range remedies {
-		p := panel{title: r.label, unit: Label{"件", "cases"}, stack: true}
-		if k == 1 && c.Note != "" {
-			p.unit = Label{"件；2024年起含义不同", "cases; of other meaning from 2024"}
+		p := panel{title: r.label, unit: tongue.Of("件", "cases"), stack: true}
+		if k == 1 && c.Note.ZH != "" {
+			p.unit = tongue.Of("件；2024年起含义不同", "cases; of other meaning from 2024")
 		}
 		for i, res := range results {
 			s := panelSeries{label: res.label, colour: res.colour}

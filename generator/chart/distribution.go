@@ -9,6 +9,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // Distribution shows how the reports of one year spread over an indicator that
@@ -18,14 +19,15 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 	ind := stat.ByKey(key)
 	s := stat.SpreadOf(ind, entries, smallN)
 	c := &Chart{
-		ID: "distribution", Title: ind.Name + "的分布", TitleEN: "Distribution: " + lower(ind.NameEN),
-		Unit: "个机关", UnitEN: "bodies", NWord: "个机关", NWordEN: "bodies", N: s.N, Height: 260,
-		Note: ind.Formula + "。不同层级、职能的机关不宜直接比较。", NoteEN: ind.FormulaEN + ". Bodies of different level or function should not be compared directly.",
+		ID: "distribution", Title: tongue.Of(ind.Name.ZH+"的分布", "Distribution: "+lower(ind.Name.EN)),
+		Unit: tongue.Of("个机关", "bodies"), NWord: tongue.Of("个机关", "bodies"), N: s.N, Height: 260,
+		Note: tongue.Of(ind.Formula.ZH+"。不同层级、职能的机关不宜直接比较。",
+			ind.Formula.EN+". Bodies of different level or function should not be compared directly."),
 	}
 	c.Table = Table{
-		Caption: Label{fmt.Sprintf("%d年%s的分布", year, ind.Name), fmt.Sprintf("Distribution in %d: %s", year, lower(ind.NameEN))},
-		Corner:  Label{ind.Name, ind.NameEN},
-		Columns: []Label{{"机关数", "Bodies"}},
+		Caption: tongue.Of(fmt.Sprintf("%d年%s的分布", year, ind.Name.ZH), fmt.Sprintf("Distribution in %d: %s", year, lower(ind.Name.EN))),
+		Corner:  ind.Name,
+		Columns: []tongue.Text{tongue.Of("机关数", "Bodies")},
 	}
 	var bins [10]int64
 	var axis []string
@@ -37,37 +39,34 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 	for i, n := range bins {
 		name := fmt.Sprintf("%d–%d%%", i*10, i*10+10)
 		axis = append(axis, name)
-		c.Table.Rows = append(c.Table.Rows, Row{Head: Label{ZH: name}, Cells: []Cell{plain(n)}})
+		c.Table.Rows = append(c.Table.Rows, Row{Head: tongue.Text{ZH: name}, Cells: []Cell{plain(n)}})
 	}
-	left := func(zh, en string, n int) {
+	left := func(head tongue.Text, n int) {
 		if n > 0 {
-			c.Table.Rows = append(c.Table.Rows, Row{Head: Label{zh, en}, Cells: []Cell{plain(int64(n))}})
+			c.Table.Rows = append(c.Table.Rows, Row{Head: head, Cells: []Cell{plain(int64(n))}})
 		}
 	}
-	left(fmt.Sprintf("少于%d件，不计比例", smallN), fmt.Sprintf("fewer than %d cases, no share", smallN), s.Small)
-	left("未知或无办理结果", "unknown or no outcomes", s.Unknown)
+	left(tongue.Sprintf("少于%d件，不计比例", "fewer than %d cases, no share", smallN), s.Small)
+	left(tongue.Of("未知或无办理结果", "unknown or no outcomes"), s.Unknown)
 	if s.N == 0 {
-		c.nothing(fmt.Sprintf("%d年%s", year, ind.Name), lower(ind.NameEN)+" in "+strconv.Itoa(year))
+		c.nothing(tongue.Of(fmt.Sprintf("%d年%s", year, ind.Name.ZH), lower(ind.Name.EN)+" in "+strconv.Itoa(year)))
 		return c
 	}
-	c.Sentence = fmt.Sprintf("%d年收录的%d份报告中，%d份可计算%s", year, s.Held, s.N, ind.Name)
-	c.SentenceEN = fmt.Sprintf("Reports held for %d: %d; the share can be computed for %d", year, s.Held, s.N)
+	c.Sentence = tongue.Of(fmt.Sprintf("%d年收录的%d份报告中，%d份可计算%s", year, s.Held, s.N, ind.Name.ZH),
+		fmt.Sprintf("Reports held for %d: %d; the share can be computed for %d", year, s.Held, s.N))
+	say := func(t tongue.Text) { c.Sentence = c.Sentence.Then(t) }
 	if s.Median != nil {
-		c.Sentence += fmt.Sprintf("，中位数%s，其中为零的占%s", s.Text(), stat.Format(s.ZeroShare(), stat.Share))
-		c.SentenceEN += fmt.Sprintf("; median %s, zero in %s of them", s.Text(), stat.Format(s.ZeroShare(), stat.Share))
+		say(tongue.Sprintf("，中位数%s，其中为零的占%s", "; median %s, zero in %s of them", s.Text(), stat.Format(s.ZeroShare(), stat.Share)))
 	} else {
-		c.Sentence += fmt.Sprintf("（少于%d份，不列中位数）", smallN)
-		c.SentenceEN += fmt.Sprintf(" (fewer than %d: no median)", smallN)
+		say(tongue.Sprintf("（少于%d份，不列中位数）", " (fewer than %d: no median)", smallN))
 	}
 	if s.Small > 0 {
-		c.Sentence += fmt.Sprintf("；%d份少于%d件", s.Small, smallN)
-		c.SentenceEN += fmt.Sprintf("; fewer than %d cases: %d", smallN, s.Small)
+		say(tongue.Sprintf("；%[1]d份少于%[2]d件", "; fewer than %[2]d cases: %[1]d", s.Small, smallN))
 	}
 	if s.Unknown > 0 {
-		c.Sentence += fmt.Sprintf("；%d份未知或无办理结果", s.Unknown)
-		c.SentenceEN += fmt.Sprintf("; unknown or without outcomes: %d", s.Unknown)
+		say(tongue.Sprintf("；%d份未知或无办理结果", "; unknown or without outcomes: %d", s.Unknown))
 	}
-	c.Sentence, c.SentenceEN = c.Sentence+"。", c.SentenceEN+"."
+	say(tongue.Of("。", "."))
 
 	w := words{}
 	bar := charts.NewBar()
@@ -81,7 +80,7 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 		}
 		data = append(data, d)
 	}
-	bar.AddSeries(w.put(Label{"机关数", "Bodies"}), data, fill(accent), charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "8%"}))
+	bar.AddSeries(w.put(tongue.Of("机关数", "Bodies")), data, fill(accent), charts.WithBarChartOpts(opts.BarChart{BarCategoryGap: "8%"}))
 	c.draw(bar, w, nil)
 	return c
 }

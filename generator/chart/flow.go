@@ -9,19 +9,20 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/form"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // applicants are the six columns of table three.
 var applicants = []struct {
 	column string
-	label  Label
+	label  tongue.Text
 }{
-	{"natural_person", Label{"自然人", "Natural persons"}},
-	{"enterprise", Label{"商业企业", "Enterprises"}},
-	{"research", Label{"科研机构", "Research"}},
-	{"public_welfare", Label{"社会公益组织", "Public interest"}},
-	{"legal_service", Label{"法律服务机构", "Legal services"}},
-	{"other", Label{"其他申请人", "Other applicants"}},
+	{"natural_person", tongue.Of("自然人", "Natural persons")},
+	{"enterprise", tongue.Of("商业企业", "Enterprises")},
+	{"research", tongue.Of("科研机构", "Research")},
+	{"public_welfare", tongue.Of("社会公益组织", "Public interest")},
+	{"legal_service", tongue.Of("法律服务机构", "Legal services")},
+	{"other", tongue.Of("其他申请人", "Other applicants")},
 }
 
 // Flow shows, for one report, from which applicants the requests came and how
@@ -32,17 +33,17 @@ func Flow(e *archive.Entry, smallN int) *Chart {
 
 func flow(e *archive.Entry, smallN int) *Chart {
 	c := &Chart{
-		ID: "flow", Title: "申请人类型与办理结果", TitleEN: "From applicants to outcomes",
-		Unit: "件", UnitEN: "cases", NWord: "件办理结果", NWordEN: "outcomes",
+		ID: "flow", Title: tongue.Of("申请人类型与办理结果", "From applicants to outcomes"),
+		Unit: tongue.Of("件", "cases"), NWord: tongue.Of("件办理结果", "outcomes"),
 	}
 	c.Table = Table{
-		Caption: Label{fmt.Sprintf("%d年各类申请人的办理结果（件）", e.Year), fmt.Sprintf("Outcomes by applicant, %d (cases)", e.Year)},
-		Corner:  Label{"申请人", "Applicant"},
+		Caption: tongue.Of(fmt.Sprintf("%d年各类申请人的办理结果（件）", e.Year), fmt.Sprintf("Outcomes by applicant, %d (cases)", e.Year)),
+		Corner:  tongue.Of("申请人", "Applicant"),
 	}
 	for _, o := range outcomes {
 		c.Table.Columns = append(c.Table.Columns, o.label)
 	}
-	c.Table.Columns = append(c.Table.Columns, Label{"合计", "Sum"})
+	c.Table.Columns = append(c.Table.Columns, tongue.Of("合计", "Sum"))
 
 	var total int64
 	from, to := make([]int64, len(applicants)), make([]int64, len(outcomes))
@@ -66,18 +67,18 @@ func flow(e *archive.Entry, smallN int) *Chart {
 	}
 	switch {
 	case !complete:
-		c.nothing(fmt.Sprintf("%d年各类申请人的办理结果", e.Year), fmt.Sprintf("outcomes by applicant in %d", e.Year))
+		c.nothing(tongue.Sprintf("%d年各类申请人的办理结果", "outcomes by applicant in %d", e.Year))
 		for i := range c.Table.Rows {
 			cells := c.Table.Rows[i].Cells
-			cells[len(cells)-1] = Cell{Text: "未知", TextEN: "unknown", Unknown: true}
+			cells[len(cells)-1] = Cell{Text: tongue.Of("未知", "unknown"), Unknown: true}
 		}
 		return c
 	case total == 0:
-		c.zero(fmt.Sprintf("%d年各类申请人的办理结果", e.Year), fmt.Sprintf("outcomes by applicant in %d", e.Year))
+		c.zero(tongue.Sprintf("%d年各类申请人的办理结果", "outcomes by applicant in %d", e.Year))
 		return c
 	}
 	c.N = int(total)
-	c.Sentence, c.SentenceEN = flowWords(e.Year, total, from, to, smallN)
+	c.Sentence = flowWords(e.Year, total, from, to, smallN)
 	var nodes []opts.SankeyNode
 	for i, a := range applicants {
 		if from[i] > 0 {
@@ -125,15 +126,14 @@ func column(e *archive.Entry, prefix, col string) []form.Key {
 	return keys
 }
 
-func flowWords(year int, total int64, from, to []int64, smallN int) (string, string) {
+func flowWords(year int, total int64, from, to []int64, smallN int) tongue.Text {
 	a, o := most(from), most(to)
-	za, ea := share(from[a], total, smallN)
-	zo, eo := share(to[o], total, smallN)
+	of, ended := share(from[a], total, smallN), share(to[o], total, smallN)
 	zh := fmt.Sprintf("%d年的%s件办理结果中，申请人以%s最多，%s件%s；办理结果以%s最多，%s件%s。",
-		year, count(total), applicants[a].label.ZH, count(from[a]), za, outcomes[o].label.ZH, count(to[o]), zo)
+		year, count(total), applicants[a].label.ZH, count(from[a]), of.ZH, outcomes[o].label.ZH, count(to[o]), ended.ZH)
 	en := fmt.Sprintf("Of the %s outcomes in %d, most went to %s: %s%s; the most frequent outcome was “%s”: %s%s.",
-		count(total), year, lower(applicants[a].label.EN), count(from[a]), ea, lower(outcomes[o].label.EN), count(to[o]), eo)
-	return zh, en
+		count(total), year, lower(applicants[a].label.EN), count(from[a]), of.EN, lower(outcomes[o].label.EN), count(to[o]), ended.EN)
+	return tongue.Of(zh, en)
 }
 
 // most is the index of the largest number, the first of equals.

@@ -57,9 +57,9 @@ var page = template.Must(template.New("").Parse(`<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>charts</title>
 <link rel="stylesheet" href="page.css">
-{{range .Charts}}<h2>{{.Title}}（{{.Unit}}）</h2><p>{{.Sentence}}</p><p lang="en">{{.SentenceEN}}</p>
+{{range .Charts}}<h2>{{.Title.ZH}}（{{.Unit.ZH}}）</h2><p>{{.Sentence.ZH}}</p><p lang="en">{{.Sentence.EN}}</p>
 {{if .Options}}<div class="chart" id="{{.ID}}"><script type="application/json">{{.Options}}</script></div>{{end}}
-<p>{{.N}}{{.NWord}}。{{.Note}}</p>{{end}}
+<p>{{.N}}{{.NWord.ZH}}。{{.Note.ZH}}</p>{{end}}
 <script src="echarts.min.js"></script><script src="charts.js"></script></html>`))
 
 const pageCSS = `body{margin:0;padding:12px;max-width:860px;background:#fff;color:#24292e;font:16px/1.6 "Noto Sans CJK SC",sans-serif}

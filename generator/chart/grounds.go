@@ -8,25 +8,26 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // grounds are the rows of （三）不予公开 and （四）无法提供.
 var grounds = []struct {
 	row    string
-	label  Label
+	label  tongue.Text
 	colour Colour
 }{
-	{"requests.denied.state_secret", Label{"国家秘密", "State secret"}, denied},
-	{"requests.denied.prohibited", Label{"法律法规禁止公开", "Forbidden by law"}, denied},
-	{"requests.denied.security", Label{"三安全一稳定", "Security and stability"}, denied},
-	{"requests.denied.third_party", Label{"第三方合法权益", "Third party's rights"}, denied},
-	{"requests.denied.internal", Label{"内部事务信息", "Internal affairs"}, denied},
-	{"requests.denied.process", Label{"过程性信息", "Process information"}, denied},
-	{"requests.denied.case_file", Label{"行政执法案卷", "Enforcement case file"}, denied},
-	{"requests.denied.inquiry", Label{"行政查询事项", "Administrative query"}, denied},
-	{"requests.unavailable.not_held", Label{"本机关不掌握", "Not held"}, unavailable},
-	{"requests.unavailable.not_existing", Label{"没有现成信息", "No existing information"}, unavailable},
-	{"requests.unavailable.unclear", Label{"补正后仍不明确", "Unclear after supplement"}, unavailable},
+	{"requests.denied.state_secret", tongue.Of("国家秘密", "State secret"), denied},
+	{"requests.denied.prohibited", tongue.Of("法律法规禁止公开", "Forbidden by law"), denied},
+	{"requests.denied.security", tongue.Of("三安全一稳定", "Security and stability"), denied},
+	{"requests.denied.third_party", tongue.Of("第三方合法权益", "Third party's rights"), denied},
+	{"requests.denied.internal", tongue.Of("内部事务信息", "Internal affairs"), denied},
+	{"requests.denied.process", tongue.Of("过程性信息", "Process information"), denied},
+	{"requests.denied.case_file", tongue.Of("行政执法案卷", "Enforcement case file"), denied},
+	{"requests.denied.inquiry", tongue.Of("行政查询事项", "Administrative query"), denied},
+	{"requests.unavailable.not_held", tongue.Of("本机关不掌握", "Not held"), unavailable},
+	{"requests.unavailable.not_existing", tongue.Of("没有现成信息", "No existing information"), unavailable},
+	{"requests.unavailable.unclear", tongue.Of("补正后仍不明确", "Unclear after supplement"), unavailable},
 }
 
 // Grounds shows on what grounds one report's requests were denied or could not
@@ -37,13 +38,13 @@ func Grounds(e *archive.Entry, smallN int) *Chart {
 
 func groundsOf(e *archive.Entry, smallN int) *Chart {
 	c := &Chart{
-		ID: "grounds", Title: "不予公开与无法提供的理由", TitleEN: "Grounds of refusal and unavailability",
-		Unit: "件", UnitEN: "cases", NWord: "件办理结果", NWordEN: "outcomes",
+		ID: "grounds", Title: tongue.Of("不予公开与无法提供的理由", "Grounds of refusal and unavailability"),
+		Unit: tongue.Of("件", "cases"), NWord: tongue.Of("件办理结果", "outcomes"),
 	}
 	c.Table = Table{
-		Caption: Label{fmt.Sprintf("%d年不予公开、无法提供的理由", e.Year), fmt.Sprintf("Grounds of refusal and unavailability, %d", e.Year)},
-		Corner:  Label{"理由", "Ground"},
-		Columns: []Label{{"件数", "Cases"}, {"占办理结果", "Of all outcomes"}},
+		Caption: tongue.Of(fmt.Sprintf("%d年不予公开、无法提供的理由", e.Year), fmt.Sprintf("Grounds of refusal and unavailability, %d", e.Year)),
+		Corner:  tongue.Of("理由", "Ground"),
+		Columns: []tongue.Text{tongue.Of("件数", "Cases"), tongue.Of("占办理结果", "Of all outcomes")},
 	}
 	total := stat.Of(stat.ByKey("handled"), e)
 	values := make([]int64, len(grounds))
@@ -54,18 +55,18 @@ func groundsOf(e *archive.Entry, smallN int) *Chart {
 		complete = complete && v.Known
 		values[i] = v.Num.Int64()
 		sum += values[i]
-		cells := []Cell{number(v, 0), {Text: "—", TextEN: "—"}}
+		cells := []Cell{number(v, 0), {Text: tongue.ZH("—")}}
 		if v.Known && total.Known && total.Num.Int64() >= int64(smallN) && total.Num.Int64() >= values[i] {
-			cells[1] = Cell{Text: percent(values[i], total.Num.Int64())}
+			cells[1] = Cell{Text: tongue.ZH(percent(values[i], total.Num.Int64()))}
 		}
 		c.Table.Rows = append(c.Table.Rows, Row{Head: g.label, Cells: cells})
 	}
 	switch {
 	case !complete:
-		c.nothing(fmt.Sprintf("%d年不予公开、无法提供的理由", e.Year), fmt.Sprintf("grounds of refusal in %d", e.Year))
+		c.nothing(tongue.Sprintf("%d年不予公开、无法提供的理由", "grounds of refusal in %d", e.Year))
 		return c
 	case sum == 0:
-		c.zero(fmt.Sprintf("%d年不予公开、无法提供", e.Year), fmt.Sprintf("refusals and unavailabilities in %d", e.Year))
+		c.zero(tongue.Sprintf("%d年不予公开、无法提供", "refusals and unavailabilities in %d", e.Year))
 		return c
 	}
 	if total.Known {
@@ -87,11 +88,12 @@ func (c *Chart) tellGrounds(year int, values []int64, sum int64, smallN int) {
 		}
 	}
 	top := most(values)
-	zs, es := share(values[top], sum, smallN)
-	c.Sentence = fmt.Sprintf("%d年不予公开%s件、无法提供%s件，其中“%s”最多，%s件%s。",
-		year, count(no), count(cannot), grounds[top].label.ZH, count(values[top]), zs)
-	c.SentenceEN = fmt.Sprintf("In %d, %s requests were denied and %s could not be met; the most frequent ground was “%s”: %s%s.",
-		year, count(no), count(cannot), lower(grounds[top].label.EN), count(values[top]), es)
+	part := share(values[top], sum, smallN)
+	c.Sentence = tongue.Of(
+		fmt.Sprintf("%d年不予公开%s件、无法提供%s件，其中“%s”最多，%s件%s。",
+			year, count(no), count(cannot), grounds[top].label.ZH, count(values[top]), part.ZH),
+		fmt.Sprintf("In %d, %s requests were denied and %s could not be met; the most frequent ground was “%s”: %s%s.",
+			year, count(no), count(cannot), lower(grounds[top].label.EN), count(values[top]), part.EN))
 }
 
 // drawGrounds draws a bar for each ground that was used.

@@ -5,6 +5,8 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/tongue"
 )
 
 // An echart is what all charts of the library share.
@@ -16,7 +18,7 @@ type echart interface {
 // words collects the labels of one chart with their translation.
 type words map[string]string
 
-func (w words) put(l Label) string {
+func (w words) put(l tongue.Text) string {
 	if l.EN != "" {
 		w[l.ZH] = l.EN
 	}
@@ -33,10 +35,10 @@ func (c *Chart) draw(e echart, w words, extra map[string]any) {
 	delete(m, "title") // the page has it
 	delete(m, "toolbox")
 	delete(m, "color") // every series has its own
-	m["aria"] = map[string]any{"enabled": true, "label": map[string]any{"description": c.Title + "。" + c.Sentence}}
+	m["aria"] = map[string]any{"enabled": true, "label": map[string]any{"description": c.Title.ZH + "。" + c.Sentence.ZH}}
 	m["ogi"] = map[string]any{
-		"height": c.Height, "unit": c.Unit, "unitEN": c.UnitEN,
-		"aria": c.TitleEN + ". " + c.SentenceEN, "en": w,
+		"height": c.Height, "unit": c.Unit.ZH, "unitEN": c.Unit.EN,
+		"aria": c.Title.EN + ". " + c.Sentence.EN, "en": w,
 	}
 	for k, v := range extra {
 		m[k] = v

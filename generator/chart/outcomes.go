@@ -10,6 +10,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // Outcomes shows the outcomes of an agency's requests year by year, stacked in
@@ -20,17 +21,17 @@ func Outcomes(a *archive.Agency, smallN int) *Chart {
 
 func outcomesOf(a *archive.Agency, smallN int) *Chart {
 	c := &Chart{
-		ID: "outcomes", Title: "历年办理结果", TitleEN: "Outcomes by year",
-		Unit: "件", UnitEN: "cases", NWord: "份报告", NWordEN: "reports", Height: 340,
+		ID: "outcomes", Title: tongue.Of("历年办理结果", "Outcomes by year"),
+		Unit: tongue.Of("件", "cases"), NWord: tongue.Of("份报告", "reports"), Height: 340,
 	}
-	c.Table = Table{Caption: Label{a.Name + "历年办理结果（件）", a.Name + ": outcomes by year (cases)"}, Corner: Label{"年份", "Year"}}
+	c.Table = Table{Caption: tongue.Of(a.Name+"历年办理结果（件）", a.Name+": outcomes by year (cases)"), Corner: tongue.Of("年份", "Year")}
 	series := make([][]stat.Point, len(outcomes))
 	for i, o := range outcomes {
 		series[i] = stat.Series(stat.ByKey(o.key), a)
 		c.Table.Columns = append(c.Table.Columns, o.label)
 	}
 	total := stat.Series(stat.ByKey("handled"), a)
-	c.Table.Columns = append(c.Table.Columns, Label{"总计", "Total"})
+	c.Table.Columns = append(c.Table.Columns, tongue.Of("总计", "Total"))
 
 	var known []int // years all of whose outcomes are known
 	longest := 0.0
@@ -53,25 +54,23 @@ func outcomesOf(a *archive.Agency, smallN int) *Chart {
 	}
 	c.N = len(known)
 	if len(known) == 0 {
-		c.nothing("办理结果", "outcomes")
+		c.nothing(tongue.Of("办理结果", "outcomes"))
 		return c
 	}
 	first, last := known[0], known[len(known)-1]
 	if longest == 0 {
-		zh, en := years(total[first].Year, total[last].Year)
-		zh, en = readable(zh, en, len(known), last-first+1)
-		c.zero(zh+"办理结果", "outcomes in "+en)
+		span := readable(years(total[first].Year, total[last].Year), len(known), last-first+1)
+		c.zero(tongue.Of(span.ZH+"办理结果", "outcomes in "+span.EN))
 		return c
 	}
-	c.Sentence, c.SentenceEN = outcomeWords(total[last].Year, sums[last], smallN, func(i int) int64 { return series[i][last].Value.Num.Int64() })
+	c.Sentence = outcomeWords(total[last].Year, sums[last], smallN, func(i int) int64 { return series[i][last].Value.Num.Int64() })
 	if n := len(known); n > 1 {
 		before := known[n-2]
-		c.Sentence += fmt.Sprintf("%d年为%s件。", total[before].Year, count(sums[before]))
-		c.SentenceEN += fmt.Sprintf(" In %d: %s.", total[before].Year, count(sums[before]))
+		c.Sentence = c.Sentence.Then(tongue.Sprintf("%d年为%s件。", " In %d: %s.", total[before].Year, count(sums[before])))
 	}
 	if gone := len(total) - len(known); gone > 0 {
-		c.Note = fmt.Sprintf("%d个年份未收录或数据不足，图中留空。", gone)
-		c.NoteEN = fmt.Sprintf("Years not held or not fully readable are left empty: %d.", gone)
+		c.Note = tongue.Of(fmt.Sprintf("%d个年份未收录或数据不足，图中留空。", gone),
+			fmt.Sprintf("Years not held or not fully readable are left empty: %d.", gone))
 	}
 
 	w := words{}
@@ -102,28 +101,24 @@ func outcomesOf(a *archive.Agency, smallN int) *Chart {
 var barWidth = charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "56" })
 
 // outcomeWords is "2024年办理结果3 153件，其中予以公开1 362件（43.2%），…".
-func outcomeWords(year int, total int64, smallN int, of func(i int) int64) (string, string) {
-	var zh, en []string
+func outcomeWords(year int, total int64, smallN int, of func(i int) int64) tongue.Text {
+	var parts []tongue.Text
 	for i, o := range outcomes {
 		if n := of(i); n > 0 {
-			zs, es := share(n, total, smallN)
-			zh = append(zh, o.label.ZH+count(n)+"件"+zs)
-			en = append(en, count(n)+" "+lower(o.label.EN)+es)
+			part := tongue.Of(o.label.ZH+count(n)+"件", count(n)+" "+lower(o.label.EN))
+			parts = append(parts, part.Then(share(n, total, smallN)))
 		}
 	}
-	z, e := list(zh, en)
-	return fmt.Sprintf("%d年办理结果%s件，其中%s。", year, count(total), z),
-		fmt.Sprintf("In %d, %s outcomes: %s.", year, count(total), e)
+	all := tongue.Sprintf("%d年办理结果%s件，其中", "In %d, %s outcomes: ", year, count(total))
+	return all.Then(list(parts)).Plus("。", ".")
 }
 
-func (c *Chart) zero(zh, en string) {
+func (c *Chart) zero(what tongue.Text) {
 	c.Empty = Zero
-	c.Sentence = zh + "均为零。"
-	c.SentenceEN = "All " + en + " are zero."
+	c.Sentence = tongue.Of(what.ZH+"均为零。", "All "+what.EN+" are zero.")
 }
 
-func (c *Chart) nothing(zh, en string) {
+func (c *Chart) nothing(what tongue.Text) {
 	c.Empty = Unknown
-	c.Sentence = zh + "数据不足，不作图。"
-	c.SentenceEN = "Not enough data on " + en + " to draw."
+	c.Sentence = tongue.Of(what.ZH+"数据不足，不作图。", "Not enough data on "+what.EN+" to draw.")
 }

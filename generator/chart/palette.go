@@ -1,5 +1,7 @@
 package chart
 
+import "ogi/generator/tongue"
+
 // A Colour is one colour in both themes. The light one stands in the options;
 // charts.js replaces it by the dark one (a test compares its table with this).
 // Words may stand in White on the light and in Ink on the dark one.
@@ -32,38 +34,38 @@ var (
 type outcome struct {
 	key    string // of the indicator
 	prefix string // of the rows
-	label  Label
+	label  tongue.Text
 	colour Colour
 }
 
 var outcomes = []outcome{
-	{"granted", "requests.granted", Label{"予以公开", "Granted"}, granted},
-	{"partial", "requests.partial", Label{"部分公开", "Partially granted"}, partial},
-	{"denied", "requests.denied", Label{"不予公开", "Denied"}, denied},
-	{"unavailable", "requests.unavailable", Label{"无法提供", "Unable to provide"}, unavailable},
-	{"unprocessed", "requests.unprocessed", Label{"不予处理", "Not processed"}, unprocessed},
-	{"other-outcome", "requests.other_outcome", Label{"其他处理", "Otherwise handled"}, other},
+	{"granted", "requests.granted", tongue.Of("予以公开", "Granted"), granted},
+	{"partial", "requests.partial", tongue.Of("部分公开", "Partially granted"), partial},
+	{"denied", "requests.denied", tongue.Of("不予公开", "Denied"), denied},
+	{"unavailable", "requests.unavailable", tongue.Of("无法提供", "Unable to provide"), unavailable},
+	{"unprocessed", "requests.unprocessed", tongue.Of("不予处理", "Not processed"), unprocessed},
+	{"other-outcome", "requests.other_outcome", tongue.Of("其他处理", "Otherwise handled"), other},
 }
 
 // A result is how a reconsideration or suit ended.
 type result struct {
 	column string
-	label  Label
+	label  tongue.Text
 	colour Colour
 }
 
 var results = []result{
-	{"upheld", Label{"结果维持", "Upheld"}, upheld},
-	{"corrected", Label{"结果纠正", "Corrected"}, corrected},
-	{"other", Label{"其他结果", "Other result"}, other},
-	{"pending", Label{"尚未审结", "Pending"}, pending},
+	{"upheld", tongue.Of("结果维持", "Upheld"), upheld},
+	{"corrected", tongue.Of("结果纠正", "Corrected"), corrected},
+	{"other", tongue.Of("其他结果", "Other result"), other},
+	{"pending", tongue.Of("尚未审结", "Pending"), pending},
 }
 
 var remedies = []struct {
 	row   string
-	label Label
+	label tongue.Text
 }{
-	{"remedies.reconsideration", Label{"行政复议", "Reconsideration"}},
-	{"remedies.direct_suit", Label{"未经复议直接起诉", "Direct suit"}},
-	{"remedies.suit_after_reconsideration", Label{"复议后起诉", "Suit after reconsideration"}},
+	{"remedies.reconsideration", tongue.Of("行政复议", "Reconsideration")},
+	{"remedies.direct_suit", tongue.Of("未经复议直接起诉", "Direct suit")},
+	{"remedies.suit_after_reconsideration", tongue.Of("复议后起诉", "Suit after reconsideration")},
 }

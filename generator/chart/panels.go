@@ -6,19 +6,21 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"ogi/generator/tongue"
 )
 
 // A panel is one of several small charts over the same years, each with a
 // scale of its own, so that 66 documents stand beside four million decisions.
 type panel struct {
-	title  Label
-	unit   Label
+	title  tongue.Text
+	unit   tongue.Text
 	stack  bool
 	series []panelSeries
 }
 
 type panelSeries struct {
-	label  Label
+	label  tongue.Text
 	colour Colour
 	line   bool
 	values []float64
@@ -45,7 +47,7 @@ func (c *Chart) drawPanels(panels []panel, axis []string) {
 	var grids, xs, ys, titles []map[string]any
 	for i, p := range panels {
 		y := top + i*(panelHeight+panelGap)
-		titles = append(titles, map[string]any{"text": w.put(Label{p.title.ZH + "（" + p.unit.ZH + "）", p.title.EN + " (" + p.unit.EN + ")"}), "left": 0, "top": y})
+		titles = append(titles, map[string]any{"text": w.put(inUnit(p.title, p.unit)), "left": 0, "top": y})
 		grids = append(grids, map[string]any{"left": 52, "right": 12, "top": y + 30, "height": panelHeight - 24})
 		xs = append(xs, map[string]any{"type": "category", "data": axis, "gridIndex": i})
 		y0 := map[string]any{"type": "value", "min": 0, "splitNumber": 2, "gridIndex": i, "boundaryGap": []any{0, "18%"}}

@@ -36,7 +36,7 @@ func TestAnyCellsDrawOrSayWhy(t *testing.T) {
 			charts = append(charts, Flow(e, 5), Grounds(e, 5), DisputesOf(e))
 			for _, ind := range stat.Indicators {
 				v := stat.Of(ind, e)
-				if !v.Known && v.Note == "" {
+				if !v.Known && v.Note.ZH == "" {
 					t.Errorf("%s: unknown without a reason", ind.Key)
 				}
 				if v.Known && ind.Unit == stat.Share && (v.Float() < 0 || v.Float() > 100) {
@@ -51,7 +51,7 @@ func TestAnyCellsDrawOrSayWhy(t *testing.T) {
 			if c.Options != nil && !json.Valid(c.Options) {
 				t.Errorf("%s: invalid options", c.ID)
 			}
-			if c.Sentence == "" || c.SentenceEN == "" {
+			if c.Sentence.ZH == "" || c.Sentence.EN == "" {
 				t.Errorf("%s: no sentence", c.ID)
 			}
 			for _, row := range c.Table.Rows {

@@ -9,25 +9,26 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // A releaseKind is a group of bodies under one deadline.
 type releaseKind struct {
-	label    Label
+	label    tongue.Text
 	colour   Colour
 	deadline [2]int // month and day of the next year, 0 for none
 	is       func(archive.Kind) bool
 }
 
 var releaseKinds = []releaseKind{
-	{Label{"部门（期限1月31日）", "Departments (by 31 January)"}, department, [2]int{1, 31}, func(k archive.Kind) bool { return k == archive.Department }},
-	{Label{"县级以上政府（期限3月31日）", "Governments (by 31 March)"}, government, [2]int{3, 31}, func(k archive.Kind) bool { return k == archive.Government }},
-	{Label{"其他（法律未定日期）", "Others (no date in law)"}, other, [2]int{}, func(k archive.Kind) bool { return k != archive.Department && k != archive.Government }},
+	{tongue.Of("部门（期限1月31日）", "Departments (by 31 January)"), department, [2]int{1, 31}, func(k archive.Kind) bool { return k == archive.Department }},
+	{tongue.Of("县级以上政府（期限3月31日）", "Governments (by 31 March)"), government, [2]int{3, 31}, func(k archive.Kind) bool { return k == archive.Government }},
+	{tongue.Of("其他（法律未定日期）", "Others (no date in law)"), other, [2]int{}, func(k archive.Kind) bool { return k != archive.Department && k != archive.Government }},
 }
 
 // Before the regulation of 2019 all reports were due on the same day.
 var releaseKinds2018 = []releaseKind{
-	{Label{"各机关（期限3月31日）", "All bodies (by 31 March)"}, government, [2]int{3, 31}, func(archive.Kind) bool { return true }},
+	{tongue.Of("各机关（期限3月31日）", "All bodies (by 31 March)"), government, [2]int{3, 31}, func(archive.Kind) bool { return true }},
 }
 
 // days are the releases of one year's reports by day and kind: index 0 is
@@ -81,15 +82,15 @@ func (d days) index(month, day int) int {
 	return int(time.Date(d.start.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(d.start).Hours()/24) + 1
 }
 
-func (d days) name(i int) Label {
+func (d days) name(i int) tongue.Text {
 	switch i {
 	case 0:
-		return Label{"更早", "Earlier"}
+		return tongue.Of("更早", "Earlier")
 	case len(d.counts[0]) - 1:
-		return Label{"7月以后", "July or later"}
+		return tongue.Of("7月以后", "July or later")
 	}
 	day := d.start.AddDate(0, 0, i-1)
-	return Label{fmt.Sprintf("%d月%d日", int(day.Month()), day.Day()), day.Format("2 Jan")}
+	return tongue.Of(fmt.Sprintf("%d月%d日", int(day.Month()), day.Day()), day.Format("2 Jan"))
 }
 
 func (d days) total(i int) (n int64) {
@@ -104,18 +105,18 @@ func (d days) total(i int) (n int64) {
 // the end, earlier ones at the beginning.
 func Releases(year int, entries []*archive.Entry) *Chart {
 	c := &Chart{
-		ID: "releases", Title: "报告所见日期", TitleEN: "Dates seen",
-		Unit: "份", UnitEN: "reports", NWord: "份报告", NWordEN: "reports", Height: 240,
-		Note:   "法定期限：县级以上政府部门1月31日前，县级以上地方政府3月31日前（《政府信息公开条例》第四十九条）。发布日期可能是网站迁移后的日期。",
-		NoteEN: "By law departments publish by 31 January, governments from county level up by 31 March (OGI Regulation, art. 49). A date of release may be that of a later site migration.",
+		ID: "releases", Title: tongue.Of("报告所见日期", "Dates seen"),
+		Unit: tongue.Of("份", "reports"), NWord: tongue.Of("份报告", "reports"), Height: 240,
+		Note: tongue.Of("法定期限：县级以上政府部门1月31日前，县级以上地方政府3月31日前（《政府信息公开条例》第四十九条）。发布日期可能是网站迁移后的日期。",
+			"By law departments publish by 31 January, governments from county level up by 31 March (OGI Regulation, art. 49). A date of release may be that of a later site migration."),
 	}
 	c.Table = Table{
-		Caption: Label{fmt.Sprintf("%d年度报告所见日期（份）", year), fmt.Sprintf("Dates seen, reports for %d", year)},
-		Corner:  Label{"日期", "Date"},
+		Caption: tongue.Of(fmt.Sprintf("%d年度报告所见日期（份）", year), fmt.Sprintf("Dates seen, reports for %d", year)),
+		Corner:  tongue.Of("日期", "Date"),
 	}
 	if year < 2019 {
-		c.Note = "2018年度及以前的报告应在次年3月31日前公布。发布日期可能是网站迁移后的日期。"
-		c.NoteEN = "Reports for 2018 and before were due by 31 March. A date of release may be that of a later site migration."
+		c.Note = tongue.Of("2018年度及以前的报告应在次年3月31日前公布。发布日期可能是网站迁移后的日期。",
+			"Reports for 2018 and before were due by 31 March. A date of release may be that of a later site migration.")
 	}
 	d := readDays(year, entries)
 	for _, k := range d.kinds {
@@ -123,10 +124,10 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	}
 	c.N = d.dated
 	if c.N == 0 {
-		c.nothing(fmt.Sprintf("%d年度报告的日期", year), fmt.Sprintf("dates of the reports for %d", year))
+		c.nothing(tongue.Sprintf("%d年度报告的日期", "dates of the reports for %d", year))
 		return c
 	}
-	c.Sentence, c.SentenceEN = d.words(year, len(entries))
+	c.Sentence = d.words(year, len(entries))
 	for i := range d.counts[0] {
 		if d.total(i) > 0 {
 			row := Row{Head: d.name(i)}
@@ -140,29 +141,26 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	return c
 }
 
-func (d days) words(year, held int) (zh, en string) {
-	zh = fmt.Sprintf("%d年度的%d份报告中，%d份有可核的日期", year, held, d.dated)
-	en = fmt.Sprintf("Reports for %d: %d; with a date: %d", year, held, d.dated)
+func (d days) words(year, held int) tongue.Text {
+	t := tongue.Sprintf("%d年度的%d份报告中，%d份有可核的日期", "Reports for %d: %d; with a date: %d", year, held, d.dated)
 	if d.signed > 0 {
-		zh += fmt.Sprintf("（其中%d份只有成文日期）", d.signed)
-		en += fmt.Sprintf(" (%d of them a sign-off only)", d.signed)
+		t = t.Then(tongue.Sprintf("（其中%d份只有成文日期）", " (%d of them a sign-off only)", d.signed))
 	}
+	early, late := dayWords(d.early), dayWords(d.late)
 	if d.early.Equal(d.late) {
-		zh += fmt.Sprintf("，为%s。", dayZH(d.early))
-		en += ", " + d.early.Format("2 January 2006") + "."
+		t = t.Plus("，为", ", ").Then(early)
 	} else {
-		zh += fmt.Sprintf("，最早%s，最晚%s。", dayZH(d.early), dayZH(d.late))
-		en += ", from " + d.early.Format("2 January 2006") + " to " + d.late.Format("2 January 2006") + "."
+		t = t.Plus("，最早", ", from ").Then(early).Plus("，最晚", " to ").Then(late)
 	}
+	t = t.Plus("。", ".")
 	if n := held - d.dated; n > 0 {
-		zh += fmt.Sprintf("其余%d份日期未知。", n)
-		en += fmt.Sprintf(" Dates not known: %d.", n)
+		t = t.Then(tongue.Sprintf("其余%d份日期未知。", " Dates not known: %d.", n))
 	}
-	return zh, en
+	return t
 }
 
-func dayZH(d time.Time) string {
-	return fmt.Sprintf("%d年%d月%d日", d.Year(), int(d.Month()), d.Day())
+func dayWords(d time.Time) tongue.Text {
+	return tongue.Of(fmt.Sprintf("%d年%d月%d日", d.Year(), int(d.Month()), d.Day()), d.Format("2 January 2006"))
 }
 
 // drawDays draws a thin bar a day, from 1 January at least to 10 April, so that

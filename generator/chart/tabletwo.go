@@ -2,46 +2,46 @@ package chart
 
 import (
 	"strconv"
-	"strings"
 
 	"ogi/generator/archive"
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // tableTwo are the panels of table two: the issued, repealed and standing
 // documents, then decisions and fees. The 2019 form counts other things (made,
 // disclosed); only the columns it shares are drawn, the rest is in the table.
 var tableTwo = []tableTwoBlock{
-	{Label{"规章", "Rules"}, Label{"件", "cases"}, documents("rules")},
-	{Label{"行政规范性文件", "Normative documents"}, Label{"件", "cases"}, documents("normative_documents")},
-	{Label{"行政许可决定", "Licensing decisions"}, Label{"件", "cases"}, single("licensing.decisions")},
-	{Label{"行政处罚决定", "Administrative penalties"}, Label{"件", "cases"}, single("penalties.decisions")},
-	{Label{"行政强制决定", "Administrative compulsion"}, Label{"件", "cases"}, single("compulsion.decisions")},
-	{Label{"行政事业性收费", "Administrative fees"}, Label{"万元", "10,000 yuan"}, single("charges.amount")},
+	{tongue.Of("规章", "Rules"), tongue.Of("件", "cases"), documents("rules")},
+	{tongue.Of("行政规范性文件", "Normative documents"), tongue.Of("件", "cases"), documents("normative_documents")},
+	{tongue.Of("行政许可决定", "Licensing decisions"), tongue.Of("件", "cases"), single("licensing.decisions")},
+	{tongue.Of("行政处罚决定", "Administrative penalties"), tongue.Of("件", "cases"), single("penalties.decisions")},
+	{tongue.Of("行政强制决定", "Administrative compulsion"), tongue.Of("件", "cases"), single("compulsion.decisions")},
+	{tongue.Of("行政事业性收费", "Administrative fees"), tongue.Of("万元", "10,000 yuan"), single("charges.amount")},
 }
 
 type tableTwoBlock struct {
-	title, unit Label
+	title, unit tongue.Text
 	series      []tableTwoSeries
 }
 
 type tableTwoSeries struct {
 	key    string // of the indicator
-	label  Label
+	label  tongue.Text
 	colour Colour
 	stock  bool // drawn as a line
 }
 
 func documents(block string) []tableTwoSeries {
 	return []tableTwoSeries{
-		{block + ".issued", Label{"制发", "Issued"}, partial, false},
-		{block + ".repealed", Label{"废止", "Repealed"}, unprocessed, false},
-		{block + ".in_force", Label{"现行有效", "In force"}, quiet, true},
+		{block + ".issued", tongue.Of("制发", "Issued"), partial, false},
+		{block + ".repealed", tongue.Of("废止", "Repealed"), unprocessed, false},
+		{block + ".in_force", tongue.Of("现行有效", "In force"), quiet, true},
 	}
 }
 
 func single(key string) []tableTwoSeries {
-	return []tableTwoSeries{{key, Label{"数量", "Number"}, accent, false}}
+	return []tableTwoSeries{{key, tongue.Of("数量", "Number"), accent, false}}
 }
 
 // TableTwo shows table two of an agency over the years, one panel a block.
@@ -52,12 +52,12 @@ func TableTwo(a *archive.Agency) *Chart {
 
 func tableTwoOf(a *archive.Agency) *Chart {
 	c := &Chart{
-		ID: "table-two", Title: "历年主动公开（表二）", TitleEN: "Proactive disclosure by year (table two)",
-		Unit: "件、万元", UnitEN: "cases, 10,000 yuan", NWord: "份报告", NWordEN: "reports",
+		ID: "table-two", Title: tongue.Of("历年主动公开（表二）", "Proactive disclosure by year (table two)"),
+		Unit: tongue.Of("件、万元", "cases, 10,000 yuan"), NWord: tongue.Of("份报告", "reports"),
 	}
 	axis := c.listTableTwo(a)
 	var panels []panel
-	var said, zeros saying
+	var said, zeros []tongue.Text
 	known := false
 	for _, block := range tableTwo {
 		b := readBlock(block, a)
@@ -65,34 +65,32 @@ func tableTwoOf(a *archive.Agency) *Chart {
 		switch {
 		case b.drawn:
 			panels = append(panels, b.panel)
-			said.add(b.said)
+			said = append(said, b.said...)
 		case b.known:
 			z := block.title
 			if b.absent {
-				z = Label{z.ZH + "（2021年格式）", z.EN + " (2021 form)"}
+				z = tongue.Of(z.ZH+"（2021年格式）", z.EN+" (2021 form)")
 			}
-			zeros.zh, zeros.en = append(zeros.zh, z.ZH), append(zeros.en, lower(z.EN))
+			zeros = append(zeros, tongue.Of(z.ZH, lower(z.EN)))
 		}
 	}
 	switch {
 	case !known:
-		c.nothing("表二", "table two")
+		c.nothing(tongue.Of("表二", "table two"))
 		return c
 	case len(panels) == 0:
-		z, e := years(a.Reports[0].Year, a.Reports[len(a.Reports)-1].Year)
-		z, e = readable(z, e, c.N, len(axis))
-		c.zero(z+"表二各项", "figures of table two in "+e)
+		span := readable(years(a.Reports[0].Year, a.Reports[len(a.Reports)-1].Year), c.N, len(axis))
+		c.zero(tongue.Of(span.ZH+"表二各项", "figures of table two in "+span.EN))
 		return c
 	}
-	if len(said.zh) > 0 {
-		z, e := list(said.zh, said.en)
-		c.Sentence, c.SentenceEN = "最近一年可读的数值："+z+"。", "Latest figures read: "+e+"."
+	if len(said) > 0 {
+		c.Sentence = tongue.Of("最近一年可读的数值：", "Latest figures read: ").Then(list(said)).Plus("。", ".")
 	} else {
-		c.Sentence, c.SentenceEN = "最近一年各项为零，此前有数值。", "The latest year is zero throughout; earlier years are not."
+		c.Sentence = tongue.Of("最近一年各项为零，此前有数值。", "The latest year is zero throughout; earlier years are not.")
 	}
-	if len(zeros.zh) > 0 {
-		c.Sentence += strings.Join(zeros.zh, "、") + "已知数值均为零。"
-		c.SentenceEN += " Zero wherever known: " + strings.Join(zeros.en, ", ") + "."
+	if len(zeros) > 0 {
+		names := tongue.Join(zeros, "、", ", ")
+		c.Sentence = c.Sentence.Plus(names.ZH+"已知数值均为零。", " Zero wherever known: "+names.EN+".")
 	}
 	c.drawPanels(panels, axis)
 	return c
@@ -100,7 +98,7 @@ func tableTwoOf(a *archive.Agency) *Chart {
 
 // listTableTwo fills in the table and gives the years.
 func (c *Chart) listTableTwo(a *archive.Agency) (axis []string) {
-	c.Table = Table{Caption: Label{a.Name + "历年表二", a.Name + ": table two by year"}, Corner: Label{"年份", "Year"}}
+	c.Table = Table{Caption: tongue.Of(a.Name+"历年表二", a.Name+": table two by year"), Corner: tongue.Of("年份", "Year")}
 	if len(a.Reports) == 0 {
 		return nil
 	}
@@ -108,7 +106,7 @@ func (c *Chart) listTableTwo(a *archive.Agency) (axis []string) {
 	for _, ind := range stat.Indicators {
 		if ind.Topic == stat.Proactive && usedBy(ind, a) {
 			used = append(used, ind)
-			c.Table.Columns = append(c.Table.Columns, Label{ind.Name + "（" + ind.Unit.Label() + "）", ind.NameEN + " (" + ind.Unit.LabelEN() + ")"})
+			c.Table.Columns = append(c.Table.Columns, inUnit(ind.Name, ind.Unit.Label()))
 		}
 	}
 	for y := a.Reports[0].Year; y <= a.Reports[len(a.Reports)-1].Year; y++ {
@@ -126,17 +124,12 @@ func (c *Chart) listTableTwo(a *archive.Agency) (axis []string) {
 	return axis
 }
 
-// A saying is a list of phrases in both languages.
-type saying struct{ zh, en []string }
-
-func (s *saying) add(t saying) { s.zh, s.en = append(s.zh, t.zh...), append(s.en, t.en...) }
-
 // A blockRead is one block of table two over the years: what it has, and its
 // latest figures in words.
 type blockRead struct {
 	panel                panel
 	known, drawn, absent bool
-	said                 saying
+	said                 []tongue.Text
 }
 
 func readBlock(block tableTwoBlock, a *archive.Agency) blockRead {
@@ -158,10 +151,9 @@ func readBlock(block tableTwoBlock, a *archive.Agency) blockRead {
 		if last.Known && !last.IsZero() {
 			name := block.title
 			if len(block.series) > 1 {
-				name = Label{name.ZH + s.label.ZH, name.EN + " " + lower(s.label.EN)}
+				name = tongue.Of(name.ZH+s.label.ZH, name.EN+" "+lower(s.label.EN))
 			}
-			b.said.zh = append(b.said.zh, name.ZH+last.Text(0)+block.unit.ZH)
-			b.said.en = append(b.said.en, lower(name.EN)+" "+last.Text(0))
+			b.said = append(b.said, tongue.Of(name.ZH+last.Text(0)+block.unit.ZH, lower(name.EN)+" "+last.Text(0)))
 		}
 	}
 	return b

@@ -8,6 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"ogi/generator/badge"
+	"ogi/generator/tongue"
 )
 
 // A VerdictRow is one agency of the heat map with its states by year; a year
@@ -25,52 +26,54 @@ const maxVerdictRows = 60
 // given, which must not be one of merit. looks are the site's words.
 func Verdicts(rows []VerdictRow, first, last int, looks []badge.Look) *Chart {
 	c := &Chart{
-		ID: "verdicts", Title: "各机关历年核对结果", TitleEN: "Verdicts by agency and year",
-		Unit: "份", UnitEN: "reports", NWord: "份报告", NWordEN: "reports",
+		ID: "verdicts", Title: tongue.Of("各机关历年核对结果", "Verdicts by agency and year"),
+		Unit: tongue.Of("份", "reports"), NWord: tongue.Of("份报告", "reports"),
 	}
-	c.Table = Table{Caption: Label{"各机关历年核对结果", "Verdicts by agency and year"}, Corner: Label{"机关", "Agency"}}
+	c.Table = Table{Caption: tongue.Of("各机关历年核对结果", "Verdicts by agency and year"), Corner: tongue.Of("机关", "Agency")}
 	for y := first; y <= last; y++ {
 		c.Table.Columns = append(c.Table.Columns, yearLabel(y))
 	}
 	by := map[badge.State]int{}
 	for _, r := range rows {
-		row := Row{Head: Label{ZH: r.Name}}
+		row := Row{Head: tongue.Text{ZH: r.Name}}
 		for y := first; y <= last; y++ {
 			l := lookOf(looks, r.States[y])
 			by[l.State]++
-			row.Cells = append(row.Cells, Cell{Text: l.Shape + " " + l.Word, TextEN: l.Shape + " " + l.WordEN, Unknown: l.State == badge.NotHeld})
+			row.Cells = append(row.Cells, Cell{Text: looked(l), Unknown: l.State == badge.NotHeld})
 		}
 		c.Table.Rows = append(c.Table.Rows, row)
 	}
 	c.N = len(rows)*(last-first+1) - by[badge.NotHeld]
 	if c.N <= 0 {
 		c.N = 0
-		c.nothing("各机关核对结果", "verdicts")
+		c.nothing(tongue.Of("各机关核对结果", "verdicts"))
 		return c
 	}
-	c.Sentence, c.SentenceEN = verdictWords(len(rows), c.N, first, last, by, looks)
+	c.Sentence = verdictWords(len(rows), c.N, first, last, by, looks)
 	if len(rows) > maxVerdictRows {
-		c.Note = fmt.Sprintf("图中为前%d个机关，表中为全部。", maxVerdictRows)
-		c.NoteEN = fmt.Sprintf("The chart shows the first %d agencies, the table all.", maxVerdictRows)
+		c.Note = tongue.Of(fmt.Sprintf("图中为前%d个机关，表中为全部。", maxVerdictRows),
+			fmt.Sprintf("The chart shows the first %d agencies, the table all.", maxVerdictRows))
 		rows = rows[:maxVerdictRows]
 	}
 	c.drawVerdicts(rows, first, last, looks)
 	return c
 }
 
-func verdictWords(agencies, n, first, last int, by map[badge.State]int, looks []badge.Look) (string, string) {
-	var zh, en []string
+func verdictWords(agencies, n, first, last int, by map[badge.State]int, looks []badge.Look) tongue.Text {
+	var parts []tongue.Text
 	for _, l := range looks {
 		if k := by[l.State]; k > 0 && l.State != badge.NotHeld {
-			zh = append(zh, l.Word+count(int64(k))+"份")
-			en = append(en, l.WordEN+" "+count(int64(k)))
+			parts = append(parts, tongue.Of(l.Word.ZH+count(int64(k))+"份", l.Word.EN+" "+count(int64(k))))
 		}
 	}
-	z, e := list(zh, en)
-	yz, ye := years(first, last)
-	return fmt.Sprintf("%s个机关%s共收录%s份报告：%s。未收录不等于未公布。", count(int64(agencies)), yz, count(int64(n)), z),
-		fmt.Sprintf("%s reports of %s agencies held for %s: %s. Not held does not mean not published.", count(int64(n)), count(int64(agencies)), ye, e)
+	said, span := list(parts), years(first, last)
+	return tongue.Of(
+		fmt.Sprintf("%s个机关%s共收录%s份报告：%s。未收录不等于未公布。", count(int64(agencies)), span.ZH, count(int64(n)), said.ZH),
+		fmt.Sprintf("%s reports of %s agencies held for %s: %s. Not held does not mean not published.", count(int64(n)), count(int64(agencies)), span.EN, said.EN))
 }
+
+// looked is a state as a mark and a word.
+func looked(l badge.Look) tongue.Text { return tongue.Of(l.Shape+" "+l.Word.ZH, l.Shape+" "+l.Word.EN) }
 
 func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.Look) {
 	w := words{}
@@ -105,7 +108,7 @@ func (c *Chart) drawVerdicts(rows []VerdictRow, first, last int, looks []badge.L
 		if seen[l.State] {
 			pieces = append(pieces, map[string]any{
 				"value": j + 1, "color": verdictColour(l).Light,
-				"label": w.put(Label{l.Shape + " " + l.Word, l.Shape + " " + l.WordEN}),
+				"label": w.put(looked(l)),
 			})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/stat"
+	"ogi/generator/tongue"
 )
 
 // count writes a whole number as readers get it.
@@ -22,28 +23,27 @@ func percent(part, whole int64) string {
 
 // share is the percentage in brackets, nothing where it rests on fewer than
 // smallN cases.
-func share(part, whole int64, smallN int) (zh, en string) {
+func share(part, whole int64, smallN int) tongue.Text {
 	if whole == 0 || whole < int64(smallN) {
-		return "", ""
+		return tongue.Text{}
 	}
-	p := percent(part, whole)
-	return "（" + p + "）", " (" + p + ")"
+	return tongue.Sprintf("（%s）", " (%s)", percent(part, whole))
 }
 
 // years writes "2023—2025年" or "2025年".
-func years(first, last int) (zh, en string) {
+func years(first, last int) tongue.Text {
 	if first == last {
-		return fmt.Sprintf("%d年", first), strconv.Itoa(first)
+		return tongue.Sprintf("%d年", "%d", first)
 	}
-	return fmt.Sprintf("%d—%d年", first, last), fmt.Sprintf("%d–%d", first, last)
+	return tongue.Sprintf("%d—%d年", "%d–%d", first, last)
 }
 
 // readable narrows a span of years to those that could be read.
-func readable(zh, en string, known, all int) (string, string) {
+func readable(span tongue.Text, known, all int) tongue.Text {
 	if known == all {
-		return zh, en
+		return span
 	}
-	return fmt.Sprintf("%s中数据可读的%d个年份，", zh, known), fmt.Sprintf("the %d readable years of %s", known, en)
+	return tongue.Of(fmt.Sprintf("%s中数据可读的%d个年份，", span.ZH, known), fmt.Sprintf("the %d readable years of %s", known, span.EN))
 }
 
 // caveats adds to the note what readers must know of the numbers of the table:
@@ -53,54 +53,68 @@ func (c *Chart) caveats() *Chart {
 	for _, r := range c.Table.Rows {
 		for _, cell := range r.Cells {
 			if !cell.Unknown {
-				blank = blank || strings.Contains(cell.Note, "空白按零计")
-				inferred = inferred || strings.Contains(cell.Note, "推断")
+				blank = blank || strings.Contains(cell.Note.ZH, "空白按零计")
+				inferred = inferred || strings.Contains(cell.Note.ZH, "推断")
 			}
 		}
 	}
 	if blank {
-		c.Note, c.NoteEN = c.Note+"部分空白格按零计。", join(c.NoteEN, "Some blank cells are read as zero.", " ")
+		c.Note = then(c.Note, tongue.Of("部分空白格按零计。", "Some blank cells are read as zero."))
 	}
 	if inferred {
-		c.Note, c.NoteEN = c.Note+"部分数值由相邻格推断。", join(c.NoteEN, "Some numbers were inferred from their neighbours.", " ")
+		c.Note = then(c.Note, tongue.Of("部分数值由相邻格推断。", "Some numbers were inferred from their neighbours."))
 	}
 	return c
 }
 
 // list joins parts as a Chinese and an English sentence does.
-func list(zh, en []string) (string, string) {
-	e := strings.Join(en, ", ")
-	if i := strings.LastIndex(e, ", "); i >= 0 {
-		e = e[:i] + " and " + e[i+2:]
+func list(parts []tongue.Text) tongue.Text {
+	t := tongue.Join(parts, "，", ", ")
+	if i := strings.LastIndex(t.EN, ", "); i >= 0 {
+		t.EN = t.EN[:i] + " and " + t.EN[i+2:]
 	}
-	return strings.Join(zh, "，"), e
+	return t
 }
 
 // number is the cell of a value.
 func number(v stat.Value, smallN int) Cell {
 	if v.Absent || v.Empty {
-		return Cell{Text: "–", Unknown: true, Note: v.Note, NoteEN: v.NoteEN}
+		return Cell{Text: tongue.ZH("–"), Unknown: true, Note: v.Note}
 	}
 	if !v.Known {
-		return Cell{Text: "未知", TextEN: "unknown", Unknown: true, Note: v.Note, NoteEN: v.NoteEN}
+		return Cell{Text: tongue.Of("未知", "unknown"), Unknown: true, Note: v.Note}
 	}
-	c := Cell{Text: v.Text(smallN), Note: v.Note, NoteEN: v.NoteEN}
+	c := Cell{Text: tongue.ZH(v.Text(smallN)), Note: v.Note}
 	if v.Recovered {
-		c.Note, c.NoteEN = join(c.Note, "由相邻格推断", "；"), join(c.NoteEN, "inferred from its neighbours", "; ")
+		c.Note = beside(c.Note, tongue.Of("由相邻格推断", "inferred from its neighbours"))
 	}
 	return c
 }
 
-func join(a, b, sep string) string {
-	if a == "" {
-		return b
-	}
-	return a + sep + b
+// inUnit names a figure with what it is counted in.
+func inUnit(name, unit tongue.Text) tongue.Text {
+	return tongue.Of(name.ZH+"（"+unit.ZH+"）", name.EN+" ("+unit.In(true)+")")
 }
 
-func plain(n int64) Cell { return Cell{Text: count(n)} }
+// then puts a sentence after another.
+func then(a, b tongue.Text) tongue.Text {
+	if a.EN != "" {
+		a.EN += " "
+	}
+	return a.Then(b)
+}
 
-func yearLabel(y int) Label { return Label{ZH: strconv.Itoa(y)} }
+// beside puts a remark after another.
+func beside(a, b tongue.Text) tongue.Text {
+	if a.ZH == "" {
+		return b
+	}
+	return a.Plus("；", "; ").Then(b)
+}
+
+func plain(n int64) Cell { return Cell{Text: tongue.ZH(count(n))} }
+
+func yearLabel(y int) tongue.Text { return tongue.Text{ZH: strconv.Itoa(y)} }
 
 // lower writes an English label in mid-sentence.
 func lower(s string) string {

@@ -36,7 +36,7 @@ func (s *site) coverage(b Base) *Coverage {
 		}
 	}
 	if p.Chart = s.verdicts(s.Archive.Agencies); crowded && p.Chart != nil {
-		p.Chart.Options, p.Chart.Note, p.Chart.NoteEN = nil, "", "" // the first few are no picture of all
+		p.Chart.Options, p.Chart.Note = nil, tongue.Text{} // the first few are no picture of all
 	}
 	b.Scripts = p.Chart != nil && len(p.Chart.Options) > 0
 	p.Base = b

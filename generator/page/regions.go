@@ -70,21 +70,21 @@ func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency)
 	}
 	for _, key := range totals {
 		ind := stat.ByKey(key)
-		row := Total{Name: tongue.Of(ind.Name, ind.NameEN), Unit: tongue.Of(ind.Unit.Label(), ind.Unit.LabelEN())}
+		row := Total{Name: ind.Name, Unit: ind.Unit.Label()}
 		if ind.Unit == stat.Share {
 			row.Unit = tongue.Text{}
 		}
 		for _, y := range years {
 			t := stat.Region(ind, byYear[y], code)
 			c := s.figure(t.Value)
-			words, en := t.Words()
+			words := t.Words()
 			if t.Entry != nil {
 				c.Href = b.to(reportPath(t.Entry))
 			}
-			c.Title = join(c.Title, words)
+			c.Title = join(c.Title, words.ZH)
 			row.Cells = append(row.Cells, c)
 			if key == totals[0] {
-				p.Basis = append(p.Basis, YearWords{y, tongue.Of(words, en)})
+				p.Basis = append(p.Basis, YearWords{y, words})
 			}
 		}
 		p.Totals = append(p.Totals, row)

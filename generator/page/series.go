@@ -46,8 +46,8 @@ func (s *site) series(b *Base, a *archive.Agency) ([]Series, tongue.Text) {
 
 func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (SeriesRow, bool) {
 	row := SeriesRow{
-		Name: tongue.Of(ind.Name, ind.NameEN), Unit: tongue.Of(ind.Unit.Label(), ind.Unit.LabelEN()),
-		Formula: tongue.Of(ind.Formula, ind.FormulaEN),
+		Name: ind.Name, Unit: ind.Unit.Label(),
+		Formula: ind.Formula,
 	}
 	if ind.Unit == stat.Share {
 		row.Unit = tongue.Text{} // the figures say %
@@ -115,9 +115,9 @@ func (s *site) figure(v stat.Value) Cell {
 	case v.Empty:
 		return Cell{Class: "dash", Text: "–", Title: "分母为零，无从计算（nothing to divide by）"}
 	case !v.Known:
-		return Cell{Class: "unknown", Text: "？", Title: "未知：" + v.Note}
+		return Cell{Class: "unknown", Text: "？", Title: "未知：" + v.Note.ZH}
 	}
-	c := Cell{Class: "n", Text: v.Text(s.smallN), Title: v.Note}
+	c := Cell{Class: "n", Text: v.Text(s.smallN), Title: v.Note.ZH}
 	if v.IsZero() {
 		c.Class = "n z"
 	}

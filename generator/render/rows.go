@@ -198,12 +198,12 @@ func numbers(cs []chart.Cell) template.HTML {
 		}
 		m.lit("<td")
 		m.attr("class", "", class)
-		m.attr("title", "", c.Note)
+		m.attr("title", "", c.Note.ZH)
 		m.lit(">")
-		m.lit(string(both(c.Text, c.TextEN)))
-		if c.Note != "" {
+		m.both(c.Text)
+		if c.Note.ZH != "" {
 			m.lit(`<span class="sr">（`)
-			m.text(c.Note)
+			m.text(c.Note.ZH)
 			m.lit(`）</span>`)
 		}
 		m.lit("</td>")

@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // How statistics read a cell that is no plain number:
@@ -22,8 +23,8 @@ import (
 //
 // Every zero read this way carries the note 空白按零计.
 var (
-	asZero = note{"空白按零计", "blank read as zero"}
-	asSum  = note{"总计为空，按各列相加", "total left blank, columns added"}
+	asZero = tongue.Of("空白按零计", "blank read as zero")
+	asSum  = tongue.Of("总计为空，按各列相加", "total left blank, columns added")
 )
 
 // most is more than the whole country can count in a year. Larger numbers are
@@ -36,22 +37,21 @@ type reading struct {
 	known     bool
 	absent    bool // the form has no such cell
 	recovered bool
-	n         note
+	n         tongue.Text // what to know of it
 }
 
-type note struct{ zh, en string }
-
-func (n *note) add(m note) {
-	if m.zh == "" || strings.Contains(n.zh, m.zh) {
-		return
+// noted is a note with another beside it, which is not said twice.
+func noted(n, m tongue.Text) tongue.Text {
+	switch {
+	case m.ZH == "" || strings.Contains(n.ZH, m.ZH):
+		return n
+	case n.ZH == "":
+		return m
 	}
-	if n.zh != "" {
-		n.zh, n.en = n.zh+"；", n.en+"; "
-	}
-	n.zh, n.en = n.zh+m.zh, n.en+m.en
+	return n.Plus("；", "; ").Then(m)
 }
 
-func unknown(zh, en string) reading { return reading{n: note{zh, en}} }
+func unknown(zh, en string) reading { return reading{n: tongue.Of(zh, en)} }
 
 // sum adds cells by their places; it is unknown as soon as one of them is.
 func sum(r *report.Report, at []int) reading {
@@ -67,7 +67,7 @@ func sum(r *report.Report, at []int) reading {
 	return total
 }
 
-var absent = reading{absent: true, n: note{"该格式无此栏", "not on this form"}}
+var absent = reading{absent: true, n: tongue.Of("该格式无此栏", "not on this form")}
 
 func (t *reading) add(c reading) {
 	if !c.known {
@@ -81,7 +81,7 @@ func (t *reading) add(c reading) {
 	}
 	t.value = v
 	t.recovered = t.recovered || c.recovered
-	t.n.add(c.n)
+	t.n = noted(t.n, c.n)
 }
 
 // cell reads one cell by the policy above.
@@ -141,14 +141,14 @@ func number(c *report.Cell, d *form.Def) reading {
 		}
 		v.value.Scale += 4
 		v.value = trim(v.value)
-		v.n = note{"原单位为元，已换算", "converted from yuan"}
+		v.n = tongue.Of("原单位为元，已换算", "converted from yuan")
 	case report.YiYuan:
 		n, ok := times(c.Value, 10000)
 		if !ok {
 			return unknown("数值超出可计算范围", "number too large")
 		}
 		v.value = trim(n)
-		v.n = note{"原单位为亿元，已换算", "converted from 100 million yuan"}
+		v.n = tongue.Of("原单位为亿元，已换算", "converted from 100 million yuan")
 	default:
 		return unknown("金额单位“"+c.Unit.String()+"”无法换算", "unit “"+c.Unit.String()+"” not understood")
 	}

@@ -22,7 +22,7 @@ remedies.reconsideration 1 1 0 0 2
 	}
 	for _, key := range []string{"received", "disclosed-share", "reconsideration-corrected-share", "rules.made"} {
 		v := stat.Of(stat.ByKey(key), entries[0])
-		fmt.Printf("%s: %q known=%v small=%v %q\n", v.Indicator.Name, v.Text(5), v.Known, v.Small(5), v.Note)
+		fmt.Printf("%s: %q known=%v small=%v %q\n", v.Indicator.Name.ZH, v.Text(5), v.Known, v.Small(5), v.Note.ZH)
 	}
 	// Output:
 	// 本年新收申请: "95" known=true small=false ""

@@ -1,6 +1,9 @@
 package stat
 
-import "ogi/generator/form"
+import (
+	"ogi/generator/form"
+	"ogi/generator/tongue"
+)
 
 // Sums used by more than one indicator.
 var (
@@ -21,21 +24,74 @@ var allOutcomes = of("requests.granted.*", "requests.partial.*", "requests.denie
 
 // Indicators are all indicators in the order readers meet them.
 var Indicators = []*Indicator{
-	{"received", "本年新收申请", "Requests received", "表三“一、本年新收”总计", "table three, row one, total", Cases, Flow, Requests, received, nil},
-	{"carried-in", "上年结转申请", "Carried over from last year", "表三“二、上年结转”总计", "table three, row two, total", Cases, Flow, Requests, of("requests.carried_in.total"), nil},
-	{"handled", "本年办理结果", "Outcomes", "表三“（七）总计”总计", "table three, row (7), total", Cases, Flow, Requests, handled, nil},
-	{"carried-out", "结转下年度", "Carried forward", "表三“四、结转下年度继续办理”总计", "table three, row four, total", Cases, Stock, Requests, carriedOut, nil},
-	{"carry-over-share", "结转占比", "Share carried forward", "结转下年度 ÷（本年新收＋上年结转）", "carried forward ÷ (received + carried over from last year)", Share, Flow, Requests, carriedOut, supply},
-	{"natural-person-share", "自然人申请占比", "Share from natural persons", "本年新收中自然人 ÷ 本年新收总计", "received from natural persons ÷ received", Share, Flow, Requests, of("requests.received.natural_person"), received},
+	{
+		"received", tongue.Of("本年新收申请", "Requests received"),
+		tongue.Of("表三“一、本年新收”总计", "table three, row one, total"),
+		Cases, Flow, Requests, received, nil,
+	},
+	{
+		"carried-in", tongue.Of("上年结转申请", "Carried over from last year"),
+		tongue.Of("表三“二、上年结转”总计", "table three, row two, total"),
+		Cases, Flow, Requests, of("requests.carried_in.total"), nil,
+	},
+	{
+		"handled", tongue.Of("本年办理结果", "Outcomes"),
+		tongue.Of("表三“（七）总计”总计", "table three, row (7), total"),
+		Cases, Flow, Requests, handled, nil,
+	},
+	{
+		"carried-out", tongue.Of("结转下年度", "Carried forward"),
+		tongue.Of("表三“四、结转下年度继续办理”总计", "table three, row four, total"),
+		Cases, Stock, Requests, carriedOut, nil,
+	},
+	{
+		"carry-over-share", tongue.Of("结转占比", "Share carried forward"),
+		tongue.Of("结转下年度 ÷（本年新收＋上年结转）", "carried forward ÷ (received + carried over from last year)"),
+		Share, Flow, Requests, carriedOut, supply,
+	},
+	{
+		"natural-person-share", tongue.Of("自然人申请占比", "Share from natural persons"),
+		tongue.Of("本年新收中自然人 ÷ 本年新收总计", "received from natural persons ÷ received"),
+		Share, Flow, Requests, of("requests.received.natural_person"), received,
+	},
 
-	{"granted", "予以公开", "Granted", "表三（一）总计", "table three, row (1), total", Cases, Flow, Outcomes, of("requests.granted.*"), nil},
-	{"partial", "部分公开", "Partially granted", "表三（二）总计", "table three, row (2), total", Cases, Flow, Outcomes, of("requests.partial.*"), nil},
-	{"denied", "不予公开", "Denied", "表三（三）各行总计之和", "table three, rows (3), totals added", Cases, Flow, Outcomes, of("requests.denied.*"), nil},
-	{"unavailable", "无法提供", "Unable to provide", "表三（四）各行总计之和", "table three, rows (4), totals added", Cases, Flow, Outcomes, of("requests.unavailable.*"), nil},
-	{"unprocessed", "不予处理", "Not processed", "表三（五）各行总计之和", "table three, rows (5), totals added", Cases, Flow, Outcomes, of("requests.unprocessed.*"), nil},
-	{"other-outcome", "其他处理", "Otherwise handled", "表三（六）各行总计之和", "table three, rows (6), totals added", Cases, Flow, Outcomes, of("requests.other_outcome.*"), nil},
-	{"disclosed-share", "公开占比（占全部办理结果）", "Granted or partially, of all outcomes", "（予以公开＋部分公开）÷ 办理结果总计", "(granted + partially granted) ÷ outcomes", Share, Flow, Outcomes, disclosed, handled},
-	{"disclosed-share-decided", "公开占比（占实体决定）", "Granted or partially, of substantive decisions", "（予以公开＋部分公开）÷（予以公开＋部分公开＋不予公开）", "(granted + partially granted) ÷ (granted + partially granted + denied)", Share, Flow, Outcomes, disclosed, decided},
+	{
+		"granted", tongue.Of("予以公开", "Granted"),
+		tongue.Of("表三（一）总计", "table three, row (1), total"),
+		Cases, Flow, Outcomes, of("requests.granted.*"), nil,
+	},
+	{
+		"partial", tongue.Of("部分公开", "Partially granted"),
+		tongue.Of("表三（二）总计", "table three, row (2), total"),
+		Cases, Flow, Outcomes, of("requests.partial.*"), nil,
+	},
+	{
+		"denied", tongue.Of("不予公开", "Denied"),
+		tongue.Of("表三（三）各行总计之和", "table three, rows (3), totals added"),
+		Cases, Flow, Outcomes, of("requests.denied.*"), nil,
+	},
+	{
+		"unavailable", tongue.Of("无法提供", "Unable to provide"),
+		tongue.Of("表三（四）各行总计之和", "table three, rows (4), totals added"),
+		Cases, Flow, Outcomes, of("requests.unavailable.*"), nil,
+	},
+	{
+		"unprocessed", tongue.Of("不予处理", "Not processed"),
+		tongue.Of("表三（五）各行总计之和", "table three, rows (5), totals added"),
+		Cases, Flow, Outcomes, of("requests.unprocessed.*"), nil,
+	},
+	{
+		"other-outcome", tongue.Of("其他处理", "Otherwise handled"),
+		tongue.Of("表三（六）各行总计之和", "table three, rows (6), totals added"),
+		Cases, Flow, Outcomes, of("requests.other_outcome.*"), nil,
+	},
+	{
+		"disclosed-share", tongue.Of("公开占比（占全部办理结果）", "Granted or partially, of all outcomes"),
+		tongue.Of("（予以公开＋部分公开）÷ 办理结果总计", "(granted + partially granted) ÷ outcomes"),
+		Share, Flow, Outcomes, disclosed, handled,
+	},
+	{"disclosed-share-decided", tongue.Of("公开占比（占实体决定）", "Granted or partially, of substantive decisions"), tongue.Of("（予以公开＋部分公开）÷（予以公开＋部分公开＋不予公开）",
+		"(granted + partially granted) ÷ (granted + partially granted + denied)"), Share, Flow, Outcomes, disclosed, decided},
 	outcomeShare("denied", "不予公开占比", "Share denied"),
 	outcomeShare("unavailable", "无法提供占比", "Share unable to provide"),
 	outcomeShare("unprocessed", "不予处理占比", "Share not processed"),
@@ -52,22 +108,51 @@ var Indicators = []*Indicator{
 	ground("unavailable.not_existing", "没有现成信息", "No existing information", "（四）2"),
 	ground("unavailable.unclear", "补正后仍不明确", "Unclear after supplement", "（四）3"),
 
-	{"reconsiderations", "行政复议", "Reconsiderations", "表四行政复议总计", "table four, reconsideration, total", Cases, Flow, Remedies, of("remedies.reconsideration.total"), nil},
-	{"suits", "行政诉讼", "Suits", "表四未经复议直接起诉总计＋复议后起诉总计", "table four, direct suits + suits after reconsideration", Cases, Flow, Remedies, suits, nil},
-	{"direct-suits", "未经复议直接起诉", "Direct suits", "表四未经复议直接起诉总计", "table four, direct suits, total", Cases, Flow, Remedies, of("remedies.direct_suit.total"), nil},
-	{"suits-after-reconsideration", "复议后起诉", "Suits after reconsideration", "表四复议后起诉总计", "table four, suits after reconsideration, total", Cases, Flow, Remedies, of("remedies.suit_after_reconsideration.total"), nil},
 	{
-		"reconsideration-corrected-share", "复议纠正占比（占已审结）", "Corrected share of concluded reconsiderations", "结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result)", Share, Flow, Remedies,
+		"reconsiderations", tongue.Of("行政复议", "Reconsiderations"),
+		tongue.Of("表四行政复议总计", "table four, reconsideration, total"),
+		Cases, Flow, Remedies, of("remedies.reconsideration.total"), nil,
+	},
+	{
+		"suits", tongue.Of("行政诉讼", "Suits"),
+		tongue.Of("表四未经复议直接起诉总计＋复议后起诉总计", "table four, direct suits + suits after reconsideration"),
+		Cases, Flow, Remedies, suits, nil,
+	},
+	{
+		"direct-suits", tongue.Of("未经复议直接起诉", "Direct suits"),
+		tongue.Of("表四未经复议直接起诉总计", "table four, direct suits, total"),
+		Cases, Flow, Remedies, of("remedies.direct_suit.total"), nil,
+	},
+	{
+		"suits-after-reconsideration", tongue.Of("复议后起诉", "Suits after reconsideration"),
+		tongue.Of("表四复议后起诉总计", "table four, suits after reconsideration, total"),
+		Cases, Flow, Remedies, of("remedies.suit_after_reconsideration.total"), nil,
+	},
+	{
+		"reconsideration-corrected-share", tongue.Of("复议纠正占比（占已审结）", "Corrected share of concluded reconsiderations"),
+		tongue.Of("结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result)"),
+		Share, Flow, Remedies,
 		of("remedies.reconsideration.corrected"), of("remedies.reconsideration.upheld", "remedies.reconsideration.corrected", "remedies.reconsideration.other"),
 	},
 	{
-		"suit-corrected-share", "诉讼纠正占比（占已审结）", "Corrected share of concluded suits", "两类诉讼结果纠正 ÷（结果维持＋结果纠正＋其他结果）", "corrected ÷ (upheld + corrected + other result), both kinds of suit", Share, Flow, Remedies,
+		"suit-corrected-share", tongue.Of("诉讼纠正占比（占已审结）", "Corrected share of concluded suits"),
+		tongue.Of("两类诉讼结果纠正 ÷（结果维持＋结果纠正＋其他结果）",
+			"corrected ÷ (upheld + corrected + other result), both kinds of suit"),
+		Share, Flow, Remedies,
 		of("remedies.direct_suit.corrected", "remedies.suit_after_reconsideration.corrected"),
 		of("remedies.direct_suit.upheld", "remedies.direct_suit.corrected", "remedies.direct_suit.other",
 			"remedies.suit_after_reconsideration.upheld", "remedies.suit_after_reconsideration.corrected", "remedies.suit_after_reconsideration.other"),
 	},
-	{"reconsiderations-per-100", "每百件办理结果的复议", "Reconsiderations per 100 outcomes", "行政复议总计 ÷ 办理结果总计 × 100", "reconsiderations ÷ outcomes × 100", Per100, Flow, Remedies, of("remedies.reconsideration.total"), handled},
-	{"suits-per-100", "每百件办理结果的诉讼", "Suits per 100 outcomes", "行政诉讼总计 ÷ 办理结果总计 × 100", "suits ÷ outcomes × 100", Per100, Flow, Remedies, suits, handled},
+	{
+		"reconsiderations-per-100", tongue.Of("每百件办理结果的复议", "Reconsiderations per 100 outcomes"),
+		tongue.Of("行政复议总计 ÷ 办理结果总计 × 100", "reconsiderations ÷ outcomes × 100"),
+		Per100, Flow, Remedies, of("remedies.reconsideration.total"), handled,
+	},
+	{
+		"suits-per-100", tongue.Of("每百件办理结果的诉讼", "Suits per 100 outcomes"),
+		tongue.Of("行政诉讼总计 ÷ 办理结果总计 × 100", "suits ÷ outcomes × 100"),
+		Per100, Flow, Remedies, suits, handled,
+	},
 
 	tableTwo("rules.issued", "规章制发", "Rules issued", Cases, Flow),
 	tableTwo("rules.repealed", "规章废止", "Rules repealed", Cases, Flow),
@@ -94,7 +179,7 @@ var Indicators = []*Indicator{
 
 func outcomeShare(group, name, en string) *Indicator {
 	return &Indicator{
-		group + "-share", name, en, name[:len(name)-len("占比")] + " ÷ 办理结果总计", group + " ÷ outcomes",
+		group + "-share", tongue.Of(name, en), tongue.Of(name[:len(name)-len("占比")]+" ÷ 办理结果总计", group+" ÷ outcomes"),
 		Share, Flow, Outcomes, of("requests." + group + ".*"), handled,
 	}
 }
@@ -102,13 +187,13 @@ func outcomeShare(group, name, en string) *Indicator {
 // ground is the share of one row of （三） or （四） among all outcomes.
 func ground(row, name, en, printed string) *Indicator {
 	return &Indicator{
-		row + "-share", name + "占比", en + ", share", "表三" + printed + "总计 ÷ 办理结果总计", "table three, " + row + ", total ÷ outcomes",
+		row + "-share", tongue.Of(name+"占比", en+", share"), tongue.Of("表三"+printed+"总计 ÷ 办理结果总计", "table three, "+row+", total ÷ outcomes"),
 		Share, Flow, Grounds, of("requests." + row + ".total"), handled,
 	}
 }
 
 func tableTwo(key, name, en string, unit Unit, kind Kind) *Indicator {
 	return &Indicator{
-		key, name, en, "表二“" + name + "”", "table two, " + en, unit, kind, Proactive, of("proactive." + key), nil,
+		key, tongue.Of(name, en), tongue.Of("表二“"+name+"”", "table two, "+en), unit, kind, Proactive, of("proactive." + key), nil,
 	}
 }

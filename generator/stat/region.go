@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A Basis says what a region's figure is.
@@ -56,7 +57,7 @@ func Region(ind *Indicator, entries []*archive.Entry, code string) Total {
 			continue
 		}
 		if v.Known {
-			num.add(reading{value: v.Num, known: true, recovered: v.Recovered, n: note{v.Note, v.NoteEN}})
+			num.add(reading{value: v.Num, known: true, recovered: v.Recovered, n: v.Note})
 			den.add(reading{value: v.Den, known: true})
 		}
 		t.Bodies++
@@ -70,7 +71,7 @@ func Region(ind *Indicator, entries []*archive.Entry, code string) Total {
 	t.Value = Value{Indicator: ind}
 	switch {
 	case t.Bodies == 0:
-		t.Value = t.Value.because(note{"无可用报告", "no usable report held"})
+		t.Value = t.Value.because(noneHeld)
 	case !num.known:
 		t.Basis, t.Value = SumOfHeld, t.Value.because(num.n)
 	case !den.known:
@@ -91,29 +92,29 @@ func ratioOfNothing(ind *Indicator, e *archive.Entry) bool {
 }
 
 // Words says what the figure is: the area report, or the sum of n bodies held.
-func (t Total) Words() (zh, en string) {
+func (t Total) Words() tongue.Text {
 	switch t.Basis {
 	case AreaReport:
-		return "取自" + t.Entry.Agency.Name + "的全区域报告", "from the area report of " + t.Entry.Agency.Name
+		return tongue.Sprintf("取自%s的全区域报告", "from the area report of %s", t.Entry.Agency.Name)
 	case SumOfHeld:
-		zh = fmt.Sprintf("本站收录的%d个机关之和，不代表全区域", t.Bodies)
-		en = fmt.Sprintf("sum of %s held, not the region", plural(t.Bodies, "body", "bodies"))
+		s := tongue.Of(fmt.Sprintf("本站收录的%d个机关之和，不代表全区域", t.Bodies),
+			fmt.Sprintf("sum of %s held, not the region", plural(t.Bodies, "body", "bodies")))
 		if t.Unclear > 0 {
-			zh += fmt.Sprintf("；其中%d份口径不明，按本机关计", t.Unclear)
-			en += fmt.Sprintf("; scope not told in %d, taken for the body's own", t.Unclear)
+			s = s.Then(tongue.Sprintf("；其中%d份口径不明，按本机关计", "; scope not told in %d, taken for the body's own", t.Unclear))
 		}
 		if t.AreaLeftOut > 0 {
-			zh += fmt.Sprintf("；另有%d份含或可能含下级数据，未相加", t.AreaLeftOut)
-			en += fmt.Sprintf("; %s left out that may cover an area", plural(t.AreaLeftOut, "report", "reports"))
+			s = s.Plus(fmt.Sprintf("；另有%d份含或可能含下级数据，未相加", t.AreaLeftOut),
+				fmt.Sprintf("; %s left out that may cover an area", plural(t.AreaLeftOut, "report", "reports")))
 		}
 		if t.Unknown > 0 {
-			zh += fmt.Sprintf("；另有%d份该项未知", t.Unknown)
-			en += fmt.Sprintf("; in %d more the figure is not known", t.Unknown)
+			s = s.Then(tongue.Sprintf("；另有%d份该项未知", "; in %d more the figure is not known", t.Unknown))
 		}
-		return zh, en
+		return s
 	}
-	return "无可用报告", "no usable report held"
+	return noneHeld
 }
+
+var noneHeld = tongue.Of("无可用报告", "no usable report held")
 
 func plural(n int, one, many string) string {
 	if n == 1 {

@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A Point is an indicator of one agency in one year. Entry is nil where no
@@ -39,24 +40,24 @@ func Series(ind *Indicator, a *archive.Agency) []Point {
 // indicator's unit, percentage points for shares; Rate is in per cent and nil
 // where the base is zero or the indicator is itself a ratio.
 type Change struct {
-	Known        bool
-	Diff, Rate   *big.Rat
-	N            int64  // of a ratio: the smaller of both denominators
-	Note, NoteEN string // why it is not known
+	Known      bool
+	Diff, Rate *big.Rat
+	N          int64       // of a ratio: the smaller of both denominators
+	Note       tongue.Text // why it is not known
 }
 
 func change(before, now *archive.Entry, v, w Value) Change {
 	switch {
 	case now == nil:
-		return Change{Note: w.Note, NoteEN: w.NoteEN}
+		return Change{Note: w.Note}
 	case before == nil:
-		return Change{Note: "上年报告未收录", NoteEN: "last year's report is not held"}
+		return Change{Note: tongue.Of("上年报告未收录", "last year's report is not held")}
 	case !v.Known:
-		return Change{Note: "上年：" + v.Note, NoteEN: "last year: " + v.NoteEN}
+		return Change{Note: tongue.Of("上年："+v.Note.ZH, "last year: "+v.Note.EN)}
 	case !w.Known:
-		return Change{Note: w.Note, NoteEN: w.NoteEN}
+		return Change{Note: w.Note}
 	case !sameScope(scopeOf(before), scopeOf(now)):
-		return Change{Note: "两年口径不同", NoteEN: "the two years differ in scope"}
+		return Change{Note: tongue.Of("两年口径不同", "the two years differ in scope")}
 	}
 	c := Change{Known: true, Diff: new(big.Rat).Sub(w.Rat(), v.Rat()), N: min(v.N(), w.N())}
 	if !w.Indicator.Ratio() && !v.IsZero() {

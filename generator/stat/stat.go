@@ -9,7 +9,10 @@
 // whole area are never added. It judges nothing and ranks nobody.
 package stat
 
-import "ogi/generator/form"
+import (
+	"ogi/generator/form"
+	"ogi/generator/tongue"
+)
 
 // A Unit is what an indicator counts in.
 type Unit uint8
@@ -24,11 +27,15 @@ const (
 )
 
 // Label is the unit as readers know it.
-func (u Unit) Label() string { return [...]string{"件", "项", "万元", "%", "件/百件", "%"}[u] }
+func (u Unit) Label() tongue.Text { return unitLabels[u] }
 
-// LabelEN is Label in English.
-func (u Unit) LabelEN() string {
-	return [...]string{"cases", "items", "10,000 yuan", "%", "per 100 outcomes", "%"}[u]
+var unitLabels = [...]tongue.Text{
+	Cases:   tongue.Of("件", "cases"),
+	Items:   tongue.Of("项", "items"),
+	Money:   tongue.Of("万元", "10,000 yuan"),
+	Share:   tongue.ZH("%"),
+	Per100:  tongue.Of("件/百件", "per 100 outcomes"),
+	Percent: tongue.ZH("%"),
 }
 
 // A Kind says how an indicator may be added over time.
@@ -56,15 +63,13 @@ const (
 // under that prefix, whatever rows the form has. A figure without Den is no
 // ratio. A form without the cells of an indicator has no such indicator.
 type Indicator struct {
-	Key       string
-	Name      string
-	NameEN    string
-	Formula   string // in words
-	FormulaEN string
-	Unit      Unit
-	Kind      Kind
-	Topic     Topic
-	Num, Den  []form.Key
+	Key      string
+	Name     tongue.Text
+	Formula  tongue.Text // in words
+	Unit     Unit
+	Kind     Kind
+	Topic    Topic
+	Num, Den []form.Key
 }
 
 // Ratio reports whether the indicator divides one sum by another.

@@ -68,16 +68,16 @@ func answer(t *testing.T, entries []*archive.Entry, q []string) []string {
 			line := fmt.Sprintf("%d  %s", p.Year, text(p.Value))
 			if p.Change.Known {
 				line += "  " + p.Change.Text(ind.Unit) + " " + p.Change.RateText()
-			} else if p.Change.Note != "" {
-				line += "  (" + p.Change.Note + ")"
+			} else if p.Change.Note.ZH != "" {
+				line += "  (" + p.Change.Note.ZH + ")"
 			}
 			lines = append(lines, strings.TrimRight(line, " "))
 		}
 		return lines
 	case "region":
 		total := stat.Region(ind, ofYear, q[2])
-		zh, en := total.Words()
-		return []string{text(total.Value), zh, en}
+		words := total.Words()
+		return []string{text(total.Value), words.ZH, words.EN}
 	case "spread":
 		p, ok := stat.PeerOf(entry)
 		if !ok {
@@ -117,8 +117,8 @@ func text(v stat.Value) string {
 	if v.Recovered {
 		s += " recovered"
 	}
-	if v.Note != "" {
-		s += "  [" + v.Note + "]"
+	if v.Note.ZH != "" {
+		s += "  [" + v.Note.ZH + "]"
 	}
 	return s
 }

@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/report"
+	"ogi/generator/tongue"
 )
 
 // A Value is one indicator of one report, or of several added up.
@@ -16,17 +17,17 @@ type Value struct {
 	Num, Den  report.Decimal
 	Recovered bool // a cell it rests on was inferred, not read at its own place
 	// Note says what to know about a known value (空白按零计) or why it is not known.
-	Note, NoteEN string
+	Note tongue.Text
 }
 
 // Of is the indicator of one report.
 func Of(ind *Indicator, e *archive.Entry) Value {
 	v := Value{Indicator: ind}
 	if e == nil {
-		return v.because(note{"未收录", "not held"})
+		return v.because(tongue.Of("未收录", "not held"))
 	}
 	if e.Report == nil || e.Report.Form == nil {
-		return v.because(note{"报告不可用", "report not available"})
+		return v.because(tongue.Of("报告不可用", "report not available"))
 	}
 	p := planOf(e.Report.Form, ind)
 	num := sum(e.Report, p.num)
@@ -42,7 +43,7 @@ func Of(ind *Indicator, e *archive.Entry) Value {
 		}
 		if &ind.Den[0] == &handled[0] {
 			if s := sum(e.Report, all[e.Report.Form]); s.known && s.value != den.value {
-				den.n.add(note{"各项结果之和与总计不符", "the outcomes do not add up to their total"})
+				den.n = noted(den.n, tongue.Of("各项结果之和与总计不符", "the outcomes do not add up to their total"))
 			}
 		}
 	}
@@ -54,22 +55,20 @@ func (v Value) of(num, den reading) Value {
 	if v.Indicator.Ratio() {
 		if den.value.IsZero() {
 			v.Empty = true
-			return v.because(note{"分母为零，无从计算", "nothing to divide by"})
+			return v.because(tongue.Of("分母为零，无从计算", "nothing to divide by"))
 		}
 		if v.Indicator.Unit == Share && num.value.Cmp(den.value) > 0 {
-			return v.because(note{"分子大于分母，报告数据有矛盾", "part larger than the whole, figures contradict"})
+			return v.because(tongue.Of("分子大于分母，报告数据有矛盾", "part larger than the whole, figures contradict"))
 		}
 	}
-	n := num.n
-	n.add(den.n)
 	v.Known, v.Num, v.Den = true, num.value, den.value
 	v.Recovered = num.recovered || den.recovered
-	v.Note, v.NoteEN = n.zh, n.en
+	v.Note = noted(num.n, den.n)
 	return v
 }
 
-func (v Value) because(n note) Value {
-	v.Note, v.NoteEN = n.zh, n.en
+func (v Value) because(n tongue.Text) Value {
+	v.Note = n
 	return v
 }
 
