@@ -5,8 +5,7 @@ package ogi
 
 import "embed"
 
-// Files holds templates/ and assets/, and the samples that the rules are tested
-// with, which their pages show.
+// Files holds templates/ and assets/.
 //
-//go:embed all:templates all:assets generator/rule/testdata/*/*.txtar
+//go:embed all:templates all:assets
 var Files embed.FS

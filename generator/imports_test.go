@@ -53,7 +53,7 @@ markdown: github.com/yuin/goldmark
 page:     tongue personal han markdown chart badge stat check archive region config report form source
 render:   tongue sign page markdown chart
 serve:    slug
-generator: form work disk inbox filing personal diag source report config region archive markdown page render publish check rule; golang.org/x/tools
+generator: work disk inbox filing personal diag source report config region archive markdown page render publish check rule
 office/roster: han layout grid archive disk diag form source
 office/workbook: sign; github.com/xuri/excelize/v2
 office/opinion: personal sign han disk office/roster office/workbook check archive report diag source

@@ -53,8 +53,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 		return nil, nil, err
 	}
 	texts, ds := handwritten(f.FS())
-	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Pages: texts, Version: Version, Withheld: withheld}
-	in.Samples = func(id string) []page.Sample { return samples(ours, id) }
+	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Pages: texts, Version: Version, Withheld: withheld, Samples: rule.Samples}
 	s.pages = page.Site(in)
 	ds = append(ds, s.distinct()...)
 	for _, f := range page.Files(in) {

@@ -54,19 +54,10 @@ type Rule struct {
 	Cut      int // hits not listed
 }
 
-// A Sample is a report that a rule is tested with: what sets it apart from one
-// in which everything holds, and what the rule says of it.
-type Sample struct {
-	Status  check.Status
-	About   string   // in English
-	Changes []string // in Chinese
-	Said    []string // in Chinese
-}
-
 // A SampleGroup are the samples of one answer.
 type SampleGroup struct {
 	State   State
-	Samples []Sample
+	Samples []check.Sample
 }
 
 // history heads the part of a rule's page that tells how the rule changed; a

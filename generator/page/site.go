@@ -10,11 +10,11 @@ import (
 type Input struct {
 	Archive *archive.Archive
 	Results check.Results
-	Rules   []*check.Rule            // in reader order
-	RuleDoc func(id string) string   // the rule's page as Markdown, "" if none
-	Pages   []markdown.Page          // hand-written: about, method, glossary …
-	Version string                   // of the generator, for provenance; "" leaves it out
-	Samples func(id string) []Sample // what the rule is tested with; nil for none
+	Rules   []*check.Rule                  // in reader order
+	RuleDoc func(id string) string         // the rule's page as Markdown, "" if none
+	Pages   []markdown.Page                // hand-written: about, method, glossary …
+	Version string                         // of the generator, for provenance; "" leaves it out
+	Samples func(id string) []check.Sample // what the rule is tested with; nil for none
 	// Withheld says of files, by path, why they are not offered for now. What is
 	// shown of them is masked already.
 	Withheld map[string]Held
