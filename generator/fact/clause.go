@@ -109,7 +109,7 @@ func (r *reader) clause(c clause) {
 	}
 	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)
-	if numbers == 0 && r.verb == 0 && (has(ts, cNorm) || has(ts, cRules)) && closes(ts, cNorm, cRules) {
+	if numbers == 0 && r.verb == 0 && has(ts, cNorm|cRules) && closes(ts, cNorm|cRules) {
 		r.verb = cIssue // 规范性文件方面，本年制发 3 件
 	}
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
@@ -132,7 +132,7 @@ func (r *reader) clause(c clause) {
 // and does not say that what follows came by one: 依申请公开渠道保持畅通, not 通过
 // 门户网站 nor 网上.
 func (r *reader) mentions(ts []token) bool {
-	if has(ts, cIn) || has(ts, cNot) || has(ts, cAmong) || ts[0].class == cAll {
+	if has(ts, cIn|cNot|cAmong) || ts[0].class == cAll {
 		return false
 	}
 	at := slices.IndexFunc(ts, func(t token) bool { return t.class == cChannel })

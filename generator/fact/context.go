@@ -167,7 +167,7 @@ func (r *reader) renew() {
 // about reports whether a clause that counts reviews or suits names requests
 // or disclosure as their cause.
 func (r *reader) about(ts []token) bool {
-	if !has(ts, cNumber) && !has(ts, cNot) {
+	if !has(ts, cNumber|cNot) {
 		return false
 	}
 	if has(ts, cOGI) {

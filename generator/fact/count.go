@@ -4,25 +4,16 @@ import "slices"
 
 // soft words may stand between a verb and its number without changing what is
 // counted.
-func soft(c class) bool {
-	switch c {
-	case cGlue, cTotal, cJoin, cTime, cApprox, cEvery, cThing, cOGI, cRequest, cAll, cIncl, cAlso, cOwn, cArea, cYear, cAmong, cChannel, cInfo, cEach, cTimely, cRest, cDecide:
-		return true
-	}
-	return false
-}
+const soft = cGlue | cTotal | cJoin | cTime | cApprox | cEvery | cThing | cOGI | cRequest | cAll | cIncl | cAlso | cOwn | cArea | cYear | cAmong |
+	cChannel | cInfo | cEach | cTimely | cRest | cDecide
 
-// heads are the classes that say what a number counts; a specific one wins
-// over a verb that stands nearer.
-func specific(c class) bool {
-	switch c {
-	case cCarryIn, cCarryOut, cOutcome, cApplicant, cReview, cSuit, cResult, cNorm, cRules, cDecision, cNotice, cFee, cGrow, cShrink:
-		return true
-	}
-	return false
-}
-
-func verb(c class) bool { return c == cIn || c == cDo || c == cOut }
+// specific classes say what a number counts; they win over a verb that stands
+// nearer.
+const (
+	specific = cCarryIn | cCarryOut | cOutcome | cApplicant | cReview | cSuit | cResult | cNorm | cRules | cDecision | cNotice | cFee | cGrow | cShrink
+	verb     = cIn | cDo | cOut
+	states   = cIssue | cRepeal | cInForce
+)
 
 // number reads one number with what stands before it (since the number
 // before) and after it (up to the next). It returns how many of the words
@@ -51,7 +42,7 @@ func (r *reader) number(c clause, first bool, left []token, t token, right []tok
 	if used := r.inverted(c, left, n, right); used > 0 {
 		return used
 	}
-	if has(left, cCompare) && (has(left, cGrow) || has(left, cShrink)) && known(left) && r.ogi && r.numbersRequests(left) {
+	if has(left, cCompare) && has(left, cGrow|cShrink) && known(left) && r.ogi && r.numbersRequests(left) {
 		r.received = true // 申请数量较上年增加 5 件，增长 10%
 	}
 	if r.before(c, first, left, n, right) {
@@ -96,7 +87,7 @@ func (r *reader) before(c clause, first bool, left []token, n number, right []to
 		// 市民、企业等提出的申请
 		others := m.class == cOpen && has(left[h+1+i:], cRequest)
 		state := (t.class == cNorm || t.class == cRules) && (m.class == cIssue || m.class == cRepeal || m.class == cInForce) // 规范性文件制发3件
-		if !soft(m.class) && !verb(m.class) && m.class != cCollect && !others && !state && !(m.class == cSubset && t.class != cIn) {
+		if m.class&soft == 0 && m.class&verb == 0 && m.class != cCollect && !others && !state && !(m.class == cSubset && t.class != cIn) {
 			return true
 		}
 	}
@@ -153,11 +144,11 @@ func (r *reader) head(left []token) (int, bool) {
 	v := -1
 	for i := len(left) - 1; i >= 0; i-- {
 		switch {
-		case specific(left[i].class):
+		case left[i].class&specific != 0:
 			return i, true
-		case verb(left[i].class) && v < 0:
+		case left[i].class&verb != 0 && v < 0:
 			v = i
-		case (left[i].class == cIssue || left[i].class == cRepeal || left[i].class == cInForce) && v < 0 && (r.topic == tNormative || r.topic == tRules) && !has(left[:i], cNorm) && !has(left[:i], cRules):
+		case left[i].class&states != 0 && v < 0 && (r.topic == tNormative || r.topic == tRules) && !has(left[:i], cNorm|cRules):
 			// 废止26件 after 制发行政规范性文件8件
 			return i, r.bareDocument(left)
 		}
@@ -168,7 +159,7 @@ func (r *reader) head(left []token) (int, bool) {
 // inverted reads "作出694宗行政许可", "制发3件规范性文件": the verb stands before
 // the number and what is counted behind it.
 func (r *reader) inverted(c clause, left []token, n number, right []token) int {
-	if !has(left, cDecide) && !has(left, cDo) && !has(left, cIssue) && !has(left, cRepeal) || has(left, cNorm) || has(left, cRules) || has(left, cDecision) {
+	if !has(left, cDecide|cDo|cIssue|cRepeal) || has(left, cNorm|cRules|cDecision) {
 		return 0
 	}
 	for i, m := range right {
@@ -194,17 +185,17 @@ func (r *reader) inverted(c clause, left []token, n number, right []token) int {
 func (r *reader) after(c clause, left []token, n number, right []token) int {
 	for i, m := range left {
 		// A subject may lead: 市科委有 1 件涉及政府信息公开的行政复议.
-		if subject := i == 0 && m.class == cUnknown && len(left) > 1 && r.word(left[len(left)-1]) == "有"; !soft(m.class) && m.class != cResult && !subject {
+		if subject := i == 0 && m.class == cUnknown && len(left) > 1 && r.word(left[len(left)-1]) == "有"; m.class&soft == 0 && m.class != cResult && !subject {
 			return 0
 		}
 	}
 	for i, m := range right {
-		if specific(m.class) || verb(m.class) {
+		if m.class&specific != 0 || m.class&verb != 0 {
 			rest := right[i+1:]
 			r.span[1] = max(r.span[1], m.j)
 			switch m.class {
 			case cOut, cCarryOut, cCarryIn:
-				if !r.aboutRequests() || !closes(rest) {
+				if !r.aboutRequests() || !closes(rest, 0) {
 					return 0
 				}
 				k := map[class]Kind{cOut: Handled, cCarryOut: CarriedOut, cCarryIn: CarriedIn}[m.class]
@@ -215,7 +206,7 @@ func (r *reader) after(c clause, left []token, n number, right []token) int {
 				}
 				return i + 1
 			case cOutcome, cApplicant:
-				if !r.aboutRequests() || !closes(rest) {
+				if !r.aboutRequests() || !closes(rest, 0) {
 					return 0
 				}
 				f := r.emit(c, m.kind, n, false)
@@ -225,7 +216,7 @@ func (r *reader) after(c clause, left []token, n number, right []token) int {
 				r.remedy(c, right, i, n)
 				return i + 1
 			case cResult:
-				if !closes(rest) {
+				if !closes(rest, 0) {
 					return 0
 				}
 				r.remedy(c, right, i, n)
@@ -233,7 +224,7 @@ func (r *reader) after(c clause, left []token, n number, right []token) int {
 			}
 			return 0
 		}
-		if !soft(m.class) && m.class != cCause { // 1 起因信息公开引起的复议
+		if m.class&soft == 0 && m.class != cCause { // 1 起因信息公开引起的复议
 			return 0
 		}
 	}
@@ -260,30 +251,21 @@ func ends(right []token) bool {
 }
 
 // closes reports whether rest only rounds off the statement.
-func closes(rest []token, also ...class) bool {
-	for _, m := range rest {
-		if !soft(m.class) && m.class != cOut && m.class != cDo && m.class != cNot && !slices.Contains(also, m.class) {
-			return false
-		}
-	}
-	return true
+func closes(rest []token, also class) bool {
+	return of(rest)&^(soft|cOut|cDo|cNot|also) == 0
 }
 
 // known reports whether all words are understood or only name time and body.
-func known(ts []token) bool {
-	for _, m := range ts {
-		if m.class == cUnknown || m.class == cSubset {
-			return false
-		}
-	}
-	return true
-}
+func known(ts []token) bool { return !has(ts, cUnknown|cSubset) }
 
-func has(ts []token, c class) bool {
-	for _, t := range ts {
-		if t.class == c {
-			return true
-		}
+// has reports whether one of ts is of those classes.
+func has(ts []token, cs class) bool { return of(ts)&cs != 0 }
+
+// of are the classes of ts.
+func of(ts []token) class {
+	var cs class
+	for i := range ts {
+		cs |= ts[i].class
 	}
-	return false
+	return cs
 }

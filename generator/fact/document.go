@@ -62,7 +62,7 @@ func (r *reader) emitDocument(c clause, doc, v class, n number) {
 // named the documents.
 func (r *reader) bareDocument(left []token) bool {
 	for _, m := range left {
-		if m.class != cIssue && m.class != cRepeal && m.class != cInForce && !soft(m.class) {
+		if m.class != cIssue && m.class != cRepeal && m.class != cInForce && m.class&soft == 0 {
 			return false
 		}
 	}
@@ -86,7 +86,7 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 		r.scope = Own
 		defer func() { r.scope = saved }()
 	}
-	own := has(left, cDecide) || has(left, cDo) || has(left, cOut)
+	own := has(left, cDecide|cDo|cOut)
 	if r.refused && !own { // 减少行政许可5件、行政处罚3件
 		return
 	}
@@ -107,7 +107,7 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 		}
 	}
 	r.refused = false
-	if r.publish || has(left, cDisclose) || has(left, cPublish) || has(left, cInfo) || has(left, cItem) || has(right, cItem) || has(left, cIn) {
+	if r.publish || has(left, cDisclose|cPublish|cInfo|cItem) || has(right, cItem) || has(left, cIn) {
 		return
 	}
 	if len(right) > 0 && right[0].class != cAll && right[0].class != cJoin && right[0].class != cAmong {
@@ -127,7 +127,7 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 	}
 	for _, m := range left[h+1:] {
 		// 许可事项 45 项 are powers, 办理许可事项 45 件 decisions.
-		if m.class == cThing && r.word(m) == "事项" && (n.unit == "项" || !has(left[:h], cDo) && !has(left[:h], cDecide)) {
+		if m.class == cThing && r.word(m) == "事项" && (n.unit == "项" || !has(left[:h], cDo|cDecide)) {
 			return
 		}
 	}

@@ -9,7 +9,7 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 		return
 	}
 	if y, ok := yuan(n); ok {
-		if has(left, cNot) || !has(left, cFee) && !has(left, cCollect) && !allSoft(left) {
+		if has(left, cNot) || !has(left, cFee|cCollect) && of(left)&^soft != 0 {
 			return
 		}
 		if len(right) > 0 && right[0].class == cUnknown {
@@ -26,7 +26,7 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 	case has(left, cNot):
 	case has(left, cNotice), has(right, cNotice):
 		r.emit(c, FeeNotice, n, false)
-	case has(left, cCollect) || has(left, cFee) || has(right, cFee) || allSoft(left) && allSoft(right) && r.feeBefore():
+	case has(left, cCollect|cFee) || has(right, cFee) || of(left)&^soft == 0 && of(right)&^soft == 0 && r.feeBefore():
 		r.emit(c, FeeItems, n, false)
 	}
 }
@@ -36,15 +36,6 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 func (r *reader) feeBefore() bool {
 	n := len(r.out.Facts)
 	return n > r.from && r.out.Facts[n-1].Kind == Fee && r.out.Facts[n-1].Sentence == r.nth && !r.out.Facts[n-1].None
-}
-
-func allSoft(ts []token) bool {
-	for _, t := range ts {
-		if !soft(t.class) {
-			return false
-		}
-	}
-	return true
 }
 
 // feeNone reads 未收取信息处理费, 无收费情况, 未发出收费通知.
@@ -63,7 +54,7 @@ func (r *reader) feeNone(c clause, ts []token) {
 		case cRequest, cOGI:
 			fee = fee || r.ogi
 		case cUnknown:
-			if not >= 0 && !notice && !has(ts[not:i], cFee) && !has(ts[not:i], cCollect) {
+			if not >= 0 && !notice && !has(ts[not:i], cFee|cCollect) {
 				return
 			}
 		}

@@ -35,7 +35,7 @@ func (r *reader) groups(s sentence) {
 		if g, ok := r.inner(total); ok {
 			r.out.Groups = append(r.out.Groups, g)
 		}
-		if total.at < 0 || !total.unique || has(total.ts, cAmong) || has(total.ts, cRest) || has(total.ts, cCarryIn) || has(total.ts, cCarryOut) {
+		if total.at < 0 || !total.unique || has(total.ts, cAmong|cRest|cCarryIn|cCarryOut) {
 			continue
 		}
 		if i+1 == len(list) {
@@ -107,7 +107,7 @@ func (r *reader) begin(g *Group, list []item, i int) int {
 	total, next := list[i], list[i+1]
 	after := total.ts[total.at+1:]
 	switch {
-	case has(after, cAmong) || has(after, cIncl) || has(after, cEach):
+	case has(after, cAmong|cIncl|cEach):
 		g.mark(from(after, cAmong, cIncl, cEach))
 	case next.at < 0 && r.views(next.c) && i+2 < len(list):
 		if next.c.sep == '：' {
@@ -224,7 +224,7 @@ func (r *reader) parts(g *Group, total item, list []item, first int) int {
 			g.Open = g.Open || more(list[k+1:], total.n.unit) && it.c.sep != '：'
 			break
 		}
-		if !it.unique || it.n.unit != total.n.unit || has(it.ts, cCompare) || k > first && (has(it.ts, cTotal) || has(it.ts, cAmong) || has(it.ts[:it.at], cAlso)) {
+		if !it.unique || it.n.unit != total.n.unit || has(it.ts, cCompare) || k > first && (has(it.ts, cTotal|cAmong) || has(it.ts[:it.at], cAlso)) {
 			// Where the list says that it is whole, what breaks it may belong to it.
 			if again := it.unique && it.n.unit == total.n.unit && has(it.ts, cTotal) && !has(it.ts, cAmong); again && it.n.value.Cmp(total.n.value) == 0 {
 				g.Closed = true // 合计 40 件: the total once more, so these are its parts
@@ -306,7 +306,7 @@ func (r *reader) flows(total item) bool {
 func share(ts []token) bool {
 	for _, t := range ts {
 		if t.class == cNumber && t.num.percent {
-			return !has(ts, cGrow) && !has(ts, cShrink) && !has(ts, cCompare) && !has(ts, cRate)
+			return !has(ts, cGrow|cShrink|cCompare|cRate)
 		}
 	}
 	return false

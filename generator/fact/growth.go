@@ -33,7 +33,7 @@ func (r *reader) growth(c clause, left []token, n number) {
 		return
 	}
 	for _, t := range left[at+1:] {
-		if !soft(t.class) {
+		if t.class&soft == 0 {
 			return
 		}
 	}

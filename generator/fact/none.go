@@ -9,7 +9,7 @@ func (r *reader) none(c clause, ts []token) {
 		i++
 	}
 	w := r.word(ts[i])
-	if blocked(ts) || has(ts, cJudge) || has(ts, cItem) {
+	if blocked(ts) || has(ts, cJudge|cItem) {
 		return
 	}
 	if i > 0 && r.word(ts[i-1]) == "如" || r.says(c, "如未", "若未", "若无", "如无", "如没有", "凡未", "以外的", "之外的") { // 如未收到申请，应按零报告制度上报
@@ -34,7 +34,7 @@ func (r *reader) none(c clause, ts []token) {
 		if k == len(rest) {
 			return
 		}
-		if rest[k].class == cIn && k == len(rest)-1 && allSoft(ts[:i]) { // 申请情况：未收到
+		if rest[k].class == cIn && k == len(rest)-1 && of(ts[:i])&^soft == 0 { // 申请情况：未收到
 			r.nouns(c, ts[:i], true)
 			return
 		}
@@ -97,7 +97,7 @@ read:
 			verbs = append(verbs, t.class)
 		case cNot: // 未制定、未废止
 		default:
-			if !soft(t.class) || t.class == cInfo {
+			if t.class&soft == 0 || t.class == cInfo {
 				break read // 无规范性文件出台及更新情况
 			}
 		}
@@ -180,7 +180,7 @@ func (r *reader) unread(ts []token) string {
 // the negation stands behind them.
 func (r *reader) nouns(c clause, ts []token, back bool) {
 	cause, seen, carried := false, false, false
-	subset := has(ts, cSubset) || has(ts, cResult)
+	subset := has(ts, cSubset|cResult)
 	for i, t := range ts {
 		if t.class == cCause {
 			cause = true

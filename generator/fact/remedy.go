@@ -88,7 +88,7 @@ func (r *reader) respondent(left []token) bool {
 		return true // 不服答复被申请行政复议
 	}
 	for i, m := range left {
-		if (m.class == cIn || m.class == cDo || m.class == cOut) && !has(left[i:], cOGI) && !has(left[i:], cRequest) {
+		if (m.class == cIn || m.class == cDo || m.class == cOut) && !has(left[i:], cOGI|cRequest) {
 			return false
 		}
 	}

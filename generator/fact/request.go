@@ -31,7 +31,7 @@ func (r *reader) flow(c clause, left []token, h int, n number, right []token) bo
 	if has(left, cCompare) || has(left[:h], cAssist) || r.foreign(left) { // 较去年新增 5 件, 指导全市办理
 		return true
 	}
-	if has(left, cCause) || has(left, cSubset) || has(right[:min(1, len(right))], cSubset) {
+	if has(left, cCause|cSubset) || has(right[:min(1, len(right))], cSubset) {
 		return true
 	}
 	if r.word(left[h]) == "登记" && !has(left[h:], cRequest) || r.turns(left[:h]) {
@@ -68,7 +68,7 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 				return false
 			}
 		default:
-			if !soft(m.class) || acts[r.word(m)] {
+			if m.class&soft == 0 || acts[r.word(m)] {
 				return false
 			}
 		}
@@ -78,7 +78,7 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 			return false
 		}
 	} else {
-		if !endsIn(r, left, "有") && !endsIn(r, left, "共") || right[0].class != cRequest || bare(r.p.plain, right[0]) || !closes(right[1:]) {
+		if !endsIn(r, left, "有") && !endsIn(r, left, "共") || right[0].class != cRequest || bare(r.p.plain, right[0]) || !closes(right[1:], 0) {
 			return false
 		}
 		r.span[1] = max(r.span[1], right[0].j)
@@ -115,7 +115,7 @@ func (r *reader) joined(left []token) (class, bool) {
 // 2024年答复的4件.
 func (r *reader) turns(left []token) bool {
 	for i, m := range left {
-		if verb(m.class) && has(left[i:], cYear) {
+		if m.class&verb != 0 && has(left[i:], cYear) {
 			return true
 		}
 	}
@@ -159,7 +159,7 @@ func (r *reader) requests(left, right []token) bool {
 		if m.class == cRequest && (r.ogi || !bare(r.p.plain, m)) {
 			return true
 		}
-		if !soft(m.class) {
+		if m.class&soft == 0 {
 			return false
 		}
 	}

@@ -24,14 +24,14 @@ func (r *reader) all(c clause, ts []token) {
 	if r.says(c, "按时", "按期", "期限", "时限") { // in time: another statement
 		return
 	}
-	if !r.aboutRequests() || has(ts, cTimely) || has(ts, cNot) || has(ts, cBlock) || has(ts, cPlan) {
+	if !r.aboutRequests() || has(ts, cTimely|cNot|cBlock|cPlan) {
 		return
 	}
 	if has(ts, cRate) {
 		return
 	}
 	// 自然人提出的申请均已答复, 上年结转的均已办结: all of some.
-	if has(ts, cApplicant) || has(ts, cCarryIn) || has(ts, cOutcome) && !has(ts, cRequest) {
+	if has(ts, cApplicant|cCarryIn) || has(ts, cOutcome) && !has(ts, cRequest) {
 		return
 	}
 	if f := r.lastOfSentence(); f != nil && f.Kind == CarriedIn && !r.counts(Received) {
@@ -43,13 +43,13 @@ func (r *reader) all(c clause, ts []token) {
 		}
 		for k := i + 1; k < len(ts); k++ {
 			if ts[k].class == cOut {
-				if len(ts) > k+1 && !closes(ts[k+1:]) {
+				if len(ts) > k+1 && !closes(ts[k+1:], 0) {
 					return
 				}
 				r.emit(c, AllHandled, noNumber, false)
 				return
 			}
-			if !soft(ts[k].class) && ts[k].class != cDo {
+			if ts[k].class&soft == 0 && ts[k].class != cDo {
 				return
 			}
 		}

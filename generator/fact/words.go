@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// A class is what a word does in a statement.
-type class uint8
+// A class is what a word does in a statement, one bit; several make a set.
+type class uint64
 
 const (
-	cUnknown class = iota
+	cUnknown class = 1 << iota
 	cNumber
 	cYear    // 2024年, 2024年度
 	cTime    // 全年, 本年度
