@@ -21,6 +21,7 @@ func (r *reader) sentence(s sentence) {
 	r.time, r.scope, r.words = ThisYear, Unsaid, [2]int{}
 	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.decided, r.refused, r.verb = false, false, false, false, false, false, false, false, false, false, 0
 	first := len(r.out.Facts)
+	r.begun = first
 	defer func() {
 		r.ofThose(s, first)
 		// 34件（不含重复申请3件）: what is left out may be in the table.
@@ -109,7 +110,7 @@ func (r *reader) clause(c clause) {
 	}
 	r.span = [2]int{c.i, c.j}
 	r.wordless(c, ts, numbers)
-	if numbers == 0 && r.verb == 0 && has(ts, cNorm|cRules) && closes(ts, cNorm|cRules) {
+	if numbers == 0 && r.verb == 0 && has(ts, cNorm|cRules) && of(ts)&^(rounding|paper) == 0 {
 		r.verb = cIssue // 规范性文件方面，本年制发 3 件
 	}
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows

@@ -4,79 +4,40 @@ import "strings"
 
 // document reads 制发, 废止 and 现行有效 of normative documents and rules. A
 // document that is only published, filed or interpreted is not counted.
-func (r *reader) document(c clause, left []token, h int, n number, right []token) {
-	if n.unit != "件" && n.unit != "部" && n.unit != "个" && n.unit != "份" && n.unit != "项" && n.unit != "" {
+func (r *reader) document(s *spot) {
+	k := len(s.words) - 1
+	for k >= 0 && s.words[k].class != cUnknown {
+		k--
+	}
+	ts := s.words[k+1:] // what is understood
+	v := of(ts) & state
+	if k > s.h || of(ts)&paper != s.head().class || has(ts, cPublish|cInfo|cBlock|cItem|cCompare) || v == 0 || v&(v-1) != 0 { // 制发废止: two in one number
 		return
 	}
-	if len(right) > 0 && right[0].class == cUnknown || has(left, cAssist) {
-		return
-	}
-	var v class
-	for i := len(left) - 1; i >= 0; i-- {
-		switch m := left[i]; m.class {
-		case cIssue, cRepeal, cInForce:
-			if v != 0 && v != m.class {
-				return // 制发废止: two in one number
-			}
-			v = m.class
-		case cNorm, cRules:
-			if m.class != left[h].class {
-				return // 规章、规范性文件 112 件
-			}
-		case cUnknown:
-			if i > h || v == 0 {
-				return
-			}
-			goto done
-		case cDisclose:
-			if i < 2 || left[i-2].class != cIssue { // 制定并公布
-				return
-			}
-		case cPublish, cInfo, cBlock, cItem, cAssist, cCompare:
+	for i := range ts {
+		if ts[i].class == cDisclose && (k+1+i < 2 || s.words[k+i-1].class != cIssue) { // not 制定并公布
 			return
 		}
 	}
-done:
-	if v == 0 {
-		return
-	}
 	r.verb = v
-	for i, m := range left {
-		if m.class == cIssue || m.class == cRepeal {
-			r.subject(left[:i])
-			break
-		}
+	if i := index(s.words, cIssue|cRepeal); i >= 0 {
+		r.subject(s.words[:i])
 	}
-	r.emitDocument(c, left[h].class, v, n)
+	r.emit(s.c, kinds[s.head().class|v], s.n, false)
 }
 
-func (r *reader) emitDocument(c clause, doc, v class, n number) {
-	kinds := map[class]Kind{cIssue: NormativeIssued, cRepeal: NormativeRepealed, cInForce: NormativeInForce}
-	if doc == cRules {
-		kinds = map[class]Kind{cIssue: RulesIssued, cRepeal: RulesRepealed, cInForce: RulesInForce}
+// moreDocuments reads 废止 N 件 after a statement that named the documents.
+func (r *reader) moreDocuments(s *spot) {
+	doc := cNorm
+	if r.topic == tRules {
+		doc = cRules
 	}
-	r.emit(c, kinds[v], n, false)
-}
-
-// bareDocument reports whether 废止 N 件 stands alone after a statement that
-// named the documents.
-func (r *reader) bareDocument(left []token) bool {
-	for _, m := range left {
-		if m.class != cIssue && m.class != cRepeal && m.class != cInForce && m.class&soft == 0 {
-			return false
-		}
-	}
-	return r.verb != 0
+	r.emit(s.c, kinds[doc|s.head().class], s.n, false)
 }
 
 // decision reads 行政许可, 行政处罚 and 行政强制 as decisions taken. Entries that
 // were published (公示条数), items of power (事项) and applications are not.
-func (r *reader) decision(c clause, left []token, h int, n number, right []token) {
-	switch n.unit {
-	case "件", "件次", "宗", "起", "例", "次", "项", "":
-	default:
-		return
-	}
+func (r *reader) decision(s *spot) {
 	if r.disputes { // 行政复议案件中，行政处罚 45 件
 		return
 	}
@@ -86,50 +47,30 @@ func (r *reader) decision(c clause, left []token, h int, n number, right []token
 		r.scope = Own
 		defer func() { r.scope = saved }()
 	}
-	own := has(left, cDecide|cDo|cOut)
+	own := has(s.words, cDecide|verb&^cIn)
 	if r.refused && !own { // 减少行政许可5件、行政处罚3件
 		return
 	}
-	r.refused = true
-	for _, m := range left[:h] {
-		switch m.class {
-		case cDecide, cDo, cOut, cTotal, cTime, cYear, cOwn, cArea, cAlso, cApprox, cAll, cAmong, cJoin, cIncl:
-		case cUnknown:
-			if m.j == left[h].i { // 简易程序行政处罚
-				return
-			}
-		case cGlue:
-			if w := r.word(m); w == "涉及" || w == "涉" || w == "有关" || w == "相关" || w == "关于" || w == "对" || w == "属于" {
-				return
-			}
-		default:
-			return
-		}
+	r.refused = of(s.before())&^(cDecide|cDo|cOut|cTotal|cTime|cYear|cOwn|cArea|cAlso|cApprox|cAll|cAmong|cJoin|cIncl|cUnknown|cGlue) != 0
+	for _, m := range s.before() { // 简易程序行政处罚; 涉及行政处罚
+		r.refused = r.refused || m.class == cUnknown && m.j == s.head().i || m.class == cGlue && concerns[r.word(m)]
 	}
-	r.refused = false
-	if r.publish || has(left, cDisclose|cPublish|cInfo|cItem) || has(right, cItem) || has(left, cIn) {
-		return
-	}
-	if len(right) > 0 && right[0].class != cAll && right[0].class != cJoin && right[0].class != cAmong {
+	if r.refused || r.publish || has(s.after(), cDisclose|cPublish|cInfo|cItem|cIn) || has(s.rest, cItem) ||
+		len(s.rest) > 0 && s.rest[0].class&(cAll|cJoin|cAmong) == 0 {
 		return
 	}
 	r.decided = r.decided || own
-	if n.unit == "项" && !r.decided {
+	if s.n.unit == "项" && !r.decided || has(s.after(), cRequest) {
 		return
 	}
-	for i, m := range left {
-		if m.class == cDecision && i != h {
-			return // 行政许可、行政处罚 200 件
-		}
-		if m.class == cRequest {
-			return
-		}
-	}
-	for _, m := range left[h+1:] {
+	for _, m := range s.after() {
 		// 许可事项 45 项 are powers, 办理许可事项 45 件 decisions.
-		if m.class == cThing && r.word(m) == "事项" && (n.unit == "项" || !has(left[:h], cDo|cDecide)) {
+		if r.word(m) == "事项" && (s.n.unit == "项" || !has(s.before(), cDo|cDecide)) {
 			return
 		}
 	}
-	r.emit(c, left[h].kind, n, false)
+	r.emit(s.c, s.head().kind, s.n, false)
 }
+
+// concerns are words by which what follows is only the matter of something.
+var concerns = set("涉及 涉 有关 相关 关于 对 属于")

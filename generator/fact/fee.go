@@ -1,6 +1,9 @@
 package fact
 
-import "ogi/generator/report"
+import (
+	"slices"
+	"strings"
+)
 
 // feeNumber reads amounts and items of the information-processing fee. The
 // sentence must have named the fee or be about disclosure on request.
@@ -19,11 +22,8 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 		r.emit(c, Fee, n, false)
 		return
 	}
-	if n.unit != "件" && n.unit != "份" && n.unit != "次" && n.unit != "宗" && n.unit != "笔" && n.unit != "起" {
-		return
-	}
 	switch {
-	case has(left, cNot):
+	case !feeUnits[n.unit] || has(left, cNot):
 	case has(left, cNotice), has(right, cNotice):
 		r.emit(c, FeeNotice, n, false)
 	case has(left, cCollect|cFee) || has(right, cFee) || of(left)&^soft == 0 && of(right)&^soft == 0 && r.feeBefore():
@@ -31,58 +31,33 @@ func (r *reader) feeNumber(c clause, left []token, n number, right []token) {
 	}
 }
 
+var feeUnits = set("件 份 次 宗 笔 起")
+
 // feeBefore reports whether the last statement of this sentence is an amount:
 // 收取信息处理费180元，共5件.
 func (r *reader) feeBefore() bool {
-	n := len(r.out.Facts)
-	return n > r.from && r.out.Facts[n-1].Kind == Fee && r.out.Facts[n-1].Sentence == r.nth && !r.out.Facts[n-1].None
+	f := r.last()
+	return f != nil && f.Kind == Fee && !f.None
 }
 
 // feeNone reads 未收取信息处理费, 无收费情况, 未发出收费通知.
 func (r *reader) feeNone(c clause, ts []token) {
-	not, notice, fee := -1, false, r.fee || r.aboutRequests() || r.section == 6 && !has(ts, cUnknown)
-	for i, t := range ts {
-		switch t.class {
-		case cNot:
-			if not < 0 {
-				not = i
-			}
-		case cNotice:
-			notice = true
-		case cFee:
-			fee = true
-		case cRequest, cOGI:
-			fee = fee || r.ogi
-		case cUnknown:
-			if not >= 0 && !notice && !has(ts[not:i], cFee|cCollect) {
-				return
-			}
-		}
-	}
-	if not < 0 {
+	i := index(ts, cNot)
+	if i < 0 {
 		return
 	}
-	k := Fee
-	charge := notice
-	for _, t := range ts[not:] {
-		if t.class == cFee || t.class == cCollect && contains(r.word(t), "费") {
-			charge = true
-		}
-	}
-	// 信息处理费未收取, 信息处理费为零
-	if !charge && fee && has(ts[:not], cFee) && (len(ts[not:]) == 1 || has(ts[not:], cCollect)) {
-		charge = true
-	}
-	if !charge && r.fee && has(ts[not:], cCollect) {
-		charge = true
-	}
-	if notice {
-		k = FeeNotice
-	} else if !fee {
+	none, notice := ts[i:], has(ts, cNotice)
+	if u := index(none, cUnknown); u >= 0 && !has(ts[:i+u], cNotice) && !has(none[:u], cFee|cCollect) {
 		return
 	}
-	if !charge {
-		return
+	fee := r.fee || r.aboutRequests() || r.section == 6 && !has(ts, cUnknown) || has(ts, cFee) || r.ogi && has(ts, cRequest|cOGI)
+	charged := has(none, cFee) || r.fee && has(none, cCollect) ||
+		fee && has(ts[:i], cFee) && (len(none) == 1 || has(none, cCollect)) || // 信息处理费未收取, 信息处理费为零
+		slices.ContainsFunc(none, func(t token) bool { return t.class == cCollect && strings.Contains(r.word(t), "费") })
+	switch {
+	case notice:
+		r.emit(c, FeeNotice, noNumber, true)
+	case fee && charged:
+		r.emit(c, Fee, noNumber, true)
 	}
-	r.emit(c, k, number{exact: true, value: report.Int(0)}, true)
 }

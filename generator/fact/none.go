@@ -1,22 +1,24 @@
 package fact
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // none reads 未收到…申请, 无…行政复议、行政诉讼, 申请为零.
 func (r *reader) none(c clause, ts []token) {
-	i := 0
-	for ts[i].class != cNot {
-		i++
-	}
+	i := index(ts, cNot)
 	w := r.word(ts[i])
-	if blocked(ts) || has(ts, cJudge|cItem) {
+	// Something else is counted that stands before what is looked for: 未收到投诉
+	// 和申请, not 未发生复议、举报.
+	if first(ts, cBlock|cRequest|cReview|cSuit) == cBlock || has(ts, cJudge|cItem) {
 		return
 	}
 	if i > 0 && r.word(ts[i-1]) == "如" || r.says(c, "如未", "若未", "若无", "如无", "如没有", "凡未", "以外的", "之外的") { // 如未收到申请，应按零报告制度上报
 		return
 	}
 	if i == len(ts)-1 || w == "均无" { // 行政复议、行政诉讼均为零
-		if w == "零" || w == "无" || w == "均无" || w == "没有" || w == "暂无" {
+		if closingNone[w] {
 			r.nouns(c, ts[:i], true)
 		}
 		return
@@ -27,130 +29,81 @@ func (r *reader) none(c clause, ts []token) {
 		return
 	}
 	if !bareNone[w] {
-		k := 0
-		for k < len(rest) && !happens[r.word(rest[k])] && idle(rest[k].class) {
-			k++
-		}
-		if k == len(rest) {
+		k := slices.IndexFunc(rest, func(t token) bool { return happens[r.word(t)] || t.class&idle == 0 })
+		switch {
+		case k < 0 || rest[k].class&(cIn|cGlue|cReview|cSuit) == 0:
 			return
-		}
-		if rest[k].class == cIn && k == len(rest)-1 && of(ts[:i])&^soft == 0 { // 申请情况：未收到
+		case rest[k].class == cIn && k == len(rest)-1 && of(ts[:i])&^soft == 0: // 申请情况：未收到
 			r.nouns(c, ts[:i], true)
-			return
-		}
-		switch rest[k].class {
-		case cIn, cGlue, cReview, cSuit:
-		default:
 			return
 		}
 	}
 	r.nouns(c, rest, false)
 }
 
-// blocked reports whether something else is counted, and stands before what is
-// looked for: 未收到投诉和申请, not 未发生复议、举报.
-func blocked(ts []token) bool {
-	for _, t := range ts {
-		switch t.class {
-		case cBlock:
-			return true
-		case cRequest, cReview, cSuit:
-			return false
-		}
-	}
-	return false
-}
-
-// bareNone are the negations that need no verb; happens are the verbs of
-// events, 未发生.
+// bareNone are the negations that need no verb, closingNone those that may
+// stand last; happens are the verbs of events, 未发生.
 var (
-	bareNone = set("无 零 没有 未有 暂无 均无 不存在 尚无 也无 无人 没有人 没人")
-	happens  = set("发生 产生 引发 出现 发生过 引起 被")
+	bareNone    = set("无 零 没有 未有 暂无 均无 不存在 尚无 也无 无人 没有人 没人")
+	closingNone = set("零 无 均无 没有 暂无")
+	happens     = set("发生 产生 引发 出现 发生过 引起 被")
 )
 
 // idle words may stand between a negation and its verb.
-func idle(c class) bool {
-	switch c {
-	case cGlue, cTime, cAll, cCause, cOGI, cRequest:
-		return true
-	}
-	return false
-}
+const idle = cGlue | cTime | cAll | cCause | cOGI | cRequest
 
 // noDocument reads 未制发行政规范性文件 and 无规范性文件出台: a verb and a document,
 // in either order after a bare negation, and nothing that is not understood.
 func (r *reader) noDocument(c clause, ts []token, bare bool) bool {
-	kinds := map[[2]class]Kind{
-		{cNorm, cIssue}: NormativeIssued, {cNorm, cRepeal}: NormativeRepealed, {cNorm, cInForce}: NormativeInForce,
-		{cRules, cIssue}: RulesIssued, {cRules, cRepeal}: RulesRepealed, {cRules, cInForce}: RulesInForce,
+	if i := index(ts, ^(soft&^cInfo | paper | state | cNot)); i >= 0 { // 无规范性文件出台及更新情况
+		ts = ts[:i]
 	}
-	var docs, verbs []class
-read:
-	for _, t := range ts {
-		switch t.class {
-		case cNorm, cRules:
-			if len(docs) == 0 && len(verbs) == 0 && !bare {
-				return false
-			}
-			docs = append(docs, t.class)
-		case cIssue, cRepeal, cInForce:
-			verbs = append(verbs, t.class)
-		case cNot: // 未制定、未废止
-		default:
-			if t.class&soft == 0 || t.class == cInfo {
-				break read // 无规范性文件出台及更新情况
+	if !bare && first(ts, paper|state)&paper != 0 || !has(ts, paper) {
+		return false
+	}
+	for _, d := range ts {
+		for _, v := range ts {
+			if d.class&paper != 0 && v.class&state != 0 {
+				r.emit(c, kinds[d.class|v.class], noNumber, true)
 			}
 		}
 	}
-	for _, d := range docs {
-		for _, v := range verbs {
-			r.emit(c, kinds[[2]class{d, v}], noNumber, true)
-		}
-	}
-	return len(docs) > 0 && len(verbs) > 0
+	return has(ts, state)
 }
 
 // noDecision reads 未作出行政强制 and 无行政处罚、行政强制.
 func (r *reader) noDecision(c clause, ts []token, bare bool) bool {
-	var kinds []Kind
+	var none []Kind
 read:
 	for i, t := range ts {
-		switch t.class {
-		case cDecision:
-			if len(kinds) == 0 && !bare {
-				return false
-			}
-			kinds = append(kinds, t.kind)
-		case cDecide, cDo:
+		switch {
+		case t.class == cDecision && (bare || len(none) > 0):
+			none = append(none, t.kind)
+		case t.class&(cDecide|cDo) != 0:
 			bare = true
-		case cJoin:
-		case cThing:
-			if r.word(t) == "事项" { // no such power
-				return false
-			}
-		case cGlue:
-			if w := r.word(t); w == "受到" || w == "被" || w == "遭" {
-				return false
-			}
+		case t.class == cJoin, t.class&(cThing|cGlue) != 0 && !notDecided[r.word(t)]:
+		case len(none) == 0 || t.class&(cDecision|cThing|cGlue) != 0 || ts[i-1].class != cJoin:
+			return false
 		default:
-			if len(kinds) == 0 || ts[i-1].class != cJoin {
-				return false
-			}
 			break read // 未作出行政强制和行政征收
 		}
 	}
-	for _, k := range kinds {
+	for _, k := range none {
 		r.emit(c, k, noNumber, true)
 	}
-	return len(kinds) > 0
+	return len(none) > 0
 }
+
+// notDecided are words of which a body has no such power, or is the one decided
+// about.
+var notDecided = set("事项 受到 被 遭")
 
 // subject sees to it that whoever received or issued something, or nothing, is
 // plainly the agency: what is not understood before a verb may be another body.
 func (r *reader) subject(ts []token) {
 	r.lead = r.unread(ts)
 	k := len(ts) - 1
-	for k >= 0 && (ts[k].class == cGlue || ts[k].class == cTime || ts[k].class == cYear || ts[k].class == cAll) {
+	for k >= 0 && ts[k].class&(cGlue|cTime|cYear|cAll) != 0 {
 		k--
 	}
 	if k < 0 || ts[k].class != cUnknown || ts[k].j-ts[k].i < 2 || ts[k].who == Own || r.scope > Own {
@@ -176,106 +129,49 @@ func (r *reader) unread(ts []token) string {
 	return words
 }
 
+var anybody = set("公民 个人 公民个人")
+
 // nouns records "none" for each thing that is named in ts. Where back is set
 // the negation stands behind them.
 func (r *reader) nouns(c clause, ts []token, back bool) {
-	cause, seen, carried := false, false, false
+	seen, carried := false, false
 	subset := has(ts, cSubset|cResult)
 	for i, t := range ts {
-		if t.class == cCause {
-			cause = true
-		}
+		rest := ts[i+1:]
 		switch t.class {
 		case cRequest:
-			if carried && ts[i-1].class != cJoin || has(ts[max(0, i-1):i], cSubset) || cause || !r.ogi && bare(r.p.plain, t) || remedyFollows(ts[i+1:]) || turnFollows(ts[i+1:]) {
-				continue
-			}
-			if !back && !r.followed(ts[i+1:]) {
+			switch {
+			case has(ts[:i], cCause), i > 0 && (ts[i-1].class == cSubset || carried && ts[i-1].class != cJoin), !r.ogi && bare(r.p.plain, t):
+			case first(rest, cJoin|cCause|cReview|cSuit)&(cReview|cSuit) != 0: // in 依申请公开行政复议 the request is not what is counted
+			case first(rest, cJoin|cCarryIn|cCarryOut|cTurn)&^cJoin != 0: // 没有申请结转至下年度办理 says nothing of what came
+			case !back && first(rest, cJoin|cUnknown|cSubset|cOut)&^cJoin != 0: // 未收到申请人, 申请材料
 				return
+			default:
+				if !seen {
+					r.emit(c, Received, noNumber, true)
+				}
+				r.received, seen = true, true
 			}
-			if !seen {
-				r.emit(c, Received, noNumber, true)
-			}
-			r.received, seen = true, true
 		case cCarryIn, cCarryOut:
-			if !r.aboutRequests() {
-				continue
+			if r.aboutRequests() {
+				r.carry(c, kinds[t.class], noNumber, true)
+				carried = true
 			}
-			k := CarriedIn
-			if t.class == cCarryOut {
-				k = CarriedOut
-			}
-			r.carry(c, k, noNumber, true)
-			carried = true
 		case cReview, cSuit:
 			if !r.cue {
 				continue
 			}
-			k := Reviews
-			if t.class == cSuit {
-				k = Suits
-				if t.kind != "" {
-					k = t.kind
-				}
+			k := t.kind
+			if k == "" {
+				k = map[class]Kind{cReview: Reviews, cSuit: Suits}[t.class]
 			}
-			f := r.emit(c, k, noNumber, true)
-			if subset {
+			if f := r.emit(c, k, noNumber, true); subset {
 				f.Scope = Subset
 			}
-		case cUnknown, cOutcome, cResult, cApplicant:
-			if w := r.word(t); w == "公民" || w == "个人" || w == "公民个人" { // 没有公民提出申请
-				continue
-			}
-			if !back {
+		case cUnknown, cOutcome, cResult, cApplicant: // the agency may lead, and 没有公民提出申请
+			if !(back && t.class == cUnknown) && !anybody[r.word(t)] {
 				return
 			}
-			if t.class == cUnknown {
-				// The agency or another lead before the nouns.
-				continue
-			}
-			return
 		}
 	}
-}
-
-// remedyFollows reports whether a review or suit follows without a joint: in
-// 依申请公开行政复议 the request is not what is counted.
-func remedyFollows(ts []token) bool {
-	for _, t := range ts {
-		switch t.class {
-		case cJoin, cCause:
-			return false
-		case cReview, cSuit:
-			return true
-		}
-	}
-	return false
-}
-
-// turnFollows reports whether a carry-over follows without a joint: 没有申请结转至
-// 下年度办理 says nothing of what came.
-func turnFollows(ts []token) bool {
-	for _, t := range ts {
-		switch t.class {
-		case cJoin:
-			return false
-		case cCarryIn, cCarryOut, cTurn:
-			return true
-		}
-	}
-	return false
-}
-
-// followed reports whether the words after 申请 leave the sense alone: 未收到
-// 申请 may not go on as 未收到申请人 or 申请材料.
-func (r *reader) followed(ts []token) bool {
-	for _, t := range ts {
-		switch t.class {
-		case cJoin:
-			return true
-		case cUnknown, cSubset, cOut:
-			return false
-		}
-	}
-	return true
 }

@@ -59,11 +59,12 @@ type reader struct {
 	fresh    bool  // a semicolon stands before this clause
 	verb     class // of documents: cIssue, cRepeal, cInForce
 
-	lead string // what is not understood before the verb at hand
-	span [2]int // of the words that the number at hand belongs to
-	buf  []token
-	from int // first fact of this paragraph
-	gf   int // first group
+	lead  string // what is not understood before the verb at hand
+	span  [2]int // of the words that the number at hand belongs to
+	buf   []token
+	from  int // first fact of this paragraph
+	begun int // and of this sentence
+	gf    int // first group
 }
 
 func read(paras []report.Text, ctx Context, section int) *Reading {

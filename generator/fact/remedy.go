@@ -2,7 +2,8 @@ package fact
 
 // remedy reads reviews and suits and their results. The head may stand on
 // either side of the number.
-func (r *reader) remedy(c clause, ts []token, h int, n number) {
+func (r *reader) remedy(s *spot) {
+	ts, h, n := s.words, s.h, s.n
 	if !r.cue || r.judge {
 		return
 	}
@@ -66,7 +67,7 @@ func (r *reader) remedy(c clause, ts []token, h int, n number) {
 		return // one number for both
 	}
 	put := func(k Kind) {
-		f := r.emit(c, k, n, false)
+		f := r.emit(s.c, k, n, false)
 		f.Scope = scope
 		if k == base+"."+t.kind && t.class == cResult {
 			f.Part = true
@@ -88,7 +89,7 @@ func (r *reader) respondent(left []token) bool {
 		return true // 不服答复被申请行政复议
 	}
 	for i, m := range left {
-		if (m.class == cIn || m.class == cDo || m.class == cOut) && !has(left[i:], cOGI|cRequest) {
+		if m.class&verb != 0 && !has(left[i:], cOGI|cRequest) {
 			return false
 		}
 	}

@@ -1,9 +1,12 @@
 package fact
 
-import "strings"
-
-// requestUnits are the units of requests; persons and telephones are not.
-var requestUnits = map[string]bool{"": true, "件": true, "件次": true, "条": true, "份": true, "宗": true, "次": true, "例": true, "起": true, "项": true, "个": true, "封": true}
+// kinds are what heads count: a verb, a turn of the year, or a document and
+// what was done to it.
+var kinds = map[class]Kind{
+	cIn: Received, cDo: Processed, cOut: Handled, cCarryIn: CarriedIn, cCarryOut: CarriedOut,
+	cNorm | cIssue: NormativeIssued, cNorm | cRepeal: NormativeRepealed, cNorm | cInForce: NormativeInForce,
+	cRules | cIssue: RulesIssued, cRules | cRepeal: RulesRepealed, cRules | cInForce: RulesInForce,
+}
 
 // carry records a carry-over. 上年 and 下年 belong to the word, not to the
 // time of the count, and a carry-over under 其中 is still the whole of it.
@@ -15,37 +18,32 @@ func (r *reader) carry(c clause, k Kind, n number, none bool) {
 	}
 }
 
-// flow reads received, processed and handled.
-func (r *reader) flow(c clause, left []token, h int, n number, right []token) bool {
-	if !requestUnits[n.unit] {
-		return true
+// carries reads 上年结转2件, and 上年结转和结转下年均为0件: one number for both is
+// none of either.
+func (r *reader) carries(s *spot) {
+	ts := s.words[:s.h+1]
+	if !s.n.value.IsZero() && has(ts, s.head().class^(cCarryIn|cCarryOut)) {
+		return
 	}
-	if !r.requests(left, right) {
-		// Without the word 申请 the topic must be known, and nothing unknown may
-		// follow that could be counted instead.
-		if !r.aboutRequests() || !ends(right) {
-			return true
+	for _, t := range ts {
+		if t.class&(cCarryIn|cCarryOut) != 0 {
+			r.carry(s.c, kinds[t.class], s.n, false)
 		}
 	}
-	r.subject(left[:h])
-	if has(left, cCompare) || has(left[:h], cAssist) || r.foreign(left) { // 较去年新增 5 件, 指导全市办理
-		return true
+	r.received = false
+}
+
+// flow reads received, processed and handled; of 受理并答复 34 件 both.
+func (r *reader) flow(s *spot) {
+	k := kinds[s.head().class]
+	if r.foreign(s.words) || r.turns(s.before()) || r.word(s.head()) == "登记" && !has(s.words[s.h:], cRequest) {
+		return
 	}
-	if has(left, cCause|cSubset) || has(right[:min(1, len(right))], cSubset) {
-		return true
+	if v := kinds[r.joined(s.before())]; v != "" && v != k {
+		r.emit(s.c, v, s.n, false)
 	}
-	if r.word(left[h]) == "登记" && !has(left[h:], cRequest) || r.turns(left[:h]) {
-		return true
-	}
-	kinds := map[class]Kind{cIn: Received, cDo: Processed, cOut: Handled}
-	k := kinds[left[h].class]
-	// 受理并答复 34 件: both.
-	if v, ok := r.joined(left[:h]); ok && kinds[v] != k {
-		r.emit(c, kinds[v], n, false)
-	}
-	r.emit(c, k, n, false)
+	r.emit(s.c, k, s.n, false)
 	r.received = k == Received && !r.among
-	return true
 }
 
 // acts are words that change nothing beside a verb, and are one without.
@@ -55,32 +53,31 @@ var acts = set(`出具 制作 送达 下达 发出 寄发 寄送 开具 开出 �
 // nominal reads a count without a verb: 政府信息公开申请数量为0, 有1件政府信息公开
 // 申请. What was disclosed on request is no request: of 依申请公开 only none tells.
 func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
-	if !requestUnits[n.unit] || r.among || c.depth > 0 || !r.requests(left, right) {
+	if n.unit != "" && !requestUnits[n.unit] || r.among || c.depth > 0 || !r.requests(left, right) ||
+		of(left)&^(soft&^(cRest|cAlso|cIncl|cEach|cInfo|cThing|cDecide|cAll)) != 0 {
 		return false
 	}
 	for i, m := range left {
-		switch m.class {
-		case cRest, cAlso, cIncl, cEach, cInfo, cThing, cDecide, cAll:
+		if m.class != cRequest {
+			if acts[r.word(m)] {
+				return false
+			}
+			continue
+		}
+		number := i+1 < len(left) && contains(r.word(left[i+1]), "数", "量")
+		if !n.value.IsZero() && (bare(r.p.plain, m) || !number && !contains(r.word(m), "公开申请", "的申请", "信息申请")) {
 			return false
-		case cRequest:
-			number := i+1 < len(left) && contains(r.word(left[i+1]), "数", "量")
-			if !n.value.IsZero() && (bare(r.p.plain, m) || !number && !contains(r.word(m), "公开申请", "的申请", "信息申请")) {
-				return false
-			}
-		default:
-			if m.class&soft == 0 || acts[r.word(m)] {
-				return false
-			}
 		}
 	}
-	if has(left, cRequest) {
+	switch {
+	case has(left, cRequest):
 		if !ends(right) {
 			return false
 		}
-	} else {
-		if !endsIn(r, left, "有") && !endsIn(r, left, "共") || right[0].class != cRequest || bare(r.p.plain, right[0]) || !closes(right[1:], 0) {
-			return false
-		}
+	case len(left) == 0 || right[0].class != cRequest || bare(r.p.plain, right[0]) || of(right[1:])&^rounding != 0 ||
+		!hasAnySuffix(r.word(left[len(left)-1]), "有", "共"):
+		return false
+	default:
 		r.span[1] = max(r.span[1], right[0].j)
 	}
 	r.emit(c, Received, n, false)
@@ -88,27 +85,22 @@ func (r *reader) nominal(c clause, left []token, n number, right []token) bool {
 	return true
 }
 
-// endsIn reports whether the last word ends so.
-func endsIn(r *reader, ts []token, w string) bool {
-	return len(ts) > 0 && strings.HasSuffix(r.word(ts[len(ts)-1]), w)
-}
-
 // joined is the verb that is joined to the one after left: 受理并按期.
-func (r *reader) joined(left []token) (class, bool) {
+func (r *reader) joined(left []token) class {
 	join := false
 	for i := len(left) - 1; i >= 0; i-- {
-		switch m := left[i]; m.class {
-		case cIn, cDo, cOut:
-			return m.class, join
-		case cJoin:
+		switch m := left[i]; {
+		case m.class&verb != 0 && join:
+			return m.class
+		case m.class == cJoin:
 			join = true
-		case cGlue, cTimely, cRequest:
+		case m.class&(cGlue|cTimely|cRequest) != 0:
 			join = join || r.word(m) == "并" || r.word(m) == "并且"
 		default:
-			return 0, false
+			return 0
 		}
 	}
-	return 0, false
+	return 0
 }
 
 // turns reports whether an earlier verb belongs to an earlier year: 2023年收到、
@@ -122,30 +114,32 @@ func (r *reader) turns(left []token) bool {
 	return false
 }
 
-// share reads outcomes and applicants, which are shares of the requests.
-func (r *reader) share(c clause, left []token, h int, n number, right []token) {
-	t := left[h]
-	if !r.aboutRequests() && !r.requests(left, right) {
+// share reads outcomes and applicants, which are shares of the requests. Of
+// 公开和部分公开 there are two rows in one number.
+func (r *reader) share(s *spot) {
+	left, h := s.words, s.h
+	if !ends(s.rest) || s.n.unit == "次" || h > 0 && left[h-1].class == cJoin && has(s.before(), cDisclose) {
 		return
 	}
-	for _, m := range left[:h] {
-		if m.class == t.class || m.class == cOutcome || m.class == cApplicant || m.class == cReview || m.class == cSuit {
-			return // 予以公开及部分公开: two rows in one number
-		}
-		if m.class == cDisclose && left[h-1].class == cJoin {
-			return // so are 公开和部分公开
-		}
-	}
-	if !ends(right) || n.unit == "次" {
-		return
-	}
-	f := r.emit(c, t.kind, n, false)
-	if !known(left[:h]) || has(left, cCause) { // 因国家秘密不予公开 3 件 may be a part of the row
+	f := r.emit(s.c, s.head().kind, s.n, false)
+	if !known(s.before()) || has(left, cCause) { // 因国家秘密不予公开 3 件 may be a part of the row
 		f.Scope, f.Words = Subset, r.p.quote(left[0].i, left[h].j)
 	} else if n := len(r.out.Facts); r.sep == '、' && n > 1 && r.out.Facts[n-2].Scope == Subset { // so is what stands in one list with it
 		f.Scope, f.Words = Subset, r.out.Facts[n-2].Words
 	}
 	r.received = false
+}
+
+// part reads a share whose head follows: 11件办结.
+func (r *reader) part(s *spot) {
+	switch t := s.head(); t.class {
+	case cCarryIn, cCarryOut:
+		r.carry(s.c, kinds[t.class], s.n, false)
+	case cOut:
+		r.emit(s.c, Handled, s.n, false).Part = true
+	default:
+		r.emit(s.c, t.kind, s.n, false).Part = true
+	}
 }
 
 // requests reports whether the words about a number name requests.
@@ -180,14 +174,3 @@ func (r *reader) foreign(left []token) bool {
 }
 
 func (r *reader) aboutRequests() bool { return r.topic == tRequests && r.ogi }
-
-// counted reports whether left already names what is counted.
-func (r *reader) counted(left []token) bool {
-	for _, m := range left {
-		switch m.class {
-		case cRequest, cReview, cSuit, cNorm, cRules, cDecision, cOutcome, cApplicant:
-			return true
-		}
-	}
-	return false
-}
