@@ -18,19 +18,7 @@ func contains(s string, words ...string) bool {
 }
 
 func (r *reader) sentence(s sentence) {
-	r.time, r.scope, r.words = ThisYear, Unsaid, [2]int{}
-	r.total, r.among, r.received, r.fee, r.judge, r.publish, r.compared, r.fresh, r.decided, r.refused, r.verb = false, false, false, false, false, false, false, false, false, false, 0
-	first := len(r.out.Facts)
-	r.begun = first
-	defer func() {
-		r.ofThose(s, first)
-		// 34件（不含重复申请3件）: what is left out may be in the table.
-		if r.excludes(s) {
-			for i := first; i < len(r.out.Facts); i++ {
-				r.out.Facts[i].Scope = max(r.out.Facts[i].Scope, Subset)
-			}
-		}
-	}()
+	r.said, r.told, r.begun = said{topic: r.topic}, told{}, len(r.out.Facts)
 	for i, c := range s.clauses {
 		r.sep = 0
 		if i > 0 {
@@ -38,7 +26,7 @@ func (r *reader) sentence(s sentence) {
 		}
 		if r.sep == '；' {
 			if r.fresh = true; r.scope == Channel && r.among {
-				r.scope, r.words = Unsaid, [2]int{}
+				r.body = body{}
 			}
 			r.among = r.among && (r.commas == 0 || r.commas == '；')
 		}
@@ -47,17 +35,23 @@ func (r *reader) sentence(s sentence) {
 		}
 		r.clause(c)
 	}
+	r.ofThose(s)
+	if r.excludes(s) { // 34件（不含重复申请3件）: what is left out may be in the table
+		for i := r.begun; i < len(r.out.Facts); i++ {
+			r.out.Facts[i].Scope = max(r.out.Facts[i].Scope, Subset)
+		}
+	}
 }
 
 // ofThose drops what was read of all reviews and suits where the sentence goes
 // on to say how many of those are about disclosure.
-func (r *reader) ofThose(s sentence, first int) {
+func (r *reader) ofThose(s sentence) {
 	for _, c := range s.clauses {
 		if r.says(c, "其中") && r.says(c, "信息公开") && slices.ContainsFunc(r.p.plain[c.i:c.j], isDigit) {
-			all := slices.DeleteFunc(r.out.Facts[first:], func(f Fact) bool {
+			all := slices.DeleteFunc(r.out.Facts[r.begun:], func(f Fact) bool {
 				return (f.Kind == Reviews || f.Kind == Suits) && !strings.Contains(f.Text, "信息公开")
 			})
-			r.out.Facts = r.out.Facts[:first+len(all)]
+			r.out.Facts = r.out.Facts[:r.begun+len(all)]
 			return
 		}
 	}
@@ -66,20 +60,18 @@ func (r *reader) ofThose(s sentence, first int) {
 // clause reads one clause: first what it says of time, scope and topic, then
 // each number in it, then what it says without a number.
 func (r *reader) clause(c clause) {
-	saved := *r
-	ts := r.p.lex(c.i, c.j, r.buf[:0])
-	r.buf = ts
-	ts = r.bodies(r.none1(r.merge(ts)))
+	before := r.said
+	r.buf = r.p.lex(c.i, c.j, r.buf[:0])
+	ts := r.bodies(r.none1(r.merge(r.buf)))
 	r.lead = ""
 	if len(ts) == 0 {
 		return
 	}
-	was := r.time
 	if r.scope == Channel && r.views(c) { // 按申请人分 begins anew
-		r.scope, r.words = Unsaid, [2]int{}
+		r.body = body{}
 	}
 	r.context(ts, c)
-	if r.among && !saved.among {
+	if r.among && !before.among {
 		r.commas = 0
 	}
 	if r.among && has(ts, cNumber) && (r.commas == 0 || share(ts)) {
@@ -114,18 +106,17 @@ func (r *reader) clause(c clause) {
 		r.verb = cIssue // 规范性文件方面，本年制发 3 件
 	}
 	if has(ts, cCompare) { // 与2023年相比 is no time of what follows
-		r.time = was
+		r.time = before.time
 	}
 	if numbers == 0 && r.scope == Channel && r.mentions(ts) { // 申请渠道保持畅通
-		r.scope, r.words = saved.scope, saved.words
+		r.body = before.body
 	}
 	// 均为网上申请 speaks of the count before, a channel or 逾期 under 其中 of its own.
 	if numbers == 0 && ts[0].class == cAll || numbers > 0 && r.among && (r.scope == Channel || r.scope == Subset) {
-		r.scope, r.words = saved.scope, saved.words
+		r.body = before.body
 	}
-	if c.depth > 0 { // what brackets say ends with them
-		r.time, r.scope, r.words, r.among, r.total = was, saved.scope, saved.words, saved.among, saved.total
-		r.topic, r.received = saved.topic, saved.received
+	if c.depth > 0 {
+		r.said = before
 	}
 }
 

@@ -19,7 +19,7 @@ func (r *reader) context(ts []token, c clause) {
 	if r.says(c, "信息处理费") { // also inside 《》
 		r.fee = true
 	}
-	about := r.about(ts)
+	about := r.names(ts)
 	ways := false // several channels: no one in particular
 	for i := range ts {
 		r.when(ts, i)
@@ -79,12 +79,12 @@ func (r *reader) whose(ts []token, i int, ways bool) bool {
 	switch t := ts[i]; t.class {
 	case cEvery: // 邮寄、邮件等方式
 		if r.scope == Channel {
-			r.scope, r.words = Unsaid, [2]int{}
+			r.body = body{}
 		}
 		ways = true
 	case cArea, cOwn, cSub, cProxy, cChannel, cSubset:
 		if t.class == cChannel && r.scope == Channel && i > 0 && ts[i-1].class == cJoin {
-			r.scope, r.words = Unsaid, [2]int{} // 网站及窗口
+			r.body = body{} // 网站及窗口
 			ways = true
 		}
 		if t.class == cChannel && ways || r.scope == Area && r.word(t) == "系统" { // 全县司法行政系统
@@ -164,9 +164,9 @@ func (r *reader) renew() {
 	}
 }
 
-// about reports whether a clause that counts reviews or suits names requests
+// names reports whether a clause that counts reviews or suits names requests
 // or disclosure as their cause.
-func (r *reader) about(ts []token) bool {
+func (r *reader) names(ts []token) bool {
 	if !has(ts, cNumber|cNot) {
 		return false
 	}

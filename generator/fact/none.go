@@ -109,8 +109,8 @@ func (r *reader) subject(ts []token) {
 	if k < 0 || ts[k].class != cUnknown || ts[k].j-ts[k].i < 2 || ts[k].who == Own || r.scope > Own {
 		return
 	}
-	if s := r.p.plain[ts[k].i:ts[k].j]; !strings.HasSuffix(string(s), "名义") && !r.self.is(s) {
-		r.scope, r.words = Named, [2]int{ts[k].i, ts[k].j}
+	if s := r.p.plain[ts[k].i:ts[k].j]; !strings.HasSuffix(string(s), "名义") && !r.ctx.self.is(s) {
+		r.body = body{Named, [2]int{ts[k].i, ts[k].j}}
 	}
 }
 

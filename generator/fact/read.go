@@ -20,58 +20,76 @@ const (
 	tElse // something that is counted with the same verbs, such as a hotline
 )
 
-// A reader carries what earlier words said over to later ones.
-type reader struct {
-	ctx     Context
-	self    names
-	section int
-	out     *Reading
-
-	// by paragraph
-	p       paragraph
-	para    int
-	heading topic // of the heading this paragraph stands under
-	topic   topic
-	bare    bool // no full sentence: a number without a unit may be a cell
-	ogi     bool // 政府信息公开 was said in this paragraph
-	// cue says that a review or suit is one about disclosure: the heading, the
-	// clause, or a count of requests before it says so. A bureau of justice has
-	// hundreds of others.
-	cue      bool
-	disputes bool // a review or suit was named in this paragraph
-	nth      int
-
-	// by sentence
+// What was said goes on from clause to clause of a sentence; what brackets say
+// ends with them.
+type said struct {
+	body
+	topic    topic // goes on to the next sentence
 	time     Time
-	scope    Scope
-	words    [2]int // where the words of scope stand
-	total    bool   // 共 was said
-	among    bool   // 其中 was said
-	commas   rune   // what parts the list after it
-	received bool   // the last count was of requests received
-	fee      bool   // the sentence is about fees
-	judge    bool   // the body's own reviews and suits
+	total    bool // 共
+	among    bool // 其中
+	received bool // the last count was of requests received
+}
+
+// A body is whose count it is, and where the words stand that tell.
+type body struct {
+	scope Scope
+	words [2]int
+}
+
+// What a sentence has told holds to its end.
+type told struct {
+	commas   rune // what parts the list of 其中
+	fee      bool // it is about fees
+	judge    bool // the body's own reviews and suits
 	publish  bool
 	refused  bool // a number of decisions was something else
 	decided  bool // a decision was counted with its verb
 	compared bool
-	sep      rune  // before this clause
 	fresh    bool  // a semicolon stands before this clause
 	verb     class // of documents: cIssue, cRepeal, cInForce
+}
 
-	lead  string // what is not understood before the verb at hand
-	span  [2]int // of the words that the number at hand belongs to
-	buf   []token
-	from  int // first fact of this paragraph
-	begun int // and of this sentence
-	gf    int // first group
+// What a paragraph is about.
+type about struct {
+	ogi bool // 政府信息公开 was said
+	// cue says that a review or suit is one about disclosure: the heading, the
+	// clause, or a count of requests before it says so. A bureau of justice has
+	// hundreds of others.
+	cue      bool
+	disputes bool // a review or suit was named
+}
+
+// A reader reads paragraphs that follow each other.
+type reader struct {
+	ctx     Context
+	section int
+	out     *Reading
+
+	heading topic // of the heading the paragraph stands under
+	p       paragraph
+	para    int
+	bare    bool // no full sentence: a number without a unit may be a cell
+	nth     int  // the sentence
+	from    int  // first fact of this paragraph
+	gf      int  // first group
+	begun   int  // first fact of this sentence
+
+	about
+	told
+	said
+
+	sep  rune   // before this clause
+	lead string // what is not understood before the verb at hand
+	span [2]int // of the words that the number at hand belongs to
+	buf  []token
 }
 
 func read(paras []report.Text, ctx Context, section int) *Reading {
 	if ctx.self == nil {
 		ctx.self = named(ctx.Agency, ctx.Also)
 	}
-	r := &reader{ctx: ctx, self: ctx.self, section: section, out: &Reading{}}
+	r := &reader{ctx: ctx, section: section, out: &Reading{}}
 	if section == 4 {
 		r.heading = tReviews
 	}
@@ -88,8 +106,8 @@ func (r *reader) paragraph(t report.Text) {
 	if h, ok := headingTopic(r.p.plain); ok {
 		r.heading = h
 	}
-	r.topic, r.ogi = r.heading, r.heading == tRequests || r.heading == tReviews
-	r.cue, r.disputes = r.ogi, false
+	requested := r.heading == tRequests || r.heading == tReviews
+	r.topic, r.about = r.heading, about{ogi: requested, cue: requested}
 	if tabular(r.p.plain) || !telling(r.p.plain) {
 		return
 	}

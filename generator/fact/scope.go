@@ -11,7 +11,7 @@ func (r *reader) scoped(t token) {
 	case cArea:
 		s = Area
 	case cOwn:
-		if s = Own; !r.self.speaks(r.word(t)) {
+		if s = Own; !r.ctx.self.speaks(r.word(t)) {
 			s = Named
 		}
 	case cSub:
@@ -26,7 +26,7 @@ func (r *reader) scoped(t token) {
 	case cSubset:
 		s = Subset
 	}
-	r.scope, r.words = s, [2]int{t.i, t.j}
+	r.body = body{s, [2]int{t.i, t.j}}
 }
 
 // bodies makes one token of each name of a body and sees whose it is: 司法 and
@@ -65,7 +65,7 @@ func (r *reader) bodies(ts []token) []token {
 // ownName reports whether the tokens or the last of them are the agency's name.
 func (r *reader) ownName(ts []token) bool {
 	for _, t := range ts {
-		if r.self.is(r.p.plain[t.i:ts[len(ts)-1].j]) {
+		if r.ctx.self.is(r.p.plain[t.i:ts[len(ts)-1].j]) {
 			return true
 		}
 	}
@@ -150,24 +150,24 @@ func (r *reader) organ(ts []token, i int) {
 		if i > 0 && toward[r.word(ts[i-1])] {
 			return
 		}
-		r.scope, r.words = t.who, [2]int{t.i, t.j}
+		r.body = body{t.who, [2]int{t.i, t.j}}
 		return
 	}
 	if len(s) < 2 {
 		return
 	}
 	if name, ok := strings.CutSuffix(string(s), "名义"); ok { // 以县政府名义
-		if name != "" && !r.self.is([]rune(name)) {
-			r.scope, r.words = Proxy, [2]int{t.i, t.j}
+		if name != "" && !r.ctx.self.is([]rune(name)) {
+			r.body = body{Proxy, [2]int{t.i, t.j}}
 		}
 		return
 	}
 	if hasAnySuffix(string(s[len(s)-1:]), "省", "市", "县", "区", "州", "盟", "旗") { // 清河县 is the region, or the body itself
 		switch {
 		case strings.HasSuffix(r.ctx.Agency, string(s)):
-			r.scope, r.words = Own, [2]int{t.i, t.j}
+			r.body = body{Own, [2]int{t.i, t.j}}
 		case strings.HasPrefix(r.ctx.Agency, string(s)) && !(i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:])):
-			r.scope, r.words = Area, [2]int{t.i, t.j}
+			r.body = body{Area, [2]int{t.i, t.j}}
 		}
 	}
 }
