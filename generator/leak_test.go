@@ -156,9 +156,6 @@ func TestNoOutputRepeatsANumberOfAPerson(t *testing.T) {
 	if len(d.carriers) < 60 {
 		t.Fatalf("only %d carriers", len(d.carriers))
 	}
-	if every > 1 {
-		d.carriers = slices.DeleteFunc(d.carriers, func(c carrier.Carrier) bool { return c.N%3 != 0 })
-	}
 	d.ogi, d.health = d.program("../cmd/ogi"), d.program("./internal/health")
 	d.lay()
 	for _, name := range unwalked(d.commands()) {
@@ -169,10 +166,8 @@ func TestNoOutputRepeatsANumberOfAPerson(t *testing.T) {
 	for _, name := range sortedNames(outputs) {
 		for _, o := range outputs[name](d) {
 			n++
-			for _, c := range d.carriers {
-				if c.In(o.b) {
-					leaked[c.Name] = append(leaked[c.Name], o.name)
-				}
+			for _, c := range carrier.In(o.b, d.carriers) {
+				leaked[c.Name] = append(leaked[c.Name], o.name)
 			}
 		}
 	}
@@ -199,6 +194,19 @@ func TestNoOutputRepeatsANumberOfAPerson(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	// What only looks like one stands on the page and in the original.
+	page := carrier.Undressed(string(d.file("page", filepath.Join(d.archive, "public", "agencies", "things", "2024", "index.html")).b))
+	original := string(d.file("original", filepath.Join(d.archive, "public", "originals", "things", "2024.txt")).b)
+	said, _ := carrier.Things()
+	hidden := 0
+	for _, s := range said {
+		if !strings.Contains(page, carrier.Undressed(s)) || !strings.Contains(original, s) {
+			if hidden++; hidden < 5 {
+				t.Errorf("%s is masked", s)
+			}
+		}
+	}
+	t.Logf("%d numbers of things, %d masked", len(said), hidden)
 }
 
 // lay writes the archive and the drafts.
@@ -214,6 +222,9 @@ func (d *desk) lay() {
 			d.write(filepath.Join(d.drafts, name), c.Files[reportOf(c)])
 		}
 	}
+	said, _ := carrier.Things()
+	d.write(filepath.Join(d.archive, "content", "things", "agency.toml"), []byte("name = \"青溪街道办事处\"\nregion = \"410403\"\n"))
+	d.write(filepath.Join(d.archive, "content", "things", "2024.txt"), carrier.Report("青溪街道办事处", said))
 	call := d.carriers[0].Call // of names that are themselves a number
 	report := d.carriers[0].Files["2024.txt"]
 	d.write(filepath.Join(d.archive, "content", call, "agency.toml"), []byte("name = \"青溪乡\"\nregion = \"410403\"\n"))

@@ -117,6 +117,9 @@ var stages = []stage{
 // TestTimeOfTheWholeWayGrowsWithSize: also what is done with a report once it is
 // read takes time as its size.
 func TestTimeOfTheWholeWayGrowsWithSize(t *testing.T) {
+	if testing.Short() {
+		t.Skip("half a minute")
+	}
 	for _, s := range growth.Some() {
 		for _, st := range stages {
 			growth.Work(t, st.name+" "+s.Name, func(size int) func() {

@@ -17,6 +17,11 @@ func report(c Carrier, k specimen.Kind) []byte {
 	return specimen.Random(7, specimen.Options{Year: 2024, Max: 40, Agency: c.Name2}).MustWrite(k)
 }
 
+// Report is a sound report of an agency that says so much more.
+func Report(agency string, said []string) []byte {
+	return with(report(Carrier{Name2: agency}, specimen.Tab), strings.Join(said, "。\n")+"。\n")
+}
+
 func one(name string, b []byte) map[string][]byte { return map[string][]byte{name: b} }
 
 // with puts words before the second section.
