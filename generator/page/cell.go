@@ -7,18 +7,34 @@ import (
 	"ogi/generator/report"
 )
 
-// A Cell is one cell of a statutory table as readers see it.
+// A CellState says what a cell of a table, or a figure made from cells, is.
+// Render shows each in its own way; nothing here depends on how.
+type CellState uint8
+
+const (
+	Number  CellState = iota
+	Blank             // left blank in the report
+	Dash              // a sign instead of a number; a figure that cannot be
+	Missing           // not in the table as published
+	Garbled           // written, but no number
+	Unknown           // a figure of which a cell was not read
+	NotHeld           // a figure of a year without a report
+)
+
+// A Cell is one cell of a statutory table, or one figure, as readers see it.
 type Cell struct {
-	Key   form.Key // names the anchor; "" for a cell without one
-	Class string   // what the cell is: n z r blank dash missing garbled
-	Text  string
-	Unit  string // as printed beside an amount
-	Note  string // marks of notes that stand beside it in the report
-	Hand  string // "录" where one person read it, "校" where two did, "" for a program
-	Long  bool   // five digits or more: shown in groups
-	Title string // what it is in words, "" for a plain number
-	Href  string // its place in the source view
-	Marks []Mark
+	Key      form.Key // names the anchor; "" for a cell without one
+	Is       CellState
+	Zero     bool // a number that is zero
+	Inferred bool // a number inferred from others, or made of such
+	Text     string
+	Unit     string // as printed beside an amount
+	Note     string // marks of notes that stand beside it in the report
+	Hand     string // "录" where one person read it, "校" where two did, "" for a program
+	Long     bool   // five digits or more: shown in groups
+	Title    string // what it is in words, "" for a plain number
+	Href     string // its place in the source view
+	Marks    []Mark
 }
 
 // A Mark ties a cell or a line of the source to a finding.
@@ -32,31 +48,27 @@ func cell(key form.Key, c report.Cell) Cell {
 	out := Cell{Key: key}
 	switch c.State {
 	case report.Missing:
-		out.Class, out.Title = "missing", "未读到：公布的表中没有这一格（missing）"
+		out.Is, out.Title = Missing, "未读到：公布的表中没有这一格（missing）"
 	case report.Blank:
-		out.Class, out.Text, out.Title = "blank", "空", "空白：原文此格未填，空白不等于零（blank）"
+		out.Is, out.Text, out.Title = Blank, "空", "空白：原文此格未填，空白不等于零（blank）"
 	case report.Dash:
-		out.Class, out.Text, out.Title = "dash", c.Raw, "原文以符号填写："+c.Raw+"（dash）"
+		out.Is, out.Text, out.Title = Dash, c.Raw, "原文以符号填写："+c.Raw+"（dash）"
 		if out.Text == "" {
 			out.Text = "—"
 		}
 	case report.Garbled:
-		out.Class, out.Text, out.Title = "garbled", c.Raw, "读不成数，照录原文（garbled）"
+		out.Is, out.Text, out.Title = Garbled, c.Raw, "读不成数，照录原文（garbled）"
 		if c.Raw == "" {
 			out.Text = "？"
 		}
 	case report.Number:
-		out.Class, out.Text = "n", c.Value.String()
+		out.Text, out.Zero, out.Inferred = c.Value.String(), c.Value.IsZero(), c.Recovered
 		out.Long = c.Value.Int64() >= 10000
-		if c.Value.IsZero() {
-			out.Class = "n z"
-		}
 		out.Unit = c.Unit.String()
 		if c.Dirty {
 			out.Title = join(out.Title, "原文作“"+c.Raw+"”")
 		}
 		if c.Recovered {
-			out.Class += " r"
 			out.Title = join(out.Title, "推定值，非在原位读出（recovered）")
 		}
 	}

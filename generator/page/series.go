@@ -58,9 +58,9 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 		c := s.figure(p.Value)
 		switch {
 		case p.Entry == nil:
-			c = Cell{Class: "none", Title: "未收录（not held）"}
+			c = Cell{Is: NotHeld, Title: "未收录（not held）"}
 		case p.Entry.Report == nil:
-			c = Cell{Class: "none", Title: "已撤下（withdrawn）"}
+			c = Cell{Is: NotHeld, Title: "已撤下（withdrawn）"}
 		default:
 			c.Href = b.to(reportPath(p.Entry))
 			if len(ind.Num) == 1 && p.Entry.Report.Form.Index(ind.Num[0]) >= 0 {
@@ -86,7 +86,7 @@ func dashes(parts []Series) bool {
 	for _, p := range parts {
 		for _, r := range p.Rows {
 			for _, c := range r.Cells {
-				if c.Class == "dash" {
+				if c.Is == Dash {
 					return true
 				}
 			}
@@ -111,18 +111,14 @@ func (s *site) changed(p stat.Point) string {
 func (s *site) figure(v stat.Value) Cell {
 	switch {
 	case v.Absent:
-		return Cell{Class: "dash", Text: "–", Title: "该年表格没有此项（not in that form）"}
+		return Cell{Is: Dash, Text: "–", Title: "该年表格没有此项（not in that form）"}
 	case v.Empty:
-		return Cell{Class: "dash", Text: "–", Title: "分母为零，无从计算（nothing to divide by）"}
+		return Cell{Is: Dash, Text: "–", Title: "分母为零，无从计算（nothing to divide by）"}
 	case !v.Known:
-		return Cell{Class: "unknown", Text: "？", Title: "未知：" + v.Note.ZH}
+		return Cell{Is: Unknown, Text: "？", Title: "未知：" + v.Note.ZH}
 	}
-	c := Cell{Class: "n", Text: v.Text(s.smallN), Title: v.Note.ZH}
-	if v.IsZero() {
-		c.Class = "n z"
-	}
+	c := Cell{Text: v.Text(s.smallN), Title: v.Note.ZH, Zero: v.IsZero(), Inferred: v.Recovered}
 	if v.Recovered {
-		c.Class += " r"
 		c.Title = join("含推定值（recovered）", c.Title)
 	}
 	if v.Small(s.smallN) {

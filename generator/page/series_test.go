@@ -18,11 +18,11 @@ func TestShareOfNothingIsADash(t *testing.T) {
 	}
 	v := viewOf(r, &check.Judgement{})
 	ind := stat.ByKey("disclosed-share")
-	if got := v.figure(stat.Of(ind, v.entry)); got.Class != "dash" || got.Text != "–" || !strings.Contains(got.Title, "分母为零") {
+	if got := v.figure(stat.Of(ind, v.entry)); got.Is != Dash || got.Text != "–" || !strings.Contains(got.Title, "分母为零") {
 		t.Errorf("nothing to divide by: %+v", got)
 	}
 	r.Cells[r.Form.Index("requests.outcomes_total.total")] = report.Cell{}
-	if got := v.figure(stat.Of(ind, v.entry)); got.Class != "unknown" {
+	if got := v.figure(stat.Of(ind, v.entry)); got.Is != Unknown {
 		t.Errorf("a total that was not read: %+v", got)
 	}
 }
@@ -31,7 +31,7 @@ func TestAWithdrawnYearIsNoUnknownFigure(t *testing.T) {
 	v := viewOf(written(nil), nil)
 	v.entry.Agency.Reports[0].Report = nil
 	row, _ := v.seriesRow(&Base{}, stat.ByKey("received"), v.entry.Agency)
-	if c := row.Cells[0]; c.Class != "none" || c.Text != "" || !strings.Contains(c.Title, "已撤下") {
+	if c := row.Cells[0]; c.Is != NotHeld || c.Text != "" || !strings.Contains(c.Title, "已撤下") {
 		t.Errorf("%+v", c)
 	}
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"strconv"
-	"strings"
 
 	"ogi/generator/check"
 	"ogi/generator/form"
@@ -27,65 +26,50 @@ func (v *view) summary() tongue.Text {
 		return tongue.Of(year+"年零申请：没有收到也没有办理政府信息公开申请，表三各项均为零；"+sums.ZH+"。",
 			"No requests were received or handled in "+year+": table three is all zeros; "+sums.EN+".")
 	}
-	var has, hasEN, lost, lostEN []string
+	var has, lost []tongue.Text
 	for _, k := range []struct {
 		key        form.Key
-		words, en  string
+		name       tongue.Text
 		evenIfZero bool
 	}{
-		{"requests.received.total", "新收申请", "received", true},
-		{"requests.carried_in.total", "上年结转", "carried over", false},
-		{"requests.outcomes_total.total", "办结", "handled", true},
-		{"requests.carried_out.total", "结转下年", "carried forward", false},
+		{"requests.received.total", tongue.Of("新收申请", "received"), true},
+		{"requests.carried_in.total", tongue.Of("上年结转", "carried over"), false},
+		{"requests.outcomes_total.total", tongue.Of("办结", "handled"), true},
+		{"requests.carried_out.total", tongue.Of("结转下年", "carried forward"), false},
 	} {
 		switch c := r.Cell(k.key); {
 		case c.State == report.Blank:
-			has = append(has, k.words+"的总计原文空白")
-			hasEN = append(hasEN, k.en+" left blank")
+			has = append(has, k.name.Plus("的总计原文空白", " left blank"))
 		case c.State == report.Number && c.Reading == report.Entered:
 			if c.Value.IsZero() && !k.evenIfZero {
 				continue
 			}
-			has = append(has, k.words+c.Value.String()+"件（人工录入）")
-			hasEN = append(hasEN, k.en+" "+c.Value.String()+" (read by one person)")
+			has = append(has, k.name.Then(tongue.Sprintf("%s件（人工录入）", " %s (read by one person)", c.Value)))
 		case !c.Plain():
-			lost, lostEN = append(lost, k.words), append(lostEN, k.en)
+			lost = append(lost, k.name)
 		case k.evenIfZero || !c.Value.IsZero():
-			has = append(has, k.words+c.Value.String()+"件")
-			hasEN = append(hasEN, k.en+" "+c.Value.String())
+			has = append(has, k.name.Then(tongue.Sprintf("%s件", " %s", c.Value)))
 		}
 	}
 	var t tongue.Text
 	if len(has) > 0 {
-		t = tongue.Of(year+"年"+strings.Join(has, "，"), "Requests in "+year+": "+strings.Join(hasEN, ", "))
+		t = tongue.Sprintf("%s年", "Requests in %s: ", year).Then(tongue.Join(has, "，", ", "))
 	}
 	if len(lost) > 0 {
 		if t.ZH != "" {
-			t.ZH, t.EN = t.ZH+"；", t.EN+"; "
+			t = t.Plus("；", "; ")
 		}
-		t.ZH += strings.Join(lost, "、") + "的总计未能可靠读出"
-		t.EN += "total of " + strings.Join(lostEN, ", ") + " could not be read reliably"
+		names := tongue.Join(lost, "、", ", ")
+		t = t.Plus(names.ZH+"的总计未能可靠读出", "total of "+names.EN+" could not be read reliably")
 	}
-	for _, k := range []struct {
-		key       form.Key
-		words, en string
-	}{
-		{"remedies.reconsideration.total", "行政复议", "reconsiderations"},
-	} {
-		if c := r.Cell(k.key); c.Plain() && !c.Value.IsZero() {
-			t.ZH += "；" + k.words + c.Value.String() + "件"
-			t.EN += "; " + k.en + " " + c.Value.String()
-		}
+	if c := r.Cell("remedies.reconsideration.total"); c.Plain() && !c.Value.IsZero() {
+		t = t.Then(tongue.Sprintf("；行政复议%s件", "; reconsiderations %s", c.Value))
 	}
 	a, b := r.Cell("remedies.direct_suit.total"), r.Cell("remedies.suit_after_reconsideration.total")
-	if a.Plain() && b.Plain() && !a.Value.Add(b.Value).IsZero() {
-		n := a.Value.Add(b.Value).String()
-		t.ZH += "，行政诉讼" + n + "件"
-		t.EN += ", suits " + n
+	if a.Plain() && b.Plain() && !(a.Value.IsZero() && b.Value.IsZero()) {
+		t = t.Then(tongue.Sprintf("，行政诉讼%s件", ", suits %s", a.Value.Add(b.Value)))
 	}
-	t.ZH += "；" + sums.ZH + "。"
-	t.EN += "; " + sums.EN + "."
-	return t
+	return t.Plus("；", "; ").Then(sums).Plus("。", ".")
 }
 
 // sums counts the cross-footing checks: 勾稽41项成立，1项无从核对.

@@ -33,10 +33,11 @@ type Body struct {
 	Rows    []Row
 }
 
-// A Row is one row of a table. Class is "total" or "part" or empty.
+// A Row is one row of a table.
 type Row struct {
 	Label tongue.Text
-	Class string
+	Total bool // （七）总计
+	Part  bool // one of a group with a head of its own
 	Cells []Cell
 }
 
@@ -77,9 +78,7 @@ func (v *view) table(t form.Table) *Table {
 		if i < len(r.Cells) && r.Cells[i].Why != "" {
 			cell.Title = join(cell.Title, "理由见表下〔"+strconv.Itoa(out.reason(r.Cells[i].Why))+"〕")
 		}
-		if !strings.HasPrefix(cell.Class, "n") || cell.Class == "n r" || cell.Class == "n z r" {
-			out.Marked = true
-		}
+		out.Marked = out.Marked || cell.Is != Number || cell.Inferred
 		out.Hand = out.Hand || cell.Hand != ""
 		last := &b.Rows[len(b.Rows)-1]
 		last.Cells = append(last.Cells, cell)
@@ -109,7 +108,7 @@ func (t *Table) reason(why string) int {
 
 // start begins a row, and a body where the row begins a group.
 func (t *Table) start(d form.Def, printed string) {
-	label, class := tongue.Of(printed, rowsEN[d.Row]), ""
+	row := Row{Label: tongue.Of(printed, rowsEN[d.Row])}
 	var head tongue.Text
 	fresh := len(t.Bodies) == 0
 	switch d.Table {
@@ -122,21 +121,21 @@ func (t *Table) start(d form.Def, printed string) {
 	case form.Three:
 		group, part, ok := strings.Cut(printed, " ")
 		if ok {
-			head, label.ZH, class = tongue.Of(group, groupsEN[group]), part, "part"
+			head, row.Label.ZH, row.Part = tongue.Of(group, groupsEN[group]), part, true
 		}
 		fresh = fresh || t.Bodies[len(t.Bodies)-1].Head != head
 		switch d.Row {
 		case "requests.granted":
 			fresh = true
 		case "requests.outcomes_total":
-			class = "total"
+			row.Total = true
 		}
 	}
 	if fresh {
 		t.Bodies = append(t.Bodies, Body{Head: head})
 	}
 	b := &t.Bodies[len(t.Bodies)-1]
-	b.Rows = append(b.Rows, Row{Label: label, Class: class})
+	b.Rows = append(b.Rows, row)
 }
 
 // zeros reports whether the agency wrote nothing but zeros in table three.

@@ -73,6 +73,28 @@ func (m *markup) marks(marks []page.Mark) {
 	}
 }
 
+// numberClasses are the classes of a number: plain, zero, inferred, both.
+var numberClasses = [...]string{"n", "n z", "n r", "n z r"}
+
+var cellClasses = [...]string{
+	page.Blank: "blank", page.Dash: "dash", page.Missing: "missing", page.Garbled: "garbled",
+	page.Unknown: "unknown", page.NotHeld: "none",
+}
+
+func class(c *page.Cell) string {
+	if c.Is != page.Number {
+		return cellClasses[c.Is]
+	}
+	i := 0
+	if c.Zero {
+		i++
+	}
+	if c.Inferred {
+		i += 2
+	}
+	return numberClasses[i]
+}
+
 // cells are the <td> of one row: the anchor, what the cell is in words, the
 // link to its place, the marks of findings.
 func cells(cs []page.Cell) template.HTML {
@@ -81,7 +103,7 @@ func cells(cs []page.Cell) template.HTML {
 		c := &cs[i]
 		m.lit("<td")
 		m.attr("id", "c-", c.Key)
-		m.attr("class", "", c.Class)
+		m.attr("class", "", class(c))
 		m.attr("title", "", c.Title)
 		m.lit(">")
 		if c.Href != "" {
