@@ -10,6 +10,9 @@ import (
 // A RGBA is a colour; A is 0 where nothing is drawn.
 type RGBA struct{ R, G, B, A uint8 }
 
+// White is the ground that nothing was painted on.
+var White = RGBA{255, 255, 255, 255}
+
 // ParseColor reads a colour: #fff, #ffffff, white, rgb(255, 255, 255),
 // hsl(0, 0%, 100%).
 func ParseColor(s string) (RGBA, bool) {

@@ -1,9 +1,10 @@
-package layout
+package layout_test
 
 import (
 	"testing"
 
 	"ogi/generator/internal/specimen"
+	"ogi/generator/layout"
 )
 
 // BenchmarkReadKinds goes from the file to its blocks, without the form.
@@ -15,7 +16,7 @@ func BenchmarkReadKinds(b *testing.B) {
 			b.SetBytes(int64(len(file)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := Read("a"+k.Ext(), file); err != nil {
+				if _, _, err := layout.Read("a"+k.Ext(), file); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -17,7 +17,3 @@ func (b *budget) spend(n int, what string) {
 		panic(tooLarge(what))
 	}
 }
-
-// mostText bounds the text of a file in bytes, each cell that shows the same text
-// counted: reports have a hundredth of it.
-const mostText = 2 << 20

@@ -46,20 +46,3 @@ func (c *cellLines) end() grid.Cell {
 	}
 	return c.Cell
 }
-
-// growing is a row that lines are added to, ended the row with them.
-func growing(row []grid.Cell) []cellLines {
-	out := make([]cellLines, len(row))
-	for k := range row {
-		out[k].Cell = row[k]
-	}
-	return out
-}
-
-func ended(row []cellLines) []grid.Cell {
-	out := make([]grid.Cell, len(row))
-	for k := range row {
-		out[k] = row[k].end()
-	}
-	return out
-}

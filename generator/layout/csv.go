@@ -10,11 +10,11 @@ import (
 	"ogi/generator/source"
 )
 
-// sheetText reads a sheet saved as text, nil if it is none: each line, from the
-// first on, has as many tabs, and cells may be quoted.
-func sheetText(f *source.File) *grid.Doc {
+// readSaved reads a sheet that was saved as text, nil if a text is none: each line,
+// from the first on, has as many tabs, and cells may be quoted.
+func readSaved(f *source.File) *grid.Doc {
 	first, _ := f.Line(0)
-	if strings.Count(first, "\t") < 4 {
+	if strings.Count(first, "\t") < 4 || checkText(f) != nil {
 		return nil
 	}
 	rows, err := fields(f, '\t')

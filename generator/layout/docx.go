@@ -30,7 +30,7 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 	if body == nil {
 		return nil, damaged(parts.main, errors.New("缺失"))
 	}
-	if bytes.Count(body, []byte(":tc>")) > maxWordCells {
+	if bytes.Count(body, []byte(":tc>")) > maxCells {
 		return nil, tooLarge("Word 文件的表格单元格过多")
 	}
 	styles, err := p.read(parts.named("styles"))
@@ -48,7 +48,7 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 		anchors: map[string]int{}, pack: p, parts: parts,
 	}
 	w.x.Strict = false
-	if err := w.children(""); err != nil {
+	if err := w.body(); err != nil {
 		var e *source.Error
 		if errors.As(err, &e) {
 			return nil, e
@@ -56,7 +56,7 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 		return nil, damaged(parts.main, err)
 	}
 	d.Blocks = tabbed(w.out.blocks)
-	if err := w.unseen.word(p, parts, w.anchors); err != nil {
+	if err := w.aside(); err != nil {
 		return nil, err
 	}
 	w.unseen.properties(p)
@@ -66,11 +66,8 @@ func readDOCX(f *source.File) (*grid.Doc, error) {
 	return d, nil
 }
 
-// Limits of a Word document.
-const (
-	maxWordDepth = 300
-	maxWordCells = maxCells
-)
+// maxWordDepth bounds the elements of a document, one in another.
+const maxWordDepth = 300
 
 type wordReader struct {
 	doc    *grid.Doc
@@ -121,21 +118,11 @@ type wordPar struct {
 	unshown strings.Builder // what is hidden
 }
 
-// children reads up to the end tag of the open element.
-func (w *wordReader) children(name string) error {
+// body reads the main part to its end.
+func (w *wordReader) body() error {
 	w.depth++
-	defer func() { w.depth-- }()
-	if w.depth > maxWordDepth {
-		return tooLarge("Word 文件的嵌套过深")
-	}
 	for {
 		t, err := w.x.Token()
-		if errors.Is(err, io.EOF) && name == "" {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
 		switch t := t.(type) {
 		case xml.StartElement:
 			if err := w.element(t); err != nil {
@@ -143,9 +130,40 @@ func (w *wordReader) children(name string) error {
 			}
 		case xml.EndElement:
 			return nil
+		case nil:
+			if errors.Is(err, io.EOF) {
+				return nil
+			}
+			return err
 		}
 	}
 }
+
+// each calls f for each child element of the open one; f reads the child whole.
+func (w *wordReader) each(f func(xml.StartElement) error) error {
+	w.depth++
+	defer func() { w.depth-- }()
+	if w.depth > maxWordDepth {
+		return tooLarge("Word 文件的嵌套过深")
+	}
+	for {
+		t, err := w.x.Token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if err := f(t); err != nil {
+				return err
+			}
+		case xml.EndElement:
+			return nil
+		}
+	}
+}
+
+// children reads up to the end tag of the open element.
+func (w *wordReader) children() error { return w.each(w.element) }
 
 func (w *wordReader) element(e xml.StartElement) error {
 	switch e.Name.Local {
@@ -212,7 +230,7 @@ func (w *wordReader) element(e xml.StartElement) error {
 	case "txbxContent":
 		return w.textBox()
 	}
-	return w.children(e.Name.Local)
+	return w.children()
 }
 
 func (w *wordReader) add(s string) {
@@ -263,7 +281,7 @@ func (w *wordReader) paragraph() error {
 		return tooLarge("Word 文件的段落过多")
 	}
 	at := w.paras
-	err := w.children("p")
+	err := w.children()
 	w.par = outer
 	if err != nil {
 		return err
@@ -272,12 +290,7 @@ func (w *wordReader) paragraph() error {
 	w.unseen.add(source.HiddenRevision, p.deleted.String(), pos)
 	w.unseen.add(source.HiddenText, p.unshown.String(), pos)
 	whole := p.text.String()
-	looks := p.looks(whole)
-	text := strings.TrimFunc(whole, isSpace)
-	if looks != nil {
-		lead := len(whole) - len(trimLeft(whole))
-		looks = grid.Cut(looks, lead, lead+len(text))
-	}
+	text, looks := trimSpans(whole, p.looks(whole))
 	if text != "" && p.number != "" {
 		text = p.number + text
 		looks = grid.Shift(nil, looks, len(p.number))
@@ -301,7 +314,7 @@ func (f *wordFlow) line(l grid.Line, heading int) {
 func (w *wordReader) textBox() error {
 	outer, par := w.out, w.par
 	w.out, w.par = &wordFlow{}, nil
-	err := w.children("txbxContent")
+	err := w.children()
 	box := w.out
 	w.out, w.par = outer, par
 	if par != nil && w.dropped == 0 {
@@ -314,15 +327,6 @@ func (w *wordReader) textBox() error {
 func on(e xml.StartElement) bool { return onValue(attr(e, "val")) }
 
 func onValue(s string) bool { return s != "0" && s != "false" && s != "off" && s != "none" }
-
-func attr(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
 
 func number(e xml.StartElement, name string) int {
 	n, err := strconv.Atoi(attr(e, name))

@@ -1,48 +1,13 @@
-package layout
+package layout_test
 
 import (
 	"strings"
 	"testing"
 
-	"ogi/generator/grid"
+	"ogi/generator/internal/blocks"
 	"ogi/generator/internal/specimen"
+	"ogi/generator/layout"
 )
-
-// show writes the blocks of a file in a short form: a line a paragraph, cells
-// as text@column+columns x rows.
-func show(t *testing.T, name string, b []byte) string {
-	t.Helper()
-	d, _, err := Read(name, b)
-	if err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	return showDoc(d)
-}
-
-func showDoc(d *grid.Doc) string {
-	var out strings.Builder
-	for _, b := range d.Blocks {
-		for _, l := range b.Lines {
-			out.WriteString(strings.Repeat("#", b.Heading) + l.Text + "\n")
-		}
-		if b.Table == nil {
-			continue
-		}
-		for _, row := range b.Table.Rows {
-			for i, c := range row {
-				if i > 0 {
-					out.WriteString(" | ")
-				}
-				out.WriteString(strings.ReplaceAll(c.Text, "\n", "/") + "@" + string(rune('0'+c.Col)))
-				if c.ColSpan > 1 || c.RowSpan > 1 {
-					out.WriteString("+" + string(rune('0'+c.ColSpan)) + "x" + string(rune('0'+c.RowSpan)))
-				}
-			}
-			out.WriteString("\n")
-		}
-	}
-	return out.String()
-}
 
 func TestWordMarkup(t *testing.T) {
 	p := func(s string) string { return "<w:p><w:r><w:t>" + s + "</w:t></w:r></w:p>" }
@@ -136,7 +101,7 @@ func TestWordMarkup(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := show(t, "a.docx", specimen.WordDocument(c.body)); got != c.want {
+			if got := blocks.Show(t, "a.docx", specimen.WordDocument(c.body)); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
 		})
@@ -153,13 +118,13 @@ func TestWordListNumbersAreRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := show(t, "a.docx", b), "#一、情况\n#二、情况\n#三、情况\n"; got != want {
+	if got, want := blocks.Show(t, "a.docx", b), "#一、情况\n#二、情况\n#三、情况\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
 
 func TestWordTellsOfTrackedChanges(t *testing.T) {
-	d, _, err := Read("a.docx", specimen.WordDocument(`<w:p><w:ins><w:r><w:t>12</w:t></w:r></w:ins></w:p>`))
+	d, _, err := layout.Read("a.docx", specimen.WordDocument(`<w:p><w:ins><w:r><w:t>12</w:t></w:r></w:ins></w:p>`))
 	if err != nil || len(d.Notes) != 1 || !strings.Contains(d.Notes[0], "修订") {
 		t.Errorf("got %v, notes %q", err, d.Notes)
 	}
@@ -174,7 +139,7 @@ func TestWordStylesMayHideText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := show(t, "a.docx", b), "56\n"; got != want {
+	if got, want := blocks.Show(t, "a.docx", b), "56\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
@@ -190,10 +155,10 @@ func TestWordPartsAreFoundByTheirLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := show(t, "a.docx", b), "@0\n##题\n页\n甲@0 | 1@1+1x2\n乙@0\n"; got != want {
+	if got, want := blocks.Show(t, "a.docx", b), "@0\n##题\n页\n甲@0 | 1@1+1x2\n乙@0\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
-	d, _, _ := Read("a.docx", b)
+	d, _, _ := layout.Read("a.docx", b)
 	last := d.Blocks[len(d.Blocks)-1].Table
 	if got, want := last.Rows[1][0].Pos.String(), "table=2 row=2 cell=1"; got != want {
 		t.Errorf("embedded cell at %q, want %q", got, want)
@@ -213,7 +178,7 @@ func TestWordListNumbersOfStylesAndRestarts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := show(t, "a.docx", b), "1.甲\n2.甲\n1.乙\n2.乙\n丙\n"; got != want {
+	if got, want := blocks.Show(t, "a.docx", b), "1.甲\n2.甲\n1.乙\n2.乙\n丙\n"; got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }

@@ -30,10 +30,8 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 	}
 	var d *grid.Doc
 	switch f.Kind {
-	case source.HTML:
-		d, err = readHTML(f)
-	case source.MHT:
-		d, err = readMHT(f)
+	case source.HTML, source.MHT:
+		d, err = readWeb(f)
 	default:
 		w.doc.Notes = append(w.doc.Notes, "嵌入的文件未读："+name)
 		return nil

@@ -171,7 +171,7 @@ func (r *wordRun) look(largest int) grid.Look {
 		return l
 	}
 	ink, ok := cascade.ParseColor("#" + r.ink)
-	ground, known := white, true
+	ground, known := cascade.White, true
 	if r.ground != "" {
 		if ground, known = cascade.ParseColor("#" + r.ground); !known {
 			ground, known = cascade.ParseColor(strings.ToLower(r.ground))
@@ -180,7 +180,7 @@ func (r *wordRun) look(largest int) grid.Look {
 	switch {
 	case ok && known && ink.Near(ground) && !r.maybe:
 		l |= grid.Ground
-	case ok && ink.Near(white) && (r.maybe || !known):
+	case ok && ink.Near(cascade.White) && (r.maybe || !known):
 		l |= grid.Unsure
 	}
 	return l

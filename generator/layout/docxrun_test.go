@@ -1,10 +1,11 @@
-package layout
+package layout_test
 
 import (
 	"strings"
 	"testing"
 
 	"ogi/generator/internal/specimen"
+	"ogi/generator/layout"
 )
 
 // wordCells reads a Word file of one table with a row of cells, given as runs,
@@ -22,7 +23,7 @@ func wordCells(t *testing.T, styles string, cells ...string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, _, err := Read("a.docx", b)
+	d, _, err := layout.Read("a.docx", b)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,7 +102,7 @@ func TestLooksByTableStyle(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, _, err := Read("a.docx", b)
+		d, _, err := layout.Read("a.docx", b)
 		if err != nil {
 			t.Fatal(err)
 		}

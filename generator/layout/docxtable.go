@@ -2,7 +2,6 @@ package layout
 
 import (
 	"encoding/xml"
-	"strings"
 
 	"ogi/generator/grid"
 	"ogi/generator/source"
@@ -93,7 +92,7 @@ func (w *wordReader) row(t *wordTable) error {
 }
 
 func (w *wordReader) cell(t *wordTable) error {
-	if w.cells++; w.cells > maxWordCells {
+	if w.cells++; w.cells > maxCells {
 		return tooLarge("Word 文件的表格单元格过多")
 	}
 	n := len(t.rows) - 1
@@ -137,29 +136,6 @@ func (w *wordReader) cellProperties(c *wordCell) error {
 		}
 		return w.x.Skip()
 	})
-}
-
-// each calls f for each child element of the open one; f reads the child whole.
-func (w *wordReader) each(f func(xml.StartElement) error) error {
-	w.depth++
-	defer func() { w.depth-- }()
-	if w.depth > maxWordDepth {
-		return tooLarge("Word 文件的嵌套过深")
-	}
-	for {
-		t, err := w.x.Token()
-		if err != nil {
-			return err
-		}
-		switch t := t.(type) {
-		case xml.StartElement:
-			if err := f(t); err != nil {
-				return err
-			}
-		case xml.EndElement:
-			return nil
-		}
-	}
 }
 
 func (t *wordTable) blocks() []grid.Block {
@@ -211,26 +187,19 @@ func (t *wordTable) forLayout() bool {
 	inner, own := 0, 0
 	for _, row := range t.rows {
 		for _, c := range row {
-			chars, lines := 0, 0
-			for i := range c.flow.blocks {
-				b := &c.flow.blocks[i]
-				if b.Table != nil && !single(b.Table) {
-					inner += len(b.Table.Rows)
-				}
-				lines += len(b.Lines)
-				chars += blockChars(b)
-			}
-			if lines >= 3 && chars > 300 {
+			if wholeParagraphs(c.flow.blocks) {
 				return true
+			}
+			for i := range c.flow.blocks {
+				if g := c.flow.blocks[i].Table; g != nil && !single(g) {
+					inner += len(g.Rows)
+				}
 			}
 		}
 		own++
 	}
 	return inner > own
 }
-
-// single reports whether a table is but one cell, a frame around a figure.
-func single(g *grid.Grid) bool { return len(g.Rows) == 1 && len(g.Rows[0]) == 1 }
 
 // content is the text of a cell, a line a paragraph.
 func (c *wordCell) content() grid.Cell {
@@ -249,12 +218,8 @@ func (c *wordCell) content() grid.Cell {
 		}
 	}
 	out := lines.end()
-	text := strings.TrimFunc(out.Text, isSpace)
-	if out.Marks != nil {
-		lead := len(out.Text) - len(trimLeft(out.Text))
-		out.Marks = grid.Looked(grid.Cut(out.Marks.Spans(), lead, lead+len(text)))
-	}
-	out.Text = text
+	text, looks := trimSpans(out.Text, out.Marks.Spans())
+	out.Text, out.Marks = text, grid.Looked(looks)
 	return out
 }
 

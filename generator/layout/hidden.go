@@ -62,20 +62,6 @@ func telling(s string) bool {
 	return false
 }
 
-// block adds the text of a block that is not shown.
-func (u *unseen) block(b *grid.Block) {
-	for _, l := range b.Lines {
-		u.add(source.HiddenPageText, l.Text, l.Pos)
-	}
-	if b.Table != nil {
-		for _, row := range b.Table.Rows {
-			for _, c := range row {
-				u.add(source.HiddenPageText, c.Text, c.Pos)
-			}
-		}
-	}
-}
-
 // from adds what another page does not show either; its places are not those of
 // the file.
 func (u *unseen) from(d *grid.Doc) {

@@ -38,22 +38,19 @@ func (w *htmlWalker) attributes(tag string, off int) {
 // wordNames are how the attributes begin that hold words.
 var wordNames = []string{"alt", "title", "value", "content", "placeholder", "author", "data-", "on", "aria-", "href"}
 
-// page adds the text of a page that is not the report's, as a frame is.
-func (u *unseen) page(d *grid.Doc) {
-	add := func(text string) {
-		if telling(text) {
-			u.add(source.HiddenPageText, text, source.Pos{})
-		}
+// hide adds the text of a block that is not shown.
+func (w *htmlWalker) hide(b *grid.Block) {
+	for text, at := range texts(b) {
+		w.unseen.add(source.HiddenPageText, text, at)
 	}
+}
+
+// addPage adds the text of a page that is not the report's, as a frame is.
+func addPage(u *unseen, d *grid.Doc) {
 	for i := range d.Blocks {
-		for _, l := range d.Blocks[i].Lines {
-			add(l.Text)
-		}
-		if t := d.Blocks[i].Table; t != nil {
-			for _, row := range t.Rows {
-				for _, c := range row {
-					add(c.Text)
-				}
+		for text := range texts(&d.Blocks[i]) {
+			if telling(text) {
+				u.add(source.HiddenPageText, text, source.Pos{})
 			}
 		}
 	}

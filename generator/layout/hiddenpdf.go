@@ -11,8 +11,8 @@ import (
 	"ogi/generator/source"
 )
 
-// pdf adds the properties of a PDF and the notes on its pages.
-func (u *unseen) pdf(r *pdf.Reader) {
+// addUnshown adds the properties of a PDF and the notes on its pages.
+func addUnshownPDF(u *unseen, r *pdf.Reader) {
 	defer func() {
 		if recover() != nil { // the library panics on malformed files
 			u.doc.Notes = append(u.doc.Notes, "PDF 的文档属性已损坏，未全部查看")
@@ -27,7 +27,7 @@ func (u *unseen) pdf(r *pdf.Reader) {
 		}
 	}
 	if meta := r.Trailer().Key("Root").Key("Metadata"); meta.Kind() == pdf.Stream {
-		u.xmp(meta)
+		addXMP(u, meta)
 	}
 	for i := 1; i <= r.NumPage(); i++ {
 		notes := r.Page(i).V.Key("Annots")
@@ -40,8 +40,8 @@ func (u *unseen) pdf(r *pdf.Reader) {
 	}
 }
 
-// xmp adds the words of a metadata stream; a damaged one ends early.
-func (u *unseen) xmp(meta pdf.Value) {
+// addXMP adds the words of a metadata stream; a damaged one ends early.
+func addXMP(u *unseen, meta pdf.Value) {
 	stream := meta.Reader()
 	defer stream.Close()
 	b, err := io.ReadAll(io.LimitReader(stream, 1<<20))

@@ -1,9 +1,8 @@
-package layout
+package layout_test
 
 import (
 	"archive/zip"
 	"bytes"
-	"compress/zlib"
 	"errors"
 	"fmt"
 	"os"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"ogi/generator/internal/specimen"
+	"ogi/generator/layout"
 	"ogi/generator/source"
 )
 
@@ -37,14 +37,6 @@ func bomb(t *testing.T, name string, n int) []byte {
 	return b.Bytes()
 }
 
-func deflated(data []byte) string {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	_, _ = w.Write(data)
-	_ = w.Close()
-	return b.String()
-}
-
 // hostileSheet is a workbook of one sheet with the given inside.
 func hostileSheet(inside string) []byte {
 	const ns = `xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"`
@@ -59,23 +51,6 @@ func hostileSheet(inside string) []byte {
 		panic("internal error: " + err.Error())
 	}
 	return b
-}
-
-func pdfWith(objects ...string) []byte {
-	var b bytes.Buffer
-	var at []int
-	b.WriteString("%PDF-1.4\n")
-	for i, o := range objects {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	x := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
-	for _, n := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", n)
-	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, x)
-	return b.Bytes()
 }
 
 // Files made to harm are refused, or read, within two seconds and half a
@@ -137,16 +112,16 @@ func TestHostileFiles(t *testing.T) {
 		{"no-xref.pdf", bytes.Replace(pdf, []byte("\nxref\n"), []byte("\nxxxx\n"), 1), true},
 		{"shifted-xref.pdf", bytes.Replace(pdf, []byte("startxref\n"), []byte("startxref\n1"), 1), true},
 		{"huge-size.pdf", bytes.Replace(pdf, []byte("/Size "), []byte("/Size 99999999999"), 1), false},
-		{"page-cycle.pdf", pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 100 >>"), false},
-		{"parent-cycle.pdf", pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Parent 3 0 R /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", "<< /Length 6 >>\nstream\n(a) Tj\nendstream"), false},
+		{"page-cycle.pdf", specimen.PDFOf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 100 >>"), false},
+		{"parent-cycle.pdf", specimen.PDFOf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Parent 3 0 R /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>", "<< /Length 6 >>\nstream\n(a) Tj\nendstream"), false},
 		{"prev-cycle.pdf", bytes.Replace(pdf, []byte("/Root 1 0 R"), []byte(fmt.Sprintf("/Root 1 0 R /Prev %d", bytes.Index(pdf, []byte("\nxref\n"))+1)), 1), true},
-		{"form-cycle.pdf", pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+		{"form-cycle.pdf", specimen.PDFOf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
 			"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>",
 			"<< /Length 5 >>\nstream\n/X Do\nendstream",
 			"<< /Subtype /Form /Resources << /XObject << /X 5 0 R >> >> /Length 11 >>\nstream\n/X Do /X Do\nendstream"), false},
 		{"stream-bomb.pdf", func() []byte {
-			data := deflated(bytes.Repeat([]byte(" "), 100<<20))
-			return pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page,
+			data := specimen.Deflated(bytes.Repeat([]byte(" "), 100<<20))
+			return specimen.PDFOf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page,
 				fmt.Sprintf("<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream", len(data), data))
 		}(), false},
 		{"many-rules.pdf", specimen.PDFFile([]string{strings.Repeat("0 0 m 500 0 l S 0 0 m 0 500 l S\n", 150000)}), false},
@@ -165,7 +140,7 @@ func TestHostileFiles(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
 			start := time.Now()
-			_, _, err := Read(c.name, c.file)
+			_, _, err := layout.Read(c.name, c.file)
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
 			var e *source.Error

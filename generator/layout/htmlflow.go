@@ -26,12 +26,12 @@ type flow struct {
 	side  int
 	look  grid.Look // of what is added
 	in    int       // the hidden container of what is added
-	runs  []run     // of text, where any of it is not plain
+	runs  []htmlRun // of text, where any of it is not plain
 	veil  int       // the hidden container that the flow stands in
 }
 
-// A run is text that is seen in one way, up to the next.
-type run struct {
+// An htmlRun is text that is seen in one way, up to the next.
+type htmlRun struct {
 	from, off int // in the text, and in the file
 	look      grid.Look
 	in        int
@@ -85,10 +85,10 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 // mark begins a run, unless the open one goes on.
 func (f *flow) mark(off int) {
 	if f.runs == nil && f.text.Len() > 0 {
-		f.runs = append(f.runs, run{in: f.veil, chars: f.chars})
+		f.runs = append(f.runs, htmlRun{in: f.veil, chars: f.chars})
 	}
 	if n := len(f.runs); n == 0 || f.runs[n-1].look != f.look || f.runs[n-1].in != f.in {
-		f.runs = append(f.runs, run{from: f.text.Len(), off: off, look: f.look, in: f.in})
+		f.runs = append(f.runs, htmlRun{from: f.text.Len(), off: off, look: f.look, in: f.in})
 	}
 }
 

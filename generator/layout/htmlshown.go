@@ -55,10 +55,8 @@ const (
 	tiny     = 2.5  // pixels; smaller letters are not seen
 )
 
-var white = cascade.RGBA{R: 255, G: 255, B: 255, A: 255}
-
 // plainShown is how the text of a page is seen of which nothing is said.
-var plainShown = shown{size: usual, base: usual, ground: white}
+var plainShown = shown{size: usual, base: usual, ground: cascade.White}
 
 // now is how text at this place is seen.
 func (w *htmlWalker) now() *shown {

@@ -218,16 +218,12 @@ func (t *tableReader) aside() bool {
 func (t *tableReader) forLayout() bool {
 	for _, row := range t.rows {
 		for _, c := range row {
-			chars, lines := 0, 0
 			for i := range c.flow.blocks {
-				b := &c.flow.blocks[i]
-				if b.Table != nil && !single(b.Table) {
+				if g := c.flow.blocks[i].Table; g != nil && !single(g) {
 					return true
 				}
-				lines += len(b.Lines)
-				chars += blockChars(b)
 			}
-			if lines >= 3 && chars > 300 {
+			if wholeParagraphs(c.flow.blocks) {
 				return true
 			}
 		}
@@ -307,7 +303,7 @@ func (c *htmlCell) content(w *htmlWalker) grid.Cell {
 	for i := range c.flow.blocks {
 		b := &c.flow.blocks[i]
 		if b.Veil > c.flow.veil {
-			w.unseen.block(b)
+			w.hide(b)
 			continue
 		}
 		for _, l := range b.Lines {

@@ -1,10 +1,11 @@
-package layout
+package layout_test
 
 import (
 	"strings"
 	"testing"
 
 	"ogi/generator/internal/specimen"
+	"ogi/generator/layout"
 )
 
 // innerPage has a mark of a note, a struck and a hidden number, and one that only a
@@ -14,7 +15,7 @@ const innerPage = `<html><head><link rel="stylesheet" href="cid:s@a"><link rel="
 
 func firstRow(t *testing.T, name string, b []byte) string {
 	t.Helper()
-	d, _, err := Read(name, b)
+	d, _, err := layout.Read(name, b)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,11 +13,18 @@ import (
 type inline struct {
 	r    *textReader
 	s    string
-	base int // offset of s in the file
-	w    *htmlWalker
+	base int    // offset of s in the file
+	html *inset // once there was a tag
 	out  strings.Builder
 	look grid.Look // of marks that are open
-	runs []run     // as in flow
+	runs []run
+}
+
+// A run is text that is seen in one way, up to the next.
+type run struct {
+	from, off int // in the text, and in the file
+	look      grid.Look
+	next      int // where it goes on in the line
 }
 
 // inlineMarks are the characters one of which any mark has. Every cell is asked.
@@ -77,19 +84,15 @@ func (r *textReader) inlines(s string, at int) (string, int, []grid.Span) {
 // put adds what stands at i of the text.
 func (l *inline) put(text string, i int, look grid.Look) {
 	look |= l.look
-	if l.w != nil {
-		if now := l.w.now(); now.veil() > 0 {
-			look |= grid.Unshown
-		} else {
-			look |= now.looks()
-		}
+	if l.html != nil {
+		look |= l.html.Look()
 	}
 	n := len(l.runs)
-	if n == 0 || l.runs[n-1].look != look || look != 0 || l.runs[n-1].chars != i {
+	if n == 0 || l.runs[n-1].look != look || look != 0 || l.runs[n-1].next != i {
 		l.runs = append(l.runs, run{from: l.out.Len(), off: l.base + i, look: look})
 		n++
 	}
-	l.runs[n-1].chars = i + len(text) // where the run goes on
+	l.runs[n-1].next = i + len(text)
 	l.out.WriteString(text)
 }
 
@@ -214,12 +217,24 @@ func (l *inline) tag(s string, i int) int {
 		l.put("\n", i, 0)
 		return n
 	}
-	if l.w == nil {
-		l.w = l.r.walker()
+	if l.html == nil {
+		l.html = l.r.html.Inline()
 	}
-	l.w.walk(s[:n], l.base+i)
-	l.w.root = &flow{}
+	l.html.Tag(s[:n], l.base+i)
 	return n
+}
+
+// tagAt is the length of the tag that a text begins with, 0 if there is none.
+func tagAt(s string) int {
+	if len(s) < 3 || s[0] != '<' {
+		return 0
+	}
+	if c := s[1] | 0x20; c < 'a' || c > 'z' {
+		if s[1] != '/' && s[1] != '!' {
+			return 0
+		}
+	}
+	return strings.IndexByte(s, '>') + 1
 }
 
 // formula reads $…$ that holds no more than a number and its mark.

@@ -60,7 +60,7 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 	others := unseen{doc: d}
 	for _, p := range parts {
 		if p != d {
-			others.page(p)
+			addPage(&others, p)
 		}
 	}
 	for _, name := range []string{"From", "Subject", "To"} {

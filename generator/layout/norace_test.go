@@ -1,5 +1,5 @@
 //go:build !race
 
-package layout
+package layout_test
 
 const raceEnabled = false

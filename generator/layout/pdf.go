@@ -99,7 +99,7 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 	}
 	doc = &grid.Doc{Layout: "pdf", Blocks: pdfBlocks(pages), Notes: pdfNotes(pages)}
 	hidden := unseen{doc: doc}
-	hidden.pdf(r)
+	addUnshownPDF(&hidden, r)
 	for _, p := range pages {
 		for _, l := range textLines(p.unseen) {
 			hidden.add(source.HiddenText, l.text, source.Pos{}.In(source.Place{Page: p.number, Box: l.box}))

@@ -1,12 +1,13 @@
-package layout
+package layout_test
 
 import (
 	"bytes"
 	"strings"
 	"testing"
 
+	"ogi/generator/internal/blocks"
 	"ogi/generator/internal/specimen"
-	"ogi/generator/source"
+	"ogi/generator/layout"
 )
 
 // text sets a string at a place in the font of specimen.PDFFile.
@@ -63,7 +64,7 @@ func TestPDFContent(t *testing.T) {
 		{"an unclosed string ends with the page", "一\n", []string{text(100, 700, "一") + "[<0031"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := show(t, "a.pdf", specimen.PDFFile(c.pages)); got != c.want {
+			if got := blocks.Show(t, "a.pdf", specimen.PDFFile(c.pages)); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
 		})
@@ -81,48 +82,18 @@ func TestTurnedPDFPage(t *testing.T) {
 		line := at + len("xref\n0 8\n") + 20*n
 		copy(b[line:], []byte("0000000000"[:10-len(itoa(off))]+itoa(off)))
 	}
-	if got := show(t, "a.pdf", b); got != "上\n下\n" {
+	if got := blocks.Show(t, "a.pdf", b); got != "上\n下\n" {
 		t.Errorf("got %q", got)
 	}
 }
 
 func TestScanIsToldFromText(t *testing.T) {
-	b := pdfWith("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+	b := specimen.PDFOf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
 		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>",
 		"<< /Length 5 >>\nstream\n/X Do\nendstream",
 		"<< /Subtype /Image /Width 1 /Height 1 /Length 3 >>\nstream\nabc\nendstream")
-	_, _, err := Read("a.pdf", b)
+	_, _, err := layout.Read("a.pdf", b)
 	if err == nil || !strings.Contains(err.Error(), "扫描件") {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestOtherKindsSayWhatToSaveAs(t *testing.T) {
-	for name, head := range map[string]string{
-		"a.doc": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.wps": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.rtf": "{\\rtf1", "a.jpg": "\xff\xd8\xff\xe0",
-	} {
-		_, _, err := Read(name, []byte(head+strings.Repeat("x", 600)))
-		e, ok := err.(interface{ Error() string })
-		if !ok || err == nil {
-			t.Errorf("%s: read", name)
-			continue
-		}
-		if !strings.Contains(e.Error(), "不能直接读取") && !strings.Contains(e.Error(), "图片") {
-			t.Errorf("%s: %v", name, err)
-		}
-	}
-}
-
-// A figure that was broken in a narrow cell ends in a bare number on a line of
-// its own; at the foot of a page it is no page number.
-func TestBrokenFigureIsNoPageNumber(t *testing.T) {
-	line := func(text string, y float64) textLine {
-		return textLine{text: text, box: source.Box{X0: 400, Y0: y, X1: 440, Y1: y + 12}}
-	}
-	if !touches([]textLine{line("新收 40 35 2332", 100), line("9", 88)}, 1) {
-		t.Error("a number right under a row is a page number")
-	}
-	if touches([]textLine{line("新收 40 35 2332", 100), line("9", 60)}, 1) {
-		t.Error("a number in the margin is none")
 	}
 }

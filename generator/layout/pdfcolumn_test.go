@@ -1,10 +1,11 @@
-package layout
+package layout_test
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
+	"ogi/generator/internal/blocks"
 	"ogi/generator/internal/specimen"
 )
 
@@ -77,7 +78,7 @@ func TestPDFColumns(t *testing.T) {
 		{"a line between columns is none", says("甲", 6) + "\n规章@0 | 3@1\n", []string{prose(50, 700, "甲", 6) + "210 640 m 210 670 l S\n" + ruledAt(220, 640)}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := show(t, "a.pdf", specimen.PDFFile(c.pages)); got != c.want {
+			if got := blocks.Show(t, "a.pdf", specimen.PDFFile(c.pages)); got != c.want {
 				t.Errorf("got\n%swant\n%s", got, c.want)
 			}
 		})

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"ogi/generator/grid"
+	"ogi/generator/source"
 )
 
 // A row torn by the end of a page is put together; a head at its foot and the
@@ -31,5 +32,28 @@ func TestRowsTornByAPageEnd(t *testing.T) {
 		if len(a.Rows) != c.want {
 			t.Errorf("%s: %d rows, want %d: %v", c.why, len(a.Rows), c.want, a.Rows)
 		}
+	}
+}
+
+// A figure that was broken in a narrow cell ends in a bare number on a line of
+// its own; at the foot of a page it is no page number.
+func TestBrokenFigureIsNoPageNumber(t *testing.T) {
+	line := func(text string, y float64) textLine {
+		return textLine{text: text, box: source.Box{X0: 400, Y0: y, X1: 440, Y1: y + 12}}
+	}
+	if !touches([]textLine{line("新收 40 35 2332", 100), line("9", 88)}, 1) {
+		t.Error("a number right under a row is a page number")
+	}
+	if touches([]textLine{line("新收 40 35 2332", 100), line("9", 60)}, 1) {
+		t.Error("a number in the margin is none")
+	}
+}
+
+// The looks of a cell that goes on over the end of a page stay with their piece.
+func TestLooksOfAJoinedCell(t *testing.T) {
+	up, down := grid.Cell{Text: "公开", RowSpan: 2}, grid.Cell{Text: "信息2", Marks: grid.Looked([]grid.Span{{From: 6, To: 7, Look: grid.Raised}})}
+	goOnIn(&up, &down)
+	if up.Text != "公开\n信息2" || up.Marks.Looks[0].From != 13 {
+		t.Errorf("got %q, %v", up.Text, up.Marks.Looks)
 	}
 }

@@ -1,13 +1,19 @@
-package layout
+package layout_test
 
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
+	"ogi/generator/internal/blocks"
 	"ogi/generator/internal/specimen"
+	"ogi/generator/layout"
 )
+
+// object is the head of an object and its number.
+var object = regexp.MustCompile(`(?m)^(\d+) \d+ obj\b`)
 
 // packed puts all objects without a stream of their own into a stream of
 // objects, as writers of PDF 1.5 do, and leaves the table of objects out.
@@ -15,7 +21,7 @@ func packed(b []byte) []byte {
 	var out, index, all bytes.Buffer
 	out.WriteString("%PDF-1.5\n")
 	n := 0
-	heads := pdfObject.FindAllSubmatchIndex(b, -1)
+	heads := object.FindAllSubmatchIndex(b, -1)
 	for _, m := range heads {
 		body := b[m[1]:]
 		body = body[:bytes.Index(body, []byte("endobj"))]
@@ -29,7 +35,7 @@ func packed(b []byte) []byte {
 		all.Write(append(bytes.TrimSpace(body), ' '))
 		n++
 	}
-	data := deflated(append(index.Bytes(), all.Bytes()...))
+	data := specimen.Deflated(append(index.Bytes(), all.Bytes()...))
 	fmt.Fprintf(&out, "99 0 obj\n<< /Type /ObjStm /N %d /First %d /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\nendobj\nstartxref\n0\n%%%%EOF\n", n, index.Len(), len(data), data)
 	return out.Bytes()
 }
@@ -39,7 +45,7 @@ func packed(b []byte) []byte {
 func TestPDFWithALostTableOfObjects(t *testing.T) {
 	pages := []string{text(100, 700, "甲乙") + "100 600 200 60 re S 100 630 m 300 630 l S 200 600 m 200 660 l S\n" + text(105, 640, "规章") + text(205, 640, "12"), text(100, 700, "丙丁")}
 	b := specimen.PDFFile(pages)
-	want := show(t, "a.pdf", b)
+	want := blocks.Show(t, "a.pdf", b)
 	cut := func(s string) []byte {
 		i := bytes.LastIndex(b, []byte(s))
 		return append(bytes.Clone(b[:i]), "startxref\n7\n%%EOF\n"...)
@@ -51,18 +57,18 @@ func TestPDFWithALostTableOfObjects(t *testing.T) {
 		"objects in a stream":              packed(b),
 		"a table that goes on with itself": bytes.Replace(b, []byte("/Root 1 0 R"), []byte(fmt.Sprintf("/Root 1 0 R /Prev %d", bytes.Index(b, []byte("\nxref\n"))+1)), 1),
 	} {
-		if got := show(t, "a.pdf", broken); got != want {
+		if got := blocks.Show(t, "a.pdf", broken); got != want {
 			t.Errorf("%s: got\n%swant\n%s", name, got, want)
 		}
 	}
-	heads := pdfObject.FindAllSubmatchIndex(b, -1)
+	heads := object.FindAllSubmatchIndex(b, -1)
 	for _, m := range heads {
 		body := b[m[1]:]
 		if body = body[:bytes.Index(body, []byte("endobj"))]; !bytes.Contains(body, []byte("/Type /Page ")) && !bytes.Contains(body, []byte("Tj")) {
 			continue
 		}
 		lost := bytes.Replace(cut("\nxref\n"), b[m[2]:m[1]], bytes.Repeat([]byte(" "), m[1]-m[2]), 1)
-		if _, _, err := Read("a.pdf", lost); err == nil || !strings.Contains(err.Error(), "损坏") {
+		if _, _, err := layout.Read("a.pdf", lost); err == nil || !strings.Contains(err.Error(), "损坏") {
 			t.Errorf("without object %s: %v", b[m[2]:m[3]], err)
 		}
 	}

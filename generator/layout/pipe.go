@@ -231,15 +231,19 @@ func (r *textReader) unmark(c *grid.Cell) {
 	}
 }
 
-// tagAt is the length of the tag that a text begins with, 0 if there is none.
-func tagAt(s string) int {
-	if len(s) < 3 || s[0] != '<' {
-		return 0
+// growing is a row that lines are added to, ended the row with them.
+func growing(row []grid.Cell) []cellLines {
+	out := make([]cellLines, len(row))
+	for k := range row {
+		out[k].Cell = row[k]
 	}
-	if c := s[1] | 0x20; c < 'a' || c > 'z' {
-		if s[1] != '/' && s[1] != '!' {
-			return 0
-		}
+	return out
+}
+
+func ended(row []cellLines) []grid.Cell {
+	out := make([]grid.Cell, len(row))
+	for k := range row {
+		out[k] = row[k].end()
 	}
-	return strings.IndexByte(s, '>') + 1
+	return out
 }

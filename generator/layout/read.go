@@ -21,14 +21,22 @@ type reader func(f *source.File) (*grid.Doc, error)
 
 // readers are the kinds that can be read.
 var readers = map[source.Kind]reader{
-	source.Text:     readText,
-	source.Markdown: readText,
-	source.HTML:     readHTML,
-	source.MHT:      readMHT,
-	source.CSV:      readCSV,
+	source.Text:     readPlain,
+	source.Markdown: readPlain,
+	source.HTML:     readWeb,
+	source.MHT:      readWeb,
+	source.CSV:      readSheets,
+	source.XLSX:     readSheets,
 	source.DOCX:     readDOCX,
-	source.XLSX:     readXLSX,
 	source.PDF:      readPDF,
+}
+
+// readPlain reads a text, or the sheet that was saved as one.
+func readPlain(f *source.File) (*grid.Doc, error) {
+	if d := readSaved(f); d != nil {
+		return d, nil
+	}
+	return readText(f)
 }
 
 // Read tells the kind of a file and reads it. The error is a *source.Error.
@@ -53,34 +61,20 @@ func Read(path string, b []byte) (*grid.Doc, *source.File, error) {
 		return nil, f, err
 	}
 	seen.Settle(d, unshownIn(f.Kind))
-	text := 0
+	size := 0
 	for i := range d.Blocks {
-		text += blockBytes(&d.Blocks[i])
-		if d.Blocks[i].Veil > 0 {
-			continue
+		b := &d.Blocks[i]
+		for text := range texts(b) {
+			size += len(text)
 		}
-		d.Chars += blockChars(&d.Blocks[i])
+		if b.Veil == 0 {
+			d.Chars += chars(b)
+		}
 	}
-	if text > mostText {
-		return nil, f, tooLarge(fmt.Sprintf("文件有 %d MB 文字", text>>20))
+	if size > mostText {
+		return nil, f, tooLarge(fmt.Sprintf("文件有 %d MB 文字", size>>20))
 	}
 	return d, f, nil
-}
-
-// blockBytes is the length of the text of a block.
-func blockBytes(b *grid.Block) int {
-	n := 0
-	for i := range b.Lines {
-		n += len(b.Lines[i].Text)
-	}
-	if b.Table != nil {
-		for _, row := range b.Table.Rows {
-			for i := range row {
-				n += len(row[i].Text)
-			}
-		}
-	}
-	return n
 }
 
 // unshownIn is what the text is called that a file of a kind does not show.

@@ -17,10 +17,7 @@ func refuse(what, remedy string) reader {
 	}
 }
 
-const (
-	saveAsDOCX = "请用 WPS 或 Word 打开，另存为 .docx（表格为主的另存为 .xlsx）后再放入"
-	transcribe = "请放入网页、Word 或带文字层的 PDF 版本；只有图片的，可用 ogi transcribe 人工录入"
-)
+const saveAsDOCX = "请用 WPS 或 Word 打开，另存为 .docx（表格为主的另存为 .xlsx）后再放入"
 
 var refusals = map[source.Kind]reader{
 	source.OLE:     refuse("旧版二进制文件（.doc、.wps、.xls、.et），不能直接读取", saveAsDOCX),

@@ -7,7 +7,16 @@ import (
 
 	"ogi/generator/grid"
 	"ogi/generator/han"
+	"ogi/generator/source"
 )
+
+// readSheets reads a workbook or a table file.
+func readSheets(f *source.File) (*grid.Doc, error) {
+	if f.Kind == source.CSV {
+		return readCSV(f)
+	}
+	return readXLSX(f)
+}
 
 // A sheetRow is one row of a spreadsheet or CSV file, all its cells in order.
 type sheetRow []grid.Cell

@@ -1,14 +1,16 @@
-package layout
+package layout_test
 
 import (
 	"strings"
 	"testing"
+
+	"ogi/generator/layout"
 )
 
 // A text whose blank lines were thinned out does not tell its rows any more.
 func TestTabBordersNeedRowGaps(t *testing.T) {
 	text := strings.Repeat("甲\n\n\t\n\n1\n\n\t\n\n2\n\n", 8)
-	d, _, err := Read("a.txt", []byte(text))
+	d, _, err := layout.Read("a.txt", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,10 +3,8 @@ package layout
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"ogi/generator/cascade"
 	"ogi/generator/grid"
 	"ogi/generator/source"
 )
@@ -38,8 +36,8 @@ type textReader struct {
 	kinds    []lineKind
 	rows     [6]int // table rows read by dialect
 	md       bool
-	delim    string      // what parts the cells of a delimLine
-	html     *htmlWalker // of HTML in Markdown
+	delim    string // what parts the cells of a delimLine
+	html     *inset // HTML that stands in it
 	unseen   *unseen
 	dashed   map[int]dashedTable
 	bordered map[int]borderedTable
@@ -61,16 +59,13 @@ func readText(f *source.File) (*grid.Doc, error) {
 	if err := checkText(f); err != nil {
 		return nil, err
 	}
-	if d := sheetText(f); d != nil {
-		return d, nil
-	}
-	page, err := pageStyles(f.Text, nil)
+	d := &grid.Doc{Layout: "text"}
+	hidden := &unseen{doc: d}
+	html, err := newInset(f, hidden)
 	if err != nil {
 		return nil, err
 	}
-	r := &textReader{f: f, doc: &grid.Doc{Layout: "text"}, md: f.Kind == source.Markdown}
-	r.unseen = &unseen{doc: r.doc}
-	r.html = &htmlWalker{place: f.Pos, doc: &grid.Doc{}, root: &flow{}, unseen: r.unseen, page: page, ground: plainShown}
+	r := &textReader{f: f, doc: d, unseen: hidden, html: html, md: f.Kind == source.Markdown}
 	r.margins()
 	n := len(r.spans)
 	r.kinds = make([]lineKind, n)
@@ -125,29 +120,6 @@ func readText(f *source.File) (*grid.Doc, error) {
 	}
 	r.doc.Layout = r.dialect()
 	return r.doc, checkSize(r.doc)
-}
-
-// Limits far above what a report has; more is some other file, or an attack.
-// They hold the memory that a file takes, of which a cell or a line needs some
-// five hundred bytes.
-const (
-	maxCells = 30_000
-	maxLines = 50_000
-	maxChars = 2_000_000
-)
-
-// checkText looks at the size of a text before it is parted into lines and
-// cells.
-func checkText(f *source.File) error {
-	if f.Lines() > maxLines {
-		return tooLarge(fmt.Sprintf("文件有 %d 行", f.Lines()))
-	}
-	for _, sep := range []string{"\t", "|", ",", ";"} {
-		if n := strings.Count(f.Text, sep); n > 4*maxCells {
-			return tooLarge(fmt.Sprintf("文件有 %d 个分隔符", n))
-		}
-	}
-	return nil
 }
 
 // checkSize refuses documents with more cells than any report.
@@ -293,81 +265,15 @@ func (r *textReader) pos(at int) source.Pos {
 	return r.here
 }
 
-// countChars counts the characters that are no white space.
-func countChars(s string) int {
-	n := 0
-	for i := 0; i < len(s); {
-		if c := s[i]; c < utf8.RuneSelf {
-			if c > ' ' && c != 0x7f {
-				n++
-			}
-			i++
-			continue
-		}
-		u, w := utf8.DecodeRuneInString(s[i:])
-		if !isSpace(u) {
-			n++
-		}
-		i += w
-	}
-	return n
-}
-
-// trim cuts white space at both ends and tells where the text now begins. Of
-// white space alone nothing is left, at the end of it.
-func trim(s string, off int) (string, int) {
-	if n := len(s); n > 0 && s[0] > ' ' && s[0] < utf8.RuneSelf && s[n-1] > ' ' && s[n-1] < utf8.RuneSelf {
-		return s, off
-	}
-	t := trimLeft(s)
-	off += len(s) - len(t)
-	return strings.TrimRightFunc(t, isSpace), off
-}
-
-func trimLeft(s string) string { return strings.TrimLeftFunc(s, isSpace) }
-
-// isSpace also knows the marks of no width that converters leave behind.
-func isSpace(u rune) bool {
-	if u < utf8.RuneSelf {
-		return u == ' ' || u >= '\t' && u <= '\r'
-	}
-	if u > '\u3000' { // most of Chinese
-		return u == '\ufeff'
-	}
-	switch u {
-	case '\u200b', '\u200c', '\u200d', '\u2060', '\u00ad', '\u3000', '\u00a0':
-		return true
-	}
-	return unicode.IsSpace(u)
-}
-
-// walker reads HTML that stands in Markdown; what it leaves open hides or shows
-// what follows.
-func (r *textReader) walker() *htmlWalker {
-	return &htmlWalker{
-		place: r.f.Pos, doc: &grid.Doc{}, root: &flow{}, unseen: r.unseen, page: &cascade.Page{}, ground: *r.html.now(), veils: 1 << 20,
-	}
-}
-
 // veil hides the blocks from n on, where an open container of HTML does.
 func (r *textReader) veil(n int) {
-	if in := r.html.now().veil(); in > 0 {
+	if in := r.html.Veil(); in > 0 {
 		for i := range r.doc.Blocks[n:] {
 			if b := &r.doc.Blocks[n+i]; b.Veil == 0 {
 				b.Veil = in
 			}
 		}
 	}
-}
-
-// staysOpen reports whether an element of HTML in Markdown goes on over the blocks
-// that follow.
-func staysOpen(name string) bool {
-	switch name {
-	case "div", "details", "section", "article", "main", "dialog", "template", "center", "body", "html":
-		return true
-	}
-	return false
 }
 
 // markup reads an HTML table that stands in a text, as OCR output has them.
@@ -384,22 +290,7 @@ func (r *textReader) markup(i int) int {
 	}
 	end = min(end, len(r.kinds)-1)
 	s, off := r.text(end)
-	w := r.html
-	w.walk(r.f.Text[from:off+len(s)], from)
-	for len(w.stack) > 0 {
-		w.closeTable()
-	}
-	w.root.line(w.place)
-	w.root.prose()
-	blocks := w.root.blocks
-	w.root = &flow{}
-	for i := range w.open {
-		if !staysOpen(w.open[i].name) {
-			w.cut(i, false)
-			break
-		}
-	}
-	for _, b := range blocks {
+	for _, b := range r.html.Blocks(r.f.Text[from:off+len(s)], from) {
 		if b.Table != nil {
 			r.rows[asHTML] += len(b.Table.Rows)
 		}

@@ -64,7 +64,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 		}
 		d.Blocks = append(d.Blocks, blocks...)
 	}
-	hidden.workbook(x, sheets)
+	addUnshown(&hidden, x, sheets)
 	if p, err := openPack(f.Bytes); err == nil {
 		hidden.properties(p)
 	}

@@ -58,7 +58,6 @@ func (l *sheetLooks) of(sheet string, row, col int, text string) []grid.Span {
 		}
 	}
 	whole := b.String()
-	lead := len(whole) - len(trimLeft(whole))
 	if strings.TrimFunc(whole, isSpace) != text {
 		return []grid.Span{{To: len(text), Look: grid.Unsure}} // a formatted text
 	}
@@ -77,19 +76,20 @@ func (l *sheetLooks) of(sheet string, row, col int, text string) []grid.Span {
 		}
 		at += len(r.Text)
 	}
-	return grid.Cut(out, lead, lead+len(text))
+	_, out = trimSpans(whole, out)
+	return out
 }
 
 // style is what the style of a cell says of all its text.
 func (l *sheetLooks) style(sheet, name string) sheetStyle {
 	id, err := l.x.GetCellStyle(sheet, name)
 	if err != nil {
-		return sheetStyle{ground: white}
+		return sheetStyle{ground: cascade.White}
 	}
 	if s, known := l.styles[id]; known {
 		return s
 	}
-	out := sheetStyle{ground: white}
+	out := sheetStyle{ground: cascade.White}
 	if s, err := l.x.GetStyle(id); err == nil {
 		if s.Fill.Pattern == 1 && len(s.Fill.Color) > 0 {
 			if c, ok := cascade.ParseColor("#" + strings.TrimPrefix(s.Fill.Color[0], "#")); ok {
@@ -121,7 +121,7 @@ func (l *sheetLooks) font(f *excelize.Font, ground cascade.RGBA) grid.Look {
 	}
 	ink, inked := cascade.ParseColor("#" + strings.TrimPrefix(f.Color, "#"))
 	if f.Color == "" && f.ColorTheme != nil && *f.ColorTheme == 0 && f.ColorTint == 0 {
-		ink, inked = white, true
+		ink, inked = cascade.White, true
 	}
 	if inked && ink.Near(ground) {
 		if l.vague {

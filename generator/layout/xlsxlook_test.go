@@ -1,4 +1,4 @@
-package layout
+package layout_test
 
 import (
 	"bytes"
@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/xuri/excelize/v2"
+
+	"ogi/generator/layout"
 )
 
 // TestLooksOfWorkbooks: runs of a cell and styles of whole cells.
@@ -61,7 +63,7 @@ func TestLooksOfWorkbooks(t *testing.T) {
 		}
 		var b bytes.Buffer
 		check(x.Write(&b))
-		d, _, err := Read("a.xlsx", b.Bytes())
+		d, _, err := layout.Read("a.xlsx", b.Bytes())
 		check(err)
 		got := ""
 		for _, row := range d.Blocks[len(d.Blocks)-1].Table.Rows {

@@ -62,17 +62,3 @@ func (p pack) read(name string) ([]byte, error) {
 	}
 	return b, nil
 }
-
-func tooLarge(what string) *source.Error {
-	return &source.Error{
-		Message: what + "，超出年度报告的合理大小，未读取",
-		Remedy:  "请确认放入的是报告本身；图片很多的文件请删去图片后另存",
-	}
-}
-
-func damaged(part string, err error) *source.Error {
-	return &source.Error{
-		Message: "文件已损坏：" + part + "（" + err.Error() + "）",
-		Remedy:  "请重新下载，或用办公软件打开后另存一份",
-	}
-}

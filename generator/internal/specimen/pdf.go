@@ -227,37 +227,45 @@ func (p *pdfWriter) box(x0, x1, y0, y1 int) {
 func PDFFile(pages []string) []byte { return pdfFile(pages, "0 0 595 842") }
 
 func pdfFile(pages []string, box string) []byte {
-	var b bytes.Buffer
-	var at []int
-	obj := func(body string) {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), body)
+	stream := func(data string) string {
+		return fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(data), data)
 	}
-	stream := func(data string) {
-		obj(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(data), data))
-	}
-	b.WriteString("%PDF-1.4\n")
 	var kids strings.Builder
 	const first = 6 // object number of the first page
 	for i := range pages {
 		fmt.Fprintf(&kids, "%d 0 R ", first+2*i)
 	}
-	obj("<< /Type /Catalog /Pages 2 0 R >>")
-	obj(fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(pages)))
-	obj("<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>")
-	obj("<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] >>")
-	stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n" +
-		"1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
-		"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end")
-	for i, p := range pages {
-		obj(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>", box, first+2*i+1))
-		stream(p)
+	objects := []string{
+		"<< /Type /Catalog /Pages 2 0 R >>",
+		fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d >>", kids.String(), len(pages)),
+		"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>",
+		"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> /DW 1000 /W [1 95 500] >>",
+		stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /U def /CMapType 2 def\n" +
+			"1 begincodespacerange <0000> <FFFF> endcodespacerange\n" +
+			"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end"),
 	}
-	xref := b.Len()
+	for i, p := range pages {
+		objects = append(objects,
+			fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [%s] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>", box, first+2*i+1),
+			stream(p))
+	}
+	return PDFOf(objects...)
+}
+
+// PDFOf is a PDF of the given objects, numbered from 1 on; the first is its root.
+func PDFOf(objects ...string) []byte {
+	var b bytes.Buffer
+	var at []int
+	b.WriteString("%PDF-1.4\n")
+	for i, o := range objects {
+		at = append(at, b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+	}
+	x := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
 	for _, n := range at {
 		fmt.Fprintf(&b, "%010d 00000 n \n", n)
 	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, xref)
+	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, x)
 	return b.Bytes()
 }

@@ -1,0 +1,52 @@
+package layout
+
+import (
+	"iter"
+
+	"ogi/generator/grid"
+	"ogi/generator/source"
+)
+
+// texts are the texts of a block, by line or by cell, with their places.
+func texts(b *grid.Block) iter.Seq2[string, source.Pos] {
+	return func(yield func(string, source.Pos) bool) {
+		for i := range b.Lines {
+			if !yield(b.Lines[i].Text, b.Lines[i].Pos) {
+				return
+			}
+		}
+		if b.Table == nil {
+			return
+		}
+		for _, row := range b.Table.Rows {
+			for i := range row {
+				if !yield(row[i].Text, row[i].Pos) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// chars counts the characters of a block that are no white space.
+func chars(b *grid.Block) int {
+	n := 0
+	for text := range texts(b) {
+		n += countChars(text)
+	}
+	return n
+}
+
+// wholeParagraphs reports whether what a cell holds is whole paragraphs: its table only
+// lays out the page.
+func wholeParagraphs(blocks []grid.Block) bool {
+	n, lines := 0, 0
+	for i := range blocks {
+		lines += len(blocks[i].Lines)
+		n += chars(&blocks[i])
+	}
+	return lines >= 3 && n > 300
+}
+
+// single reports whether a table is but one cell, a frame around a figure.
+func single(g *grid.Grid) bool { return len(g.Rows) == 1 && len(g.Rows[0]) == 1 }

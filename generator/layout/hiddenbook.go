@@ -1,0 +1,52 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"ogi/generator/source"
+)
+
+// addUnshown adds the comments and hidden sheets of a workbook.
+func addUnshown(u *unseen, x *excelize.File, shown []string) {
+	isShown := map[string]bool{}
+	for _, s := range shown {
+		isShown[s] = true
+	}
+	for _, sheet := range x.GetSheetList() {
+		comments, err := x.GetComments(sheet)
+		for _, c := range comments {
+			if err != nil {
+				break
+			}
+			at := source.Place{Sheet: sheet}
+			if col, row, err := excelize.CellNameToCoordinates(c.Cell); err == nil {
+				at.Row, at.Cell = row, col
+			}
+			text := c.Text
+			for _, r := range c.Paragraph {
+				text += r.Text
+			}
+			if c.Author != "" && text != "" && !strings.HasPrefix(text, c.Author) {
+				text = c.Author + "：" + text
+			}
+			u.add(source.HiddenComment, text, source.Pos{}.In(at))
+		}
+		if isShown[sheet] {
+			continue
+		}
+		it, err := x.Rows(sheet)
+		if err != nil {
+			continue
+		}
+		for n := 1; it.Next() && n <= maxSheetRows && !u.full; n++ {
+			cols, err := it.Columns()
+			if err != nil {
+				break
+			}
+			u.add(source.HiddenSheet, strings.Join(cols, "\t"), source.Pos{}.In(source.Place{Sheet: sheet, Row: n}))
+		}
+		_ = it.Close()
+	}
+}

@@ -1,0 +1,53 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"ogi/generator/source"
+)
+
+// Limits far above what a report has; more is some other file, or an attack.
+// They hold the memory that a file takes, of which a cell or a line needs some
+// five hundred bytes.
+const (
+	maxCells = 30_000
+	maxLines = 50_000
+)
+
+// mostText bounds the text of a file in bytes, each cell that shows the same text
+// counted: reports have a hundredth of it.
+const mostText = 2 << 20
+
+// checkText refuses a text before it is parted into more lines and cells than any
+// report has.
+func checkText(f *source.File) error {
+	if f.Lines() > maxLines {
+		return tooLarge(fmt.Sprintf("文件有 %d 行", f.Lines()))
+	}
+	for _, sep := range []string{"\t", "|", ",", ";"} {
+		if n := strings.Count(f.Text, sep); n > 4*maxCells {
+			return tooLarge(fmt.Sprintf("文件有 %d 个分隔符", n))
+		}
+	}
+	return nil
+}
+
+// transcribe is the remedy for what no program can read.
+const transcribe = "请放入网页、Word 或带文字层的 PDF 版本；只有图片的，可用 ogi transcribe 人工录入"
+
+// tooLarge refuses a file that has more of something than any report.
+func tooLarge(what string) *source.Error {
+	return &source.Error{
+		Message: what + "，超出年度报告的合理大小，未读取",
+		Remedy:  "请确认放入的是报告本身；图片很多的文件请删去图片后另存",
+	}
+}
+
+// damaged refuses a file of which a part cannot be read.
+func damaged(part string, err error) *source.Error {
+	return &source.Error{
+		Message: "文件已损坏：" + part + "（" + err.Error() + "）",
+		Remedy:  "请重新下载，或用办公软件打开后另存一份",
+	}
+}
