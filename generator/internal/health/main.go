@@ -9,6 +9,8 @@
 // worse than it did, and on a new doubt about a number or a file to which no
 // note replies. Findings about agencies are neutral notices.
 //
+// With -house it measures the code instead, for whoever changes how rooms are cut.
+//
 //	go run ./generator/internal/health -record old.json        # in the old tree
 //	go run ./generator/internal/health -base old.json          # in the new one
 package main
@@ -33,8 +35,18 @@ func run(args []string, stdout, stderr io.Writer) int {
 	base := fl.String("base", "", "compare with the record in the file; an absent file compares nothing")
 	summary := fl.String("summary", "", "append the summary to the file instead of printing it")
 	annotate := fl.Bool("annotate", false, "print annotations for GitHub")
+	house := fl.Bool("house", false, "measure the code in the folder instead: how large, how long, how tied its rooms are")
 	if err := fl.Parse(args); err != nil {
 		return 2
+	}
+	if *house {
+		h, err := measure(*dir)
+		if err != nil {
+			fmt.Fprintln(stderr, err)
+			return 1
+		}
+		h.tell(stdout)
+		return 0
 	}
 	now, err := take(*dir)
 	if err != nil {
