@@ -1,0 +1,181 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A step is one place that can be switched off.
+type step struct {
+	Name  string // file:line, function, and what it is
+	Lines int
+}
+
+// A note is text to put into a source file.
+type note struct {
+	at   int
+	text string
+}
+
+//go:embed switch.go.txt
+var support string
+
+// switched writes the files of a room with a switch at each step, and gives the
+// overlay and the steps.
+func switched(room, to string, depth int) (overlay map[string]string, steps []step, err error) {
+	abs, err := filepath.Abs(room)
+	if err != nil {
+		return nil, nil, err
+	}
+	files, err := filepath.Glob(filepath.Join(room, "*.go"))
+	if err != nil {
+		return nil, nil, err
+	}
+	overlay = map[string]string{}
+	for _, file := range files {
+		base := filepath.Base(file)
+		if strings.HasSuffix(base, "_test.go") {
+			continue
+		}
+		src, err := os.ReadFile(file)
+		if err != nil {
+			return nil, nil, err
+		}
+		s := switcher{set: token.NewFileSet(), src: src, depth: depth, steps: steps}
+		f, err := parser.ParseFile(s.set, base, src, 0)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Body != nil {
+				s.function(fn)
+			}
+		}
+		steps = s.steps
+		out := filepath.Join(to, base)
+		if err := os.WriteFile(out, s.written(), 0o644); err != nil {
+			return nil, nil, err
+		}
+		overlay[filepath.Join(abs, base)] = out
+	}
+	out := filepath.Join(to, "zz_steps.go")
+	overlay[filepath.Join(abs, "zz_steps.go")] = out
+	text := strings.Replace(support, "const steps = 0", fmt.Sprint("const steps = ", len(steps)), 1)
+	return overlay, steps, os.WriteFile(out, []byte(text), 0o644)
+}
+
+type switcher struct {
+	set   *token.FileSet
+	src   []byte
+	depth int
+	steps []step
+	name  string
+	notes []note
+}
+
+func (s *switcher) put(at token.Pos, format string, args ...any) {
+	s.notes = append(s.notes, note{s.set.Position(at).Offset, fmt.Sprintf(format, args...)})
+}
+
+// step makes a step of a node and gives its number.
+func (s *switcher) step(n ast.Node, what string) int {
+	p := s.set.Position(n.Pos())
+	lines := s.set.Position(n.End()).Line - p.Line + 1
+	s.steps = append(s.steps, step{Name: fmt.Sprintf("%s:%d %s%s", p.Filename, p.Line, s.name, what), Lines: lines})
+	return len(s.steps) - 1
+}
+
+func (s *switcher) function(fn *ast.FuncDecl) {
+	s.name = fn.Name.Name
+	if s.name == "init" || s.name == "Doc" {
+		if s.name == "Doc" {
+			s.put(fn.Name.Pos(), "switched") // the support calls it
+		}
+		return
+	}
+	var zero []string
+	if r := fn.Type.Results; r != nil {
+		for _, field := range r.List {
+			for range max(1, len(field.Names)) {
+				zero = append(zero, "*new("+s.text(field.Type)+")")
+			}
+		}
+	}
+	s.put(fn.Body.Lbrace+1, " if stepOff(%d) { return %s };", s.step(fn, ""), strings.Join(zero, ", "))
+	if s.depth < 2 {
+		return
+	}
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.IfStmt:
+			s.condition(n.Cond, s.step(n, " if"))
+		case *ast.SwitchStmt:
+			if n.Tag != nil {
+				break
+			}
+			for _, c := range n.Body.List {
+				c := c.(*ast.CaseClause)
+				if c.List == nil {
+					continue
+				}
+				k := s.step(c, " case")
+				for _, e := range c.List {
+					s.condition(e, k)
+				}
+			}
+		case *ast.BinaryExpr:
+			if s.depth < 3 || n.Op != token.LAND && n.Op != token.LOR {
+				break
+			}
+			call := map[token.Token]string{token.LAND: "stepTrue", token.LOR: "stepTaken"}[n.Op]
+			for _, e := range []ast.Expr{n.X, n.Y} {
+				if b, ok := e.(*ast.BinaryExpr); ok && b.Op == n.Op {
+					continue // its sides are steps
+				}
+				s.put(e.Pos(), "%s(", call)
+				s.put(e.End(), ", %d)", s.step(e, " "+n.Op.String()+" "+s.text(e)))
+			}
+		}
+		return true
+	})
+}
+
+func (s *switcher) condition(e ast.Expr, k int) {
+	s.put(e.Pos(), "stepTaken(")
+	s.put(e.End(), ", %d)", k)
+}
+
+func (s *switcher) text(n ast.Node) string {
+	return strings.Join(strings.Fields(string(s.src[s.set.Position(n.Pos()).Offset:s.set.Position(n.End()).Offset])), " ")
+}
+
+// written is the source with the notes in it. Of notes at one place those of the
+// outer node, which came first, stand outside.
+func (s *switcher) written() []byte {
+	notes := make([]note, 0, len(s.notes))
+	for _, n := range s.notes {
+		if strings.HasPrefix(n.text, ",") { // an end: inner ones first
+			i := slices.IndexFunc(notes, func(m note) bool { return m.at == n.at && strings.HasPrefix(m.text, ",") })
+			if i >= 0 {
+				notes = slices.Insert(notes, i, n)
+				continue
+			}
+		}
+		notes = append(notes, n)
+	}
+	slices.SortStableFunc(notes, func(a, b note) int { return a.at - b.at })
+	var out []byte
+	at := 0
+	for _, n := range notes {
+		out = append(append(out, s.src[at:n.at]...), n.text...)
+		at = n.at
+	}
+	return append(out, s.src[at:]...)
+}
