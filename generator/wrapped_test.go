@@ -62,9 +62,9 @@ func TestWhatMayRunIsNotOfferedAsItIs(t *testing.T) {
 	if es, _ := os.ReadDir(filepath.Join(out, "originals", "c")); len(es) > 0 {
 		t.Errorf("a file that acts is offered: %v", es)
 	}
-	for name, words := range map[string]string{"a": "", "b": "放在 zip 里", "c": "打开时会运行的程序", "d": ""} {
+	for name, words := range map[string]string{"a": "", "b": "放在 zip 里", "c": "打开时会运行程序", "d": ""} {
 		html := string(read("agencies/" + name + "/2024/index.html"))
-		for _, w := range []string{"放在 zip 里", "打开时会运行的程序"} {
+		for _, w := range []string{"放在 zip 里", "打开时会运行程序"} {
 			if got := strings.Contains(html, w); got != (w == words) {
 				t.Errorf("%s says %q: %v", name, w, got)
 			}

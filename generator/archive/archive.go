@@ -82,8 +82,8 @@ type File struct {
 	Report             *report.Report // nil where it was not read
 	// Carries says of a file without a report that numbers of persons were found
 	// in it; Pictures that it holds pictures, and Closed parts that could not be
-	// opened: no program looks into either; Acts that it holds scripts or macros,
-	// which would run where it is opened.
+	// opened: no program looks into either; Acts that it holds scripts or macros, or
+	// fetches or calls something, where it is opened.
 	Carries, Pictures, Closed, Acts bool
 }
 

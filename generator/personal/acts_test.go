@@ -65,3 +65,80 @@ func TestFilesThatAct(t *testing.T) {
 		t.Error("objects packed otherwise are not told")
 	}
 }
+
+// A document that calls another program or is made of what lies elsewhere acts;
+// one that leads there where it is clicked on, shows a picture or knows the disk
+// of its author does not.
+func TestDocumentsThatFetchOrCall(t *testing.T) {
+	packed := func(part, text string) []byte {
+		var b bytes.Buffer
+		w := zip.NewWriter(&b)
+		for name, s := range map[string]string{"word/document.xml": "<w:document></w:document>", part: text} {
+			f, err := w.Create(name)
+			if err == nil {
+				_, err = f.Write([]byte(s))
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		_ = w.Close()
+		return b.Bytes()
+	}
+	relation := func(kind, target, mode string) []byte {
+		return packed("word/_rels/settings.xml.rels", `<Relationships xmlns="r"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/`+kind+`" Target="`+target+`" TargetMode="`+mode+`"/></Relationships>`)
+	}
+	const begin, separate, end = `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`, `<w:r><w:fldChar w:fldCharType="separate"/></w:r>`, `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	code := func(s string) string { return `<w:r><w:instrText xml:space="preserve">` + s + `</w:instrText></w:r>` }
+	body := func(s string) []byte { return packed("word/header1.xml", "<w:hdr><w:p>"+s+"</w:p></w:hdr>") }
+	for name, c := range map[string]struct {
+		b    []byte
+		acts bool
+	}{
+		"template elsewhere":        {relation("attachedTemplate", "https://example.org/a.dotm", "External"), true},
+		"template in a share":       {relation("attachedTemplate", `file:///\\example.org\a\a.dotm`, "External"), true},
+		"template in a share, bare": {relation("attachedTemplate", `\\example.org\a.dotm`, "External"), true},
+		"template in a share, file": {relation("attachedTemplate", `file://example.org/a.dotm`, "External"), true},
+		"template on a disk":        {relation("attachedTemplate", `file:///C:\Users\a\a.dotm`, "External"), false},
+		"template on a disk, bare":  {relation("attachedTemplate", `C:\Users\a\a.dotm`, "External"), false},
+		"template beside":           {relation("attachedTemplate", "a.dotm", "External"), false},
+		"object elsewhere":          {relation("oleObject", "http://example.org/a.rtf", "External"), true},
+		"object inside":             {relation("oleObject", "embeddings/oleObject1.bin", "Internal"), false},
+		"frame elsewhere":           {relation("frame", "mhtml:https://example.org/a!x", "External"), true},
+		"piece elsewhere":           {relation("aFChunk", "https://example.org/a.html", "External"), true},
+		"link":                      {relation("hyperlink", "https://example.org/", "External"), false},
+		"picture elsewhere":         {relation("image", "https://example.org/a.png", "External"), false},
+		"DDEAUTO":                   {body(begin + code(` DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc"`) + separate + end), true},
+		"DDE in pieces":             {body(begin + code(" D") + code("D") + code("E c:\\a") + end), true},
+		"DDE, small letters":        {body(begin + code("ddeauto a b") + end), true},
+		"DDE, simple":               {body(`<w:fldSimple w:instr=" DDEAUTO a b "><w:r/></w:fldSimple>`), true},
+		"DDE, spelled by another":   {body(begin + begin + code("QUOTE 68 68 69") + separate + end + code("a b") + end), true},
+		"DDE within":                {body(begin + code("IF ") + begin + code("DDE a b") + separate + end + end), true},
+		"page number":               {body(begin + code(" PAGE ") + separate + "<w:r><w:t>DDE</w:t></w:r>" + end), false},
+		"field within":              {body(begin + code(" IF ") + begin + code(" PAGE ") + separate + end + code(" = 1") + separate + end), false},
+		"field in a result":         {body(begin + code(" TOC ") + separate + begin + code(" PAGEREF a ") + separate + end + end), false},
+		"ends that begin nothing":   {body(end + separate + code("PAGE") + end), false},
+		"DDE in words":              {body("<w:r><w:t>DDEAUTO cmd</w:t></w:r>"), false},
+		"Excel, DDE":                {packed("xl/externalLinks/externalLink1.xml", `<externalLink><ddeLink ddeService="cmd" ddeTopic="/c calc"><ddeItems/></ddeLink></externalLink>`), true},
+		"Excel, other workbook":     {relation("externalLinkPath", "https://example.org/a.xlsx", "External"), true},
+		"Excel, workbook on a disk": {relation("externalLinkPath", "file:///D:/a.xlsx", "External"), false},
+		"Excel, query at opening":   {packed("xl/connections.xml", `<connections><connection id="1" refreshOnLoad="1"><webPr url="https://example.org/"/></connection></connections>`), true},
+		"Excel, query":              {packed("xl/connections.xml", `<connections><connection id="1"><webPr url="https://example.org/"/></connection></connections>`), false},
+		"Excel, its own pivot":      {packed("xl/pivotCache/pivotCacheDefinition1.xml", `<pivotCacheDefinition refreshOnLoad="1"></pivotCacheDefinition>`), false},
+		"OpenDocument, macros":      {packed("Basic/Standard/Module1.xml", "<script></script>"), true},
+		"OpenDocument, settings":    {packed("Configurations2/accelerator/current.xml", ""), false},
+		"in a document inside":      {packed("word/embeddings/a.docx", string(relation("attachedTemplate", "https://example.org/a.dotm", "External"))), true},
+		"old Word, DDE":             {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 \x13 DDEAUTO c:\\a \x14 \x15"), true},
+		"old Word, DDE, wide":       {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 \x13\x00 \x00D\x00D\x00E\x00 \x00c\x00"), true},
+		"old Word, page":            {[]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 \x13 PAGE \x14 DDE \x15"), false},
+		"RTF, template":             {[]byte(`{\rtf1{\*\template https://example.org/a.dotm}}`), true},
+		"RTF, template on a disk":   {[]byte(`{\rtf1{\*\template C:\\a.dotm}}`), false},
+		"RTF, object":               {[]byte(`{\rtf1{\object\objautlink\objupdate{\*\objdata 01}}}`), true},
+		"RTF, DDE":                  {[]byte(`{\rtf1{\field{\*\fldinst {\rtlch DDEAUTO c:\\a b}}{\fldrslt x}}}`), true},
+		"RTF, page":                 {[]byte(`{\rtf1{\field{\*\fldinst { PAGE }}{\fldrslt DDE 1}}}`), false},
+	} {
+		if got := Search("a", c.b).Acts; got != c.acts {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -1,7 +1,6 @@
 package personal
 
 import (
-	"bytes"
 	"strings"
 
 	"ogi/generator/report"
@@ -11,7 +10,8 @@ import (
 // A Findings is what Search found in a file. Hidden are the numbers in words that
 // Of finds again; Pictures says that the file holds pictures, which no program
 // reads; Closed that a part of it could not be opened; Acts that it does something
-// by itself when it is opened, with scripts or macros.
+// by itself when it is opened: it runs scripts or macros, calls another program, or
+// is made of what lies on another computer.
 type Findings struct {
 	Hidden                 []report.Hidden
 	Pictures, Closed, Acts bool
@@ -62,15 +62,11 @@ func (s *search) file(path string, b []byte, depth int) {
 		s.out.Pictures = s.out.Pictures || depth > 0
 		s.binary(b)
 	default:
-		s.out.Acts = s.out.Acts || bytes.Contains(b, macros)
+		s.out.Acts = s.out.Acts || actingOld(b)
 		s.packed(b, depth)
 		s.binary(b)
 	}
 }
-
-// macros is the name of the stream of an old Word or Excel file that holds the
-// programs of its author.
-var macros = []byte("_\x00V\x00B\x00A\x00_\x00P\x00R\x00O\x00J\x00E\x00C\x00T\x00")
 
 // plain searches a text. The lines of the report itself are searched by Of.
 func (s *search) plain(path string, b []byte, depth int) {

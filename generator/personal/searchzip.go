@@ -24,7 +24,7 @@ func (s *search) zip(b []byte, depth int) {
 			s.out.Closed = true
 			return
 		}
-		s.out.Acts = s.out.Acts || strings.EqualFold(path.Base(f.Name), "vbaProject.bin") || strings.Contains(strings.ToLower(f.Name), "/macrosheets/")
+		s.out.Acts = s.out.Acts || actingPart(f.Name)
 		for name := range strings.SplitSeq(f.Name, "/") {
 			s.bare(strings.TrimSuffix(name, path.Ext(name)))
 		}
@@ -102,6 +102,7 @@ func (s *search) xml(t string, depth int) {
 		}
 	}
 	in := ""
+	var open fields
 	for {
 		tok, err := x.RawToken()
 		if err != nil {
@@ -111,6 +112,7 @@ func (s *search) xml(t string, depth int) {
 		case xml.StartElement:
 			in = tok.Name.Local
 			s.name(in)
+			s.out.Acts = s.out.Acts || actingElement(tok) || in == "fldChar" && open.mark(tok)
 			for _, a := range tok.Attr {
 				s.name(a.Name.Local)
 				s.attribute(a.Name.Local, a.Value, depth)
@@ -124,6 +126,9 @@ func (s *search) xml(t string, depth int) {
 				flush()
 			}
 		case xml.CharData:
+			if in == "instrText" {
+				open.read(tok)
+			}
 			switch {
 			case runs[in]:
 				glued.Write(tok)
