@@ -2,7 +2,7 @@ package render
 
 import (
 	"html/template"
-	"text/template/parse"
+	tree "text/template/parse"
 )
 
 // fold writes {{t "…" "…"}} out once, when templates are parsed: a page has
@@ -15,23 +15,23 @@ func fold(t *template.Template) {
 	}
 }
 
-func foldList(l *parse.ListNode) {
+func foldList(l *tree.ListNode) {
 	if l == nil {
 		return
 	}
 	for i, n := range l.Nodes {
 		switch n := n.(type) {
-		case *parse.ActionNode:
+		case *tree.ActionNode:
 			if zh, en, ok := words(n.Pipe); ok {
-				l.Nodes[i] = &parse.TextNode{NodeType: parse.NodeText, Pos: n.Pos, Text: []byte(both(zh, en))}
+				l.Nodes[i] = &tree.TextNode{NodeType: tree.NodeText, Pos: n.Pos, Text: []byte(both(zh, en))}
 			}
-		case *parse.IfNode:
+		case *tree.IfNode:
 			foldList(n.List)
 			foldList(n.ElseList)
-		case *parse.RangeNode:
+		case *tree.RangeNode:
 			foldList(n.List)
 			foldList(n.ElseList)
-		case *parse.WithNode:
+		case *tree.WithNode:
 			foldList(n.List)
 			foldList(n.ElseList)
 		}
@@ -39,14 +39,14 @@ func foldList(l *parse.ListNode) {
 }
 
 // words are the two literals of {{t "…" "…"}}.
-func words(p *parse.PipeNode) (zh, en string, ok bool) {
+func words(p *tree.PipeNode) (zh, en string, ok bool) {
 	if p == nil || len(p.Decl) > 0 || len(p.Cmds) != 1 || len(p.Cmds[0].Args) != 3 {
 		return "", "", false
 	}
 	args := p.Cmds[0].Args
-	f, isFunc := args[0].(*parse.IdentifierNode)
-	z, isZH := args[1].(*parse.StringNode)
-	e, isEN := args[2].(*parse.StringNode)
+	f, isFunc := args[0].(*tree.IdentifierNode)
+	z, isZH := args[1].(*tree.StringNode)
+	e, isEN := args[2].(*tree.StringNode)
 	if !isFunc || f.Ident != "t" || !isZH || !isEN {
 		return "", "", false
 	}

@@ -18,9 +18,10 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"sync"
-	"text/template/parse"
+	tree "text/template/parse"
 
 	"ogi/generator/page"
 	"ogi/generator/sign"
@@ -31,9 +32,15 @@ type Set struct{ kinds map[string]*template.Template }
 
 // New parses the templates of fsys: baseof.html, <kind>.html, _partials/.
 func New(fsys fs.FS) (*Set, error) {
-	frame, err := template.New("baseof.html").Funcs(funcs).Option("missingkey=error").ParseFS(fsys, "baseof.html", "_partials/*.html")
+	shared, err := fs.Glob(fsys, "_partials/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
+	}
+	frame := template.New("baseof.html").Funcs(funcs).Option("missingkey=error")
+	for _, name := range append([]string{"baseof.html"}, shared...) {
+		if err := parse(frame, fsys, name); err != nil {
+			return nil, err
+		}
 	}
 	names, err := fs.Glob(fsys, "*.html")
 	if err != nil {
@@ -44,15 +51,34 @@ func New(fsys fs.FS) (*Set, error) {
 		if name == "baseof.html" {
 			continue
 		}
-		t, err := template.Must(frame.Clone()).ParseFS(fsys, name)
-		if err != nil {
-			return nil, fmt.Errorf("templates: %w", err)
+		t := template.Must(frame.Clone())
+		if err := parse(t, fsys, name); err != nil {
+			return nil, err
 		}
 		fold(t)
 		s.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
 	}
 	return s, nil
 }
+
+// parse adds one file to a set. A line that ends in a backslash goes on in the
+// next one, whose indentation is not written: so a template has one element a
+// line where the page has none of these breaks.
+func parse(t *template.Template, fsys fs.FS, name string) error {
+	src, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return fmt.Errorf("templates: %w", err)
+	}
+	if base := path.Base(name); base != t.Name() {
+		t = t.New(base)
+	}
+	if _, err := t.Parse(continued.ReplaceAllString(string(src), "")); err != nil {
+		return fmt.Errorf("templates: %w", err)
+	}
+	return nil
+}
+
+var continued = regexp.MustCompile(`\\\r?\n[ \t]*`)
 
 // Render writes one page.
 func (s *Set) Render(w io.Writer, p page.Page) error {
@@ -67,7 +93,7 @@ func (s *Set) Execute(w io.Writer, kind string, value any) error {
 		return fmt.Errorf("templates: no %s.html", kind)
 	}
 	name := "baseof.html"
-	if alone := t.Lookup(kind + ".html"); !parse.IsEmptyTree(alone.Tree.Root) {
+	if alone := t.Lookup(kind + ".html"); !tree.IsEmptyTree(alone.Tree.Root) {
 		name = kind + ".html"
 	}
 	b := buffers.Get().(*bytes.Buffer)

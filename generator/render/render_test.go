@@ -6,8 +6,11 @@ import (
 	"encoding/base64"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
+	"unicode/utf8"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -94,18 +97,65 @@ func TestUnknownKindIsAnError(t *testing.T) {
 
 // The style of 404.html is let through by its hash alone.
 func TestNotFoundStyleMatchesItsPolicy(t *testing.T) {
-	b, err := os.ReadFile("../../templates/404.html")
+	var out bytes.Buffer
+	if err := set(t).Execute(&out, "404", &page.NotFound{Site: "t"}); err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(out.String(), "<style>")
+	style, _, _ := strings.Cut(rest, "</style>")
+	sum := sha256.Sum256([]byte(style))
+	if want := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; style == "" || !strings.Contains(out.String(), want) {
+		t.Errorf("404.html: style-src must be %s", want)
+	}
+}
+
+// A line that ends in a backslash goes on in the next, in words, tags and
+// actions alike; what else is in a template is written as it is.
+func TestLinesGoOnAfterABackslash(t *testing.T) {
+	s, err := render.New(fstest.MapFS{
+		"baseof.html": {Data: []byte("{{block \"main\" .}}{{end}}")},
+		"a.html":      {Data: []byte("{{define \"main\"}}<p>\\\n  a\\b \\\r\n\tc{{t \\\n  \"甲\\\n  乙\" \"one \\\n  two\"}}\n  d</p>{{end}}")},
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, rest, _ := strings.Cut(string(b), "<style>")
-	style, _, _ := strings.Cut(rest, "</style>")
-	sum := sha256.Sum256([]byte(style))
-	if want := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"; !strings.Contains(string(b), want) {
-		t.Errorf("404.html: style-src must be %s", want)
-	}
 	var out bytes.Buffer
-	if err := set(t).Execute(&out, "404", &page.NotFound{Site: "t"}); err != nil || !strings.Contains(out.String(), style) {
-		t.Errorf("style changed by rendering: %v", err)
+	if err := s.Execute(&out, "a", nil); err != nil {
+		t.Fatal(err)
+	}
+	const want = "<p>a\\b c<span class=\"zh\">甲乙</span><span class=\"en\" lang=\"en\">one two</span>\n  d</p>"
+	if out.String() != want {
+		t.Errorf("got %q, want %q", out.String(), want)
+	}
+}
+
+// Templates are for reading: no line is long, and one that is indented goes on
+// from the line before it, since its blanks would else be on the page.
+func TestTemplatesCanBeRead(t *testing.T) {
+	for _, pattern := range []string{"../../templates/*.html", "../../templates/_partials/*.html"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil || len(names) == 0 {
+			t.Fatalf("%s: %v %v", pattern, names, err)
+		}
+		for _, name := range names {
+			b, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			goesOn, n := false, 0
+			for line := range strings.Lines(string(b)) {
+				line = strings.TrimSuffix(line, "\n")
+				n++
+				switch {
+				case utf8.RuneCountInString(line) > 160:
+					t.Errorf("%s:%d: longer than 160 characters", name, n)
+				case !goesOn && strings.TrimLeft(line, " \t") != line:
+					t.Errorf("%s:%d: indented, but the line before does not end in a backslash", name, n)
+				case strings.HasSuffix(strings.TrimRight(line, " \t"), `\`) && !strings.HasSuffix(line, `\`):
+					t.Errorf("%s:%d: blanks after the backslash", name, n)
+				}
+				goesOn = strings.HasSuffix(line, `\`)
+			}
+		}
 	}
 }
