@@ -177,7 +177,7 @@ func overlong(name string, l markdown.Limit, line int) diag.Diagnostic {
 func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 	const dir = "content/pages"
 	es, _ := fs.ReadDir(fsys, dir)
-	files := map[string][]byte{}
+	files := map[string]markdown.Doc{}
 	var ds []diag.Diagnostic
 	for _, e := range es {
 		name := dir + "/" + e.Name()
@@ -201,7 +201,7 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 				ds = append(ds, overlong(name, over, line))
 				continue
 			}
-			doc, err := markdown.Convert(b, "")
+			doc, err := markdown.Convert(b, markdown.PageRoot)
 			if err != nil {
 				wrong("internal", err.Error(), "请把这个问题告诉我们，最好附上这个文件")
 				continue
@@ -212,7 +212,7 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 					Message: "图片在别的网站上，本站不加载，已改为链接：" + p.URL, Remedy: "请把图片放入 assets/，写作 ![说明](/assets/文件名)",
 				})
 			}
-			files[e.Name()] = b
+			files[e.Name()] = doc
 		}
 	}
 	return markdown.Pages(files), ds

@@ -64,8 +64,8 @@ func TestBrokenChineseLinesJoin(t *testing.T) {
 }
 
 func TestPagesPairLanguages(t *testing.T) {
-	ps := Pages(map[string][]byte{"method.md": []byte("方"), "about.en.md": []byte("a"), "about.md": []byte("关"), "x.txt": nil})
-	if len(ps) != 2 || ps[0].Slug != "about" || string(ps[0].EN) != "a" || string(ps[0].ZH) != "关" || ps[1].EN != nil {
+	ps := Pages(map[string]Doc{"method.md": {Title: "方"}, "about.en.md": {Title: "a"}, "about.md": {Title: "关"}, "x.txt": {}})
+	if len(ps) != 2 || ps[0].Slug != "about" || ps[0].EN.Title != "a" || ps[0].ZH.Title != "关" || ps[1].EN.Title != "" {
 		t.Errorf("got %v", ps)
 	}
 }

@@ -7,17 +7,20 @@ import (
 )
 
 // A Page is a hand-written page of content/pages: <slug>.md and, for English
-// readers, <slug>.en.md beside it.
+// readers, <slug>.en.md beside it. Its address is <slug>/.
 type Page struct {
 	Slug   string
-	ZH, EN []byte // sources; EN may be nil
+	ZH, EN Doc // converted for that address; EN may be empty
 }
 
-// Pages pairs sources by language. files is by base name; the pages are in
+// PageRoot is the way from any such page to the site's root.
+const PageRoot = "../"
+
+// Pages pairs texts by language. files is by base name; the pages are in
 // order of slug.
-func Pages(files map[string][]byte) []Page {
+func Pages(files map[string]Doc) []Page {
 	bySlug := map[string]*Page{}
-	for name, src := range files {
+	for name, doc := range files {
 		slug, ok := strings.CutSuffix(name, ".md")
 		if !ok {
 			continue
@@ -29,9 +32,9 @@ func Pages(files map[string][]byte) []Page {
 			bySlug[slug] = p
 		}
 		if english {
-			p.EN = src
+			p.EN = doc
 		} else {
-			p.ZH = src
+			p.ZH = doc
 		}
 	}
 	var ps []Page

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"ogi/generator/markdown"
 	"ogi/generator/tongue"
 )
@@ -33,22 +35,9 @@ func pageName(slug string) tongue.Text {
 }
 
 func (s *site) text(b Base, p markdown.Page) *Written {
-	w := &Written{}
+	w := &Written{ZH: p.ZH.Body, Contents: p.ZH.Headings, EN: p.EN.Body}
 	title := pageName(p.Slug)
-	if doc, err := markdown.Convert(p.ZH, b.Root); err == nil {
-		w.ZH, w.Contents = doc.Body, doc.Headings
-		if doc.Title != "" {
-			title.ZH = doc.Title
-		}
-	}
-	if len(p.EN) > 0 {
-		if doc, err := markdown.Convert(p.EN, b.Root); err == nil {
-			w.EN = doc.Body
-			if doc.Title != "" {
-				title.EN = doc.Title
-			}
-		}
-	}
+	title.ZH, title.EN = cmp.Or(p.ZH.Title, title.ZH), cmp.Or(p.EN.Title, title.EN)
 	b.at(title)
 	w.Base = b
 	return w

@@ -69,7 +69,9 @@ func full(evil string) page.Input {
 		}, []*archive.Agency{a, bare}),
 		Results: check.Results{}, Rules: allRules, Version: "0",
 		RuleDoc: func(id string) string { return "## 这条规则查什么\n\n见[方法](/method/)。" },
-		Pages:   markdown.Pages(map[string][]byte{"about.md": []byte("# 关于\n\n正文。"), "about.en.md": []byte("# About\n\nText."), "method.md": []byte("正文")}),
+		Pages: markdown.Pages(map[string]markdown.Doc{
+			"about.md": {Title: "关于", Body: "<p>正文。</p>\n"}, "about.en.md": {Title: "About", Body: "<p>Text.</p>\n"}, "method.md": {Body: "<p>正文</p>\n"},
+		}),
 	}
 	e := a.Reports[4]
 	in.Results[e] = judged(now, evil)
