@@ -31,7 +31,6 @@
 //	    archive       all reports by agency, region, year (config reads the TOML)
 //	      ├──────▶ check ◀── rule    one rule a file; fact reads counts in prose
 //	      │          ├─▶ inspect · export    for other programs: JSON, SARIF, JUnit
-//	      │          └─▶ opinion · sum ◀── roster    an office's drafts and its area's tables
 //	      ├──────▶ stat              totals, ratios, trends, peers
 //	      ▼
 //	    page  ◀── chart (go-echarts) · badge · markdown (goldmark)
@@ -43,6 +42,12 @@
 //	      ▼
 //	    serve         public/ to a browser on this computer
 //
+// What stands on generator and not in it are the other products: office judges a
+// folder of drafts (opinion writes sheets and keeps rounds, sum adds up an area's
+// tables, roster knows the units), desk files reports into an archive and transcribe
+// lets people read what no program can. What is handed in comes through inbox;
+// changes to an archive are made by filing, all or none.
+//
 // Every room that looks for words looks for them in text folded by han, which
 // knows Traditional characters and mirrors' words; what is shown stays as
 // published. Words of our own for readers are a tongue.Text, both languages in
@@ -50,12 +55,13 @@
 //
 // Build is the whole of it; Judge goes as far as check, for reports that are
 // not to be published. A report that cannot be read, a rule or a page that
-// breaks, costs itself: it is told with its place, and the rest is built. What
+// breaks, costs itself, since work guards it: it is told with its place, and the
+// rest is built. What
 // a build holds in memory is the archive as read, some 50 KB a report, and one
 // page a worker.
 //
 // Imports run upward only; imports_test.go pins them as a table. TOML is read
 // only in config, goldmark only in markdown, go-echarts only in chart, and the
-// file system only in generator, publish, disk, serve and cmd. What cannot be made
+// file system only in the outer rooms that it names and in cmd. What cannot be made
 // again is written by disk alone, which leaves no half files.
 package generator
