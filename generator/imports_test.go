@@ -22,43 +22,44 @@ tongue:
 work:
 disk:
 han:      golang.org/x/text
-source:   golang.org/x/text
-grid:     source
+place:
+source:   place; golang.org/x/text
+grid:     place
 form:     han; golang.org/x/text
-report:   form source
-personal: report source; golang.org/x/net
+report:   place form
+personal: place report source; golang.org/x/net
 sign:
-diag:     sign source
+diag:     place sign
 body:     han
-seen:     grid source
+seen:     place grid source
 cascade:  github.com/tdewolff/parse/v2 golang.org/x/image
-layout:   cascade han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
-decode:   han body layout grid form report source diag; golang.org/x/text
-config:   tongue personal diag source; github.com/BurntSushi/toml
+layout:   place cascade han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
+decode:   place han body layout grid form report source diag; golang.org/x/text
+config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:
-archive:  work decode personal slug body han config region report form diag source; golang.org/x/text
-fact:     han report form source; golang.org/x/text
+archive:  place work decode personal slug body han config region report form diag source; golang.org/x/text
+fact:     place han report form; golang.org/x/text
 publish:  disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish
-check:    tongue personal han archive config report form source
-rule:     tongue personal han body check archive config fact region report form source; golang.org/x/text
+check:    place tongue personal han archive config report form
+rule:     place tongue personal han body check archive config fact region report form source; golang.org/x/text
 stat:     tongue han archive report form
 badge:    tongue sign
 chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
-inspect:  tongue sign han check archive report form source; golang.org/x/text
-export:   tongue sign inspect check archive report form source; github.com/jstemmer/go-junit-report/v2
+inspect:  place tongue sign han check archive report form; golang.org/x/text
+export:   place tongue sign inspect check archive report form; github.com/jstemmer/go-junit-report/v2
 markdown: github.com/yuin/goldmark
-page:     tongue personal han markdown chart badge stat check archive region config report form source
+page:     place tongue personal han markdown chart badge stat check archive region config report form
 render:   tongue sign page markdown chart
 serve:    slug
-generator: work disk inbox filing personal diag source report config region archive markdown page render publish check rule
-office/roster: han layout grid archive disk diag form source
+generator: place work disk inbox filing personal diag report config region archive markdown page render publish check rule
+office/roster: place han layout grid archive disk diag form source
 office/workbook: sign; github.com/xuri/excelize/v2
-office/opinion: personal sign han disk office/roster office/workbook check archive report diag source
+office/opinion: place personal sign han disk office/roster office/workbook check archive report diag
 office:   generator work disk inbox office/roster office/opinion personal archive config region check rule report form diag
-office/sum: generator work office office/roster office/workbook personal check archive report form diag source
+office/sum: place generator work office office/roster office/workbook personal check archive report form diag
 desk:     generator form disk inbox filing slug archive config region check rule report diag source
 desk/transcribe: generator disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `

@@ -16,10 +16,10 @@ import (
 	"ogi/generator/disk"
 	"ogi/generator/markdown"
 	"ogi/generator/page"
+	"ogi/generator/place"
 	"ogi/generator/publish"
 	"ogi/generator/render"
 	"ogi/generator/rule"
-	"ogi/generator/source"
 	"ogi/generator/work"
 )
 
@@ -159,7 +159,7 @@ func (s *site) distinct() []diag.Diagnostic {
 func overlong(name string, l markdown.Limit, line int) diag.Diagnostic {
 	d := diag.Diagnostic{Level: diag.Error, File: name, Code: "too-large"}
 	if line > 0 {
-		d.Pos = source.Pos{Line: line, Col: 1}
+		d.Pos = place.Pos{Line: line, Col: 1}
 	}
 	switch l {
 	case markdown.Size:
@@ -208,7 +208,7 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 			}
 			for _, p := range doc.Pictures {
 				ds = append(ds, diag.Diagnostic{
-					Level: diag.Warning, File: name, Pos: source.Pos{Line: p.Line, Col: 1}, Code: "picture-elsewhere",
+					Level: diag.Warning, File: name, Pos: place.Pos{Line: p.Line, Col: 1}, Code: "picture-elsewhere",
 					Message: "图片在别的网站上，本站不加载，已改为链接：" + p.URL, Remedy: "请把图片放入 assets/，写作 ![说明](/assets/文件名)",
 				})
 			}

@@ -8,8 +8,8 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/place"
 	"ogi/generator/rule"
-	"ogi/generator/source"
 )
 
 // unbound tells of notes that answer nothing: their rule does not exist, or it
@@ -17,7 +17,7 @@ import (
 func unbound(e *archive.Entry, j *check.Judgement) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	for _, n := range j.Stale {
-		d := diag.Diagnostic{Level: diag.Warning, File: e.NotesPath, Pos: source.Pos{Line: n.Line, Col: 1}}
+		d := diag.Diagnostic{Level: diag.Warning, File: e.NotesPath, Pos: place.Pos{Line: n.Line, Col: 1}}
 		known := false
 		var ids, now []string
 		for _, r := range rule.All {

@@ -8,9 +8,9 @@ import (
 	"ogi/generator"
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/sign"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -156,7 +156,7 @@ func unmade(g check.Gap) folded {
 	}
 	f.told = g.Told().Plus("。", ".")
 	if len(f.rules) > 1 { // it is about no place of one of them
-		f.Pos, f.Operands = source.Pos{}, nil
+		f.Pos, f.Operands = place.Pos{}, nil
 	}
 	return f
 }
@@ -211,7 +211,7 @@ func (f folded) word(english bool) string {
 
 // at is the place as editors know it; a finding about the whole file stands at
 // its beginning.
-func at(p source.Pos) string {
+func at(p place.Pos) string {
 	if p.IsZero() {
 		return "1:1"
 	}

@@ -9,8 +9,8 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // human mends the file that the human readings of a year are bound to, told by
@@ -82,7 +82,7 @@ func Mend(r *report.Report, h config.Cells, file string) []diag.Diagnostic {
 	var ds []diag.Diagnostic
 	say := func(line int, level diag.Level, code, remedy, format string, args ...any) {
 		ds = append(ds, diag.Diagnostic{
-			Level: level, File: file, Pos: source.Pos{Line: line, Col: 1}, Code: code,
+			Level: level, File: file, Pos: place.Pos{Line: line, Col: 1}, Code: code,
 			Message: fmt.Sprintf(format, args...), Remedy: remedy,
 		})
 	}

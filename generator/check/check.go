@@ -7,8 +7,8 @@ package check
 import (
 	"ogi/generator/archive"
 	"ogi/generator/config"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -118,7 +118,7 @@ type Operand struct {
 	Label string // as readers know it: "表三 一、本年新收 总计"
 	Text  string // the value or the words as published
 	File  string // slash path where it is another file than the report's, else ""
-	Pos   source.Pos
+	Pos   place.Pos
 }
 
 // A Finding is one thing a rule has to say that is not "pass" or "na".
@@ -128,7 +128,7 @@ type Finding struct {
 	Severity    Severity
 	Message     tongue.Text // one sentence, 与…不符 or 未见…, never 违法
 	Formula     string      // with the numbers put in: "95 + 0 ≠ 94 + 0"
-	Pos         source.Pos
+	Pos         place.Pos
 	Operands    []Operand
 	Responsible Responsible
 	// How this finding may be wrong: as its rule may, unless it says more.

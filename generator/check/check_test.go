@@ -8,8 +8,8 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -17,7 +17,7 @@ import (
 func entry() *archive.Entry {
 	r := &report.Report{Form: form.F2021, Cells: make([]report.Cell, len(form.F2021.Defs)), Fidelity: report.Original}
 	for i := range r.Cells {
-		r.Cells[i] = report.Cell{State: report.Number, Raw: "0", Pos: source.Pos{Line: i + 1, Col: 1}}
+		r.Cells[i] = report.Cell{State: report.Number, Raw: "0", Pos: place.Pos{Line: i + 1, Col: 1}}
 	}
 	for i := range r.Tables {
 		r.Tables[i].Found = true
@@ -33,7 +33,7 @@ func put(e *archive.Entry, key form.Key, c report.Cell) {
 }
 
 func number(n int64) report.Cell {
-	return report.Cell{State: report.Number, Value: report.Int(n), Pos: source.Pos{Line: 7, Col: 3}}
+	return report.Cell{State: report.Number, Value: report.Int(n), Pos: place.Pos{Line: 7, Col: 3}}
 }
 
 // says is a rule that records the same answer every time.

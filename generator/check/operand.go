@@ -4,8 +4,8 @@ import (
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -69,13 +69,13 @@ func Day(label string, d report.Date) Operand {
 }
 
 // Place says where a finding stands: the first operand that has a place.
-func Place(ops []Operand) source.Pos {
+func Place(ops []Operand) place.Pos {
 	for _, o := range ops {
 		if !o.Pos.IsZero() && o.File == "" {
 			return o.Pos
 		}
 	}
-	return source.Pos{}
+	return place.Pos{}
 }
 
 // Firm reports whether a fail may rest on a cell: a number read at its own

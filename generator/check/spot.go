@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/form"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A Spot is where a cell stands, as a person looks for it on paper. N is the
@@ -55,7 +55,7 @@ func (f *Finding) Key() form.Key {
 }
 
 // ComparePlaces orders places as a reader meets them in one file.
-func ComparePlaces(a, b source.Pos) int {
+func ComparePlaces(a, b place.Pos) int {
 	p, q := a.Place(), b.Place()
 	down := 0
 	if p.Table == 0 || p.Table != q.Table { // cells of one row may differ in height
@@ -77,7 +77,7 @@ func InFileOrder(fs []Finding) []Finding {
 }
 
 // PlaceWords is a place in the file in words: 第39行第26字, 第2页文件中第3表第5行第4格.
-func PlaceWords(p source.Pos) string {
+func PlaceWords(p place.Pos) string {
 	place := p.Place()
 	if p.Line > 0 && place.Table == 0 {
 		return fmt.Sprintf("第%d行第%d字", p.Line, p.Col)

@@ -5,23 +5,23 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // places are the places of all keys of a TOML file, by path: "title",
 // "licence.data", "names[0].from". The TOML library tells places only in
 // syntax errors.
-type places map[string]source.Pos
+type places map[string]place.Pos
 
 // of is the place of path, or of the nearest table above it that has one.
-func (p places) of(path string) source.Pos {
+func (p places) of(path string) place.Pos {
 	for path != "" {
 		if at, ok := p[path]; ok {
 			return at
 		}
 		path = path[:max(strings.LastIndexAny(path, ".["), 0)]
 	}
-	return source.Pos{Line: 1, Col: 1}
+	return place.Pos{Line: 1, Col: 1}
 }
 
 func join(path, key string) string {
@@ -89,17 +89,17 @@ func (s *scanner) until(stop string) {
 }
 
 // pos is the place of what comes next.
-func (s *scanner) pos() source.Pos {
+func (s *scanner) pos() place.Pos {
 	passed := s.text[s.known:s.at]
 	if n := strings.LastIndexByte(passed, '\n'); n >= 0 {
 		s.line += strings.Count(passed, "\n")
 		s.start = s.known + n + 1
 	}
 	s.known = s.at
-	return source.Pos{Line: s.line + 1, Col: utf8.RuneCountInString(s.text[s.start:s.at]) + 1}
+	return place.Pos{Line: s.line + 1, Col: utf8.RuneCountInString(s.text[s.start:s.at]) + 1}
 }
 
-func (s *scanner) mark(path string, at source.Pos) {
+func (s *scanner) mark(path string, at place.Pos) {
 	if _, dup := s.found[path]; !dup {
 		s.found[path] = at
 	}
@@ -141,7 +141,7 @@ func (s *scanner) pair(path string) {
 }
 
 // keys passes a dotted key and the sign after it, and gives its place.
-func (s *scanner) keys(end string) (at source.Pos, keys []string) {
+func (s *scanner) keys(end string) (at place.Pos, keys []string) {
 	s.skip(" \t")
 	at = s.pos()
 	for s.at < len(s.text) {

@@ -9,7 +9,7 @@ import (
 
 	"ogi/generator/diag"
 	"ogi/generator/personal"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // ReadSite reads site.toml. name is the path for messages. What could not be
@@ -60,7 +60,7 @@ func read(name string, b []byte, into any) []diag.Diagnostic {
 			d.Pos = posAt(b, min(max(pe.Position.Start, 0), len(b)))
 			// At the end of a line the offset may be past it.
 			if n := pe.Position.Line; d.Pos.Line != n && 0 < n && n < d.Pos.Line {
-				d.Pos = source.Pos{Line: n, Col: max(pe.Position.Col, 1)}
+				d.Pos = place.Pos{Line: n, Col: max(pe.Position.Col, 1)}
 			}
 			d.Remedy = "文字要放在引号里：key = \"value\""
 		}
@@ -85,8 +85,8 @@ func damaged(b []byte) int {
 }
 
 // posAt is the place of the byte offset at in b.
-func posAt(b []byte, at int) source.Pos {
+func posAt(b []byte, at int) place.Pos {
 	before := b[:at]
 	start := bytes.LastIndexByte(before, '\n') + 1
-	return source.Pos{Line: bytes.Count(before, []byte{'\n'}) + 1, Col: utf8.RuneCount(before[start:]) + 1}
+	return place.Pos{Line: bytes.Count(before, []byte{'\n'}) + 1, Col: utf8.RuneCount(before[start:]) + 1}
 }

@@ -8,8 +8,8 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // dates finds the sign-off at the end and the period stated.
@@ -39,7 +39,7 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 		if !ofPeriod.in(text) {
 			continue
 		}
-		if p, ok = periodIn(text, source.Pos{}); !ok {
+		if p, ok = periodIn(text, place.Pos{}); !ok {
 			continue
 		}
 		from := 0
@@ -370,7 +370,7 @@ func validDay(y, m, d int) bool {
 }
 
 // periodIn reads 2024年1月1日至(2024年)12月31日.
-func periodIn(s string, pos source.Pos) (p [2]report.Date, ok bool) {
+func periodIn(s string, pos place.Pos) (p [2]report.Date, ok bool) {
 	for _, sep := range []string{"至", "到", "—", "-", "~", "－"} {
 		for i := 0; ; {
 			k := strings.Index(s[i:], sep)
@@ -423,7 +423,7 @@ func firstDate(s string, year int) (report.Date, int, bool) {
 }
 
 // shift moves a place to the byte offset in the text that begins there.
-func shift(pos source.Pos, text string, off int) source.Pos {
+func shift(pos place.Pos, text string, off int) place.Pos {
 	if pos.Line == 0 || off <= 0 || strings.Contains(text[:off], "\n") {
 		return pos
 	}

@@ -24,6 +24,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/grid"
 	"ogi/generator/layout"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -98,7 +99,7 @@ func diagnose(r *report.Report) []diag.Diagnostic {
 		return nil
 	}
 	out := make([]diag.Diagnostic, 0, n)
-	note := func(pos source.Pos, code, message string) {
+	note := func(pos place.Pos, code, message string) {
 		out = append(out, diag.Diagnostic{Level: diag.Note, File: r.File, Pos: pos, Code: code, Message: message})
 	}
 	for i := range r.Tables {

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -48,7 +49,7 @@ func FuzzFile(f *testing.F) {
 		if err != nil || !src.Kind.IsText() {
 			return
 		}
-		inside := func(p source.Pos) bool {
+		inside := func(p place.Pos) bool {
 			if p.Line == 0 {
 				return true
 			}

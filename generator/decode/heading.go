@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/form"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A head is one top-level heading.
@@ -15,7 +15,7 @@ type head struct {
 	weak    bool   // only words of the subject, no known title
 	printed string // 五
 	title   string
-	pos     source.Pos
+	pos     place.Pos
 	rest    int // byte offset in the unit's text where running text begins, 0 for none
 	style   style
 	level   int  // heading level that the file gives the line
@@ -76,7 +76,7 @@ func (c *reader) headings() {
 
 // headText is the text of a line, of a row's only filled cell, or of two cells
 // of which the first holds the number: 一、 | 总体情况.
-func (u *unit) headText() (string, source.Pos, bool) {
+func (u *unit) headText() (string, place.Pos, bool) {
 	if text, pos, ok := u.only(); ok || !u.isRow() {
 		return text, pos, ok
 	}
@@ -89,11 +89,11 @@ func (u *unit) headText() (string, source.Pos, bool) {
 		case second < 0:
 			second = i
 		default:
-			return "", source.Pos{}, false
+			return "", place.Pos{}, false
 		}
 	}
 	if second < 0 || len(u.row[first].Text) > 12 || !exactTitle(form.Norm(u.row[second].Text)) {
-		return "", source.Pos{}, false
+		return "", place.Pos{}, false
 	}
 	text := u.row[first].Text
 	if printed, _ := number(text + "、"); printed != "" && !strings.HasSuffix(text, "、") {

@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // An item is one cell of a table row as the engine sees it.
@@ -75,7 +75,7 @@ type trow struct {
 }
 
 type placeOf struct {
-	pos source.Pos
+	pos place.Pos
 }
 
 func (t *tableReader) at(r *trow) placeOf { return placeOf{t.units1(r, 0).pos()} }

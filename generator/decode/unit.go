@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -50,7 +51,7 @@ func isProseRow(row []grid.Cell) bool {
 
 func (u *unit) isRow() bool { return u.row != nil }
 
-func (u *unit) pos() source.Pos {
+func (u *unit) pos() place.Pos {
 	if u.isRow() {
 		for i := range u.row {
 			if u.row[i].Text != "" {
@@ -63,7 +64,7 @@ func (u *unit) pos() source.Pos {
 }
 
 // only gives the text of a row's single filled cell, or a prose line's text.
-func (u *unit) only() (string, source.Pos, bool) {
+func (u *unit) only() (string, place.Pos, bool) {
 	if !u.isRow() {
 		return u.line.Text, u.line.Pos, true
 	}
@@ -71,13 +72,13 @@ func (u *unit) only() (string, source.Pos, bool) {
 	for i := range u.row {
 		if u.row[i].Text != "" {
 			if found >= 0 {
-				return "", source.Pos{}, false
+				return "", place.Pos{}, false
 			}
 			found = i
 		}
 	}
 	if found < 0 {
-		return "", source.Pos{}, false
+		return "", place.Pos{}, false
 	}
 	return u.row[found].Text, u.row[found].Pos, true
 }

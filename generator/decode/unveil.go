@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -379,7 +380,7 @@ func leftHidden(d *grid.Doc, s sight) []report.Hidden {
 	const most = 256 << 10
 	var out []report.Hidden
 	size := 0
-	add := func(text string, pos source.Pos) {
+	add := func(text string, pos place.Pos) {
 		if size += len(text); size < most && strings.TrimSpace(text) != "" {
 			out = append(out, report.Hidden{Origin: hiddenIn(d), Text: text, Pos: pos})
 		}
@@ -401,7 +402,7 @@ func leftHidden(d *grid.Doc, s sight) []report.Hidden {
 		}
 		for _, row := range rows {
 			var texts []string
-			var pos source.Pos
+			var pos place.Pos
 			for _, c := range row {
 				if (hidden || c.Marks.Hides()) && c.Text != "" {
 					if texts = append(texts, c.Text); len(texts) == 1 {

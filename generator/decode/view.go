@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -32,7 +33,7 @@ func (c *reader) lineView() {
 	c.r.View = make([]report.ViewLine, n)
 	for i := range n {
 		s, _ := c.file.Line(i)
-		c.r.View[i] = report.ViewLine{Text: s, Pos: source.Pos{Line: i + 1, Col: 1}}
+		c.r.View[i] = report.ViewLine{Text: s, Pos: place.Pos{Line: i + 1, Col: 1}}
 	}
 	c.mark(func(p *placed) (line, start int32) {
 		pos := c.r.Cells[p.def].Pos

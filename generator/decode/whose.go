@@ -6,8 +6,8 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/han"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // weights of the places that name a body. The title and the sentence that says
@@ -16,7 +16,7 @@ import (
 var weights = map[report.By]int{report.ByTitle: 4, report.BySentence: 4, report.BySignature: 3, report.ByPublisher: 1, report.ByTrail: 1}
 
 // names says that a place of the file names a body.
-func (c *reader) names(by report.By, name string, pos source.Pos) {
+func (c *reader) names(by report.By, name string, pos place.Pos) {
 	if name != "" {
 		c.r.Named = append(c.r.Named, report.Named{By: by, Text: report.Text{Text: name, Pos: pos}})
 	}
@@ -159,7 +159,7 @@ func (c *reader) inProse() {
 		return
 	}
 	count := map[string]int{}
-	at := map[string]source.Pos{}
+	at := map[string]place.Pos{}
 	best := ""
 	for i := range c.units {
 		u := &c.units[i]

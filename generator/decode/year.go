@@ -3,15 +3,15 @@ package decode
 import (
 	"strings"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // year settles the report year by what most places say; where they are even,
 // by the title, then by the period, and so on.
 func (c *reader) year() {
 	r := c.r
-	says := func(by report.By, year int, pos source.Pos) {
+	says := func(by report.By, year int, pos place.Pos) {
 		if year > 0 {
 			r.Dated = append(r.Dated, report.Dated{By: by, Year: year, Pos: pos})
 		}
@@ -74,7 +74,7 @@ func reportYear(d report.Date) int {
 }
 
 // sentenceYear is the year of the sentence that says what this is: 2023年…年度报告.
-func (c *reader) sentenceYear() (int, source.Pos) {
+func (c *reader) sentenceYear() (int, place.Pos) {
 	for i := range c.beforeHeads() {
 		u := &c.units[i]
 		if u.isRow() || u.aside || u.role != noRole && u.role != proseRole {
@@ -92,7 +92,7 @@ func (c *reader) sentenceYear() (int, source.Pos) {
 			}
 		}
 	}
-	return 0, source.Pos{}
+	return 0, place.Pos{}
 }
 
 // longClause is more than a clause has; texts without a stop may be megabytes.
@@ -118,8 +118,8 @@ func madeBefore(s string) bool {
 
 // proseYear is the year that preamble and overview speak of more often than of
 // any other; days and the years of laws do not count.
-func (c *reader) proseYear() (best int, pos source.Pos) {
-	count, at := map[int]int{}, map[int]source.Pos{}
+func (c *reader) proseYear() (best int, pos place.Pos) {
+	count, at := map[int]int{}, map[int]place.Pos{}
 	end := len(c.units)
 	for _, h := range c.heads {
 		if h.n > 1 {
@@ -158,7 +158,7 @@ func (c *reader) proseYear() (best int, pos source.Pos) {
 		}
 	}
 	if tie {
-		return 0, source.Pos{}
+		return 0, place.Pos{}
 	}
 	return best, at[best]
 }

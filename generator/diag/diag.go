@@ -14,8 +14,8 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/place"
 	"ogi/generator/sign"
-	"ogi/generator/source"
 )
 
 // A Level says what a diagnostic means for the exit code.
@@ -34,7 +34,7 @@ func (l Level) String() string { return [...]string{"note", "warning", "error"}[
 type Diagnostic struct {
 	Level   Level
 	File    string
-	Pos     source.Pos
+	Pos     place.Pos
 	Code    string // stable id, as "recovered-row"
 	Message string
 	Remedy  string

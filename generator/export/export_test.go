@@ -13,8 +13,8 @@ import (
 	"ogi/generator/export"
 	"ogi/generator/form"
 	"ogi/generator/internal/schema"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -29,14 +29,14 @@ func items() []export.Item {
 	return []export.Item{{File: "content/甲,乙/2024.txt", Entry: e, Judgement: &check.Judgement{
 		Verdicts: []check.Verdict{{Rule: sum, Status: check.Fail}, {Rule: words, Status: check.Hint}, {Rule: table, Status: check.Unknown}, {Rule: fine, Status: check.Pass}},
 		Findings: []check.Finding{
-			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: tongue.Of("收办不等", "not balanced"), Formula: "3 + 0 ≠ 2 + 0", Pos: source.Pos{Line: 9, Col: 4}, Operands: []check.Operand{
-				{Label: "一、本年新收 总计", Text: "3", Pos: source.Pos{Line: 9, Col: 4}},
-				{Label: "2023年 四、结转下年度 总计", Text: "0", File: "content/甲/2023.txt", Pos: source.Pos{Line: 3, Col: 2}},
+			{Rule: sum, Status: check.Fail, Severity: check.S1, Message: tongue.Of("收办不等", "not balanced"), Formula: "3 + 0 ≠ 2 + 0", Pos: place.Pos{Line: 9, Col: 4}, Operands: []check.Operand{
+				{Label: "一、本年新收 总计", Text: "3", Pos: place.Pos{Line: 9, Col: 4}},
+				{Label: "2023年 四、结转下年度 总计", Text: "0", File: "content/甲/2023.txt", Pos: place.Pos{Line: 3, Col: 2}},
 				{Label: "期限", Text: "无位置"},
 			}},
-			{Rule: words, Status: check.Hint, Severity: check.S2, Message: tongue.ZH("未见<b>&]]>\n::error::%"), Pos: source.Pos{Line: 2, Col: 1}},
+			{Rule: words, Status: check.Hint, Severity: check.S2, Message: tongue.ZH("未见<b>&]]>\n::error::%"), Pos: place.Pos{Line: 2, Col: 1}},
 			{Rule: fine, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("本站误读"), Note: &config.Note{Status: check.OurError}},
-			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: tongue.ZH("少一行"), Pos: source.Pos{}.In(source.Place{Page: 2, Table: 1})},
+			{Rule: table, Status: check.Unknown, Severity: check.S2, Message: tongue.ZH("少一行"), Pos: place.Pos{}.In(place.Place{Page: 2, Table: 1})},
 		},
 	}}}
 }

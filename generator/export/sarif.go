@@ -7,8 +7,8 @@ import (
 	"net/url"
 
 	"ogi/generator/check"
+	"ogi/generator/place"
 	"ogi/generator/sign"
-	"ogi/generator/source"
 )
 
 // What of SARIF 2.1.0 is written. The whole format has some 50 objects; a
@@ -128,7 +128,7 @@ func result(file string, index int, f check.Finding, o Options) sarifResult {
 }
 
 // location is a place in a file. An address holds plain ASCII only.
-func location(file string, pos source.Pos) sarifLocation {
+func location(file string, pos place.Pos) sarifLocation {
 	var l sarifLocation
 	address := url.URL{Path: file}
 	l.Physical.Artifact.URI = address.String()

@@ -4,14 +4,14 @@ import (
 	"fmt"
 
 	"ogi/generator/fact"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 func ExampleRead() {
 	paras := []report.Text{{
 		Text: "2024年，我局共收到政府信息公开申请34件（含上年结转2件），答复33件，其中予以公开9件；未发生行政复议。",
-		Pos:  source.Pos{Line: 12, Col: 1},
+		Pos:  place.Pos{Line: 12, Col: 1},
 	}}
 	for _, f := range fact.Read(paras, fact.Context{Year: 2024, Agency: "清河县司法局"}) {
 		fmt.Println(f.Kind, f.Value, f.Clear(), f.Text)

@@ -42,8 +42,8 @@
 package fact
 
 import (
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A Kind is what a fact counts.
@@ -153,7 +153,7 @@ type Fact struct {
 	Words string // the words that tell Scope
 	Some  bool   // only some are meant: those due, what is left besides, a fee given back
 	Text  string // the words read, as published
-	Pos   source.Pos
+	Pos   place.Pos
 
 	Section   int // canonical number, 0 outside
 	Paragraph int // index of the paragraph read
@@ -200,7 +200,7 @@ type Number struct {
 	Unit  string
 	Exact bool
 	Text  string // the clause it stands in
-	Pos   source.Pos
+	Pos   place.Pos
 }
 
 // A Group is a total and its parts: 共 N 件，其中 a 件、b 件.
@@ -220,7 +220,7 @@ type Group struct {
 	Ways    bool
 	Marker  string // 其中, 包括, 分别为, ：
 	Text    string // the whole statement
-	Pos     source.Pos
+	Pos     place.Pos
 	Section int
 }
 

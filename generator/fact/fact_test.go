@@ -11,8 +11,8 @@ import (
 	"testing"
 
 	"ogi/generator/internal/golden"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // The prose reader must be right where it speaks: precision is what a badge
@@ -83,13 +83,13 @@ func (s sample) got() ([]string, *Reading) {
 	var paras []report.Text
 	switch where {
 	case "r":
-		paras = append(paras, report.Text{Text: "（二）依申请公开情况", Pos: source.Pos{Line: 1, Col: 1}})
+		paras = append(paras, report.Text{Text: "（二）依申请公开情况", Pos: place.Pos{Line: 1, Col: 1}})
 	case "d":
-		paras = append(paras, report.Text{Text: "（一）主动公开情况", Pos: source.Pos{Line: 1, Col: 1}})
+		paras = append(paras, report.Text{Text: "（一）主动公开情况", Pos: place.Pos{Line: 1, Col: 1}})
 	case "4", "5", "6":
 		section = int(where[0] - '0')
 	}
-	paras = append(paras, report.Text{Text: s.sentence, Pos: source.Pos{Line: 2, Col: 1}})
+	paras = append(paras, report.Text{Text: s.sentence, Pos: place.Pos{Line: 2, Col: 1}})
 	rd := read(paras, ctx, section)
 	var out []string
 	for _, f := range rd.Facts {
@@ -247,7 +247,7 @@ func BenchmarkRead(b *testing.B) {
 	var paras []report.Text
 	n := 0
 	for _, s := range everySample(b) {
-		paras = append(paras, report.Text{Text: s.sentence, Pos: source.Pos{Line: len(paras) + 1, Col: 1}})
+		paras = append(paras, report.Text{Text: s.sentence, Pos: place.Pos{Line: len(paras) + 1, Col: 1}})
 		n += len(s.sentence)
 	}
 	b.SetBytes(int64(n))

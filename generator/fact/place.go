@@ -4,8 +4,8 @@ import (
 	"sort"
 	"unicode"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A locator finds the place of a code point of a paragraph in the lines of
@@ -15,8 +15,8 @@ type locator struct{ view []report.ViewLine }
 
 // places gives the place of each index in want (ascending code points of t).
 // Where the two cannot be matched it is the paragraph's own place.
-func (l locator) places(t report.Text, want []int) []source.Pos {
-	out := make([]source.Pos, len(want))
+func (l locator) places(t report.Text, want []int) []place.Pos {
+	out := make([]place.Pos, len(want))
 	for i := range out {
 		out[i] = t.Pos
 	}

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A paragraph that was wrapped over lines, with a page number between, keeps
@@ -15,11 +15,11 @@ func TestFactsStandWhereTheyStandInTheFile(t *testing.T) {
 	lines := []string{"（二）依申请公开情况。2024 年，我局共收到政府信息公", "-2-", "开申请 34 件，答复 33 件，结转", "  下年度 1 件。"}
 	view := make([]report.ViewLine, len(lines))
 	for i, l := range lines {
-		view[i] = report.ViewLine{Text: l, Pos: source.Pos{Line: i + 10, Col: 1}}
+		view[i] = report.ViewLine{Text: l, Pos: place.Pos{Line: i + 10, Col: 1}}
 	}
 	para := report.Text{
 		Text: "（二）依申请公开情况。2024 年，我局共收到政府信息公开申请 34 件，答复 33 件，结转下年度 1 件。",
-		Pos:  source.Pos{Line: 10, Col: 1},
+		Pos:  place.Pos{Line: 10, Col: 1},
 	}
 	var got []string
 	for _, f := range Read([]report.Text{para}, Context{Year: 2024, Agency: "清河县司法局", View: view}) {
@@ -33,8 +33,8 @@ func TestFactsStandWhereTheyStandInTheFile(t *testing.T) {
 
 // Where the lines do not match the paragraph its own place is given.
 func TestPlaceFallsBackToTheParagraph(t *testing.T) {
-	view := []report.ViewLine{{Text: "全文另载。", Pos: source.Pos{Line: 3, Col: 1}}}
-	para := report.Text{Text: "全年收到政府信息公开申请34件。", Pos: source.Pos{Line: 3, Col: 1}}
+	view := []report.ViewLine{{Text: "全文另载。", Pos: place.Pos{Line: 3, Col: 1}}}
+	para := report.Text{Text: "全年收到政府信息公开申请34件。", Pos: place.Pos{Line: 3, Col: 1}}
 	fs := Read([]report.Text{para}, Context{Year: 2024, View: view})
 	if len(fs) != 1 || fs[0].Pos.String() != "3:1" {
 		t.Errorf("got %+v", fs)
@@ -51,8 +51,8 @@ func FuzzRead(f *testing.F) {
 		var paras []report.Text
 		var view []report.ViewLine
 		for i, l := range lines {
-			paras = append(paras, report.Text{Text: l, Pos: source.Pos{Line: i + 1, Col: 1}})
-			view = append(view, report.ViewLine{Text: l, Pos: source.Pos{Line: i + 1, Col: 1}})
+			paras = append(paras, report.Text{Text: l, Pos: place.Pos{Line: i + 1, Col: 1}})
+			view = append(view, report.ViewLine{Text: l, Pos: place.Pos{Line: i + 1, Col: 1}})
 		}
 		ctx := Context{Year: 2024, Agency: "清河县司法局", View: view}
 		if len(s)%5 == 0 {
@@ -105,7 +105,7 @@ func TestLongTextsAreReadInTime(t *testing.T) {
 
 // checkPlace: the words of a fact stand in its paragraph and begin at its
 // place.
-func checkPlace(t *testing.T, lines []string, text string, pos source.Pos, para int) {
+func checkPlace(t *testing.T, lines []string, text string, pos place.Pos, para int) {
 	if pos.Line < 1 || pos.Line > len(lines) || !strings.Contains(lines[para], text) {
 		t.Errorf("%q is not at %s", text, pos)
 		return

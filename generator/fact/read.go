@@ -3,8 +3,8 @@ package fact
 import (
 	"slices"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A topic is what a run of clauses is about.
@@ -150,11 +150,11 @@ var goingOn = []string{"另", "此外", "还", "其中", "同时", "上述", "�
 // locate turns the offsets kept in Pos.Col into places.
 func (r *reader) locate(t report.Text) {
 	type ref struct {
-		pos *source.Pos
+		pos *place.Pos
 		at  int
 	}
 	var refs []ref
-	put := func(p *source.Pos) { refs = append(refs, ref{p, p.Col}) }
+	put := func(p *place.Pos) { refs = append(refs, ref{p, p.Col}) }
 	for i := r.from; i < len(r.out.Facts); i++ {
 		put(&r.out.Facts[i].Pos)
 	}

@@ -7,14 +7,14 @@
 // file.
 package grid
 
-import "ogi/generator/source"
+import "ogi/generator/place"
 
 // A Cell is one published cell. Text is as published with white space at both
 // ends removed; line breaks inside are kept as \n. Pos is the place of the
 // first character of Text, or of the empty cell.
 type Cell struct {
 	Text             string
-	Pos              source.Pos
+	Pos              place.Pos
 	Col              int    // 0-based column of its left edge after spans are laid out
 	RowSpan, ColSpan int    // at least 1
 	Marks            *Marks // nil in most
@@ -33,7 +33,7 @@ type Grid struct {
 // A Line is one line or paragraph as published.
 type Line struct {
 	Text  string
-	Pos   source.Pos
+	Pos   place.Pos
 	Marks *Marks // nil in most
 }
 
@@ -50,7 +50,7 @@ type Block struct {
 // A Meta is a field of the page's own metadata (索引号, 发布日期, <meta>).
 type Meta struct {
 	Name, Value string
-	Pos         source.Pos
+	Pos         place.Pos
 }
 
 // A Hidden is text that a file carries without showing it. Origin says in
@@ -58,7 +58,7 @@ type Meta struct {
 // file has no place for it, as for its properties.
 type Hidden struct {
 	Origin, Text string
-	Pos          source.Pos
+	Pos          place.Pos
 }
 
 // A Doc is a whole file as blocks. Layout is the dialect's name as in the

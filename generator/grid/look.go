@@ -3,7 +3,7 @@ package grid
 import (
 	"slices"
 
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A Look says how a piece of text is shown; several may hold at once. The zero
@@ -30,7 +30,7 @@ const Gone = Struck | Unshown | Ground
 type Span struct {
 	From, To int
 	Look     Look
-	After    source.Pos // the place of what follows, zero if it lies as far on in the file as in the text
+	After    place.Pos // the place of what follows, zero if it lies as far on in the file as in the text
 }
 
 // Marks are what is to be told of a Text or of its cell besides what it says. Most

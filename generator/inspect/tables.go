@@ -6,8 +6,8 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // two prints table two with a line a cell.
@@ -99,7 +99,7 @@ func mark(c report.Cell) string {
 
 // place is where something stands: line and column as editors know them, else
 // in words.
-func (p *printer) place(at source.Pos) string {
+func (p *printer) place(at place.Pos) string {
 	switch {
 	case at.IsZero():
 		return ""
@@ -114,7 +114,7 @@ func (p *printer) place(at source.Pos) string {
 
 // span is where the cells of a row stand, from the first to the last.
 func (p *printer) span(cells []report.Cell) string {
-	var from, to source.Pos
+	var from, to place.Pos
 	for _, c := range cells {
 		if c.Pos.IsZero() {
 			continue

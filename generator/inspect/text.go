@@ -11,9 +11,9 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/sign"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -68,7 +68,7 @@ func (p *printer) identity(file string) {
 	r := p.r
 	none := p.say("未见", "not found")
 	p.line("%s", file)
-	row := func(name, value string, pos source.Pos) {
+	row := func(name, value string, pos place.Pos) {
 		if value == "" {
 			value = none
 		}
@@ -82,17 +82,17 @@ func (p *printer) identity(file string) {
 	}
 	row(p.say("年度", "year"), year, r.YearPos)
 	row(p.say("落款日期", "signed"), date(r.Signed), r.Signed.Pos)
-	published, at := p.e.Meta.Published, source.Pos{}
+	published, at := p.e.Meta.Published, place.Pos{}
 	if published == "" {
 		published, at = date(r.Published), r.Published.Pos
 	}
 	row(p.say("公布日期", "published"), published, at)
 	scope := p.e.Scope().String()
 	row(p.say("口径", "scope"), p.say(scopeWords[scope], scope)+quoted(r.ScopeWords.Text), r.ScopeWords.Pos)
-	row(p.say("格式", "form"), p.say(formWords[r.Form.Version], r.Form.Version), source.Pos{})
+	row(p.say("格式", "form"), p.say(formWords[r.Form.Version], r.Form.Version), place.Pos{})
 	fidelity := p.e.Fidelity().String()
-	row(p.say("文件", "file"), strings.Join(nonEmpty(r.Layout, r.Encoding, p.say(fidelityWords[fidelity], fidelity)), p.say("，", ", ")), source.Pos{})
-	row(p.say("读懂的比例", "coverage"), fmt.Sprintf("%.1f%%", math.Floor(r.Coverage*1000)/10), source.Pos{})
+	row(p.say("文件", "file"), strings.Join(nonEmpty(r.Layout, r.Encoding, p.say(fidelityWords[fidelity], fidelity)), p.say("，", ", ")), place.Pos{})
+	row(p.say("读懂的比例", "coverage"), fmt.Sprintf("%.1f%%", math.Floor(r.Coverage*1000)/10), place.Pos{})
 }
 
 var (

@@ -4,12 +4,12 @@ import (
 	"iter"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // texts are the texts of a block, by line or by cell, with their places.
-func texts(b *grid.Block) iter.Seq2[string, source.Pos] {
-	return func(yield func(string, source.Pos) bool) {
+func texts(b *grid.Block) iter.Seq2[string, place.Pos] {
+	return func(yield func(string, place.Pos) bool) {
 		for i := range b.Lines {
 			if !yield(b.Lines[i].Text, b.Lines[i].Pos) {
 				return

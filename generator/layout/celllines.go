@@ -2,7 +2,7 @@ package layout
 
 import (
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // cellLines is a cell that lines are being added to. Its text is put together
@@ -14,7 +14,7 @@ type cellLines struct {
 }
 
 // add adds a line that is not empty, even if the text before it is.
-func (c *cellLines) add(text string, pos source.Pos, looks []grid.Span) {
+func (c *cellLines) add(text string, pos place.Pos, looks []grid.Span) {
 	if c.Text == "" {
 		c.Text, c.Pos, c.Marks = text, pos, grid.Looked(looks)
 		return

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -69,7 +70,7 @@ func fields(f *source.File, comma rune) ([]sheetRow, error) {
 			var e *csv.ParseError
 			if errors.As(err, &e) {
 				return nil, &source.Error{
-					Pos:     source.Pos{Line: e.Line, Col: max(1, e.Column)},
+					Pos:     place.Pos{Line: e.Line, Col: max(1, e.Column)},
 					Message: "CSV 文件此处无法读取（" + e.Err.Error() + "）",
 					Remedy:  "请用办公软件打开后另存为 xlsx",
 				}
@@ -128,9 +129,9 @@ func separator(text string) rune {
 
 // csvPos is the place of the field's first shown character; the reader counts
 // bytes and stops before an opening quote.
-func csvPos(f *source.File, line, col int, field string) source.Pos {
+func csvPos(f *source.File, line, col int, field string) place.Pos {
 	if line < 1 || line > f.Lines() {
-		return source.Pos{Line: max(1, line), Col: 1}
+		return place.Pos{Line: max(1, line), Col: 1}
 	}
 	s, start := f.Line(line - 1)
 	at := min(max(0, col-1), len(s))

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -286,7 +287,7 @@ func (w *wordReader) paragraph() error {
 	if err != nil {
 		return err
 	}
-	pos := source.Pos{}.In(source.Place{Para: at})
+	pos := place.Pos{}.In(place.Place{Para: at})
 	w.unseen.add(source.HiddenRevision, p.deleted.String(), pos)
 	w.unseen.add(source.HiddenText, p.unshown.String(), pos)
 	whole := p.text.String()

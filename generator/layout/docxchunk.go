@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -48,7 +49,7 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 		}
 		for k := range b.Lines {
 			w.paras++
-			b.Lines[k].Pos = source.Pos{}.In(source.Place{Para: w.paras})
+			b.Lines[k].Pos = place.Pos{}.In(place.Place{Para: w.paras})
 			unplace(b.Lines[k].Marks.Spans())
 		}
 		if b.Table == nil {
@@ -59,7 +60,7 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 				for k := range row {
 					at := row[k].Pos.Place()
 					tables = max(tables, at.Table)
-					row[k].Pos = source.Pos{}.In(source.Place{Table: w.tables + at.Table, Row: at.Row, Cell: at.Cell})
+					row[k].Pos = place.Pos{}.In(place.Place{Table: w.tables + at.Table, Row: at.Row, Cell: at.Cell})
 					unplace(row[k].Marks.Spans())
 				}
 			}
@@ -75,6 +76,6 @@ func (w *wordReader) chunk(e xml.StartElement) error {
 // unplace takes the places off that looks have in a page of its own.
 func unplace(looks []grid.Span) {
 	for i := range looks {
-		looks[i].After = source.Pos{}
+		looks[i].After = place.Pos{}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -13,7 +14,7 @@ type wordCell struct {
 	col, span int
 	merge     string // "", "restart" or "continue"
 	deleted   bool   // by a tracked change
-	place     source.Place
+	place     place.Place
 }
 
 // A wordTable gathers the rows of one open table.
@@ -55,7 +56,7 @@ func (w *wordReader) rows(t *wordTable, name string) error {
 			}
 			if t.deleted {
 				for _, c := range t.rows[len(t.rows)-1] {
-					w.unseen.add(source.HiddenRevision, c.text(), source.Pos{}.In(c.place))
+					w.unseen.add(source.HiddenRevision, c.text(), place.Pos{}.In(c.place))
 				}
 				t.rows = t.rows[:len(t.rows)-1]
 				w.changed = true
@@ -96,7 +97,7 @@ func (w *wordReader) cell(t *wordTable) error {
 		return tooLarge("Word 文件的表格单元格过多")
 	}
 	n := len(t.rows) - 1
-	c := &wordCell{span: 1, col: t.before, place: source.Place{Table: t.number, Row: n + 1, Cell: len(t.rows[n]) + 1}}
+	c := &wordCell{span: 1, col: t.before, place: place.Place{Table: t.number, Row: n + 1, Cell: len(t.rows[n]) + 1}}
 	if k := len(t.rows[n]); k > 0 {
 		c.col = t.rows[n][k-1].col + t.rows[n][k-1].span
 	}
@@ -113,7 +114,7 @@ func (w *wordReader) cell(t *wordTable) error {
 	if c.deleted {
 		t.rows[n] = t.rows[n][:len(t.rows[n])-1]
 		w.changed = true
-		w.unseen.add(source.HiddenRevision, c.text(), source.Pos{}.In(c.place))
+		w.unseen.add(source.HiddenRevision, c.text(), place.Pos{}.In(c.place))
 	}
 	return err
 }
@@ -159,7 +160,7 @@ func (t *wordTable) blocks() []grid.Block {
 			}
 			in := c.content()
 			cells = append(cells, grid.Cell{
-				Text: in.Text, Marks: in.Marks, Pos: source.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
+				Text: in.Text, Marks: in.Marks, Pos: place.Pos{}.In(c.place), Col: c.col, RowSpan: 1, ColSpan: c.span,
 			})
 		}
 		for i := range cells {

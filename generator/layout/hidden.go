@@ -5,7 +5,7 @@ import (
 	"unicode"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // maxHidden bounds the text that is kept of what a file does not show.
@@ -18,7 +18,7 @@ type unseen struct {
 	full  bool
 }
 
-func (u *unseen) add(origin, text string, pos source.Pos) {
+func (u *unseen) add(origin, text string, pos place.Pos) {
 	text = strings.TrimFunc(text, isSpace)
 	if text == "" || u.full {
 		return
@@ -32,7 +32,7 @@ func (u *unseen) add(origin, text string, pos source.Pos) {
 }
 
 // lines adds the telling lines of a long text, as a script is.
-func (u *unseen) lines(origin, text string, off int, place func(int) source.Pos) {
+func (u *unseen) lines(origin, text string, off int, place func(int) place.Pos) {
 	for line := range strings.Lines(text) {
 		if telling(line) && !u.full {
 			lead := len(line) - len(strings.TrimLeftFunc(line, isSpace))
@@ -66,6 +66,6 @@ func telling(s string) bool {
 // the file.
 func (u *unseen) from(d *grid.Doc) {
 	for _, h := range d.Hidden {
-		u.add(h.Origin, h.Text, source.Pos{})
+		u.add(h.Origin, h.Text, place.Pos{})
 	}
 }

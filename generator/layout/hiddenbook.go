@@ -5,6 +5,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -20,7 +21,7 @@ func addUnshown(u *unseen, x *excelize.File, shown []string) {
 			if err != nil {
 				break
 			}
-			at := source.Place{Sheet: sheet}
+			at := place.Place{Sheet: sheet}
 			if col, row, err := excelize.CellNameToCoordinates(c.Cell); err == nil {
 				at.Row, at.Cell = row, col
 			}
@@ -31,7 +32,7 @@ func addUnshown(u *unseen, x *excelize.File, shown []string) {
 			if c.Author != "" && text != "" && !strings.HasPrefix(text, c.Author) {
 				text = c.Author + "：" + text
 			}
-			u.add(source.HiddenComment, text, source.Pos{}.In(at))
+			u.add(source.HiddenComment, text, place.Pos{}.In(at))
 		}
 		if isShown[sheet] {
 			continue
@@ -45,7 +46,7 @@ func addUnshown(u *unseen, x *excelize.File, shown []string) {
 			if err != nil {
 				break
 			}
-			u.add(source.HiddenSheet, strings.Join(cols, "\t"), source.Pos{}.In(source.Place{Sheet: sheet, Row: n}))
+			u.add(source.HiddenSheet, strings.Join(cols, "\t"), place.Pos{}.In(place.Place{Sheet: sheet, Row: n}))
 		}
 		_ = it.Close()
 	}

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -50,7 +51,7 @@ func addPage(u *unseen, d *grid.Doc) {
 	for i := range d.Blocks {
 		for text := range texts(&d.Blocks[i]) {
 			if telling(text) {
-				u.add(source.HiddenPageText, text, source.Pos{})
+				u.add(source.HiddenPageText, text, place.Pos{})
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/ledongthuc/pdf"
 
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -23,7 +24,7 @@ func addUnshownPDF(u *unseen, r *pdf.Reader) {
 		{"Title", "标题"}, {"Author", "作者"}, {"Subject", "主题"}, {"Keywords", "关键词"}, {"Company", "单位"}, {"Manager", "主管"},
 	} {
 		if text := info.Key(p.key).Text(); text != "" {
-			u.add(source.HiddenProperty, p.name+"："+text, source.Pos{})
+			u.add(source.HiddenProperty, p.name+"："+text, place.Pos{})
 		}
 	}
 	if meta := r.Trailer().Key("Root").Key("Metadata"); meta.Kind() == pdf.Stream {
@@ -34,7 +35,7 @@ func addUnshownPDF(u *unseen, r *pdf.Reader) {
 		for k := range min(notes.Len(), 1000) {
 			n := notes.Index(k)
 			for _, key := range []string{"Contents", "T", "V"} {
-				u.add(source.HiddenComment, n.Key(key).Text(), source.Pos{}.In(source.Place{Page: i}))
+				u.add(source.HiddenComment, n.Key(key).Text(), place.Pos{}.In(place.Place{Page: i}))
 			}
 		}
 	}
@@ -55,7 +56,7 @@ func addXMP(u *unseen, meta pdf.Value) {
 			return
 		}
 		if text, ok := t.(xml.CharData); ok && telling(string(text)) {
-			u.add(source.HiddenProperty, string(text), source.Pos{})
+			u.add(source.HiddenProperty, string(text), place.Pos{})
 		}
 	}
 }

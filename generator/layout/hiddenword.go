@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"strings"
 
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -25,7 +26,7 @@ func (w *wordReader) aside() error {
 				if by := attr(e, "author"); by != "" && strings.TrimFunc(text, isSpace) != "" {
 					text = by + "：" + text
 				}
-				w.unseen.add(part.origin, text, source.Pos{}.In(source.Place{Para: w.anchors[part.item+attr(e, "id")]}))
+				w.unseen.add(part.origin, text, place.Pos{}.In(place.Place{Para: w.anchors[part.item+attr(e, "id")]}))
 			})
 		}
 	}
@@ -34,7 +35,7 @@ func (w *wordReader) aside() error {
 		if err != nil {
 			return err
 		}
-		eachText(b, "p", func(_ xml.StartElement, text string) { w.unseen.add(source.HiddenMargin, text, source.Pos{}) })
+		eachText(b, "p", func(_ xml.StartElement, text string) { w.unseen.add(source.HiddenMargin, text, place.Pos{}) })
 	}
 	return nil
 }

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/net/html"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A flow gathers running text into lines and lines into blocks.
@@ -94,7 +94,7 @@ func (f *flow) mark(off int) {
 
 // seen gives the looks of the line and the container that hides all of it. What
 // other containers hide is not shown in it.
-func (f *flow) seen(end int, place func(int) source.Pos) (looks []grid.Span, veil int) {
+func (f *flow) seen(end int, place func(int) place.Pos) (looks []grid.Span, veil int) {
 	if f.runs == nil {
 		return nil, f.veil
 	}
@@ -136,7 +136,7 @@ func entity(s string) (rune, int) {
 }
 
 // line ends the current line.
-func (f *flow) line(place func(int) source.Pos) {
+func (f *flow) line(place func(int) place.Pos) {
 	text := strings.TrimRightFunc(f.text.String(), isSpace)
 	chars, link, side := f.chars, f.link, f.side
 	looks, veil := f.seen(len(text), place)

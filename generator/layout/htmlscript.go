@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -45,7 +46,7 @@ func fromScripts(f *source.File, d *grid.Doc, page *htmlWalker) []grid.Block {
 			return
 		}
 		w := &htmlWalker{
-			place: func(off int) source.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
+			place: func(off int) place.Pos { return f.Pos(offs[min(off, len(offs)-1)]) },
 			doc:   d, root: &flow{}, tables: page.tables, unseen: page.unseen,
 			page: page.page, ground: page.ground, veils: page.veils, held: page.held,
 		}

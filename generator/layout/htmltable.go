@@ -7,7 +7,7 @@ import (
 
 	"ogi/generator/cascade"
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A tableReader gathers the rows of one open table.
@@ -128,7 +128,7 @@ func (t *tableReader) grid(w *htmlWalker, whole bool) *grid.Grid {
 			if c.veiled && !whole {
 				out.Text, out.Marks = "", nil
 			}
-			out.Pos = out.Pos.In(source.Place{Table: t.number, Row: i + 1, Cell: j + 1})
+			out.Pos = out.Pos.In(place.Place{Table: t.number, Row: i + 1, Cell: j + 1})
 			if col+c.colSpan > maxColumns {
 				c.colSpan = 1
 			}

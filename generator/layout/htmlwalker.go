@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/cascade"
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -18,7 +19,7 @@ const maxChars = 2_000_000
 const maxTables = 40
 
 type htmlWalker struct {
-	place     func(off int) source.Pos // of an offset given to walk
+	place     func(off int) place.Pos // of an offset given to walk
 	doc       *grid.Doc
 	root      *flow
 	stack     []*tableReader

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -59,7 +60,7 @@ func (r *textReader) inlines(s string, at int) (string, int, []grid.Span) {
 	from := at
 	for i, k := range l.runs {
 		next := len(text)
-		var after source.Pos
+		var after place.Pos
 		if i+1 < len(l.runs) {
 			next = min(next, l.runs[i+1].from)
 			if k.look != 0 {

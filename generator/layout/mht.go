@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -65,7 +66,7 @@ func readMHT(f *source.File) (*grid.Doc, error) {
 	}
 	for _, name := range []string{"From", "Subject", "To"} {
 		if v, err := new(mime.WordDecoder).DecodeHeader(m.Header.Get(name)); err == nil && v != "" {
-			others.add(source.HiddenProperty, name+": "+v, source.Pos{})
+			others.add(source.HiddenProperty, name+": "+v, place.Pos{})
 		}
 	}
 	return d, nil

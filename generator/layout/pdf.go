@@ -10,6 +10,7 @@ import (
 	"github.com/ledongthuc/pdf"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -102,7 +103,7 @@ func drawPDF(b []byte, all bool) (doc *grid.Doc, err error) {
 	addUnshownPDF(&hidden, r)
 	for _, p := range pages {
 		for _, l := range textLines(p.unseen) {
-			hidden.add(source.HiddenText, l.text, source.Pos{}.In(source.Place{Page: p.number, Box: l.box}))
+			hidden.add(source.HiddenText, l.text, place.Pos{}.In(place.Place{Page: p.number, Box: l.box}))
 		}
 	}
 	return doc, nil

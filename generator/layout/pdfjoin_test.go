@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A row torn by the end of a page is put together; a head at its foot and the
@@ -39,7 +39,7 @@ func TestRowsTornByAPageEnd(t *testing.T) {
 // its own; at the foot of a page it is no page number.
 func TestBrokenFigureIsNoPageNumber(t *testing.T) {
 	line := func(text string, y float64) textLine {
-		return textLine{text: text, box: source.Box{X0: 400, Y0: y, X1: 440, Y1: y + 12}}
+		return textLine{text: text, box: place.Box{X0: 400, Y0: y, X1: 440, Y1: y + 12}}
 	}
 	if !touches([]textLine{line("新收 40 35 2332", 100), line("9", 88)}, 1) {
 		t.Error("a number right under a row is a page number")

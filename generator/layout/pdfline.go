@@ -6,14 +6,14 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A textLine is one line of characters of a page.
 type textLine struct {
 	text  string
 	looks []grid.Span
-	box   source.Box
+	box   place.Box
 	page  int
 	size  float64
 	gaps  int // wider than a character: columns of a table without ruled lines
@@ -56,7 +56,7 @@ func rows(chars []pdfChar) [][]pdfChar {
 // newLine is a row of characters as text.
 func newLine(row []pdfChar) textLine {
 	var b strings.Builder
-	l := textLine{box: source.Box{X0: row[0].x, X1: row[0].x}, size: row[0].h, row: row}
+	l := textLine{box: place.Box{X0: row[0].x, X1: row[0].x}, size: row[0].h, row: row}
 	first := true
 	for k := range row {
 		c := &row[k]
@@ -86,7 +86,7 @@ func newLine(row []pdfChar) textLine {
 			}
 		}
 		if first {
-			l.box = source.Box{X0: c.x, Y0: c.y, X1: c.x + c.w, Y1: c.y + c.h}
+			l.box = place.Box{X0: c.x, Y0: c.y, X1: c.x + c.w, Y1: c.y + c.h}
 			first = false
 		}
 		if c.look != 0 {

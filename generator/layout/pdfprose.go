@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A part is a line of prose or a table of a page, with its top edge.
@@ -142,7 +142,7 @@ func (p *paragraphs) flush() []grid.Block {
 		}
 	}
 	for i, l := range p.lines {
-		at := source.Pos{}.In(source.Place{Page: l.page, Box: l.box})
+		at := place.Pos{}.In(place.Place{Page: l.page, Box: l.box})
 		if i > 0 && goesOn(p.lines[i-1], l) {
 			prev := &out[len(out)-1]
 			if text == nil {
@@ -157,7 +157,7 @@ func (p *paragraphs) flush() []grid.Block {
 	}
 	end()
 	for _, n := range p.aside {
-		out = append(out, grid.Line{Text: n.text, Pos: source.Pos{}.In(source.Place{Page: n.page, Box: n.box}), Marks: grid.Looked(n.looks)})
+		out = append(out, grid.Line{Text: n.text, Pos: place.Pos{}.In(place.Place{Page: n.page, Box: n.box}), Marks: grid.Looked(n.looks)})
 	}
 	p.lines, p.aside = nil, nil
 	if len(out) == 0 {

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // snap is how far apart two lines may be that mean the same edge.
@@ -26,7 +26,7 @@ type ruled struct {
 // A ruledCell is one cell; row and col count the edges above and left of it.
 type ruledCell struct {
 	row, col, rows, cols int
-	box                  source.Box
+	box                  place.Box
 	chars                []pdfChar
 }
 
@@ -115,8 +115,8 @@ func (t *ruled) widen(at int) {
 		t.cells = slices.Insert(t.cells, k, c)
 	}
 	for i := range t.cells {
-		if x := &t.cells[i]; x.col == c.col && x.rows == c.rows && x.box == (source.Box{}) {
-			x.box = source.Box{X0: t.xs[c.col], Y0: t.ys[len(t.ys)-1], X1: t.xs[c.col+1], Y1: t.ys[0]}
+		if x := &t.cells[i]; x.col == c.col && x.rows == c.rows && x.box == (place.Box{}) {
+			x.box = place.Box{X0: t.xs[c.col], Y0: t.ys[len(t.ys)-1], X1: t.xs[c.col+1], Y1: t.ys[0]}
 		}
 	}
 	t.open[at] = 0
@@ -265,7 +265,7 @@ func (t *ruled) merge(group []rule) {
 			}
 			t.cells = append(t.cells, ruledCell{
 				row: j, col: c, rows: h, cols: w,
-				box: source.Box{X0: t.xs[c], Y0: t.ys[j+h], X1: t.xs[c+w], Y1: t.ys[j]},
+				box: place.Box{X0: t.xs[c], Y0: t.ys[j+h], X1: t.xs[c+w], Y1: t.ys[j]},
 			})
 		}
 	}
@@ -361,7 +361,7 @@ func (t *ruled) grid(number int) *grid.Grid {
 		}
 		g.Rows[c.row] = append(g.Rows[c.row], grid.Cell{
 			Text: text, Marks: grid.Looked(looks), Col: c.col, RowSpan: c.rows, ColSpan: c.cols,
-			Pos: source.Pos{}.In(source.Place{
+			Pos: place.Pos{}.In(place.Place{
 				Page: t.page.number, Box: box, Table: number, Row: c.row + 1, Cell: len(g.Rows[c.row]) + 1,
 			}),
 		})
@@ -371,8 +371,8 @@ func (t *ruled) grid(number int) *grid.Grid {
 
 // text is the text of a cell line by line, and the box around it. A number
 // that fills its line and goes on in the next was broken by the cell's width.
-func (c *ruledCell) text() (string, []grid.Span, source.Box) {
-	var box source.Box
+func (c *ruledCell) text() (string, []grid.Span, place.Box) {
+	var box place.Box
 	var lines []textLine
 	for _, l := range textLines(c.chars) {
 		if l.text = strings.TrimFunc(l.text, isSpace); l.text == "" {
@@ -381,7 +381,7 @@ func (c *ruledCell) text() (string, []grid.Span, source.Box) {
 		if len(lines) == 0 {
 			box = l.box
 		}
-		box = source.Box{
+		box = place.Box{
 			X0: min(box.X0, l.box.X0), Y0: min(box.Y0, l.box.Y0),
 			X1: max(box.X1, l.box.X1), Y1: max(box.Y1, l.box.Y1),
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"strings"
 
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -40,7 +41,7 @@ func (u *unseen) properties(p pack) {
 				depth--
 			case xml.CharData:
 				if text := strings.TrimFunc(string(t), isSpace); depth >= 2 && label != "" && text != "" {
-					u.add(source.HiddenProperty, label+"："+text, source.Pos{})
+					u.add(source.HiddenProperty, label+"："+text, place.Pos{})
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -43,7 +44,7 @@ type textReader struct {
 	bordered map[int]borderedTable
 	loneBars map[int][]lineRange // the cells of each such table
 	at       int                 // the last place asked for
-	here     source.Pos
+	here     place.Pos
 }
 
 const (
@@ -251,7 +252,7 @@ func trimEntities(s string, at int) (string, int) {
 
 // pos is the place of an offset. Cells come in order, so mostly it lies behind
 // the one before in the same line, and only what is between is counted.
-func (r *textReader) pos(at int) source.Pos {
+func (r *textReader) pos(at int) place.Pos {
 	between := ""
 	if at >= r.at {
 		between = r.f.Text[r.at:at]

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -12,7 +13,7 @@ import (
 func TestUnseenIsBounded(t *testing.T) {
 	d := &grid.Doc{}
 	hidden := unseen{doc: d}
-	hidden.lines(source.HiddenPageScript, strings.Repeat("// 联系人\n", 100_000), 0, func(int) source.Pos { return source.Pos{} })
+	hidden.lines(source.HiddenPageScript, strings.Repeat("// 联系人\n", 100_000), 0, func(int) place.Pos { return place.Pos{} })
 	size := 0
 	for _, h := range d.Hidden {
 		size += len(h.Text)

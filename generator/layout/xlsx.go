@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -59,7 +60,7 @@ func readXLSX(f *source.File) (doc *grid.Doc, err error) {
 		}
 		blocks := sheetBlocks(rows, true)
 		if len(sheets) > 1 && len(blocks) > 0 && !defaultSheet.MatchString(sheet) {
-			name := grid.Line{Text: sheet, Pos: source.Pos{}.In(source.Place{Sheet: sheet})}
+			name := grid.Line{Text: sheet, Pos: place.Pos{}.In(place.Place{Sheet: sheet})}
 			d.Blocks = append(d.Blocks, grid.Block{Lines: []grid.Line{name}})
 		}
 		d.Blocks = append(d.Blocks, blocks...)
@@ -306,7 +307,7 @@ func sheetRows(x *excelize.File, sheet string, d *grid.Doc, hidden *unseen, has 
 			if m.covered[[2]int{i, j}] {
 				continue
 			}
-			pos := source.Pos{}.In(source.Place{Sheet: sheet, Row: i + 1, Cell: j + 1})
+			pos := place.Pos{}.In(place.Place{Sheet: sheet, Row: i + 1, Cell: j + 1})
 			c := grid.Cell{Col: col, RowSpan: 1, ColSpan: 1, Pos: pos}
 			rowsSeen, colsSeen := shownOf(t.rowSeen, i, 1), shownOf(t.colSeen, j, 1)
 			if s, ok := m.spans[[2]int{i, j}]; ok {

@@ -8,8 +8,8 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/config"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -338,9 +338,9 @@ func (v *view) isNumber(o check.Operand) bool {
 	return o.File == "" && v.report.Form.Index(o.Key) >= 0 && v.report.Cell(o.Key).State == report.Number
 }
 
-func (v *view) line(pos source.Pos) int { return v.anchors.line(pos) }
+func (v *view) line(pos place.Pos) int { return v.anchors.line(pos) }
 
-func (v *view) place(text string, pos source.Pos) Place {
+func (v *view) place(text string, pos place.Pos) Place {
 	return Place{Text: text, Where: v.anchors.words(pos), Href: v.anchors.href(pos)}
 }
 

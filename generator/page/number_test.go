@@ -4,28 +4,28 @@ import (
 	"strings"
 	"testing"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // What the source view numbers is what a person can count in the file.
 func TestLinesAreNumberedByWhatTheFileHas(t *testing.T) {
-	in := func(line, col int, p source.Place) report.ViewLine {
-		return report.ViewLine{Pos: source.Pos{Line: line, Col: col}.In(p)}
+	in := func(line, col int, p place.Place) report.ViewLine {
+		return report.ViewLine{Pos: place.Pos{Line: line, Col: col}.In(p)}
 	}
-	type place = source.Place
+	type at = place.Place
 	for _, c := range []struct {
 		name     string
 		view     []report.ViewLine
 		want     string
 		counting Counting
 	}{
-		{"text", []report.ViewLine{in(1, 1, place{}), in(2, 1, place{}), in(3, 1, place{})}, "1 2 3", ByLine},
-		{"a page with skipped lines", []report.ViewLine{in(8, 4, place{}), in(13, 4, place{}), in(20, 9, place{Table: 1, Row: 1}), in(31, 4, place{})}, "段1 段2 表1·1 段3", ByPart},
-		{"a page saved as one line", []report.ViewLine{in(1, 9, place{}), in(1, 99, place{}), in(1, 200, place{Table: 1, Row: 1}), in(1, 300, place{Table: 1, Row: 2})}, "段1 段2 表1·1 表1·2", ByPart},
-		{"a Word file, whose own numbers count those in tables", []report.ViewLine{in(0, 0, place{Para: 1}), in(0, 0, place{Para: 2, Table: 1, Row: 1}), in(0, 0, place{Para: 30})}, "段1 表1·1 段2", ByPart},
-		{"a PDF", []report.ViewLine{in(0, 0, place{Page: 1}), in(0, 0, place{Page: 1}), in(0, 0, place{Page: 2}), in(0, 0, place{Page: 2, Table: 1, Row: 1})}, "1页·1 1页·2 2页·1 表1·1", ByPage},
-		{"a workbook", []report.ViewLine{in(0, 0, place{Sheet: "甲", Row: 1}), in(0, 0, place{Sheet: "甲", Row: 3}), in(0, 0, place{Sheet: "乙", Row: 1})}, "行1 行3 表2·1", ByRow},
+		{"text", []report.ViewLine{in(1, 1, at{}), in(2, 1, at{}), in(3, 1, at{})}, "1 2 3", ByLine},
+		{"a page with skipped lines", []report.ViewLine{in(8, 4, at{}), in(13, 4, at{}), in(20, 9, at{Table: 1, Row: 1}), in(31, 4, at{})}, "段1 段2 表1·1 段3", ByPart},
+		{"a page saved as one line", []report.ViewLine{in(1, 9, at{}), in(1, 99, at{}), in(1, 200, at{Table: 1, Row: 1}), in(1, 300, at{Table: 1, Row: 2})}, "段1 段2 表1·1 表1·2", ByPart},
+		{"a Word file, whose own numbers count those in tables", []report.ViewLine{in(0, 0, at{Para: 1}), in(0, 0, at{Para: 2, Table: 1, Row: 1}), in(0, 0, at{Para: 30})}, "段1 表1·1 段2", ByPart},
+		{"a PDF", []report.ViewLine{in(0, 0, at{Page: 1}), in(0, 0, at{Page: 1}), in(0, 0, at{Page: 2}), in(0, 0, at{Page: 2, Table: 1, Row: 1})}, "1页·1 1页·2 2页·1 表1·1", ByPage},
+		{"a workbook", []report.ViewLine{in(0, 0, at{Sheet: "甲", Row: 1}), in(0, 0, at{Sheet: "甲", Row: 3}), in(0, 0, at{Sheet: "乙", Row: 1})}, "行1 行3 表2·1", ByRow},
 	} {
 		labels, counting := numbered(c.view)
 		if got := strings.Join(labels, " "); got != c.want || counting != c.counting {
@@ -37,10 +37,10 @@ func TestLinesAreNumberedByWhatTheFileHas(t *testing.T) {
 // Of what begins on one line of the file, a place leads to what holds it, and is
 // told by the number painted there.
 func TestPlacesOnAPageSavedAsOneLine(t *testing.T) {
-	view := []report.ViewLine{{Pos: source.Pos{Line: 1, Col: 9}}, {Pos: source.Pos{Line: 1, Col: 99}}, {Pos: source.Pos{Line: 1, Col: 200}}}
+	view := []report.ViewLine{{Pos: place.Pos{Line: 1, Col: 9}}, {Pos: place.Pos{Line: 1, Col: 99}}, {Pos: place.Pos{Line: 1, Col: 200}}}
 	a := newAnchors(view, nil)
 	for col, want := range map[int]string{9: "第1段", 98: "第1段", 99: "第2段", 150: "第2段", 4000: "第3段"} {
-		if got := a.words(source.Pos{Line: 1, Col: col}); got.ZH != want || got.EN != "paragraph "+want[3:4] {
+		if got := a.words(place.Pos{Line: 1, Col: col}); got.ZH != want || got.EN != "paragraph "+want[3:4] {
 			t.Errorf("character %d is in %v, want %s", col, got, want)
 		}
 	}

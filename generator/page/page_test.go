@@ -9,8 +9,8 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -64,11 +64,11 @@ func TestSummaryOfZeros(t *testing.T) {
 }
 
 func TestPlacesInWords(t *testing.T) {
-	for want, p := range map[string]source.Pos{
+	for want, p := range map[string]place.Pos{
 		"":                {},
 		"第39行第26字":        {Line: 39, Col: 26},
-		"第2页文件中第3表第5行第4格": source.Pos{}.In(source.Place{Page: 2, Table: 3, Row: 5, Cell: 4}),
-		"工作表“表三”第5行第4格":   source.Pos{}.In(source.Place{Sheet: "表三", Row: 5, Cell: 4}),
+		"第2页文件中第3表第5行第4格": place.Pos{}.In(place.Place{Page: 2, Table: 3, Row: 5, Cell: 4}),
+		"工作表“表三”第5行第4格":   place.Pos{}.In(place.Place{Sheet: "表三", Row: 5, Cell: 4}),
 	} {
 		if got := where(p); got.ZH != want || (got.EN == "") != (want == "") {
 			t.Errorf("got %v, want %s", got, want)
@@ -79,9 +79,9 @@ func TestPlacesInWords(t *testing.T) {
 // Two lines of the view that begin on one line of the file keep apart.
 func TestAnchorsAreUnique(t *testing.T) {
 	a := newAnchors([]report.ViewLine{
-		{Pos: source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 1})},
-		{Pos: source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 2})},
-		{Pos: source.Pos{}.In(source.Place{Page: 2})},
+		{Pos: place.Pos{Line: 7}.In(place.Place{Table: 1, Row: 1})},
+		{Pos: place.Pos{Line: 7}.In(place.Place{Table: 1, Row: 2})},
+		{Pos: place.Pos{}.In(place.Place{Page: 2})},
 	}, nil)
 	seen := map[string]bool{}
 	for _, id := range a.ids {
@@ -90,13 +90,13 @@ func TestAnchorsAreUnique(t *testing.T) {
 		}
 		seen[id] = true
 	}
-	if got := a.href(source.Pos{Line: 7}.In(source.Place{Table: 1, Row: 2, Cell: 3})); got != "#"+a.ids[1] {
+	if got := a.href(place.Pos{Line: 7}.In(place.Place{Table: 1, Row: 2, Cell: 3})); got != "#"+a.ids[1] {
 		t.Errorf("second row: %s", got)
 	}
-	if got := a.href(source.Pos{}.In(source.Place{Page: 2, Table: 9, Row: 9})); got != "#"+a.ids[2] {
+	if got := a.href(place.Pos{}.In(place.Place{Page: 2, Table: 9, Row: 9})); got != "#"+a.ids[2] {
 		t.Errorf("a row that the view has not leads to its page: %s", got)
 	}
-	if got := a.href(source.Pos{Line: 99}); got != "" {
+	if got := a.href(place.Pos{Line: 99}); got != "" {
 		t.Errorf("a place outside the view has no address: %s", got)
 	}
 }

@@ -5,8 +5,8 @@ import (
 
 	"ogi/generator/chart"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A Part is one top-level section: prose, the table that belongs to it, and
@@ -77,7 +77,7 @@ func (v *view) charts(t form.Table) []*chart.Chart {
 
 // split parts the prose of a section at its table. Without line numbers the
 // order is not known and all of it stands before.
-func split(ts []report.Text, table source.Pos) (before, after []report.Text) {
+func split(ts []report.Text, table place.Pos) (before, after []report.Text) {
 	for i, t := range ts {
 		if table.Line > 0 && t.Pos.Line > table.Line {
 			return ts[:i], ts[i:]

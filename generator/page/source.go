@@ -8,8 +8,8 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -62,16 +62,16 @@ type anchors struct {
 	labels   []string
 	counting Counting
 	byLine   map[int]int
-	starts   []start              // of what begins at a place of a line, in order
-	byRow    map[source.Place]int // page, sheet, table, row
-	marked   map[int]bool         // by index of the cell
+	starts   []start             // of what begins at a place of a line, in order
+	byRow    map[place.Place]int // page, sheet, table, row
+	marked   map[int]bool        // by index of the cell
 	cells    []report.Mark
 }
 
 // newAnchors knows the lines that are shown of a view, and of its marks those
 // that are in them.
 func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
-	a := &anchors{byLine: map[int]int{}, byRow: map[source.Place]int{}, marked: map[int]bool{}}
+	a := &anchors{byLine: map[int]int{}, byRow: map[place.Place]int{}, marked: map[int]bool{}}
 	a.labels, a.counting = numbered(lines)
 	for i, l := range lines {
 		id := "L" + strconv.Itoa(i+1)
@@ -85,7 +85,7 @@ func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
 			a.starts = append(a.starts, start{n, l.Pos.Col, i})
 		}
 		a.ids = append(a.ids, id)
-		if row := rowOf(l.Pos.Place()); row != (source.Place{}) {
+		if row := rowOf(l.Pos.Place()); row != (place.Place{}) {
 			if _, seen := a.byRow[row]; !seen {
 				a.byRow[row] = i
 			}
@@ -106,13 +106,13 @@ func (s start) compare(o start) int {
 }
 
 // rowOf is a place without what is finer than a line of the view.
-func rowOf(p source.Place) source.Place {
-	return source.Place{Page: p.Page, Sheet: p.Sheet, Table: p.Table, Row: p.Row}
+func rowOf(p place.Place) place.Place {
+	return place.Place{Page: p.Page, Sheet: p.Sheet, Table: p.Table, Row: p.Row}
 }
 
 // line is the index of the view line that holds pos, -1 if none does. A place
 // on a page that no line of the view has leads to the head of that page.
-func (a *anchors) line(pos source.Pos) int {
+func (a *anchors) line(pos place.Pos) int {
 	if i, ok := a.byRow[rowOf(pos.Place())]; ok {
 		return i
 	}
@@ -125,14 +125,14 @@ func (a *anchors) line(pos source.Pos) int {
 		}
 		return i
 	}
-	if i, ok := a.byRow[source.Place{Page: pos.Place().Page}]; ok && pos.Place().Page > 0 {
+	if i, ok := a.byRow[place.Place{Page: pos.Place().Page}]; ok && pos.Place().Page > 0 {
 		return i
 	}
 	return -1
 }
 
 // href leads to the line that holds pos, "" if none does.
-func (a *anchors) href(pos source.Pos) string {
+func (a *anchors) href(pos place.Pos) string {
 	if i := a.line(pos); i >= 0 {
 		return "#" + a.ids[i]
 	}
@@ -179,7 +179,7 @@ func spans(text string, marks []report.Mark, f *form.Form) []Span {
 
 // words is where a place of the report stands: what the view numbers by parts is
 // told by their numbers, and a line of the file where that is what it counts.
-func (a *anchors) words(pos source.Pos) tongue.Text {
+func (a *anchors) words(pos place.Pos) tongue.Text {
 	if i := a.line(pos); i >= 0 && pos.Place().Table == 0 && a.counting == ByPart {
 		if n, ok := strings.CutPrefix(a.labels[i], "段"); ok {
 			return tongue.Of("第"+n+"段", "paragraph "+n)
@@ -189,7 +189,7 @@ func (a *anchors) words(pos source.Pos) tongue.Text {
 }
 
 // where is a place in words: 第39行第26字, 第2页文件中第3表第5行第4格.
-func where(p source.Pos) tongue.Text {
+func where(p place.Pos) tongue.Text {
 	place := p.Place()
 	if p.Line > 0 && place.Table == 0 {
 		return tongue.Of(check.PlaceWords(p), "line "+strconv.Itoa(p.Line)+", character "+strconv.Itoa(p.Col))

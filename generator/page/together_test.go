@@ -9,8 +9,8 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -37,7 +37,7 @@ func two(withheld bool) (*view, *archive.Entry) {
 	a := &archive.Agency{Slug: "a", Name: "甲局"}
 	last := written(map[string]report.Cell{"requests.carried_out.total": number(3)})
 	last.Table(form.Three).Found = true
-	last.View = []report.ViewLine{{Text: "上年的一句话", Pos: source.Pos{Line: 7, Col: 1}}}
+	last.View = []report.ViewLine{{Text: "上年的一句话", Pos: place.Pos{Line: 7, Col: 1}}}
 	now := written(nil)
 	for y, r := range []*report.Report{last, now} {
 		e := &archive.Entry{Agency: a, Year: 2024 + y, Report: r, Path: "content/a/" + []string{"2024", "2025"}[y] + ".txt"}
@@ -63,9 +63,9 @@ func TestOperandsOfOtherReportsLeadThere(t *testing.T) {
 		want     string
 	}{
 		{false, check.Operand{Key: "requests.carried_out.total", File: "content/a/2024.txt"}, "2024/index.html#c-requests.carried_out.total"},
-		{false, check.Operand{Key: "proactive.rules.issued", File: "content/a/2024.txt", Pos: source.Pos{Line: 7}}, "2024/index.html#L7"},
-		{false, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: source.Pos{Line: 7}}, "2024/index.html#L7"},
-		{true, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: source.Pos{Line: 7}}, "2024/index.html"},
+		{false, check.Operand{Key: "proactive.rules.issued", File: "content/a/2024.txt", Pos: place.Pos{Line: 7}}, "2024/index.html#L7"},
+		{false, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: place.Pos{Line: 7}}, "2024/index.html#L7"},
+		{true, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: place.Pos{Line: 7}}, "2024/index.html"},
 		{false, check.Operand{Text: "一句话", File: "elsewhere.txt"}, ""},
 	} {
 		v, _ := two(c.withheld)

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // Masked is a report as outputs may show it: a copy in which each text is masked.
@@ -69,7 +69,7 @@ func Path(p string) string {
 func Texts(ts []string) []string { return each(ts, Mask) }
 
 // Pos is a place, with the name of its sheet masked.
-func Pos(p source.Pos) source.Pos {
+func Pos(p place.Pos) place.Pos {
 	at := p.Place()
 	if at.Sheet == "" {
 		return p
@@ -147,7 +147,7 @@ func (m *copier) address(s string) string {
 	return t
 }
 
-func (m *copier) pos(p source.Pos) source.Pos {
+func (m *copier) pos(p place.Pos) place.Pos {
 	t := Pos(p)
 	m.changed = m.changed || t != p
 	return t

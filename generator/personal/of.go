@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"unicode/utf8"
 
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -13,7 +14,7 @@ import (
 type Carried struct {
 	Found
 	Where string
-	Pos   source.Pos
+	Pos   place.Pos
 }
 
 // Shows is where the text of a file is.

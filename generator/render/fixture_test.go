@@ -10,8 +10,8 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/markdown"
 	"ogi/generator/page"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -104,7 +104,7 @@ func judged(r *report.Report, evil string) *check.Judgement {
 				},
 			},
 			{Rule: noDate, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("未见落款日期"), Responsible: check.ByMixed},
-			{Rule: leftover, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("行尾有转换残留"), Responsible: check.ByParser, Pos: source.Pos{Line: 1, Col: 1}},
+			{Rule: leftover, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("行尾有转换残留"), Responsible: check.ByParser, Pos: place.Pos{Line: 1, Col: 1}},
 		},
 		Stale: []config.Note{{Rule: "no-date", Status: check.Disputed, Text: "旧回复" + evil}},
 	}
@@ -121,20 +121,20 @@ func judged(r *report.Report, evil string) *check.Judgement {
 func filled(f *form.Form, evil string) *report.Report {
 	r := &report.Report{
 		File: "content/example-sfj/2025.txt", Form: f, Layout: "tab", Encoding: "UTF-8", Coverage: 0.987,
-		Title:  report.Text{Text: "示例市司法局2025年政府信息公开工作年度报告" + evil, Pos: source.Pos{Line: 1, Col: 1}},
-		Signed: report.Date{Year: 2026, Month: 1, Day: 12, Text: "2026年1月12日", Pos: source.Pos{Line: 2, Col: 1}},
-		Scope:  report.ScopeOwn, ScopeWords: report.Text{Text: "本机关" + evil, Pos: source.Pos{Line: 2, Col: 1}},
-		Leftover: []report.Text{{Text: "多出的字" + evil, Pos: source.Pos{Line: 3, Col: 1}}},
+		Title:  report.Text{Text: "示例市司法局2025年政府信息公开工作年度报告" + evil, Pos: place.Pos{Line: 1, Col: 1}},
+		Signed: report.Date{Year: 2026, Month: 1, Day: 12, Text: "2026年1月12日", Pos: place.Pos{Line: 2, Col: 1}},
+		Scope:  report.ScopeOwn, ScopeWords: report.Text{Text: "本机关" + evil, Pos: place.Pos{Line: 2, Col: 1}},
+		Leftover: []report.Text{{Text: "多出的字" + evil, Pos: place.Pos{Line: 3, Col: 1}}},
 		Readings: []string{"第3行按制表符分列" + evil},
 		Preamble: []report.Text{{Text: "本报告按条例编制。" + evil}},
 	}
 	for i := range r.Tables {
-		r.Tables[i] = report.Table{Found: true, Pos: source.Pos{Line: 4 + i*100, Col: 1}}
+		r.Tables[i] = report.Table{Found: true, Pos: place.Pos{Line: 4 + i*100, Col: 1}}
 	}
-	r.Tables[1].Problems = []report.Text{{Text: "一行少一格" + evil, Pos: source.Pos{Line: 9, Col: 1}}}
+	r.Tables[1].Problems = []report.Text{{Text: "一行少一格" + evil, Pos: place.Pos{Line: 9, Col: 1}}}
 	r.View = []report.ViewLine{
-		{Text: r.Title.Text, Pos: source.Pos{Line: 1, Col: 1}},
-		{Text: "正文" + evil, Pos: source.Pos{Line: 2, Col: 1}},
+		{Text: r.Title.Text, Pos: place.Pos{Line: 1, Col: 1}},
+		{Text: "正文" + evil, Pos: place.Pos{Line: 2, Col: 1}},
 	}
 	for i, d := range f.Defs {
 		n := int64(i * i)
@@ -142,7 +142,7 @@ func filled(f *form.Form, evil string) *report.Report {
 			n = 0
 		}
 		line := 4 + i
-		c := report.Cell{State: report.Number, Value: report.Int(n), Raw: fmt.Sprint(n), Pos: source.Pos{Line: line, Col: 3}}
+		c := report.Cell{State: report.Number, Value: report.Int(n), Raw: fmt.Sprint(n), Pos: place.Pos{Line: line, Col: 3}}
 		switch d.Key {
 		case "requests.received.other":
 			c = report.Cell{State: report.Blank, Pos: c.Pos}
@@ -164,18 +164,18 @@ func filled(f *form.Form, evil string) *report.Report {
 		text := "行" + evil
 		if c.Raw != "" {
 			r.Marks = append(r.Marks, report.Mark{Line: int32(len(r.View)), Start: 2, End: int32(2 + len([]rune(c.Raw))), Cell: int32(i)})
-			r.View = append(r.View, report.ViewLine{Text: "栏\t" + c.Raw, Pos: source.Pos{Line: line, Col: 1}})
+			r.View = append(r.View, report.ViewLine{Text: "栏\t" + c.Raw, Pos: place.Pos{Line: line, Col: 1}})
 			continue
 		}
-		r.View = append(r.View, report.ViewLine{Text: text, Pos: source.Pos{Line: line, Col: 1}})
+		r.View = append(r.View, report.ViewLine{Text: text, Pos: place.Pos{Line: line, Col: 1}})
 	}
 	r.Sections = []report.Section{
-		{N: 1, Printed: "一", Title: "总体情况", Pos: source.Pos{Line: 2, Col: 1}, Paras: []report.Text{
+		{N: 1, Printed: "一", Title: "总体情况", Pos: place.Pos{Line: 2, Col: 1}, Paras: []report.Text{
 			{Text: "（一）主动公开"}, {Text: "全年公开信息150条。" + evil},
 		}},
-		{N: 2, Printed: "二", Title: "主动公开政府信息情况", Pos: source.Pos{Line: 3, Col: 1}},
+		{N: 2, Printed: "二", Title: "主动公开政府信息情况", Pos: place.Pos{Line: 3, Col: 1}},
 		{N: 3, Printed: "三", Title: "收到和处理政府信息公开申请情况" + evil, Paras: []report.Text{
-			{Text: "表前的话。", Pos: source.Pos{Line: 3, Col: 1}}, {Text: "表后的话。", Pos: source.Pos{Line: 300, Col: 1}},
+			{Text: "表前的话。", Pos: place.Pos{Line: 3, Col: 1}}, {Text: "表后的话。", Pos: place.Pos{Line: 300, Col: 1}},
 		}},
 		{N: 5, Printed: "五", Title: "存在的主要问题及改进情况"},
 		{N: 0, Printed: "七", Title: "附件"},
@@ -188,6 +188,6 @@ func free(evil string) *report.Report {
 	return &report.Report{
 		Form: form.Free, Layout: "text", Coverage: 1, Title: report.Text{Text: "2018年政府信息公开工作年度报告" + evil},
 		Sections: []report.Section{{Printed: "一", Title: "概述", Paras: []report.Text{{Text: "正文。" + evil}}}},
-		View:     []report.ViewLine{{Text: "一、概述" + evil, Pos: source.Pos{Line: 1, Col: 1}}},
+		View:     []report.ViewLine{{Text: "一、概述" + evil, Pos: place.Pos{Line: 1, Col: 1}}},
 	}
 }

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/form"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A State says how a cell of the statutory form was filled in.
@@ -75,7 +75,7 @@ type Cell struct {
 	Value     Decimal
 	Raw       string
 	Note      string // marks of notes beside it, as 1 or ①; they are no part of Raw
-	Pos       source.Pos
+	Pos       place.Pos
 	Why       string
 }
 
@@ -86,7 +86,7 @@ func (c Cell) Plain() bool { return c.State == Number && !c.Recovered && c.Readi
 // A Text is a piece of the published file with its place.
 type Text struct {
 	Text string
-	Pos  source.Pos
+	Pos  place.Pos
 }
 
 // IsSubheading reports whether a line reads as a heading inside a section: it is
@@ -111,7 +111,7 @@ type Section struct {
 	N       int
 	Printed string
 	Title   string // the heading without its number
-	Pos     source.Pos
+	Pos     place.Pos
 	Paras   []Text // prose as published, repaired for display: wrapped lines joined, page numbers gone
 }
 
@@ -120,7 +120,7 @@ type Item struct {
 	Found   bool
 	Heading bool // under a heading of its own
 	Words   string
-	Pos     source.Pos
+	Pos     place.Pos
 }
 
 // ItemNames are the five items of section one, in order.
@@ -131,7 +131,7 @@ var ItemNames = [5]string{"主动公开", "依申请公开", "政府信息管理
 // rows short of values, surplus values, lost columns.
 type Table struct {
 	Found    bool
-	Pos      source.Pos
+	Pos      place.Pos
 	Rows     int // statutory rows found
 	Columns  int // widest row, in value columns
 	Values   int // value cells published, blanks and surplus included
@@ -147,16 +147,16 @@ type Span = Text
 // but the file that is offered for download holds it.
 type Hidden struct {
 	Origin, Text string
-	Pos          source.Pos // zero where it has no place, as a property
+	Pos          place.Pos // zero where it has no place, as a property
 }
 
 // A Range is a part of the file: from a place up to another, or, where that is
 // zero, to the end.
-type Range struct{ From, To source.Pos }
+type Range struct{ From, To place.Pos }
 
 // Holds reports whether a place lies in the range, which it is told to do only in
 // files that have lines, paragraphs or sheets.
-func (r Range) Holds(p source.Pos) bool {
+func (r Range) Holds(p place.Pos) bool {
 	if at := p.Place(); p.Line == 0 && at.Para == 0 {
 		return at.Sheet != "" && at.Sheet == r.From.Place().Sheet
 	}
@@ -164,7 +164,7 @@ func (r Range) Holds(p source.Pos) bool {
 }
 
 // before reports whether one place stands in the file before another.
-func before(a, b source.Pos) bool {
+func before(a, b place.Pos) bool {
 	if a.Line != b.Line || a.Col != b.Col {
 		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
 	}
@@ -196,7 +196,7 @@ func (s Scope) String() string { return [...]string{"unclear", "own", "area"}[s]
 type Date struct {
 	Year, Month, Day int
 	Text             string // as printed
-	Pos              source.Pos
+	Pos              place.Pos
 }
 
 // IsZero reports whether no date was found.
@@ -226,7 +226,7 @@ type Named struct {
 type Dated struct {
 	By   By
 	Year int
-	Pos  source.Pos
+	Pos  place.Pos
 }
 
 // A ViewLine is one line of the source view. Pos is where it begins in the
@@ -252,7 +252,7 @@ type Report struct {
 	Agency     Text // as the report names its author, "" if nowhere
 	Named      []Named
 	Year       int // report year as most of its places say, 0 if none does
-	YearPos    source.Pos
+	YearPos    place.Pos
 	Dated      []Dated
 	Period     [2]Date // 统计期限, as stated
 	Signed     Date    // sign-off at the end

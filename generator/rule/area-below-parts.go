@@ -25,7 +25,7 @@ var areaBelowParts = &check.Rule{
 		if a == nil {
 			return nil
 		}
-		m := map[place][]*archive.Entry{}
+		m := map[regionYear][]*archive.Entry{}
 		for _, e := range a.Entries() {
 			if e.Report == nil {
 				continue
@@ -33,13 +33,13 @@ var areaBelowParts = &check.Rule{
 			switch e.Agency.Kind {
 			case archive.Department:
 				if e.Scope() != report.ScopeArea {
-					k := place{e.Agency.Region, e.Year}
+					k := regionYear{e.Agency.Region, e.Year}
 					m[k] = append(m[k], e)
 				}
 			case archive.Government:
 				r, ok := region.Lookup(e.Agency.Region)
 				if ok && e.Scope() == report.ScopeArea {
-					k := place{r.Parent, e.Year}
+					k := regionYear{r.Parent, e.Year}
 					m[k] = append(m[k], e)
 				}
 			}
@@ -51,12 +51,12 @@ var areaBelowParts = &check.Rule{
 			p.NA()
 			return
 		}
-		parts, _ := p.Shared.(map[place][]*archive.Entry)
+		parts, _ := p.Shared.(map[regionYear][]*archive.Entry)
 		mine := read(p.Report.Cell(received))
 		ops := []check.Operand{p.Cell(received)}
 		sum, n := report.Decimal{}, 0
 		held := map[string]bool{}
-		for _, e := range parts[place{p.Agency.Region, p.Entry.Year}] {
+		for _, e := range parts[regionYear{p.Agency.Region, p.Entry.Year}] {
 			c := e.Report.Cell(received)
 			if !c.Plain() {
 				continue
@@ -94,8 +94,8 @@ var areaBelowParts = &check.Rule{
 	},
 }
 
-// A place is a region in a year.
-type place struct {
+// A regionYear is a region in a year.
+type regionYear struct {
 	region string
 	year   int
 }

@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/han"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 	"ogi/generator/tongue"
@@ -55,7 +56,7 @@ var draftTraces = &check.Rule{
 			say(words, report.Text{Text: words, Pos: pos})
 		}
 		for _, origin := range []string{source.HiddenComment, source.HiddenRevision, source.HiddenStruck} {
-			n, first := 0, source.Pos{}
+			n, first := 0, place.Pos{}
 			for _, h := range p.Report.Hidden {
 				if h.Origin == origin {
 					if n++; n == 1 {

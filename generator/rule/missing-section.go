@@ -8,8 +8,8 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/form"
 	"ogi/generator/han"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -119,7 +119,7 @@ func printedSomewhere(p *check.Run, n int) bool {
 
 // beforeParts reports whether a place lies before the first part: a preface, or
 // a table of contents, tells what parts there are to be and proves none.
-func beforeParts(r *report.Report, at source.Pos) bool {
+func beforeParts(r *report.Report, at place.Pos) bool {
 	for i := range r.Sections {
 		if s := &r.Sections[i]; s.N > 0 {
 			return at.Line < s.Pos.Line || at.Line == s.Pos.Line && at.Col < s.Pos.Col

@@ -7,8 +7,8 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/han"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A sentence of the prose. Flat is it without white space, in Simplified
@@ -16,7 +16,7 @@ import (
 type sentence struct {
 	section    int // canonical number, 0 for the preamble and headings of no section
 	text, flat string
-	pos        source.Pos
+	pos        place.Pos
 }
 
 // words are the sentence with its place.
@@ -66,9 +66,9 @@ func eachPara(r *report.Report, do func(section int, para report.Text)) {
 // paragraph.
 type cursor struct {
 	view []report.ViewLine
-	para source.Pos
+	para place.Pos
 	line string // what is left of the line under the cursor
-	pos  source.Pos
+	pos  place.Pos
 	lost bool
 }
 
@@ -88,7 +88,7 @@ func follow(r *report.Report, para report.Text) cursor {
 }
 
 // pass moves over text and gives the place where it begins.
-func (k *cursor) pass(text string) source.Pos {
+func (k *cursor) pass(text string) place.Pos {
 	begin, begun := k.para, false
 	for _, want := range text {
 		if k.lost {
@@ -110,7 +110,7 @@ func (k *cursor) pass(text string) source.Pos {
 }
 
 // rune is the next character that is no white space, and its place.
-func (k *cursor) rune() (source.Pos, rune) {
+func (k *cursor) rune() (place.Pos, rune) {
 	for {
 		for k.line != "" {
 			c, size := utf8.DecodeRuneInString(k.line)

@@ -6,8 +6,8 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"ogi/generator/check"
+	"ogi/generator/place"
 	"ogi/generator/rule"
-	"ogi/generator/source"
 )
 
 // A workbook may keep the prose on one sheet and tables on others: that part two
@@ -25,7 +25,7 @@ func TestPartsOnSheetsOfTheirOwn(t *testing.T) {
 		s := e.Report.Sections
 		s = append(s[:1:1], s[4], s[5], s[1], s[2], s[3])
 		for i := range s {
-			s[i].Pos = s[i].Pos.In(source.Place{Sheet: c.sheets[s[i].N-1]})
+			s[i].Pos = s[i].Pos.In(place.Place{Sheet: c.sheets[s[i].N-1]})
 		}
 		e.Report.Sections = s
 		got := check.Pass

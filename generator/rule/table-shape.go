@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
 	"ogi/generator/tongue"
@@ -139,7 +140,7 @@ func leftIn(p *check.Run, t form.Table) iter.Seq[report.Span] {
 }
 
 // placeOf tells what stands where table t does, or should.
-func placeOf(p *check.Run, t form.Table) func(source.Pos) bool {
+func placeOf(p *check.Run, t form.Table) func(place.Pos) bool {
 	table, from, to := p.Report.Table(t), 0, 1<<30
 	if s := p.Report.Section(int(t)); s != nil {
 		from = lineOrRow(s.Pos)
@@ -150,7 +151,7 @@ func placeOf(p *check.Run, t form.Table) func(source.Pos) bool {
 		}
 	}
 	in := table.Pos.Place()
-	return func(pos source.Pos) bool {
+	return func(pos place.Pos) bool {
 		if at := pos.Place(); at.Table > 0 && at.Table == in.Table {
 			return true
 		}
@@ -160,7 +161,7 @@ func placeOf(p *check.Run, t form.Table) func(source.Pos) bool {
 }
 
 // lineOrRow is the line of a place, in a workbook the row.
-func lineOrRow(pos source.Pos) int {
+func lineOrRow(pos place.Pos) int {
 	if pos.Line == 0 && pos.Place().Sheet != "" {
 		return pos.Place().Row
 	}

@@ -10,8 +10,8 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // Reports with random consistent tables and prose made of many turns of
@@ -188,14 +188,14 @@ func plant(r *rand.Rand, wrong bool) planted {
 func (p planted) judge() *check.Judgement {
 	rep := &report.Report{Form: form.F2021, Layout: "html", Year: plantedYear}
 	for i, d := range rep.Form.Defs {
-		rep.Cells = append(rep.Cells, report.Cell{State: report.Number, Value: report.Int(int64(p.cells[d.Key])), Pos: source.Pos{Line: 100 + i, Col: 1}})
+		rep.Cells = append(rep.Cells, report.Cell{State: report.Number, Value: report.Int(int64(p.cells[d.Key])), Pos: place.Pos{Line: 100 + i, Col: 1}})
 	}
 	for i := range rep.Tables {
 		rep.Tables[i].Found = true
 	}
 	s := report.Section{N: 1, Title: "总体情况"}
 	for i, t := range p.prose {
-		s.Paras = append(s.Paras, report.Text{Text: t, Pos: source.Pos{Line: i + 1, Col: 1}})
+		s.Paras = append(s.Paras, report.Text{Text: t, Pos: place.Pos{Line: i + 1, Col: 1}})
 	}
 	rep.Sections = []report.Section{s}
 	g := &archive.Agency{Name: p.agency, Kind: p.kind}

@@ -26,6 +26,7 @@ import (
 	"slices"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -125,7 +126,7 @@ func isDigits(s string) bool {
 }
 
 // hide keeps what was taken out of a text.
-func (s *settler) hide(t *settled, at source.Pos) {
+func (s *settler) hide(t *settled, at place.Pos) {
 	if s.again {
 		return
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -186,17 +187,17 @@ func texts(d *grid.Doc) (out [][]string) {
 // TestPlaceOfWhatIsLeft: what was taken off in front moves the place on, by as
 // many characters or to where the file says that the rest begins.
 func TestPlaceOfWhatIsLeft(t *testing.T) {
-	at := source.Pos{Line: 3, Col: 7}
-	far := source.Pos{Line: 3, Col: 40}
+	at := place.Pos{Line: 3, Col: 7}
+	far := place.Pos{Line: 3, Col: 40}
 	for _, c := range []struct {
 		in    string
-		after source.Pos
-		want  source.Pos
+		after place.Pos
+		want  place.Pos
 	}{
-		{"5{r:1}", source.Pos{}, at},
-		{"{s:80}8", source.Pos{}, source.Pos{Line: 3, Col: 9}},
+		{"5{r:1}", place.Pos{}, at},
+		{"{s:80}8", place.Pos{}, place.Pos{Line: 3, Col: 9}},
 		{"{s:80}8", far, far},
-		{"{s:80} 8", far, source.Pos{Line: 3, Col: 41}},
+		{"{s:80} 8", far, place.Pos{Line: 3, Col: 41}},
 	} {
 		text, spans := marked(c.in)
 		spans[0].After = c.after

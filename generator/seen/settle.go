@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/grid"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A piece is a run of a text that is shown in one way.
 type piece struct {
 	from, to int
 	look     grid.Look
-	after    source.Pos
+	after    place.Pos
 	fate     fate
 }
 
@@ -31,8 +31,8 @@ type settled struct {
 	text            string
 	notes           []string
 	struck, unshown string
-	at              source.Pos // place of what is left, where the file told it
-	skipped         string     // of what was taken off, what lies behind at, or all of it
+	at              place.Pos // place of what is left, where the file told it
+	skipped         string    // of what was taken off, what lies behind at, or all of it
 }
 
 // isPlain reports whether a text is all text.
@@ -84,7 +84,7 @@ func settle(s string, looks []grid.Span) settled {
 }
 
 // place is where the text that is left begins: behind what was taken off.
-func (t *settled) place(pos source.Pos) source.Pos {
+func (t *settled) place(pos place.Pos) place.Pos {
 	if t.text == "" {
 		return pos
 	}
@@ -213,7 +213,7 @@ func brackets(s string, ps []piece, i int) {
 		if strings.HasSuffix(before, b[0]) && strings.HasPrefix(after, b[1]) {
 			ps[i].from, ps[i].to = ps[i].from-len(b[0]), ps[i].to+len(b[1])
 			ps[i-1].to, ps[i+1].from = ps[i].from, ps[i].to
-			ps[i].after = source.Pos{}
+			ps[i].after = place.Pos{}
 			return
 		}
 	}

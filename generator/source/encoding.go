@@ -8,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"ogi/generator/place"
 )
 
 // decode turns the bytes of a text into a string: by byte order mark, then
@@ -81,10 +83,10 @@ func survey(b []byte) (bad, good, broken int) {
 
 // placeOf is the place of a byte in bytes that are no valid text: columns count
 // what can be counted.
-func placeOf(b []byte, at int) Pos {
+func placeOf(b []byte, at int) place.Pos {
 	line := 1 + bytes.Count(b[:at], []byte("\n"))
 	start := bytes.LastIndexByte(b[:at], '\n') + 1
-	return Pos{Line: line, Col: utf8.RuneCount(b[start:at]) + 1}
+	return place.Pos{Line: line, Col: utf8.RuneCount(b[start:at]) + 1}
 }
 
 func declaresGB(b []byte) bool {
@@ -166,12 +168,12 @@ func utf16Text(b []byte, big bool) (string, string, error) {
 				r = utf16.DecodeRune(rune(u[i]), rune(u[i+1]))
 			}
 			if r == utf8.RuneError {
-				return "", "", &Error{Pos: Pos{Line: line, Col: col}, Message: "此处不是合法的 UTF-16 编码", Remedy: "请以 UTF-8 重新另存"}
+				return "", "", &Error{Pos: place.Pos{Line: line, Col: col}, Message: "此处不是合法的 UTF-16 编码", Remedy: "请以 UTF-8 重新另存"}
 			}
 			i++
 		}
 		if r == 0 {
-			return "", "", &Error{Pos: Pos{Line: line, Col: col}, Message: "文件不是文本（含有零字符）", Remedy: "请确认文件格式"}
+			return "", "", &Error{Pos: place.Pos{Line: line, Col: col}, Message: "文件不是文本（含有零字符）", Remedy: "请确认文件格式"}
 		}
 		col++
 		if r == '\n' {
@@ -180,7 +182,7 @@ func utf16Text(b []byte, big bool) (string, string, error) {
 		out.WriteRune(r)
 	}
 	if len(b)%2 != 0 {
-		return "", "", &Error{Pos: Pos{Line: line, Col: col}, Message: "文件在一个 UTF-16 字符中间截断", Remedy: "请重新下载原文件"}
+		return "", "", &Error{Pos: place.Pos{Line: line, Col: col}, Message: "文件在一个 UTF-16 字符中间截断", Remedy: "请重新下载原文件"}
 	}
 	return blankCheck(out.String(), name)
 }

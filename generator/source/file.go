@@ -1,9 +1,14 @@
+// Package source reads a report file as it was published: its kind, its
+// encoding, its text, and the place of every character in it. It changes
+// nothing: what it cannot decode is an error with the place, never a guess.
 package source
 
 import (
 	"fmt"
 	"sort"
 	"unicode/utf8"
+
+	"ogi/generator/place"
 )
 
 // Sizes above which a text is refused: a report has some ten kilobytes, and a
@@ -94,14 +99,14 @@ func (f *File) Line(i int) (string, int) {
 }
 
 // Pos is the place of the byte at an offset in Text.
-func (f *File) Pos(off int) Pos {
+func (f *File) Pos(off int) place.Pos {
 	off = max(0, min(off, len(f.Text)))
 	n := sort.SearchInts(f.lines, off+1) - 1
 	start := f.lines[n]
 	if off-start < 4*markStep {
-		return Pos{Line: n + 1, Col: utf8.RuneCountInString(f.Text[start:off]) + 1}
+		return place.Pos{Line: n + 1, Col: utf8.RuneCountInString(f.Text[start:off]) + 1}
 	}
-	return Pos{Line: n + 1, Col: f.runes(off) - f.runes(start) + 1}
+	return place.Pos{Line: n + 1, Col: f.runes(off) - f.runes(start) + 1}
 }
 
 // runes counts the code points before an offset. Pages of one long line would

@@ -12,6 +12,7 @@ import (
 	"ogi/generator/grid"
 	"ogi/generator/internal/golden"
 	"ogi/generator/layout"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
@@ -106,7 +107,7 @@ func Readable(t *testing.T, name string, b []byte) {
 		}
 		return
 	}
-	at := func(p source.Pos) {
+	at := func(p place.Pos) {
 		if f.Kind.IsText() && (p.Line < 1 || p.Line > f.Lines()+1 || p.Col < 1) {
 			t.Fatalf("place %v is outside a file of %d lines", p, f.Lines())
 		}
@@ -125,7 +126,7 @@ func Readable(t *testing.T, name string, b []byte) {
 	}
 }
 
-func checkGrid(t *testing.T, g *grid.Grid, at func(source.Pos)) {
+func checkGrid(t *testing.T, g *grid.Grid, at func(place.Pos)) {
 	for _, row := range g.Rows {
 		for _, c := range row {
 			at(c.Pos)

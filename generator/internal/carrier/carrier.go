@@ -39,7 +39,7 @@ func card(i int) string {
 	return s + string("10X98765432"[sum%11])
 }
 
-type place struct {
+type spot struct {
 	name string
 	make func(Carrier) map[string][]byte
 }

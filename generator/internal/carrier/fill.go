@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"reflect"
 
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // Fill puts a text into every text below what p points to, each list with one
@@ -16,8 +16,8 @@ func fill2(v reflect.Value, text string) {
 	if !v.CanSet() {
 		return
 	}
-	if _, ok := v.Interface().(source.Pos); ok {
-		v.Set(reflect.ValueOf(source.Pos{}.In(source.Place{Sheet: text})))
+	if _, ok := v.Interface().(place.Pos); ok {
+		v.Set(reflect.ValueOf(place.Pos{}.In(place.Place{Sheet: text})))
 		return
 	}
 	switch v.Kind() {
@@ -52,8 +52,8 @@ func Texts(p any) []string {
 }
 
 func texts(v reflect.Value, path string, out *[]string) {
-	if v.IsValid() && v.Type() == reflect.TypeFor[source.Pos]() && v.CanInterface() {
-		*out = append(*out, path+": "+v.Interface().(source.Pos).Place().Sheet)
+	if v.IsValid() && v.Type() == reflect.TypeFor[place.Pos]() && v.CanInterface() {
+		*out = append(*out, path+": "+v.Interface().(place.Pos).Place().Sheet)
 		return
 	}
 	switch v.Kind() {

@@ -11,7 +11,7 @@ import (
 
 const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="%s" TargetMode="External"/></Relationships>`
 
-var places = []place{
+var places = []spot{
 	said("text", "联系人李某，手机{call}，身份证号{card}。"),
 	said("text, soft hyphens", "手机{soft}。"),
 	said("text, zero-width space", "手机{zero}。"),

@@ -34,15 +34,15 @@ func with(b []byte, words string) []byte {
 }
 
 // said is a place in a text.
-func said(name, words string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func said(name, words string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		return one("2024.txt", with(report(c, specimen.Tab), fill(c, words)+"\n"))
 	}}
 }
 
 // tag is a place in a page.
-func tag(name, markup string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func tag(name, markup string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		b := report(c, specimen.HTML)
 		at := bytes.LastIndexByte(b[:bytes.Index(b, []byte("二、主动公开"))], '<')
 		return one("2024.html", []byte(string(b[:at])+fill(c, markup)+string(b[at:])))
@@ -69,22 +69,22 @@ func han(s string) string {
 }
 
 // part is a place in a part of a Word file; an empty name means the body.
-func part(name, file, text string, more ...string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func part(name, file, text string, more ...string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		return one("2024.docx", office(report(c, specimen.DOCX), file, fill(c, text), more...))
 	}}
 }
 
 // sheet is the same for Excel.
-func sheet(name, file, text string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func sheet(name, file, text string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		return one("2024.xlsx", office(report(c, specimen.XLSX), file, fill(c, text)))
 	}}
 }
 
 // object is a place in an object of a PDF.
-func object(name, text string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func object(name, text string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		b := report(c, specimen.PDF)
 		at := bytes.Index(b, []byte("\n")) + 1
 		_ = at
@@ -101,8 +101,8 @@ func object(name, text string) place {
 }
 
 // binary is a place in bytes that no program reads, as an attachment.
-func binary(name, file string, make func(Carrier) []byte) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func binary(name, file string, make func(Carrier) []byte) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		return map[string][]byte{
 			"2024.txt": report(c, specimen.Tab), file: make(c),
 			"2024.toml": []byte("[[file]]\npath = \"2024.txt\"\nrole = \"main\"\n[[file]]\npath = \"" + file + "\"\nrole = \"attachment\"\nsearched = \"2026-03-02\"\n"),
@@ -129,15 +129,15 @@ var jpeg = "\xff\xd8\xff\xe1\x00\x40Exif\x00\x00II*\x00\x08\x00\x00\x00"
 var noise = strings.Repeat("\x00\x01\x80\xfe", 64)
 
 // toml is a place in a file of the archive itself.
-func toml(name, file, text string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func toml(name, file, text string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		return map[string][]byte{"2024.txt": report(c, specimen.Tab), file: []byte(fill(c, text))}
 	}}
 }
 
 // mht is a place in a part of a web archive.
-func mht(name, header, text string) place {
-	return place{name, func(c Carrier) map[string][]byte {
+func mht(name, header, text string) spot {
+	return spot{name, func(c Carrier) map[string][]byte {
 		b := string(report(c, specimen.MHT))
 		i := strings.Index(b, "boundary=")
 		mark := strings.Trim(b[i+9:i+9+strings.IndexAny(b[i+9:], "\r\n;")], "\"")

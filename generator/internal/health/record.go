@@ -8,9 +8,9 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/diag"
 	"ogi/generator/personal"
+	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/rule"
-	"ogi/generator/source"
 )
 
 // A Record is the state of an archive as far as the gate looks at it.
@@ -54,7 +54,7 @@ type Remark struct {
 
 // remark is a message as it may be shown to anyone: what is recorded here stands
 // in the log and the summary of a pull request. Numbers of persons are masked.
-func remark(file string, at source.Pos, code, message string) Remark {
+func remark(file string, at place.Pos, code, message string) Remark {
 	return Remark{File: personal.Path(file), Line: at.Line, Col: at.Col, Code: code, Message: personal.Mask(message)}
 }
 

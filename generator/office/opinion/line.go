@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/check"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // silent are guards that tell nothing to the one who wrote the draft.
@@ -136,7 +136,7 @@ func line(r *report.Report, f *check.Finding) Line {
 var numbers = regexp.MustCompile(`[0-9]+(\.[0-9]+)?`)
 
 // part is the section that a place lies in.
-func part(r *report.Report, p source.Pos) string {
+func part(r *report.Report, p place.Pos) string {
 	name := ""
 	for _, s := range r.Sections {
 		if check.ComparePlaces(s.Pos, p) > 0 {

@@ -16,8 +16,8 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/office/opinion"
 	"ogi/generator/office/roster"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 	"ogi/generator/tongue"
 )
 
@@ -27,7 +27,7 @@ const evil = "=1+1<b>&\"]]>\x00\x1b[31m{{.}}</w:t>"
 // rules that lack last year's report, and a unit that handed nothing in. The
 // words come from a report and mean harm.
 func folder() opinion.Folder {
-	r := &report.Report{Form: form.F2021, Cells: make([]report.Cell, len(form.F2021.Defs)), Sections: []report.Section{{N: 1, Printed: "一", Title: "总体情况", Pos: source.Pos{Line: 3, Col: 1}}}}
+	r := &report.Report{Form: form.F2021, Cells: make([]report.Cell, len(form.F2021.Defs)), Sections: []report.Section{{N: 1, Printed: "一", Title: "总体情况", Pos: place.Pos{Line: 3, Col: 1}}}}
 	rule := func(id string) *check.Rule {
 		return &check.Rule{ID: id, Title: tongue.ZH("甲" + id), Basis: tongue.ZH("年度报告格式")}
 	}
@@ -36,8 +36,8 @@ func folder() opinion.Folder {
 	j := &check.Judgement{
 		Verdicts: []check.Verdict{{Rule: a, Counts: check.Counts{0, 1, 0, 0, 1}}, {Rule: b, Counts: check.Counts{0, 0, 1}}, {Rule: c}, {Rule: d}},
 		Findings: []check.Finding{
-			{Rule: b, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("用词" + evil + "不符"), Pos: source.Pos{Line: 5, Col: 1}, Operands: []check.Operand{{Label: "词", Text: evil}}},
-			{Rule: a, Status: check.Fail, Severity: check.S1, Message: tongue.ZH("3与2不符。"), Formula: "3 ≠ 2", Pos: source.Pos{Line: 9, Col: 4}, Operands: []check.Operand{{Key: key, Text: "3", Pos: source.Pos{Line: 9, Col: 4}}}, MayBeWrong: tongue.ZH("串格。")},
+			{Rule: b, Status: check.Hint, Severity: check.S3, Message: tongue.ZH("用词" + evil + "不符"), Pos: place.Pos{Line: 5, Col: 1}, Operands: []check.Operand{{Label: "词", Text: evil}}},
+			{Rule: a, Status: check.Fail, Severity: check.S1, Message: tongue.ZH("3与2不符。"), Formula: "3 ≠ 2", Pos: place.Pos{Line: 9, Col: 4}, Operands: []check.Operand{{Key: key, Text: "3", Pos: place.Pos{Line: 9, Col: 4}}}, MayBeWrong: tongue.ZH("串格。")},
 			{Rule: c, Status: check.Unknown, Message: tongue.ZH("未收录2023年年报"), Lacks: "2023年年报"},
 			{Rule: d, Status: check.Unknown, Message: tongue.ZH("未收录2023年年报"), Lacks: "2023年年报"},
 		},

@@ -20,7 +20,7 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/disk"
 	"ogi/generator/form"
-	"ogi/generator/source"
+	"ogi/generator/place"
 )
 
 // A Unit is one line of the roster.
@@ -70,7 +70,7 @@ type reader struct {
 	told  map[string]bool // words of kinds already told of
 }
 
-func (r *reader) say(at source.Pos, remedy, format string, args ...any) {
+func (r *reader) say(at place.Pos, remedy, format string, args ...any) {
 	r.found = append(r.found, diag.Diagnostic{
 		Level: diag.Warning, File: r.file, Pos: at, Code: "roster", Message: fmt.Sprintf(format, args...), Remedy: remedy,
 	})
@@ -85,7 +85,7 @@ var (
 
 func (r *reader) row(columns []column, cells []cell) {
 	u := Unit{}
-	var at source.Pos
+	var at place.Pos
 	var kind, code cell
 	filled := 0
 	for i, c := range cells {

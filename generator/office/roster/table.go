@@ -10,13 +10,14 @@ import (
 
 	"ogi/generator/grid"
 	"ogi/generator/layout"
+	"ogi/generator/place"
 	"ogi/generator/source"
 )
 
 // A cell is one cell of the list, with white space around it removed.
 type cell struct {
 	text string
-	at   source.Pos
+	at   place.Pos
 }
 
 // table is the list as rows: a text with commas, tabs or semicolons, in UTF-8
@@ -87,7 +88,7 @@ func lines(text string) ([][]cell, error) {
 		line, _ := r.FieldPos(0)
 		row := make([]cell, len(fields))
 		for i, v := range fields {
-			row[i] = cell{strings.TrimSpace(v), source.Pos{Line: line, Col: 1}}
+			row[i] = cell{strings.TrimSpace(v), place.Pos{Line: line, Col: 1}}
 		}
 		rows = append(rows, row)
 	}

@@ -6,8 +6,8 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
-	"ogi/generator/source"
 )
 
 // A Check is one sum within the drafted tables. Holds says nothing where a cell
@@ -112,7 +112,7 @@ func (s *Sum) Summary() string {
 	return fmt.Sprintf("计入%d个单位；未计入%d个；勾稽%d项，%d项相符；存疑%d条。", len(s.Units), left, len(s.Checks), s.Held(), len(s.Doubts))
 }
 
-func (s *Sum) doubt(u Unit, key form.Key, pos source.Pos, what string) {
+func (s *Sum) doubt(u Unit, key form.Key, pos place.Pos, what string) {
 	d := Doubt{Unit: u.Name, File: u.File, What: what, Place: check.PlaceWords(pos)}
 	if spot, ok := check.SpotOf(u.Entry.Report.Form, key); ok {
 		d.Table, d.Row, d.Column = spot.Table, spot.Row, spot.Column

@@ -1,7 +1,7 @@
-// Package source reads a report file as it was published: its kind, its
-// encoding, its text, and the place of every character in it. It changes
-// nothing: what it cannot decode is an error with the place, never a guess.
-package source
+// Package place says where in a published file something stands: a line and a
+// column, a cell, a page and a box on it. It is a leaf: every number, finding and
+// message carries a place, whatever file it came from.
+package place
 
 import (
 	"fmt"
