@@ -171,3 +171,39 @@ func FuzzSheet(f *testing.F) {
 		p.Open(Element{Tag: "i"})
 	})
 }
+
+// A sheet that only lets list items float says nothing: its page is read as one
+// without sheets.
+func TestFloatsOfBlocksAreNothing(t *testing.T) {
+	for sheet, plain := range map[string]bool{`.nav li{float:left}`: true, `.l{float:left}`: false, `li{float:left;color:red}`: false, `li b{float:left}`: false} {
+		p, err := New([]Sheet{{Text: sheet}})
+		if err != nil || p.Plain() != plain {
+			t.Errorf("%s: plain %v, %v", sheet, p.Plain(), err)
+		}
+	}
+}
+
+// What ::before and ::after print is kept where a digit may be in it, and never
+// for the element itself.
+func TestWhatSheetsPrint(t *testing.T) {
+	for _, c := range []struct{ sheet, before, after string }{
+		{`p::before{content:"1"}`, "1", ""},
+		{`p:BEFORE{content:'1'}`, "1", ""},
+		{`div>::after{content:"2" "3"}`, "", "23"},
+		{`p::before,p::after{content:"\31 2"}`, "12", "12"},
+		{`p::after{content:attr(data-n)}`, "", "attr(data-n)"},
+		{`p::before{content:counter(a) "、"}`, "□、", ""},
+		{`p::before{content:"\f101"}`, "", ""},
+		{`p::before{content:""}`, "", ""},
+		{`p{content:"1"}`, "", ""},
+		{`i::before{content:"1"}`, "", ""},
+		{`p::before{display:none}`, "", ""},
+		{`p::before{content:"1` + strings.Repeat("0", maxGenerated) + `"}`, "", ""},
+	} {
+		for p, want := range map[Property]string{Before: c.before, After: c.after, Display: ""} {
+			if got := ask(t, c.sheet, `<div><p>`, p); got != want {
+				t.Errorf("%s: %d is %q, want %q", c.sheet, p, got, want)
+			}
+		}
+	}
+}

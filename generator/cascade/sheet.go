@@ -1,6 +1,7 @@
 package cascade
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/tdewolff/parse/v2"
@@ -190,15 +191,66 @@ func (p *Page) rule(selectors string, ds []declaration) error {
 	if len(ds) == 0 {
 		return nil
 	}
+	own, printed := ds[:0:0], ds[:0:0]
+	for _, d := range ds {
+		if d.property == Before {
+			printed = append(printed, d)
+		} else {
+			own = append(own, d)
+		}
+	}
 	p.order++
-	p.rules = append(p.rules, rule{ds, p.order})
+	at := map[Property]int32{} // the rule of the element itself under Display
 	for _, s := range splitTop(selectors, ',') {
-		p.selector(s, int32(len(p.rules)-1))
+		s, part := pseudo(s)
+		of := own
+		if part != 0 {
+			of = slices.Clone(printed)
+			for i := range of {
+				of[i].property = part
+			}
+		}
+		if len(of) == 0 || ofBlock(s) && !slices.ContainsFunc(of, func(d declaration) bool { return d.property != Float }) {
+			continue
+		}
+		if _, ok := at[part]; !ok {
+			at[part] = int32(len(p.rules))
+			p.rules = append(p.rules, rule{of, p.order})
+		}
+		p.selector(s, at[part])
 		if len(p.parts) > maxParts {
 			return ErrTooMuch
 		}
 	}
 	return nil
+}
+
+// ofBlock knows a selector of elements that are boxes by their name: where they
+// float they part no more than they do anyway. Most sheets have no other float.
+func ofBlock(s string) bool {
+	switch s[strings.LastIndexAny(s, " >+~")+1:] {
+	case "li", "ul", "ol", "dl", "dt", "dd", "p", "div", "table", "h1", "h2", "h3", "h4", "form", "section":
+		return true
+	}
+	return false
+}
+
+// pseudo cuts ::before and ::after off a selector, and tells which it was.
+func pseudo(s string) (string, Property) {
+	s = strings.TrimSpace(s)
+	for _, e := range [...]struct {
+		name string
+		part Property
+	}{{":before", Before}, {":after", After}} {
+		if n := len(s) - len(e.name); n >= 0 && strings.EqualFold(s[n:], e.name) {
+			s = strings.TrimSuffix(s[:n], ":")
+			if s == "" || strings.IndexByte(" >+~", s[len(s)-1]) >= 0 {
+				s += "*"
+			}
+			return s, e.part
+		}
+	}
+	return s, 0
 }
 
 // splitTop parts a text at a character outside of brackets and strings.

@@ -1,6 +1,9 @@
 package cascade
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Property is one that decides whether and how a text is seen.
 type Property uint8
@@ -29,6 +32,12 @@ const (
 	Color
 	Ground // background-color
 	Image  // background-image
+	Filter
+	Float
+	Bidi // unicode-bidi
+	Direction
+	Before // what ::before prints: its text, or attr(name), or a □ for each counter
+	After
 	properties
 )
 
@@ -42,7 +51,7 @@ var named = map[string]Property{
 	"width": Width, "height": Height, "max-width": MaxWidth, "max-height": MaxHeight,
 	"transform": Transform, "-webkit-transform": Transform, "font-size": Size, "vertical-align": Align,
 	"text-decoration": Line, "text-decoration-line": Line, "color": Color, "-webkit-text-fill-color": Color,
-	"background-color": Ground, "background-image": Image,
+	"background-color": Ground, "background-image": Image, "filter": Filter, "float": Float, "unicode-bidi": Bidi, "direction": Direction,
 }
 
 type declaration struct {
@@ -59,6 +68,10 @@ func expand(to []declaration, name, value string, important bool) []declaration 
 	}
 	put := func(p Property, v string) { to = append(to, declaration{p, important, v}) }
 	switch name {
+	case "content":
+		if c := generated(value); c != "" {
+			put(Before, c) // the selector says whether it is before or after
+		}
 	case "background":
 		ground, image := background(value)
 		put(Ground, ground)
@@ -76,6 +89,77 @@ func expand(to []declaration, name, value string, important bool) []declaration 
 		}
 	}
 	return to
+}
+
+// generated is what a value of content prints, if a digit may be in it; icons and
+// bars between links are nothing to us.
+func generated(value string) string {
+	if strings.HasPrefix(value, "attr(") && strings.IndexByte(value, ')') == len(value)-1 {
+		return value
+	}
+	var b strings.Builder
+	digit := false
+	for value != "" {
+		switch c := value[0]; {
+		case c == '"' || c == '\'':
+			end := 1
+			for end < len(value) && value[end] != c {
+				if value[end] == '\\' {
+					end++
+				}
+				end++
+			}
+			for _, u := range unescaped(value[1:min(end, len(value))]) {
+				digit = digit || u >= '0' && u <= '9' || u >= '０' && u <= '９'
+				b.WriteRune(u)
+			}
+			value = value[min(end+1, len(value)):]
+			continue
+		case strings.HasPrefix(value, "counter"), strings.HasPrefix(value, "attr("):
+			b.WriteString("□")
+			digit = true
+		}
+		next := strings.IndexAny(value[1:], " )\"'")
+		if next < 0 {
+			break
+		}
+		value = value[1+next:]
+	}
+	if !digit || b.Len() > maxGenerated {
+		return ""
+	}
+	return b.String()
+}
+
+// maxGenerated is more than the bytes of any figure or mark; each element that a
+// rule matches prints it again.
+const maxGenerated = 60
+
+// unescaped resolves \31 and \" in a string.
+func unescaped(s string) string {
+	if !strings.Contains(s, `\`) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\\' || i+1 == len(s) {
+			b.WriteByte(s[i])
+			continue
+		}
+		j := i + 1
+		for j < len(s) && j < i+7 && strings.IndexByte("0123456789abcdef", s[j]) >= 0 {
+			j++
+		}
+		if j == i+1 {
+			continue // the character itself follows
+		}
+		n, _ := strconv.ParseUint(s[i+1:j], 16, 32)
+		b.WriteRune(rune(n))
+		if i = j - 1; j < len(s) && s[j] == ' ' {
+			i++
+		}
+	}
+	return b.String()
 }
 
 // background parts the shorthand into its colour and its picture.

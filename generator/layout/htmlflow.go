@@ -21,6 +21,7 @@ type flow struct {
 	text  strings.Builder
 	at    int  // offset of the first character of text
 	space bool // white space is due before the next character
+	apart bool // what comes stands apart from what was
 	chars int  // characters of text, and how many of them are links or furniture
 	link  int
 	side  int
@@ -58,10 +59,10 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 				continue
 			}
 			f.at = off
-		} else if f.space {
+		} else if f.space || f.apart && isFigure(u) && isFigure(f.lastRune()) {
 			f.text.WriteByte(' ')
 		}
-		f.space = false
+		f.space, f.apart = false, false
 		if f.look != 0 || f.in != f.veil || f.runs != nil {
 			f.mark(off)
 		}
@@ -81,6 +82,13 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 		raw, off = raw[n:], off+n
 	}
 }
+
+func (f *flow) lastRune() rune {
+	u, _ := utf8.DecodeLastRuneInString(f.text.String())
+	return u
+}
+
+func isFigure(u rune) bool { return u >= '0' && u <= '9' || u >= '０' && u <= '９' }
 
 // mark begins a run, unless the open one goes on.
 func (f *flow) mark(off int) {
@@ -142,7 +150,7 @@ func (f *flow) line(place func(int) place.Pos) {
 	looks, veil := f.seen(len(text), place)
 	f.text.Reset()
 	f.runs = nil
-	f.space, f.chars, f.link, f.side = false, 0, 0, 0
+	f.space, f.apart, f.chars, f.link, f.side = false, false, 0, 0, 0
 	if text == "" {
 		return
 	}

@@ -21,6 +21,7 @@ type shown struct {
 	ground cascade.RGBA
 	inked  bool // the page says the ink
 	vague  bool // the ground cannot be told: a picture, or a sheet that is not held
+	turned bool // it is written from right to left, digits too
 	closed bool // <details> that is closed: all but its summary is gone
 }
 
@@ -86,12 +87,22 @@ func (w *htmlWalker) see(e *htmlElement, said *cascade.Values) {
 	}
 	if !block {
 		w.height(e, said)
+		if strings.Contains(said[cascade.Image], "(") {
+			s.look |= grid.Unsure // a line through it may be drawn so
+		}
+	}
+	if e.name == "bdo" || strings.HasSuffix(said[cascade.Bidi], "override") {
+		dir := said[cascade.Direction]
+		if dir == "" {
+			dir = strings.ToLower(e.attrs.Get("dir"))
+		}
+		s.turned = dir == "rtl"
 	}
 	if s.gone > 0 {
 		return
 	}
 	boxless := isBoxless(e, said)
-	if boxless || isClear(said[cascade.Opacity]) || isClipped(said) || isOut(said[cascade.Indent]) {
+	if boxless || isClear(said[cascade.Opacity]) || strings.Contains(said[cascade.Filter], "opacity(0)") || strings.Contains(said[cascade.Filter], "opacity(0%)") || isClipped(said) || isOut(said[cascade.Indent]) {
 		w.veils++
 		s.gone = w.veils
 		if boxless {
@@ -121,7 +132,7 @@ func isBoxless(e *htmlElement, said *cascade.Values) bool {
 	case "dialog":
 		_, open := e.attrs.Find("open")
 		hidden = hidden || !open
-	case "template":
+	case "template", "rp":
 		hidden = true
 	}
 	if d := said[cascade.Display]; d != "" {
@@ -250,6 +261,8 @@ func (w *htmlWalker) letters(e *htmlElement, said *cascade.Values, block bool) {
 	switch e.name {
 	case "small", "sup", "sub":
 		s.size = up * 0.83
+	case "rt":
+		s.size = up * 0.5
 	case "font":
 		if n, err := strconv.Atoi(strings.TrimSpace(e.attrs.Get("size"))); err == nil {
 			s.size = fontSizes[max(1, min(7, relative(e.attrs.Get("size"), n)))]
@@ -289,7 +302,7 @@ func (w *htmlWalker) height(e *htmlElement, said *cascade.Values) {
 	small := s.size < markedly*s.base
 	look := grid.Look(0)
 	switch {
-	case align == "super", align == "" && e.name == "sup", align == "text-top" && small, align == "top" && small:
+	case align == "super", align == "" && (e.name == "sup" || e.name == "rt"), align == "text-top" && small, align == "top" && small:
 		look = grid.Raised
 	case align == "sub", align == "" && e.name == "sub", align == "text-bottom" && small, align == "bottom" && small:
 		look = grid.Lowered

@@ -1,6 +1,8 @@
 package layout
 
 import (
+	"strings"
+
 	"ogi/generator/cascade"
 	"ogi/generator/grid"
 )
@@ -12,6 +14,43 @@ type htmlElement struct {
 	shown    shown
 	summed   bool // <details> that had its summary
 	children int  // that it had, of an element of a formula
+	edge     edge
+	flex     bool   // its children are boxes of their own
+	after    string // what its sheet prints behind it
+}
+
+// An edge is how an element is set off from what stands beside it, where its name
+// alone does not say so (fixture html-boxes-by-style).
+type edge uint8
+
+const (
+	noEdge   edge = iota
+	apart         // a box of its own: digits in it are none of a number outside
+	lineEdge      // lines of its own
+)
+
+func (w *htmlWalker) part(e edge) {
+	switch e {
+	case apart:
+		w.flow().apart = true
+	case lineEdge:
+		w.flow().line(w.place)
+	}
+}
+
+// edgeOf is the edge that style gives an element.
+func edgeOf(name string, said *cascade.Values, inFlex bool) edge {
+	d, place := said[cascade.Display], said[cascade.Position]
+	switch {
+	case d == "none" || isBlock(name) || isCell(name):
+		return noEdge
+	case inFlex, place == "absolute", place == "fixed", said[cascade.Float] == "left", said[cascade.Float] == "right",
+		strings.HasPrefix(d, "inline-"), d == "table-cell":
+		return apart
+	case d == "block", d == "flex", d == "grid", d == "table", d == "list-item", d == "flow-root", d == "table-row":
+		return lineEdge
+	}
+	return noEdge
 }
 
 // maxDepth bounds the elements that are followed, one in another, as browsers
@@ -42,11 +81,12 @@ func (w *htmlWalker) enter(name string, attrs cascade.Attrs) {
 	if closesParagraph(name) {
 		w.leaveUpTo("p", "table", "td", "th", "button", "caption", "dialog", "details")
 	}
-	w.display, w.collapsed = "", false
+	w.display, w.collapsed, w.before = "", false, ""
 	if isVoid(name) {
 		if name == "col" || !w.page.Plain() {
 			w.push(name, attrs)
 			w.pop()
+			w.before = ""
 		}
 		return
 	}
@@ -84,6 +124,7 @@ func (w *htmlWalker) push(name string, attrs cascade.Attrs) {
 			}
 		}
 	}
+	inFlex := n > 0 && w.open[n-1].flex
 	said := &silent
 	if !w.page.Plain() || attrs.Get("style") != "" {
 		said = w.page.Open(cascade.Element{Tag: name, Attrs: attrs})
@@ -91,9 +132,15 @@ func (w *htmlWalker) push(name string, attrs cascade.Attrs) {
 		if isBlock(name) || isCell(name) {
 			s.base = s.size
 		}
+		e.edge = edgeOf(name, said, inFlex)
+		w.part(e.edge)
 		return
 	}
 	w.see(e, said)
+	e.edge = edgeOf(name, said, inFlex)
+	w.part(e.edge)
+	e.flex = strings.HasSuffix(said[cascade.Display], "flex") || strings.HasSuffix(said[cascade.Display], "grid")
+	w.before, e.after = said[cascade.Before], said[cascade.After]
 	w.display, w.collapsed = said[cascade.Display], said[cascade.Visibility] == "collapse"
 }
 
@@ -126,10 +173,25 @@ var formulaLooks = map[string][]grid.Look{
 // silent is what is declared of an element that no one speaks of.
 var silent cascade.Values
 
+// print adds what a sheet prints before or behind the text of an element. How it
+// is seen is not followed: beside a digit it may be the mark of a note. A counter
+// is counted in cells alone, since headings and lists have them.
+func (w *htmlWalker) print(text string) {
+	if name, ok := strings.CutPrefix(text, "attr("); ok {
+		text = w.open[len(w.open)-1].attrs.Get(strings.TrimSpace(strings.TrimSuffix(name, ")")))
+	}
+	if text == "" || len(w.stack) == 0 && strings.Contains(text, "□") {
+		return
+	}
+	f, now := w.flow(), w.now()
+	f.look, f.in = now.looks()|grid.Unsure, now.veil()
+	f.add(text, w.tagAt, w.links > 0, len(w.aside) > 0)
+}
+
 // hasLook reports whether browsers show an element in a way of its own.
 func hasLook(name string) bool {
 	switch name {
-	case "sup", "sub", "small", "s", "strike", "del", "dialog", "details", "template":
+	case "sup", "sub", "small", "s", "strike", "del", "dialog", "details", "template", "rt", "rp", "bdo":
 		return true
 	}
 	return false
@@ -137,6 +199,9 @@ func hasLook(name string) bool {
 
 // pop closes the innermost element.
 func (w *htmlWalker) pop() {
+	e := &w.open[len(w.open)-1]
+	w.print(e.after)
+	w.part(e.edge)
 	w.open = w.open[:len(w.open)-1]
 	w.page.Close()
 }

@@ -45,6 +45,10 @@ type htmlWalker struct {
 	texts     int    // pieces of text seen so far
 	bytes     int    // of text
 	unseen    *unseen
+	option    bool   // the open option of a list is shown
+	picked    string // text of the one that is, and its place
+	pickedAt  int
+	before    string // what a sheet prints before the text of the element that opens
 }
 
 // over reports whether the page has more than any report.
@@ -103,6 +107,12 @@ func (w *htmlWalker) text(raw string, off int) {
 		w.script = append(w.script, [2]int{off, off + len(raw)})
 		w.unseen.lines(source.HiddenPageScript, raw, off, w.place)
 		return
+	case "select":
+		if w.option && strings.TrimSpace(raw) != "" {
+			w.option, w.picked, w.pickedAt = false, raw, off
+		}
+		w.unseen.lines(source.HiddenPageText, html.UnescapeString(raw), off, w.place)
+		return
 	case "textarea", "noscript":
 		w.script = append(w.script, [2]int{off, off + len(raw)})
 		fallthrough
@@ -114,11 +124,16 @@ func (w *htmlWalker) text(raw string, off int) {
 	w.bytes += len(raw)
 	f, now := w.flow(), w.now()
 	f.look, f.in = now.looks(), now.veil()
+	if now.turned {
+		f.add("\u202e", off, false, false)
+		defer f.add("\u202c", off+len(raw), false, false)
+	}
 	f.add(raw, off, w.links > 0, len(w.aside) > 0)
 }
 
 func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int) {
 	if w.skip != "" {
+		w.within(name)
 		return
 	}
 	attr := cascade.Attrs(nil)
@@ -191,6 +206,34 @@ func (w *htmlWalker) start(z *html.Tokenizer, name string, more bool, after int)
 			w.flow().line(w.place)
 		}
 	}
+	if w.before != "" {
+		w.print(w.before)
+		w.before = ""
+	}
+}
+
+// within looks at the elements of one that is left out: a picture's text cannot be
+// placed among a cell's, and of a list to choose from one option is shown, the
+// first or the one chosen.
+func (w *htmlWalker) within(name string) {
+	switch {
+	case len(w.stack) == 0:
+	case w.skip == "svg" && name == "text":
+		f, now := w.flow(), w.now()
+		f.look, f.in = now.looks(), now.veil()
+		f.add("□", w.tagAt, false, false)
+	case w.skip == "select" && name == "option":
+		w.option = w.picked == "" || names(w.tag, []string{"selected"})
+	}
+}
+
+// pick adds the option of a list that is shown.
+func (w *htmlWalker) pick() {
+	if t := w.picked; t != "" {
+		w.picked = ""
+		w.text(t, w.pickedAt)
+	}
+	w.option = false
 }
 
 // attributesOf reads the attributes of the open tag. They share one list, of
@@ -227,7 +270,7 @@ func wantsAttr(name string) bool {
 }
 
 // lookNames are the attributes that may say how text is seen.
-var lookNames = []string{"style", "size", "hidden", "color", "bgcolor", "background", "open"}
+var lookNames = []string{"style", "size", "hidden", "color", "bgcolor", "background", "open", "dir"}
 
 var linkNames = []string{"href"}
 
@@ -262,6 +305,7 @@ func (w *htmlWalker) stop(name string) {
 	if w.skip != "" {
 		if name == w.skip {
 			w.skip = ""
+			w.pick()
 		}
 		return
 	}
