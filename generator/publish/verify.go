@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"ogi/generator/disk"
 )
 
 // A Verification compares a tree with its SHA256SUMS. The lists are slash paths,
@@ -30,7 +32,7 @@ func Verify(dir string) (Verification, error) {
 	var v Verification
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return v, err
+		return v, disk.At(dir, err)
 	}
 	defer root.Close()
 	list, err := root.Open(Sums)
@@ -49,6 +51,8 @@ func Verify(dir string) (Verification, error) {
 		}
 		known[name] = true
 		switch got, err := sumOf(root, name); {
+		case errors.Is(err, errNoFile):
+			v.Differ = append(v.Differ, name)
 		case errors.Is(err, fs.ErrNotExist):
 			v.Missing = append(v.Missing, name)
 		case err != nil:
@@ -96,13 +100,17 @@ func parseSum(line string) (sum [sha256.Size]byte, name string, ok bool) {
 	return [sha256.Size]byte(b), name, true
 }
 
+// errNoFile says of a link or a device that it is none of a tree's files, whatever
+// it leads to.
+var errNoFile = errors.New("not a regular file")
+
 func sumOf(root *os.Root, name string) (sum [sha256.Size]byte, err error) {
 	st, err := root.Lstat(filepath.FromSlash(name))
 	if err != nil {
 		return sum, err
 	}
 	if !st.Mode().IsRegular() {
-		return sum, errors.New("not a regular file")
+		return sum, errNoFile
 	}
 	f, err := root.Open(filepath.FromSlash(name))
 	if err != nil {
