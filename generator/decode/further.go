@@ -189,7 +189,7 @@ func last(b bool) int {
 }
 
 // patches cuts the rows of the report into runs: at lines of text, at the edges
-// of grids, and at lone cells that are no label, as captions are in spreadsheets.
+// of grids, and at heads.
 func (c *reader) patches() []patch {
 	var out []patch
 	open := false
@@ -199,7 +199,7 @@ func (c *reader) patches() []patch {
 			open = false
 			continue
 		}
-		if open && (c.units[i-1].grid != u.grid || c.isCaptionRow(i) || beginsTable(u) && isCounted(&c.units[i-1])) {
+		if open && (c.units[i-1].grid != u.grid || beginsTable(u) && isCounted(&c.units[i-1])) {
 			open = false
 		}
 		if !open {
@@ -235,27 +235,10 @@ func isCounted(u *unit) bool {
 	return slices.ContainsFunc(u.items, func(it item) bool { return it.filled() })
 }
 
-// isCaptionRow knows a row of one cell whose words are no label, among rows of
-// several.
-func (c *reader) isCaptionRow(i int) bool {
-	u := &c.units[i]
-	text, _, ok := u.only()
-	if !ok || utf8.RuneCountInString(text) <= 3 {
-		return false
-	}
-	drawn := len(u.row) > 1 || i+1 < len(c.units) && len(c.units[i+1].row) > 2
-	for k := range u.items {
-		if it := &u.items[k]; it.text == text {
-			return drawn && !it.val && !it.label().Known() && !form.IsPiece(text)
-		}
-	}
-	return false
-}
-
 // describe reads a patch as one of each table.
 func (c *reader) describe(p *patch) (of [3]share) {
 	row, bare, strange, n := "", "", false, 0
-	group, above := "", false
+	group := ""
 	end := func() {
 		if n == 0 {
 			return
@@ -298,7 +281,7 @@ func (c *reader) describe(p *patch) (of [3]share) {
 			case l.Table == form.Four && slices.Contains(fourColumns, l.Column):
 				of[form.Four-form.Two].names++
 			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
-				group, above = l.Group, true
+				group = l.Group
 			}
 			if n > 0 {
 				end()
@@ -314,9 +297,6 @@ func (c *reader) describe(p *patch) (of [3]share) {
 		p.years = p.years || years > 1
 		if n >= len(fourColumns) && row == "" && bare == "" {
 			if bare = "remedies"; n < len(fourKeys) {
-				if !above {
-					group, above = c.groupAbove(p), true
-				}
 				bare = group
 			}
 		}
@@ -354,22 +334,11 @@ func isYear(text string) bool {
 	return ok && len(rest) == 4 && yearBefore(rest) > 0
 }
 
-// groupAbove is the kind of remedy that the line above a patch names.
-func (c *reader) groupAbove(p *patch) string {
-	if i := p.from - 1; i >= 0 && !c.units[i].isRow() {
-		return groupIn(c.units[i].line.Text)
-	}
-	return ""
-}
-
 // yearRank reads the years in the line above a patch.
 func (c *reader) yearRank(p *patch) int {
 	text := ""
 	if i := p.from - 1; i >= 0 && !c.units[i].isRow() && c.units[i].section < 0 {
 		text = c.units[i].line.Text
-	}
-	if c.isCaptionRow(p.from) {
-		text, _, _ = c.units[p.from].only()
 	}
 	if text == "" || utf8.RuneCountInString(text) > 45 {
 		return 1

@@ -101,11 +101,8 @@ func unplaced(r *trow) string {
 
 // nothingLost reports whether what a row has lost can only be zeros: in every
 // mapping that fits its total is the sum of what is left, or only the total is
-// lost, or nothing but zeros stands in the whole table.
+// lost.
 func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
-	if t.allZero() {
-		return true
-	}
 	for _, m := range fit {
 		sum, total, has, filled := int64(0), int64(0), false, 0
 		for i, j := range m {
@@ -123,17 +120,6 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
 		}
 		if has && total != sum || !has && filled < n-1 {
 			return false
-		}
-	}
-	return true
-}
-
-func (t *threeReader) allZero() bool {
-	for _, r := range t.data {
-		for _, k := range r.fill {
-			if x, ok := whole(r.items[k].v.state, r.items[k].v.num); !ok || x != 0 {
-				return false
-			}
 		}
 	}
 	return true

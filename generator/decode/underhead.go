@@ -265,7 +265,7 @@ func (t *threeReader) reordered(rows []*trow) bool {
 		if len(r.fill) != len(form.Columns) {
 			continue
 		}
-		if holdsAcross(r, len(form.Columns)) {
+		if r.adds() {
 			good++
 		} else {
 			bad++
