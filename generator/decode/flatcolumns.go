@@ -39,7 +39,8 @@ func (t *tableReader) flatRow(fs []figure, key, why string) trow {
 }
 
 // contradicted are the rows about which the order of the form and the text
-// disagree: a label stands directly before the seven figures of another row.
+// disagree: a label stands directly before the seven figures of another row
+// (TestRareShapes).
 func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[string]bool {
 	out := map[string]bool{}
 	for i, row := range rows {

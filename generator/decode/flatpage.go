@@ -25,7 +25,7 @@ type pageSeries map[int]bool // by line, counted from 1
 
 // pageNumbers finds the bare numbers that count the pages of a text with form
 // feeds: the first or the last line of the pages, each one more than that of the
-// page before. One number alone may be a figure of a table.
+// page before. One number alone may be a figure of a table (TestRareShapes).
 func (c *reader) pageNumbers() pageSeries {
 	series := pageSeries{}
 	if c.pages != nil || !strings.Contains(c.file.Text, "\f") {

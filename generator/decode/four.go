@@ -60,7 +60,8 @@ func (t *tableReader) readFour() {
 }
 
 // fullest is the row with most figures. Of several whole rows that differ it is
-// the one labelled with the year of the report; it reports false if none is.
+// the one labelled with the year of the report; it reports false if none is
+// (TestRareShapes).
 func (t *tableReader) fullest(data []*trow) (*trow, bool) {
 	best, told := data[0], true
 	for _, r := range data[1:] {

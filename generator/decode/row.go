@@ -394,7 +394,7 @@ func (r *trow) part(from int32) {
 
 // spread gives words that span several columns of values to each of them, where
 // the row has then as many cells as the columns of its table, or of one kind of
-// remedy.
+// remedy (TestRareShapes).
 func (r *trow) spread() {
 	if !r.aligned || r.units != nil || r.last+1 >= len(r.items) {
 		return

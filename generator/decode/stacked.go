@@ -96,7 +96,7 @@ func (t *tableReader) oneACell(lines []flatLine, words bool) (all trow, sound in
 
 // mayBeTorn doubts figures, n of which add up to the last, that may be as many as
 // there are columns only because one was torn and another cell is blank, as in
-// text that was a PDF.
+// text that was a PDF (TestRareShapes).
 func (r *trow) mayBeTorn(n int) {
 	fs := make([]figure, len(r.fill))
 	for i, k := range r.fill {

@@ -136,7 +136,7 @@ func (c *reader) findYear() int {
 }
 
 // yearsOnly marks the rows that stand in a table of several years alone: they
-// are printed, so they are not missing.
+// are printed, so they are not missing (TestRareShapes).
 func (c *reader) yearsOnly() {
 	for i, d := range c.r.Form.Defs {
 		if x := &c.r.Cells[i]; x.State == report.Missing && c.inYears&formRows[d.Row].bit != 0 {
