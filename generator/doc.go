@@ -25,11 +25,11 @@
 //	    layout ◀── cascade · seen    one reader a dialect or file kind; what of a text is shown
 //	      │ grid      prose and tables with positions, the dialect forgotten
 //	      ▼
-//	    decode ◀── form    the statutory tables as data
+//	    decode ◀── form · fact    the statutory tables as data, the counts in prose
 //	      │ report    typed model, coverage; a leaf, no I/O
 //	      ▼
 //	    archive       all reports by agency, region, year (config reads the TOML)
-//	      ├──────▶ check ◀── rule    one rule a file; fact reads counts in prose
+//	      ├──────▶ check ◀── rule    one rule a file; what fact reads against the tables
 //	      │          ├─▶ inspect · export    for other programs: JSON, SARIF, JUnit
 //	      ├──────▶ stat              totals, ratios, trends, peers
 //	      ▼

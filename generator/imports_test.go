@@ -34,12 +34,12 @@ body:     han
 seen:     place grid source
 cascade:  github.com/tdewolff/parse/v2 golang.org/x/image
 layout:   place cascade han seen grid source; golang.org/x/net golang.org/x/text github.com/ledongthuc/pdf github.com/xuri/excelize/v2
-decode:   place han body layout grid form report source diag; golang.org/x/text
+fact:     place han body report form; golang.org/x/text
+decode:   place han body layout grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:
 archive:  place work decode personal slug body han config region report form diag source; golang.org/x/text
-fact:     place han report form; golang.org/x/text
 publish:  disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish

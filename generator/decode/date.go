@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/grid"
+	"ogi/generator/han"
 	"ogi/generator/place"
 	"ogi/generator/report"
 )
@@ -17,7 +18,7 @@ func (c *reader) dates() {
 	r := c.r
 	c.signOff()
 	for i := range c.units {
-		if u := &c.units[i]; !u.isRow() && (strings.Contains(u.line.Text, "统") || ofPeriod.in(u.line.Text)) {
+		if u := &c.units[i]; !u.isRow() && (strings.Contains(u.line.Text, "统") || ofPeriod.In(u.line.Text)) {
 			if p, ok := c.period(i); ok {
 				r.Period = p
 				break
@@ -27,7 +28,7 @@ func (c *reader) dates() {
 }
 
 // ofPeriod are words that a sentence about the period has.
-var ofPeriod = setOf("统计", "所列数据", "数据期限", "数据的期限", "数据时间", "报告期")
+var ofPeriod = han.Of("统计", "所列数据", "数据期限", "数据的期限", "数据时间", "报告期")
 
 // period reads the period stated from unit i on; lines of flattened text are
 // joined, since it stands across two or three of them.
@@ -36,7 +37,7 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 	for k := i; k < len(c.units) && k < i+3 && !c.units[k].isRow(); k++ {
 		begins = append(begins, len(text))
 		text += strings.TrimSpace(c.units[k].line.Text)
-		if !ofPeriod.in(text) {
+		if !ofPeriod.In(text) {
 			continue
 		}
 		if p, ok = periodIn(text, place.Pos{}); !ok {

@@ -253,10 +253,10 @@ func blankFields(s string) []field {
 
 // isFurniture knows lines that pages print about themselves.
 func isFurniture(s string) bool {
-	return utf8.RuneCountInString(s) <= 120 && furniture.in(s)
+	return utf8.RuneCountInString(s) <= 120 && furniture.In(s)
 }
 
-var furniture = setOf(
+var furniture = han.Of(
 	"ICP备", "版权所有", "主办单位", "承办单位", "网站标识码", "公网安备", "当前位置", "您的位置", "现在的位置", "现在位置", "分享到",
 	"打印】", "打印]", "【打印", "浏览次数", "点击数", "访问量", "扫一扫", "上一篇", "下一篇", "相关链接", "关闭窗口", "返回顶部", "Copyright",
 	"技术支持", "首页 >", "首页>", "首页 »", "字体：", "字号：", "附件下载", "文件下载", "网站地图", "联系我们", "设为首页",

@@ -1,10 +1,10 @@
 package decode
 
 import (
-	"slices"
+	"iter"
 	"strings"
 
-	"ogi/generator/body"
+	"ogi/generator/fact"
 	"ogi/generator/han"
 	"ogi/generator/report"
 )
@@ -17,18 +17,12 @@ func (c *reader) scope() {
 		if u.isRow() || u.aside || u.role != proseRole {
 			continue
 		}
-		for off := 0; off < len(u.line.Text); {
-			end := strings.Index(u.line.Text[off:], "。")
-			if end < 0 {
-				end = len(u.line.Text)
-			} else {
-				end += off + len("。")
-			}
-			text, line := u.line.Text[off:end], &u.line
-			if end == len(u.line.Text) {
+		for off, text := range sentences(u.line.Text) {
+			line := &u.line
+			if off+len(text) == len(u.line.Text) {
 				text += c.restOfSentence(i)
 			}
-			if s, at, n := scopeOf(text); s != report.ScopeUnclear {
+			if s, at, n := fact.Figures(text); s != report.ScopeUnclear {
 				c.r.Scope = s
 				words := text[at : at+n]
 				if at += off; at >= len(u.line.Text) {
@@ -37,9 +31,80 @@ func (c *reader) scope() {
 				c.r.ScopeWords = report.Text{Text: words, Pos: shift(line.Pos, line.Text, at)}
 				return
 			}
+		}
+	}
+}
+
+// sentences are those of a text, by where they begin.
+func sentences(text string) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for off := 0; off < len(text); {
+			end := len(text)
+			if i := strings.Index(text[off:], "。"); i >= 0 {
+				end = off + i + len("。")
+			}
+			if !yield(off, text[off:end]) {
+				return
+			}
 			off = end
 		}
 	}
+}
+
+// chance is the least count that agrees with the table by more than chance
+// where the report's body may count for itself or for its whole area.
+const chance = 10
+
+// scopeByCount looks for a statement that says how many requests the area, or
+// the agency itself, received, where the table's total is that number. All
+// such statements must say the same.
+func (c *reader) scopeByCount() {
+	total := c.r.Cell("requests.received.total")
+	if c.r.Scope != report.ScopeUnclear || !total.Plain() || !total.Value.IsInt() {
+		return
+	}
+	scope, words := report.ScopeUnclear, report.Text{}
+	for i := range c.units {
+		u := &c.units[i]
+		if u.isRow() || u.role != proseRole || !strings.Contains(u.line.Text, "申请") {
+			continue
+		}
+		for off, text := range sentences(u.line.Text) {
+			if !strings.Contains(text, "申请") || !received.In(text) || !fact.Whose(text) {
+				continue
+			}
+			// Without the agency's name: that of a government may stand for its area.
+			for _, f := range fact.Read([]report.Text{{Text: text}}, fact.Context{Year: c.r.Year}) {
+				from := strings.Index(f.Text, f.Words)
+				if f.Kind != fact.Received || !f.Clear() || f.Part || f.Scope != fact.Own && f.Scope != fact.Area || from < 0 {
+					continue
+				}
+				s := report.ScopeOwn
+				if f.Scope == fact.Area {
+					s = report.ScopeArea
+				}
+				if f.Value.Cmp(total.Value) != 0 || scope != report.ScopeUnclear && s != scope {
+					return
+				}
+				if scope == report.ScopeUnclear {
+					scope, words.Text = s, f.Text[from:]
+					words.Pos = shift(u.line.Pos, u.line.Text, off+strings.Index(text, words.Text))
+				}
+			}
+		}
+	}
+	if total.Value.Int64() < chance && (scope == report.ScopeArea || forOthers(c.r.Agency.Text)) {
+		return
+	}
+	c.r.Scope, c.r.ScopeWords = scope, words
+}
+
+var received = han.List("新收 接收 受理 收到 接到")
+
+// forOthers reports whether a body's report may count for others too: a
+// government, or its office. One without a name may be either.
+func forOthers(agency string) bool {
+	return agency == "" || strings.Contains(agency, "政府")
 }
 
 // restOfSentence is what the next line has of a sentence that unit i does not
@@ -54,62 +119,6 @@ func (c *reader) restOfSentence(i int) string {
 	}
 	rest, _, _ := strings.Cut(u.line.Text, "。")
 	return rest
-}
-
-var (
-	aboutFigures = setOf("所列数据", "报告数据", "报告的数据", "报告中数据", "报告中的数据", "报告所列", "统计范围", "统计口径", "数据口径", "数据范围", "统计数据", "表中数据", "表内数据", "表格数据", "表中所列", "上表数据", "下表数据", "以上数据", "上述数据", "本表数据", "各项数据", "相关数据", "有关数据")
-	inAllAbout   = setOf("数据", "统计", "所列") // one in each of those
-	ownWords     = []string{"不含下级", "不包括下级", "不包含下级", "不含所属", "不包括所属", "不包含所属", "不含各", "不包括各", "不包含各", "不含下属", "不包括下属", "不包含下属", "不含直属", "不包括直属", "不含其他", "不含二级", "不包括二级", "不含派出", "未包括所属", "未包括下属", "未含下属", "未含所属", "未包含下属", "未包含所属", "本级数据", "本机关本级", "机关本级"}
-	onlyWords    = []string{"仅限于", "仅限", "仅包括", "仅包含", "仅含", "仅统计", "仅为", "仅指", "仅反映", "仅涉及", "只包括", "只包含", "只含", "只统计", "只限", "限于", "统计范围为", "统计范围是", "统计口径为", "统计口径是", "数据口径为", "数据范围为"}
-	ownBodies    = []string{"本级", "本机关", "机关本部", "本部门", "本单位", "局机关", "委机关", "厅机关", "办机关", "我局", "我委", "我办", "本局", "本委", "本办", "本厅", "机关"}
-	areaWords    = []string{"各级行政机关", "各级各部门", "各级部门", "各级机关", "各级政府", "所属部门", "下属单位", "下属部门", "所属单位", "所属事业单位", "所属各单位", "直属单位", "二级单位", "派出机构", "下级", "各乡镇", "各街道", "各镇", "各部门", "各县区", "各区县", "各县（市、区）", "各县市区", "各区（县）", "本级及", "及所属", "及下属", "行政区域内", "全系统"}
-	includeWords = setOf("包括", "包含", "涵盖", "汇总", "覆盖", "含", "合计", "为全市", "为全区", "为全县", "为全省", "为全系统", "及所属", "及下属", "本级及", "为各", "系全", "是全")
-	areaWhole    = []string{"为全市", "为全区", "为全县", "为全省", "为全系统", "系全市", "系全区", "系全县", "系全省", "是全市", "是全区", "是全县", "是全省"}
-)
-
-// scopeOf reads one sentence: the scope it tells, and the words that do. A
-// clause that leaves others out, or names the office alone, tells its own; one
-// that takes others in, the area.
-func scopeOf(s string) (scope report.Scope, at, n int) {
-	folded := han.Fold(s)
-	if !inAllAbout.in(folded) || !aboutFigures.in(folded) {
-		return report.ScopeUnclear, 0, 0
-	}
-	for _, w := range ownWords {
-		if at := strings.Index(folded, w); at >= 0 && !hasAnyPrefix(folded[at+len(w):], []string{"及", "和", "与", "、", "以及"}) {
-			return report.ScopeOwn, at, len(w)
-		}
-	}
-	for _, w := range onlyWords {
-		from := strings.Index(folded, w)
-		if from < 0 {
-			continue
-		}
-		clause := folded[from:]
-		if end := strings.IndexAny(clause, "，。；,;（("); end >= 0 {
-			clause = clause[:end]
-		}
-		if containsAny(clause, areaWords) || containsAny(clause, []string{"全市", "全区", "全县", "全省"}) {
-			continue
-		}
-		if body.IsName(strings.TrimSuffix(clause[len(w):], "机关")) {
-			return report.ScopeOwn, from, len(clause)
-		}
-		for _, own := range ownBodies {
-			if i := strings.Index(clause, own); i >= 0 {
-				return report.ScopeOwn, from, i + len(own)
-			}
-		}
-	}
-	if !includeWords.in(folded) {
-		return report.ScopeUnclear, 0, 0
-	}
-	for _, w := range slices.Concat(areaWords, areaWhole) {
-		if at := strings.Index(folded, w); at >= 0 {
-			return report.ScopeArea, at, len(w)
-		}
-	}
-	return report.ScopeUnclear, 0, 0
 }
 
 func containsAny(s string, words []string) bool {

@@ -1,34 +1,49 @@
 package decode
 
 import (
+	"strings"
 	"testing"
 
+	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
-func TestScopeNeedsASentenceAboutTheFigures(t *testing.T) {
-	for s, want := range map[string]report.Scope{
-		"本报告所列数据为全县各级行政机关汇总数据。":             report.ScopeArea,
-		"本报告数据统计范围包括区政府及各部门、各街道办事处。":        report.ScopeArea,
-		"报告数据仅包括本机关，不含所属事业单位。":              report.ScopeOwn,
-		"本报告中所列数据不含下级行政机关。":                 report.ScopeOwn,
-		"报告所列数据仅限青禾县气象局机关（以下简称机关）。":         report.ScopeOwn,
-		"统计范围为局机关，不含下属单位。":                  report.ScopeOwn,
-		"统计口径为本级。":                          report.ScopeOwn,
-		"注：表中数据只统计县本级。":                     report.ScopeOwn,
-		"上述数据未包括所属事业单位。":                    report.ScopeOwn,
-		"统计范围为全县各级行政机关。":                    report.ScopeArea,
-		"本报告中的数据为全市汇总数。":                    report.ScopeArea,
-		"所列数据包括局机关及所属单位。":                   report.ScopeArea,
-		"报告数据涵盖机关本级及下属单位。":                  report.ScopeArea,
-		"统计数据反映，机关作风明显好转。":                  report.ScopeUnclear,
-		"2024年，全市共受理政府信息公开申请 3119 件。":       report.ScopeUnclear,
-		"统筹全区各部门做好政务公开工作。":                  report.ScopeUnclear,
-		"本年度报告中所列数据统计期限从1月1日到12月31日止。":      report.ScopeUnclear,
-		"全文包括总体情况、主动公开政府信息情况等六部分，并附相关统计数据。": report.ScopeUnclear,
+// A count in the prose tells the scope of the figures where it is the table's.
+func TestScopeByCount(t *testing.T) {
+	for _, c := range []struct {
+		agency, words string
+		total         int64
+		want          report.Scope
+	}{
+		{"青山县人民政府", "2024年，全县共受理政府信息公开申请 312 件。", 312, report.ScopeArea},
+		{"青山县人民政府", "2024年，全县共受理政府信息公开申请 312 件。", 95, report.ScopeUnclear},
+		{"青山县人民政府", "2024年，全县共收到政府信息公开申请 3 件。", 3, report.ScopeUnclear},
+		{"青山县人民政府", "2024年，县政府办代表县政府受理政府信息公开申请 17 件。", 17, report.ScopeUnclear},
+		{"青山县人民政府", "2024年，本机关共收到政府信息公开申请 17 件。", 17, report.ScopeOwn},
+		{"青山县人民政府", "2024年，全县共受理政府信息公开申请 312 件。本机关收到政府信息公开申请 17 件。", 312, report.ScopeUnclear},
+		{"青山县司法局", "2024年，我局收到政府信息公开申请 3 件。", 3, report.ScopeOwn},
+		{"青山县司法局", "2024年，我局收到政府信息公开申请 3 件。", 4, report.ScopeUnclear},
+		{"青山县司法局", "2024年，我局未收到政府信息公开申请。", 0, report.ScopeOwn},
+		{"青山县司法局", "2024年，全局共收到政府信息公开申请 3 件。", 3, report.ScopeOwn},
+		{"青山县司法局", "2024年，我局通过网络收到政府信息公开申请 3 件。", 3, report.ScopeUnclear},
+		{"青山县司法局", "2023年，我局收到政府信息公开申请 3 件。", 3, report.ScopeUnclear},
+		{"青山县司法局", "我局收到政府信息公开申请约 3 件。", 3, report.ScopeUnclear},
+		{"青山县人民政府", "2024年，青山县人民政府收到政府信息公开申请 17 件。", 17, report.ScopeUnclear},
+		{"青山县司法局", "2024年，共收到政府信息公开申请 3 件。", 3, report.ScopeUnclear},
 	} {
-		if got, _, _ := scopeOf(s); got != want {
-			t.Errorf("%s: %v, want %v", s, got, want)
+		v := map[string]int64{}
+		for _, d := range form.F2021.Defs {
+			v[d.Key] = 0
+		}
+		v["requests.received.natural_person"], v["requests.received.total"] = c.total, c.total
+		s := sheets[0](v)
+		text := strings.NewReplacer("青山县司法局", c.agency, "本年度工作平稳，现按要求报告如下。", c.words).Replace(s.text())
+		r, _ := File(s.file, []byte(text))
+		if r.Scope != c.want {
+			t.Errorf("%s: %s total %d: %v, want %v", c.agency, c.words, c.total, r.Scope, c.want)
+		}
+		if c.want != report.ScopeUnclear && (r.ScopeWords.Pos.Line != 5 || !strings.Contains(c.words, r.ScopeWords.Text)) {
+			t.Errorf("quoted %q at %v", r.ScopeWords.Text, r.ScopeWords.Pos)
 		}
 	}
 }

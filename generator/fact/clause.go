@@ -26,7 +26,7 @@ func (r *reader) sentence(s sentence) {
 		}
 		if r.sep == '；' {
 			if r.fresh = true; r.scope == Channel && r.among {
-				r.body = body{}
+				r.owner = owner{}
 			}
 			r.among = r.among && (r.commas == 0 || r.commas == '；')
 		}
@@ -68,7 +68,7 @@ func (r *reader) clause(c clause) {
 		return
 	}
 	if r.scope == Channel && r.views(c) { // 按申请人分 begins anew
-		r.body = body{}
+		r.owner = owner{}
 	}
 	r.context(ts, c)
 	if r.among && !before.among {
@@ -109,11 +109,11 @@ func (r *reader) clause(c clause) {
 		r.time = before.time
 	}
 	if numbers == 0 && r.scope == Channel && r.mentions(ts) { // 申请渠道保持畅通
-		r.body = before.body
+		r.owner = before.owner
 	}
 	// 均为网上申请 speaks of the count before, a channel or 逾期 under 其中 of its own.
 	if numbers == 0 && ts[0].class == cAll || numbers > 0 && r.among && (r.scope == Channel || r.scope == Subset) {
-		r.body = before.body
+		r.owner = before.owner
 	}
 	if c.depth > 0 {
 		r.said = before

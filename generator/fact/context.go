@@ -79,12 +79,12 @@ func (r *reader) whose(ts []token, i int, ways bool) bool {
 	switch t := ts[i]; t.class {
 	case cEvery: // 邮寄、邮件等方式
 		if r.scope == Channel {
-			r.body = body{}
+			r.owner = owner{}
 		}
 		ways = true
 	case cArea, cOwn, cSub, cProxy, cChannel, cSubset:
 		if t.class == cChannel && r.scope == Channel && i > 0 && ts[i-1].class == cJoin {
-			r.body = body{} // 网站及窗口
+			r.owner = owner{} // 网站及窗口
 			ways = true
 		}
 		if t.class == cChannel && ways || r.scope == Area && r.word(t) == "系统" { // 全县司法行政系统

@@ -109,7 +109,7 @@ const step = `登记|受理|接收|审查|审核|审批|办理|处理|承办|转
 // words of which the sentence must have one, unless section four says it.
 var hedges = []struct {
 	kinds                []Kind
-	words, before, about han.Words
+	words, before, about *han.Words
 }{
 	{ // more or less than came in: sorted out, put off, handled for others
 		kinds:  []Kind{Received, CarriedIn},

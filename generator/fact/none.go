@@ -110,7 +110,7 @@ func (r *reader) subject(ts []token) {
 		return
 	}
 	if s := r.p.plain[ts[k].i:ts[k].j]; !strings.HasSuffix(string(s), "名义") && !r.ctx.self.is(s) {
-		r.body = body{Named, [2]int{ts[k].i, ts[k].j}}
+		r.owner = owner{Named, [2]int{ts[k].i, ts[k].j}}
 	}
 }
 

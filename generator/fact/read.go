@@ -23,7 +23,7 @@ const (
 // What was said goes on from clause to clause of a sentence; what brackets say
 // ends with them.
 type said struct {
-	body
+	owner
 	topic    topic // goes on to the next sentence
 	time     Time
 	total    bool // 共
@@ -31,8 +31,8 @@ type said struct {
 	received bool // the last count was of requests received
 }
 
-// A body is whose count it is, and where the words stand that tell.
-type body struct {
+// An owner is whose count it is, and where the words stand that tell.
+type owner struct {
 	scope Scope
 	words [2]int
 }

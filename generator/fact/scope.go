@@ -3,7 +3,24 @@ package fact
 import (
 	"slices"
 	"strings"
+
+	"ogi/generator/han"
 )
+
+// whose are the words for the area and for the agency itself.
+var whose = func() *han.Words {
+	var words []string
+	for _, v := range vocabulary {
+		if v.class&(cArea|cOwn) != 0 {
+			words = append(words, strings.Fields(v.words)...)
+		}
+	}
+	return han.Of(words...)
+}()
+
+// Whose reports whether a text has words for the area or for the agency itself,
+// without which no fact in it is of Own or Area but by the agency's name.
+func Whose(text string) bool { return whose.In(text) }
 
 func (r *reader) scoped(t token) {
 	var s Scope
@@ -26,7 +43,7 @@ func (r *reader) scoped(t token) {
 	case cSubset:
 		s = Subset
 	}
-	r.body = body{s, [2]int{t.i, t.j}}
+	r.owner = owner{s, [2]int{t.i, t.j}}
 }
 
 // bodies makes one token of each name of a body and sees whose it is: 司法 and
@@ -150,7 +167,7 @@ func (r *reader) organ(ts []token, i int) {
 		if i > 0 && toward[r.word(ts[i-1])] {
 			return
 		}
-		r.body = body{t.who, [2]int{t.i, t.j}}
+		r.owner = owner{t.who, [2]int{t.i, t.j}}
 		return
 	}
 	if len(s) < 2 {
@@ -158,16 +175,16 @@ func (r *reader) organ(ts []token, i int) {
 	}
 	if name, ok := strings.CutSuffix(string(s), "名义"); ok { // 以县政府名义
 		if name != "" && !r.ctx.self.is([]rune(name)) {
-			r.body = body{Proxy, [2]int{t.i, t.j}}
+			r.owner = owner{Proxy, [2]int{t.i, t.j}}
 		}
 		return
 	}
 	if hasAnySuffix(string(s[len(s)-1:]), "省", "市", "县", "区", "州", "盟", "旗") { // 清河县 is the region, or the body itself
 		switch {
 		case strings.HasSuffix(r.ctx.Agency, string(s)):
-			r.body = body{Own, [2]int{t.i, t.j}}
+			r.owner = owner{Own, [2]int{t.i, t.j}}
 		case strings.HasPrefix(r.ctx.Agency, string(s)) && !(i+1 < len(ts) && leads(r.p.plain[ts[i+1].i:])):
-			r.body = body{Area, [2]int{t.i, t.j}}
+			r.owner = owner{Area, [2]int{t.i, t.j}}
 		}
 	}
 }

@@ -6,73 +6,77 @@ import (
 	"unicode/utf8"
 )
 
-// Words is a list of words to look for. One with … has a gap: 涉及…6公开 is 涉及,
-// up to six characters that end no clause, and 公开.
-type Words []phrase
+// Words are words that are looked for together, in one walk through a text. One
+// with … has a gap: 涉及…6公开 is 涉及, up to six characters that end no clause,
+// and 公开. A nil Words has none.
+type Words struct {
+	first [64]uint64 // a bit for each character that a word begins with, folded to 4,096
+	list  []phrase
+}
 
 type phrase struct {
 	head, tail string
-	room       int // characters that head and tail may be apart, and tail
+	room       int // characters between, and of tail
 }
 
-// List makes Words of words that white space parts.
-func List(words string) Words {
-	var ws Words
-	for w := range strings.FieldsSeq(words) {
+// Of makes Words of these.
+func Of(words ...string) *Words {
+	ws := &Words{}
+	for _, w := range words {
 		head, tail, _ := strings.Cut(w, "…")
 		bare := strings.TrimLeft(tail, "0123456789")
 		gap, _ := strconv.Atoi(tail[:len(tail)-len(bare)])
-		ws = append(ws, phrase{head, bare, gap + utf8.RuneCountInString(bare)})
+		ws.list = append(ws.list, phrase{head, bare, gap + utf8.RuneCountInString(bare)})
+		u, _ := utf8.DecodeRuneInString(w)
+		ws.first[u>>6&63] |= 1 << (u & 63)
 	}
 	return ws
 }
 
+// List makes Words of those that white space parts.
+func List(words string) *Words { return Of(strings.Fields(words)...) }
+
 // In reports whether one of the words stands in s.
-func (ws Words) In(s string) bool {
-	for _, w := range ws {
-		if at, _ := w.in(s); at >= 0 {
-			return true
-		}
-	}
-	return false
-}
+func (ws *Words) In(s string) bool { return ws.Find(s) != "" }
 
 // Find is what stands first in s of the words, "" if none does.
-func (ws Words) Find(s string) string {
-	first, end := len(s), len(s)
-	for _, w := range ws {
-		if at, to := w.in(s); at >= 0 && at < first {
-			first, end = at, to
+func (ws *Words) Find(s string) string {
+	if ws == nil {
+		return ""
+	}
+	for at, u := range s {
+		if ws.first[u>>6&63]>>(u&63)&1 == 0 {
+			continue
+		}
+		for i := range ws.list {
+			if n := ws.list[i].begins(s[at:]); n > 0 {
+				return s[at : at+n]
+			}
 		}
 	}
-	return s[first:end]
+	return ""
 }
 
-// in is where w first stands in s, -1 if it does not.
-func (w phrase) in(s string) (at, end int) {
-	for {
-		i := strings.Index(s[end:], w.head)
-		if i < 0 {
-			return -1, 0
-		}
-		at, end = end+i, end+i+len(w.head)
-		if w.tail == "" {
-			return at, end
-		}
-		if k := strings.LastIndex(w.reach(s[end:]), w.tail); k >= 0 {
-			return at, end + k + len(w.tail)
-		}
+// begins is the length of w at the beginning of s, 0 if s begins otherwise.
+func (w *phrase) begins(s string) int {
+	if !strings.HasPrefix(s, w.head) {
+		return 0
 	}
+	n := len(w.head)
+	if w.tail == "" {
+		return n
+	}
+	if k := strings.LastIndex(reach(s[n:], w.room), w.tail); k >= 0 {
+		return n + k + len(w.tail)
+	}
+	return 0
 }
 
-// reach is how much of s the tail may stand in.
-func (w phrase) reach(s string) string {
-	if i := strings.IndexAny(s, "，。；"); i >= 0 {
-		s = s[:i]
-	}
-	n := 0
-	for i := range s {
-		if n++; n > w.room {
+// reach is how much of s stands before the end of its clause, no more than n
+// characters.
+func reach(s string, n int) string {
+	for i, u := range s {
+		if n--; n < 0 || u == '，' || u == '。' || u == '；' {
 			return s[:i]
 		}
 	}

@@ -43,7 +43,7 @@ var governmentAppraisal = &check.Rule{
 
 var appraisals = []struct {
 	name  tongue.Text
-	words han.Words
+	words *han.Words
 }{
 	{tongue.Of("工作考核", "appraisal"), han.List("考核 考评 绩效 评分")},
 	{tongue.Of("社会评议", "social review"), han.List("评议 第三方 满意度 社会评价 测评 评估")},
@@ -51,7 +51,7 @@ var appraisals = []struct {
 }
 
 // mentioned reports whether the prose has such words.
-func mentioned(r *report.Report, words han.Words) bool {
+func mentioned(r *report.Report, words *han.Words) bool {
 	found := false
 	eachPara(r, func(_ int, t report.Text) { found = found || words.In(squeeze(han.Fold(t.Text))) })
 	return found

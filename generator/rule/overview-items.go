@@ -46,14 +46,14 @@ var overviewItems = &check.Rule{
 }
 
 // itemWords tell that an item is treated in running text.
-var itemWords = [5]han.Words{
+var itemWords = [5]*han.Words{
 	han.List("主动公开"), han.List("依申请 公开申请"), han.List("信息…8管理 信息资源…8管理 信息公开…8管理 信息发布…8管理"),
 	han.List("平台"), han.List("监督 保障机制 考核"),
 }
 
 // treated looks for an item in part one and in the headings of no part, where
 // some reports give every item a top-level heading of its own.
-func treated(r *report.Report, words han.Words) bool {
+func treated(r *report.Report, words *han.Words) bool {
 	for _, s := range r.Sections {
 		if s.N > 1 {
 			continue

@@ -26,7 +26,7 @@ var problemsAndImprovements = &check.Rule{
 		}
 		for _, part := range []struct {
 			name  tongue.Text
-			words han.Words
+			words *han.Words
 		}{
 			{tongue.Of("问题", "problems"), problemWords}, {tongue.Of("改进", "improvements"), improvementWords},
 		} {
