@@ -50,7 +50,7 @@ badge:    tongue sign
 chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
 inspect:  place tongue sign han check archive report form; golang.org/x/text
 export:   place tongue sign inspect check archive report form; github.com/jstemmer/go-junit-report/v2
-markdown: github.com/yuin/goldmark
+markdown: work; github.com/yuin/goldmark
 page:     place tongue personal han markdown chart badge stat check archive region config report form
 render:   tongue sign page markdown chart
 serve:    slug

@@ -165,20 +165,9 @@ func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d
 	for i := range js {
 		js[i].File = personal.Path(js[i].File) // from here on it is printed
 	}
-	if o.writeBaseline != "" {
-		n, err := writeBaseline(o.writeBaseline, js)
-		if err != nil {
-			return err
-		}
-		show(c.err, "%s: %s known now\n", o.writeBaseline, plural(n, "finding"))
-	}
-	left := 0
-	if o.baseline != "" {
-		gone := 0
-		js, left, gone = old.unknown(js)
-		if gone > 0 {
-			show(c.err, "%s: %s no longer found; --write-baseline brings it up to date\n", o.baseline, plural(gone, "known finding"))
-		}
+	js, left, err := c.baselines(js, o, old)
+	if err != nil {
+		return err
 	}
 	switch {
 	case o.format != "text":
@@ -195,6 +184,26 @@ func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d
 		return errQuiet
 	}
 	return nil
+}
+
+// baselines keeps what was found as known, and leaves out what the old baseline
+// knows; left is how many findings that are.
+func (c *command) baselines(js []generator.Judged, o checkOptions, old baseline) (rest []generator.Judged, left int, err error) {
+	if o.writeBaseline != "" {
+		n, err := writeBaseline(o.writeBaseline, js)
+		if err != nil {
+			return nil, 0, err
+		}
+		show(c.err, "%s: %s known now\n", o.writeBaseline, plural(n, "finding"))
+	}
+	if o.baseline == "" {
+		return js, 0, nil
+	}
+	rest, left, gone := old.unknown(js)
+	if gone > 0 {
+		show(c.err, "%s: %s no longer found; --write-baseline brings it up to date\n", o.baseline, plural(gone, "known finding"))
+	}
+	return rest, left, nil
 }
 
 // export writes what was found for other programs.

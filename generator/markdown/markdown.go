@@ -18,6 +18,8 @@ import (
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"ogi/generator/work"
 )
 
 // An HTML is markup made by this package: safe to place in a page as it is.
@@ -49,11 +51,16 @@ var engine = goldmark.New(
 // "" or "../" repeated. Bytes that are no UTF-8 become U+FFFD; what breaks the
 // library, as such bytes did ("\x98\n0"), is an error and costs this text alone.
 func Convert(src []byte, root string) (doc Doc, err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			doc, err = Doc{}, fmt.Errorf("markdown: %v", v)
-		}
-	}()
+	if broken := work.Safely(func() { doc, err = converted(src, root) }); broken != nil {
+		err = broken
+	}
+	if err != nil {
+		return Doc{}, fmt.Errorf("markdown: %w", err)
+	}
+	return doc, nil
+}
+
+func converted(src []byte, root string) (doc Doc, err error) {
 	src = bytes.ToValidUTF8(src, []byte("\uFFFD"))
 	ctx := parser.NewContext(parser.WithIDs(&ids{used: map[string]bool{}, last: map[string]int{}}))
 	tree := engine.Parser().Parse(text.NewReader(src), parser.WithContext(ctx))
@@ -83,14 +90,14 @@ func Convert(src []byte, root string) (doc Doc, err error) {
 		return ast.WalkContinue, nil
 	})
 	if err != nil {
-		return Doc{}, fmt.Errorf("markdown: %w", err)
+		return Doc{}, err
 	}
 	for _, im := range pictures {
 		link(im)
 	}
 	var b bytes.Buffer
 	if err := engine.Renderer().Render(&b, src, tree); err != nil {
-		return Doc{}, fmt.Errorf("markdown: %w", err)
+		return Doc{}, err
 	}
 	doc.Body = HTML(b.String())
 	return doc, nil

@@ -50,7 +50,6 @@ type Drafts struct {
 // Read reads a folder of drafts, no archive needed, and judges them
 // without the rules on dates: among themselves, and with last year's reports.
 func Read(ctx context.Context, q Request) (*Drafts, []diag.Diagnostic, error) {
-	stage := q.Progress.Stage
 	var units []roster.Unit
 	var ds []diag.Diagnostic
 	if q.Roster != "" {
@@ -59,28 +58,16 @@ func Read(ctx context.Context, q Request) (*Drafts, []diag.Diagnostic, error) {
 			return nil, ds, err
 		}
 	}
-	files, err := handedIn(ctx, q.Dir, []string{q.Roster, q.Out, q.Previous}, stage("reading"))
+	files, year, err := drafts(ctx, q)
 	if err != nil {
 		return nil, ds, err
-	}
-	if len(files) == 0 {
-		return nil, ds, fmt.Errorf("%s: no draft is in this folder", q.Dir)
-	}
-	year := q.Year
-	if year == 0 {
-		if year = usualYear(files); year == 0 {
-			return nil, ds, fmt.Errorf("%s: no draft says its report year: name it with --year", q.Dir)
-		}
 	}
 	if units == nil {
 		units = authors(files)
 	}
-	var last []handed
-	var old *archive.Archive
-	if q.Previous != "" {
-		if last, old, err = previous(ctx, q, stage("reading last year")); err != nil {
-			return nil, ds, err
-		}
+	last, old, err := previous(ctx, q)
+	if err != nil {
+		return nil, ds, err
 	}
 	d := &Drafts{Folder: opinion.Folder{Year: year}}
 	before, lost, err := opinion.LastRound(q.Out)
@@ -100,28 +87,58 @@ func Read(ctx context.Context, q Request) (*Drafts, []diag.Diagnostic, error) {
 			agencies[i].Reports = append(agencies[i].Reports, e)
 		}
 	}
+	broken, err := d.judge(ctx, q, agencies)
+	if err == nil {
+		err = d.mask(ctx)
+	}
+	return d, append(ds, broken...), err
+}
+
+// drafts reads what was handed in, and tells the report year.
+func drafts(ctx context.Context, q Request) ([]handed, int, error) {
+	files, err := handedIn(ctx, q.Dir, []string{q.Roster, q.Out, q.Previous}, q.Progress.Stage("reading"))
+	if err != nil {
+		return nil, 0, err
+	}
+	if len(files) == 0 {
+		return nil, 0, fmt.Errorf("%s: no draft is in this folder", q.Dir)
+	}
+	year := q.Year
+	if year == 0 {
+		if year = usualYear(files); year == 0 {
+			return nil, 0, fmt.Errorf("%s: no draft says its report year: name it with --year", q.Dir)
+		}
+	}
+	return files, year, nil
+}
+
+// judge asks the rules about every draft, next to the others and to what its
+// unit handed in before.
+func (d *Drafts) judge(ctx context.Context, q Request, agencies []*archive.Agency) ([]diag.Diagnostic, error) {
 	site, _ := config.ReadSite("site.toml", nil) // its defaults
 	set := check.Ready(archive.New(site, agencies), rule.All, true)
-	broken := make([][]diag.Diagnostic, len(units))
-	err = work.Each(ctx, len(units), func(i int) error {
+	broken := make([][]diag.Diagnostic, len(d.Folder.Cases))
+	err := work.Each(ctx, len(d.Folder.Cases), func(i int) error {
 		if c := &d.Folder.Cases[i]; c.Entry != nil {
 			c.Judgement, broken[i] = generator.One(set, c.Entry)
 		}
 		return nil
-	}, stage("checking"))
+	}, q.Progress.Stage("checking"))
 	for _, c := range d.Folder.Cases {
 		if c.Entry != nil {
 			d.Judged = append(d.Judged, generator.Judged{File: filepath.ToSlash(filepath.Join(q.Dir, c.File)), Entry: c.Entry, Judgement: c.Judgement})
 		}
 	}
-	if err == nil {
-		err = d.mask(ctx)
-	}
-	return d, append(ds, slices.Concat(broken...)...), err
+	return slices.Concat(broken...), err
 }
 
-// previous reads last year's reports: an archive, or any folder of files.
-func previous(ctx context.Context, q Request, done func(n, of int)) ([]handed, *archive.Archive, error) {
+// previous reads last year's reports, if they are named: an archive, or any
+// folder of files.
+func previous(ctx context.Context, q Request) ([]handed, *archive.Archive, error) {
+	if q.Previous == "" {
+		return nil, nil, nil
+	}
+	done := q.Progress.Stage("reading last year")
 	if _, err := os.Stat(filepath.Join(q.Previous, "site.toml")); err == nil {
 		f, err := generator.Open(q.Previous)
 		if err != nil {
