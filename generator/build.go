@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"ogi/generator/archive"
@@ -99,9 +98,9 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 		return sum, ds, nil, err
 	}
 	if words := t.Caution(); words != "" && o.Warn != nil {
-		o.Warn(diag.Diagnostic{Level: diag.Warning, File: slash(out), Code: "not-in-one-step", Message: words})
+		o.Warn(diag.Diagnostic{Level: diag.Warning, File: filepath.ToSlash(out), Code: "not-in-one-step", Message: words})
 	}
-	meanwhile, err := s.putOriginals(ctx, t, f.FS())
+	meanwhile, err := putOriginals(ctx, s.originals, t, f.FS())
 	if err != nil || len(meanwhile) > 0 {
 		t.Abort()
 		return sum, ds, meanwhile, err
@@ -123,39 +122,6 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	ds = append(ds, vanished(sum.Published.Vanished)...)
 	diag.Sort(ds)
 	return sum, ds, nil, nil
-}
-
-// judge asks the rules about every report.
-func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n, of int)) (check.Results, []diag.Diagnostic, error) {
-	es := a.Entries()
-	js := make([]*check.Judgement, len(es))
-	broken := make([][]diag.Diagnostic, len(es))
-	err := work.Each(ctx, len(es), func(i int) error {
-		js[i], broken[i] = One(set, es[i])
-		return nil
-	}, done)
-	results := make(check.Results, len(es))
-	for i, e := range es {
-		results[e] = js[i]
-	}
-	return results, slices.Concat(broken...), err
-}
-
-// One judges one report. A rule that breaks on it leaves it without verdicts.
-func One(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic) {
-	j := &check.Judgement{}
-	if err := work.Safely(func() { j = set.One(e.Agency, e) }); err != nil {
-		return j, []diag.Diagnostic{internal(e.Path, err)}
-	}
-	return j, unbound(e, j)
-}
-
-// internal tells of what broke by our own fault.
-func internal(file string, err error) diag.Diagnostic {
-	return diag.Diagnostic{
-		Level: diag.Error, File: file, Code: "internal", Message: fmt.Sprintf("internal error: %v", err),
-		Remedy: "请把这个问题告诉我们，最好附上报告",
-	}
 }
 
 // count sums up what the summary line tells.

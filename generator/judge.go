@@ -122,12 +122,12 @@ func judgeArchive(ctx context.Context, root, shown, in string, p work.Progress) 
 	var all []Judged
 	for _, e := range a.Entries() {
 		if e.Report != nil && (in == "" || strings.HasPrefix(e.Path, in+"/")) {
-			all = append(all, Judged{slash(filepath.Join(shown, name(e.Path))), e, results[e]})
+			all = append(all, Judged{filepath.ToSlash(filepath.Join(shown, name(e.Path))), e, results[e]})
 		}
 	}
 	ds = slices.DeleteFunc(ds, func(d diag.Diagnostic) bool { return in != "" && !strings.HasPrefix(d.File, in+"/") })
 	for i := range ds {
-		ds[i].File = slash(filepath.Join(shown, name(ds[i].File)))
+		ds[i].File = filepath.ToSlash(filepath.Join(shown, name(ds[i].File)))
 	}
 	return all, ds, nil
 }
@@ -160,7 +160,7 @@ func judgeHeld(ctx context.Context, files []string, q Request) ([]Judged, []diag
 		for _, g := range found {
 			if file, ok := asked[d][g.File]; ok {
 				delete(rest, g.File)
-				g.File = slash(file)
+				g.File = filepath.ToSlash(file)
 				ds = append(ds, g)
 			}
 		}
@@ -169,7 +169,7 @@ func judgeHeld(ctx context.Context, files []string, q Request) ([]Judged, []diag
 			if file, ok := asked[d][e.Path]; ok && e.Report != nil {
 				delete(rest, e.Path)
 				j, broken := One(set, e)
-				all, ds = append(all, Judged{slash(file), e, j}), append(ds, broken...)
+				all, ds = append(all, Judged{filepath.ToSlash(file), e, j}), append(ds, broken...)
 			}
 		}
 		// What the archive does not use as a report is judged by itself.
@@ -192,7 +192,7 @@ func judgeLoose(ctx context.Context, files []string, q Request) ([]Judged, []dia
 		e, found[i] = lone(files[i], q.Told)
 		if e != nil {
 			j, broken := One(set, e)
-			js[i], found[i] = Judged{slash(files[i]), e, j}, append(found[i], broken...)
+			js[i], found[i] = Judged{filepath.ToSlash(files[i]), e, j}, append(found[i], broken...)
 		}
 		return nil
 	}, q.Progress.Stage("reading"))
@@ -208,13 +208,13 @@ func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
 	}
 	f, ds := archive.LoadFile(os.DirFS(dir), name)
 	for i := range ds {
-		ds[i].File = slash(filepath.Join(dir, ds[i].File))
+		ds[i].File = filepath.ToSlash(filepath.Join(dir, ds[i].File))
 	}
 	if f.Report == nil {
 		return nil, ds
 	}
 	r := f.Report
-	g := &archive.Agency{Slug: "file", Dir: slash(filepath.Clean(dir)), Name: told.Agency, Kind: archive.Kind(told.Kind)}
+	g := &archive.Agency{Slug: "file", Dir: filepath.ToSlash(filepath.Clean(dir)), Name: told.Agency, Kind: archive.Kind(told.Kind)}
 	if g.Name == "" {
 		g.Name = r.Agency.Text
 	}
@@ -222,7 +222,7 @@ func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
 	if g.Kind == "" {
 		g.Kind = archive.KindOf(g.Name)
 	}
-	e := &archive.Entry{Agency: g, Year: told.Year, Path: slash(file), SHA256: f.SHA256, Size: f.Size, Files: []archive.File{f}, Report: r}
+	e := &archive.Entry{Agency: g, Year: told.Year, Path: filepath.ToSlash(file), SHA256: f.SHA256, Size: f.Size, Files: []archive.File{f}, Report: r}
 	if e.Year == 0 {
 		e.Year = r.Year
 	}
@@ -234,39 +234,6 @@ func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
 }
 
 var yearInName = regexp.MustCompile(`20\d\d`)
-
-// Enclosing is the archive folder that p lies in, and where in it: "" for the
-// folder itself. A file counts only below content/.
-func Enclosing(p string, dir bool) (root, in string) {
-	abs, err := filepath.Abs(p)
-	if err != nil {
-		return "", ""
-	}
-	at := abs
-	if !dir {
-		at = filepath.Dir(abs)
-	}
-	for {
-		if st, err := os.Stat(filepath.Join(at, "site.toml")); err == nil && st.Mode().IsRegular() {
-			rel, _ := filepath.Rel(at, abs)
-			rel = slash(rel)
-			switch {
-			case rel == ".":
-				return at, ""
-			case rel == "content" || strings.HasPrefix(rel, "content/"):
-				return at, rel
-			}
-			return "", ""
-		}
-		up := filepath.Dir(at)
-		if up == at {
-			return "", ""
-		}
-		at = up
-	}
-}
-
-func slash(p string) string { return filepath.ToSlash(p) }
 
 func sortedValues(m map[string]string) []string {
 	vs := make([]string, 0, len(m))

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ogi/generator/archive"
+	"ogi/generator/check"
 	"ogi/generator/personal"
 	"ogi/generator/report"
 	"ogi/generator/work"
@@ -69,4 +70,22 @@ func Masked(ctx context.Context, js []Judged) ([]Judged, error) {
 		}
 	}
 	return out, nil
+}
+
+// released are the numbers that reviewed notes released, all that the report
+// has; nil where there are none or some are not.
+func released(e *archive.Entry, j *check.Judgement) map[string]bool {
+	if j.Withheld() || e.Report == nil {
+		return nil
+	}
+	for i := range j.Findings {
+		if j.Findings[i].Rule.ID == check.PersonalData {
+			free := map[string]bool{}
+			for _, n := range personal.Of(e.Report) {
+				free[n.Digits] = true
+			}
+			return free
+		}
+	}
+	return nil
 }

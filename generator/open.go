@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"ogi/generator/archive"
@@ -63,4 +64,35 @@ func (f *Folder) Load(done func(n, of int)) (*archive.Archive, []diag.Diagnostic
 // root: enough to judge its reports from year to year.
 func (f *Folder) LoadAgency(dir string, done func(n, of int)) (*archive.Archive, []diag.Diagnostic) {
 	return archive.Load(f.FS(), archive.Options{Done: done, Only: strings.Trim(dir, "/")})
+}
+
+// Enclosing is the archive folder that p lies in, and where in it: "" for the
+// folder itself. A file counts only below content/.
+func Enclosing(p string, dir bool) (root, in string) {
+	abs, err := filepath.Abs(p)
+	if err != nil {
+		return "", ""
+	}
+	at := abs
+	if !dir {
+		at = filepath.Dir(abs)
+	}
+	for {
+		if st, err := os.Stat(filepath.Join(at, "site.toml")); err == nil && st.Mode().IsRegular() {
+			rel, _ := filepath.Rel(at, abs)
+			rel = filepath.ToSlash(rel)
+			switch {
+			case rel == ".":
+				return at, ""
+			case rel == "content" || strings.HasPrefix(rel, "content/"):
+				return at, rel
+			}
+			return "", ""
+		}
+		up := filepath.Dir(at)
+		if up == at {
+			return "", ""
+		}
+		at = up
+	}
 }

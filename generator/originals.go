@@ -25,9 +25,10 @@ type original struct {
 	wrapped          bool
 }
 
-// addOriginals lists the report files that are offered; those that are withheld
+// originalsOf lists the report files that are offered; those that are withheld
 // are left out.
-func (s *site) addOriginals(a *archive.Archive, withheld map[string]page.Held) {
+func originalsOf(a *archive.Archive, withheld map[string]page.Held) []original {
+	var out []original
 	taken := map[string]bool{}
 	for _, e := range a.Entries() {
 		if e.Meta.Withdrawn != "" {
@@ -39,18 +40,19 @@ func (s *site) addOriginals(a *archive.Archive, withheld map[string]page.Held) {
 				continue
 			}
 			taken[to] = true
-			s.originals = append(s.originals, original{f.Path, to, f.SHA256, f.Wrapped()})
+			out = append(out, original{f.Path, to, f.SHA256, f.Wrapped()})
 		}
 	}
+	return out
 }
 
 // putOriginals hands the originals to the tree: only bytes that were judged are
 // published. It gives the files that are no more what they were when they were
 // read, as when somebody is just writing them.
-func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (changed map[string]bool, err error) {
-	differs := make([]bool, len(s.originals))
-	err = work.Each(ctx, len(s.originals), func(i int) error {
-		o := s.originals[i]
+func putOriginals(ctx context.Context, originals []original, t *publish.Tree, fsys fs.FS) (changed map[string]bool, err error) {
+	differs := make([]bool, len(originals))
+	err = work.Each(ctx, len(originals), func(i int) error {
+		o := originals[i]
 		b, err := fs.ReadFile(fsys, o.path)
 		if sum := sha256.Sum256(b); err != nil || hex.EncodeToString(sum[:]) != o.sha256 {
 			differs[i] = true
@@ -66,7 +68,7 @@ func (s *site) putOriginals(ctx context.Context, t *publish.Tree, fsys fs.FS) (c
 	changed = map[string]bool{}
 	for i, d := range differs {
 		if d {
-			changed[s.originals[i].path] = true
+			changed[originals[i].path] = true
 		}
 	}
 	return changed, err

@@ -134,7 +134,7 @@ func built(t *testing.T, name string, b []byte) {
 	}
 	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Withheld: withheld}
 	s := &site{templates: templates(), pages: page.Site(in)}
-	s.addOriginals(a, withheld)
+	s.originals = originalsOf(a, withheld)
 	found := map[string]bool{"404": true, "badges": true} // what says nothing of this report
 	for _, r := range rule.All {
 		found[r.ID] = true

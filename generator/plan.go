@@ -65,7 +65,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 	if err != nil {
 		return nil, ds, err
 	}
-	s.addOriginals(a, withheld)
+	s.originals = originalsOf(a, withheld)
 	if base := a.Site.BaseURL; base != "" {
 		s.add("sitemap.xml", sitemap(base, s.pages))
 	}

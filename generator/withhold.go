@@ -81,24 +81,6 @@ func why(e *archive.Entry, j *check.Judgement, f archive.File, free map[string]b
 	return page.Offered
 }
 
-// released are the numbers that reviewed notes released, all that the report
-// has; nil where there are none or some are not.
-func released(e *archive.Entry, j *check.Judgement) map[string]bool {
-	if j.Withheld() || e.Report == nil {
-		return nil
-	}
-	for i := range j.Findings {
-		if j.Findings[i].Rule.ID == check.PersonalData {
-			free := map[string]bool{}
-			for _, n := range personal.Of(e.Report) {
-				free[n.Digits] = true
-			}
-			return free
-		}
-	}
-	return nil
-}
-
 // within reports whether a file of the same year holds no other numbers.
 func within(r *report.Report, free map[string]bool) bool {
 	if r == nil {
