@@ -322,8 +322,8 @@ var knownWays = []string{
 }
 
 // programs are those of the repository: each has its outputs walked above, but for
-// sbom, which reads no reports.
-var programs = []string{"cmd/ogi", "generator/internal/health", "generator/internal/sbom"}
+// sbom, which reads no reports, and steps, which reads those of tests.
+var programs = []string{"cmd/ogi", "generator/internal/health", "generator/internal/sbom", "generator/internal/steps"}
 
 // Every place in the code that writes a file, and every program, is known to the
 // test above.
