@@ -66,20 +66,24 @@ type Note struct {
 	Link   string // an address of the web, else ""
 }
 
-// Checks are the answers of one family of rules.
+// Checks are the answers of one family of rules, the gravest first.
 type Checks struct {
-	Name  tongue.Text
-	Rules []Answer
-	NA    int // rules that do not apply
+	Name    tongue.Text
+	Answers []Answers
+	NA      int // rules that do not apply
 }
 
-// An Answer is what one rule said of one report.
+// Answers are the rules of a family that said the same of one report.
+type Answers struct {
+	State State
+	Rules []Answer
+}
+
+// An Answer is one rule beside what it said.
 type Answer struct {
 	Rule   Link
-	State  State
 	Counts tongue.Text // 25项成立; empty for a rule of one check
 	Note   string
-	status check.Status
 }
 
 var noteStatus = map[string]tongue.Text{
@@ -353,7 +357,7 @@ func note(n config.Note) Note {
 }
 
 func (v *view) ruleAnswer(vd check.Verdict) Answer {
-	a := Answer{Rule: v.ruleLink(vd.Rule, vd.Status), State: answer(vd.Status), Note: vd.Note, status: vd.Status}
+	a := Answer{Rule: v.ruleLink(vd.Rule, vd.Status), Note: vd.Note}
 	if vd.Counts.Applied() > 1 {
 		a.Counts = counted(vd.Counts)
 	}

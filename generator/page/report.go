@@ -1,9 +1,7 @@
 package page
 
 import (
-	"cmp"
 	"net/url"
-	"slices"
 	"strconv"
 
 	"ogi/generator/archive"
@@ -349,17 +347,22 @@ func (v *view) checks(j *check.Judgement) []Checks {
 	var out []Checks
 	for _, f := range check.Families {
 		c := Checks{Name: f.Name()}
+		var by [check.Fail + 1][]Answer
 		for _, vd := range j.Verdicts {
 			switch {
 			case vd.Rule.Family != f:
 			case vd.Status == check.NA:
 				c.NA++
 			default:
-				c.Rules = append(c.Rules, v.ruleAnswer(vd))
+				by[vd.Status] = append(by[vd.Status], v.ruleAnswer(vd))
 			}
 		}
-		slices.SortStableFunc(c.Rules, func(a, b Answer) int { return cmp.Compare(b.status, a.status) })
-		if len(c.Rules)+c.NA > 0 {
+		for s := check.Fail; s > check.NA; s-- {
+			if len(by[s]) > 0 {
+				c.Answers = append(c.Answers, Answers{answer(s), by[s]})
+			}
+		}
+		if len(c.Answers)+c.NA > 0 {
 			out = append(out, c)
 		}
 	}

@@ -12,19 +12,18 @@ import (
 
 // funcs are the words of the templates. They format; they decide nothing.
 var funcs = template.FuncMap{
-	"t":        both,
-	"text":     text,
-	"plain":    plain,
-	"count":    count,
-	"group":    group,
-	"markup":   trusted,
-	"json":     raw,
-	"bytes":    size,
-	"numbers":  numbers,
-	"verdicts": verdicts,
-	"answers":  answers,
-	"cells":    cells,
-	"lines":    lines,
+	"t":       both,
+	"text":    text,
+	"plain":   plain,
+	"count":   count,
+	"group":   group,
+	"markup":  trusted,
+	"json":    raw,
+	"bytes":   size,
+	"numbers": numbers,
+	"answers": answers,
+	"cells":   cells,
+	"lines":   lines,
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.
