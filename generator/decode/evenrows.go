@@ -246,7 +246,8 @@ func movedLeft(r *trow, cells []int) bool { return !blankBetween(r, cells) && r.
 
 // headSpans tells by the head on which side of a cell its spare ones stand:
 // 法人或其他组织, which spans five columns, stands four cells before 总计, or
-// directly before it and the spare cells at the end of the row.
+// directly before it and the spare cells at the end of the row
+// (TestOnlyTotalsBelowTheirHead).
 func (t *tableReader) headSpans() (front, behind bool) {
 	for i := range t.rows {
 		r := &t.rows[i]

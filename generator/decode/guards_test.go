@@ -3,6 +3,7 @@ package decode_test
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,6 +11,26 @@ import (
 	"ogi/generator/internal/specimen"
 	"ogi/generator/report"
 )
+
+// Where nothing but totals is filled, no sum tells where a row begins: the head
+// does, which shows on which side of a cell the spare ones stand.
+func TestOnlyTotalsBelowTheirHead(t *testing.T) {
+	at := slices.IndexFunc(specimen.Fillings, func(f specimen.Filling) bool { return f.Name == "only-total" })
+	for seed := range 6 {
+		s := specimen.Random(uint64(seed), variant(seed))
+		s.Fill(specimen.Fillings[at])
+		r := decoded(t, "2024.txt", s.MustWrite(specimen.Pipe))
+		for i, d := range s.Form.Defs {
+			want := report.Blank
+			if d.Column == "total" {
+				want = report.Number
+			}
+			if c := r.Cells[i]; d.Table == form.Three && (c.State != want || c.Recovered) {
+				t.Fatalf("seed %d: %s is %s (recovered %v, %s), want %s", seed, d.Key, c.State, c.Recovered, c.Why, want)
+			}
+		}
+	}
+}
 
 // Rare shapes of a table, each with the reading that only one step gives.
 func TestRareShapes(t *testing.T) {
