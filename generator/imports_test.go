@@ -26,7 +26,7 @@ place:
 source:   place; golang.org/x/text
 grid:     place
 form:     han; golang.org/x/text
-report:   place form
+report:   place tongue form
 personal: place report source; golang.org/x/net
 sign:
 diag:     place sign

@@ -179,15 +179,17 @@ func ReadByHand(c config.HumanCell) (report.Cell, bool) {
 	return out, true
 }
 
-func why(r report.Reading, c config.HumanCell) string {
-	s := r.String() + "：" + c.By
-	if r == report.Reviewed {
-		s += "、" + c.ReviewedBy
+// why names who read a cell, and where.
+func why(r report.Reading, c config.HumanCell) *report.Why {
+	switch two := r == report.Reviewed; {
+	case two && c.Place != "":
+		return report.ByTwoAt.With(c.By, c.ReviewedBy, c.Place)
+	case two:
+		return report.ByTwo.With(c.By, c.ReviewedBy)
+	case c.Place != "":
+		return report.ByOneAt.With(c.By, c.Place)
 	}
-	if c.Place != "" {
-		s += "，见" + c.Place
-	}
-	return s
+	return report.ByOne.With(c.By)
 }
 
 // same tells one name written twice.

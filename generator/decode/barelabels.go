@@ -4,13 +4,7 @@ import (
 	"fmt"
 
 	"ogi/generator/form"
-)
-
-// What is said of the cells of a table that stands in the text and cannot be
-// read.
-const (
-	looseFigures = "表中的数字与标签不相连，认不出哪一个是这一格的"
-	noFigures    = "只见这张表的标签，没有数字，数字可能在转换时丢失"
+	"ogi/generator/report"
 )
 
 // bareLabels finds the labels of a table whose figures are gone: the table was
@@ -43,7 +37,7 @@ func (t *tableReader) bareLabels() (old, recent int) {
 	t.facts.Found = true
 	t.facts.Pos = t.reader.units[lines[0].unit].pos()
 	t.problem(placeOf{t.facts.Pos}, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.t-form.Two]))
-	t.loose = noFigures
+	t.loose = report.FiguresGone
 	for i := range lines {
 		if u := &t.reader.units[lines[i].unit]; lines[i].label {
 			u.table, u.role = int(t.t), labelRole

@@ -10,7 +10,6 @@ import (
 const (
 	lostFigures = "“%s”一行没有数，而相邻一行有数无名，可能本是一行"
 	brokenRow   = "“%s”一行的相邻一行有数无名，可能是断开的同一行"
-	inTwoRows   = "相邻一行有数无名，本行的数可能断在两行"
 )
 
 // besideLost reports whether a row without any figure stands beside one that

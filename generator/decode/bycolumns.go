@@ -290,10 +290,6 @@ func (r *ruling) place(l setLine) []int {
 	return cols
 }
 
-// inColumns is why figures are recovered that stand in their columns by place
-// alone.
-const inColumns = "文字按列对齐而没有表格线，按数字上下对齐的位置认定栏目，空白处认作空白"
-
 // setInColumns gives the rows whose figures stand in columns a cell for each
 // column. A row is recovered where its total is not the sum of the others, unless
 // other rows with gaps show by theirs that gaps are blank cells, and where it has
@@ -316,7 +312,7 @@ func (t *tableReader) setInColumns(placed map[*trow][]int) {
 			continue
 		}
 		if !total || !r.adds() && (sound < fewestSet || sound < fewestSet*unsound) {
-			r.why = inColumns
+			r.why = report.BelowOneAnother.Why()
 		}
 		fills := r.fills()
 		items := slices.Clone(r.items[:fills[0]])
@@ -338,7 +334,7 @@ func (t *tableReader) setInColumns(placed map[*trow][]int) {
 func (t *threeReader) setRowsAsTold(rows []*trow) (left []*trow) {
 	for _, r := range rows {
 		if r.set && len(r.vals) == len(form.Columns) {
-			t.assign(r, r.vals, "")
+			t.assign(r, r.vals)
 		} else {
 			left = append(left, r)
 		}

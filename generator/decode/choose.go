@@ -2,7 +2,8 @@ package decode
 
 import (
 	"slices"
-	"strings"
+
+	"ogi/generator/report"
 )
 
 // A mapping says which of n columns each of the published values fills, in
@@ -136,17 +137,13 @@ func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) 
 }
 
 // either names the readings that contradict each other.
-func either(r *trow, both []int) string {
-	var texts []string
-	for _, k := range both {
-		switch {
-		case k < 0:
-			texts = append(texts, "缺失")
-		case r.items[k].text == "":
-			texts = append(texts, "空白")
-		default:
-			texts = append(texts, r.items[k].text)
+func either(r *trow, both []int) *report.Why {
+	texts := make([]string, len(both))
+	for i, k := range both {
+		texts[i] = report.Lacking
+		if k >= 0 {
+			texts[i] = r.items[k].text
 		}
 	}
-	return strings.Join(texts, " 或 ")
+	return report.OneOf.With(texts...)
 }

@@ -78,7 +78,7 @@ func (c *reader) compareCopy(o *reader, k cluster) {
 		a, b := c.r.Cells[i], o.r.Cells[i]
 		c.r.Cells[i] = report.Cell{
 			State: report.Garbled, Raw: a.Raw, Pos: a.Pos,
-			Why: fmt.Sprintf("表格在文件中有两份，此处一份是 %s（%s），一份是 %s（%s）", a.Raw, a.Pos, b.Raw, b.Pos),
+			Why: report.CopiesDiffer.With(a.Raw, a.Pos.String(), b.Raw, b.Pos.String()),
 		}
 	}
 }

@@ -39,7 +39,7 @@ func TestTwoCopiesOfTheTables(t *testing.T) {
 				want := alone.Cells[i]
 				got := r.Cells[i]
 				if differ && d.Key == key && want.State == report.Number {
-					if got.State != report.Garbled || !strings.Contains(got.Why, " 7（") {
+					if got.State != report.Garbled || !got.Why.Is(report.CopiesDiffer) || got.Why.Texts[2] != "7" {
 						t.Errorf("%s: %s is %v %q", s.name, d.Key, got.State, got.Why)
 					}
 					continue

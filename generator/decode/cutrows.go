@@ -1,9 +1,8 @@
 package decode
 
 import (
-	"fmt"
-
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // cut finds the rows of a text table whose last columns are gone, and gives each
@@ -130,8 +129,8 @@ func cutBehindLabels(rows []*trow, named int) map[*trow]bool {
 
 // writeCut writes the rows of a class whose cells are told by the cut.
 func (t *threeReader) writeCut(rows []*trow) {
+	why := report.CutAlike.Of(len(rows[0].seq), 0) // rows of a class have as many cells
 	for _, r := range rows {
-		why := fmt.Sprintf("全表每一行都在同一列之后截断，本行只有 %d 格，按从左到右的栏目认定", len(r.seq))
 		for j, k := range r.seq {
 			t.setAt(t.r.Form.At(r.key, form.Columns[j]), r, k, why)
 		}

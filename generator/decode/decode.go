@@ -107,13 +107,21 @@ func diagnose(r *report.Report) []diag.Diagnostic {
 			note(p.Pos, "table-shape", p.Text)
 		}
 	}
+	var last *report.Why // of a row, which its cells share
+	said := ""
 	for i, c := range r.Cells {
+		code := "recovered-cell"
 		switch {
 		case c.Recovered:
-			note(c.Pos, "recovered-cell", r.Form.Defs[i].Label+"："+c.Why)
 		case c.State == report.Garbled:
-			note(c.Pos, "garbled-cell", r.Form.Defs[i].Label+"："+c.Why)
+			code = "garbled-cell"
+		default:
+			continue
 		}
+		if c.Why != last {
+			last, said = c.Why, c.Why.String()
+		}
+		note(c.Pos, code, r.Form.Defs[i].Label+"："+said)
 	}
 	return out
 }

@@ -42,8 +42,8 @@ func TestDoubtfulDigitsAreGarbled(t *testing.T) {
 			}
 			continue
 		}
-		if !ok || v.state.String() != "garbled" || v.words != want {
-			t.Errorf("%s: %v %v %q", text, ok, v.state, v.words)
+		if !ok || v.state.String() != "garbled" || v.why.String() != want {
+			t.Errorf("%s: %v %v %q", text, ok, v.state, v.why)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (t *threeReader) evenRows(rows []*trow) (left []*trow) {
 		case cells == nil:
 			left = append(left, r)
 		case len(r.fill) == 0 || r.items[cells[n-1]].filled() || believed && (e.sure || !movedLeft(r, cells)):
-			t.assign(r, cells, "")
+			t.assign(r, cells)
 		default:
 			left = append(left, r)
 		}

@@ -158,11 +158,11 @@ func inWords(text string) value {
 	if saysNone(text) {
 		return value{state: report.Dash}
 	}
-	if why := notANumber(text); why != "" {
-		return garbled(text, why)
+	if why := notANumber(text); why != report.Plainly {
+		return garbled(why)
 	}
 	if isLetterNumber(text) {
-		return garbled(text, "像数字而不是数字")
+		return garbled(report.LooksLikeNumber)
 	}
 	return value{}
 }
@@ -170,7 +170,7 @@ func inWords(text string) value {
 // standsAlone reports whether words may be a figure on a line of their own: a
 // date is one of the report, 3/12 the number of a page.
 func standsAlone(text string) bool {
-	return oddFigure(text) != aDate && !strings.Contains(text, "/")
+	return oddFigure(text) != report.ADate && !strings.Contains(text, "/")
 }
 
 func isWords(text string) bool { return inWords(text).state != report.Missing }

@@ -29,7 +29,7 @@ func (t *tableReader) figures(lines []flatLine) []figure {
 	return out
 }
 
-func (t *tableReader) flatRow(fs []figure, key, why string) trow {
+func (t *tableReader) flatRow(fs []figure, key string, why *report.Why) trow {
 	r := trow{unit: fs[0].unit, key: key, why: why, items: make([]item, 0, len(fs)), units: make([]int, 0, len(fs))}
 	for _, f := range fs {
 		r.items = append(r.items, flatItem(f.tok))

@@ -1,13 +1,11 @@
 package decode
 
 import (
-	"fmt"
 	"slices"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
-
-const outOfOrder = "文字没有保留表格，栏目与数字不相连，按表格次序认定，合计成立"
 
 // flatFour reads table four. Fifteen figures on one line, and no other, are
 // plain, and so are fifteen behind a whole head: their sums may be false, unless
@@ -17,16 +15,16 @@ const outOfOrder = "文字没有保留表格，栏目与数字不相连，按表
 func (t *tableReader) flatFour(lines []flatLine) {
 	fs := t.figures(lines)
 	if len(fs) == 15 && fs[0].line == fs[14].line {
-		r := t.flatRow(fs, "", "")
+		r := t.flatRow(fs, "", nil)
 		r.named = wholeHead(lines) && !tornAndBlank(fs, 5)
 		t.rows = append(t.rows, r)
 		return
 	}
 	if len(fs) != 15 {
-		r := t.flatRow(fs, "", "文字没有保留表格，栏目与数字不相连，按表格次序认定")
+		r := t.flatRow(fs, "", nil)
 		if brokenByCells(lines) {
 			for k := range r.items {
-				r.items[k].v = garbled(r.items[k].text, "上下有不属于这一行的数字，有的数可能被折成几行")
+				r.items[k].v = garbled(report.TornAbout)
 			}
 		}
 		t.rows = append(t.rows, r)
@@ -35,33 +33,33 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	readings := fourReadings(fs)
 	named := headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs)
 	if named && !tornAndBlank(fs, 5) {
-		r := t.flatRow(fs, "", "")
+		r := t.flatRow(fs, "", nil)
 		r.named = true
 		t.rows = append(t.rows, r)
 		return
 	}
 	if len(readings) == 0 {
 		t.problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
-		r := t.flatRow(fs, "", outOfOrder)
+		r := t.flatRow(fs, "", nil)
 		for k := range r.items {
-			r.items[k].v = garbled(r.items[k].text, "栏目与数字不相连，按任何次序都不合合计")
+			r.items[k].v = garbled(report.FourOutOfOrder)
 		}
 		t.rows = append(t.rows, r)
 		return
 	}
-	why := outOfOrder
+	told := report.FourInOrderAdding
 	if named := underLabels(lines, readings); len(named) > 0 && len(named) < len(readings) {
-		readings, why = named, why+"，并按紧接在数字前的栏目名认定"
+		readings, told = named, report.FourByNames
 	}
 	row := make([]figure, 15)
 	for j, k := range readings[0] {
 		row[j] = fs[k]
 	}
-	r := t.flatRow(row, "", why)
+	r := t.flatRow(row, "", told.Why())
 	for j := range row {
 		for _, other := range readings[1:] {
 			if x, y := row[j], fs[other[j]]; !same(x, y) {
-				r.items[j].v = garbled(x.tok.text, fmt.Sprintf("栏目与数字不相连，可能是 %s 或 %s", x.tok.text, y.tok.text))
+				r.items[j].v = value{state: report.Garbled, why: report.FourOneOf.With(x.tok.text, y.tok.text)}
 			}
 		}
 	}

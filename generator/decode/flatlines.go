@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
+
+	"ogi/generator/report"
 )
 
 // A flatPart is the lines of table text of one section.
@@ -107,7 +109,7 @@ func (p *flatPart) add(l flatLine) {
 func (p *flatPart) pass(unit int, text string) {
 	figures, words := holdsFigure(text), mayStandFor(text)
 	if words {
-		tok := flatToken{text: text, v: garbled(text, cmp.Or(notANumber(text), notWritten)), odd: true}
+		tok := flatToken{text: text, v: garbled(cmp.Or(notANumber(text), report.NoNumber)), odd: true}
 		p.odd = append(p.odd, oddLine{len(p.lines), flatLine{unit: unit, nums: []flatToken{tok}}})
 	}
 	p.gap = p.gap || figures

@@ -13,7 +13,7 @@ import (
 // in the form's order, and each with a figure for every column. Label and place
 // are read apart, so a wrong one of either shows.
 func (t *threeReader) confirm(rows []string) {
-	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.why != "" && r.isData() }) {
+	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.why != nil && r.isData() }) {
 		return
 	}
 	index := make(map[string]int, len(rows))
@@ -34,7 +34,7 @@ func (t *threeReader) confirm(rows []string) {
 	before := -1 // place of the last row with a label of its own
 	for i := 0; i < len(data); {
 		j := i
-		for j < len(data) && data[j].why != "" {
+		for j < len(data) && data[j].why != nil {
 			j++
 		}
 		after := len(rows)
@@ -47,7 +47,7 @@ func (t *threeReader) confirm(rows []string) {
 		}
 		for k := i; sound && k < j; k++ {
 			r := data[k]
-			told := r.why == brokenLabel || r.why == noLabel && r.flat && t.namedAround(data, k)
+			told := r.why.Is(report.LabelApart) || r.why.Is(report.ByNeighbours) && r.flat && t.namedAround(data, k)
 			if told && len(r.fill) == len(form.Columns) {
 				confirmed = append(confirmed, r)
 			}
@@ -56,7 +56,7 @@ func (t *threeReader) confirm(rows []string) {
 		i = j + 1
 	}
 	for _, r := range confirmed {
-		r.why = ""
+		r.why = nil
 	}
 }
 
@@ -108,14 +108,13 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 // was too wide for its column goes on there, so that the rows beside it print
 // pieces of their figures. Sums do not help, since the pieces may add up too.
 func (t *tableReader) strays(data []*trow) {
-	const why = "上下有不属于任何一行的数字，这里的数可能被折成几行"
 	for i, r := range data {
-		if !r.flat || !r.isData() || r.key != "" && (r.why != noLabel || r.adds() || len(r.fill) == 1 && t.t == form.Two) {
+		if !r.flat || !r.isData() || r.key != "" && (!r.why.Is(report.ByNeighbours) || r.adds() || len(r.fill) == 1 && t.t == form.Two) {
 			continue
 		}
 		for _, o := range data[max(0, i-1):min(len(data), i+2)] {
 			for _, k := range o.fill {
-				o.items[k].v = garbled(o.items[k].text, why)
+				o.items[k].v = garbled(report.TornAbout)
 			}
 		}
 	}

@@ -1,15 +1,13 @@
 package decode
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
-
-const brokenLabel = "文字没有保留表格，标签与数字不在同一行，按表格次序认定"
 
 // flatRows reads the shape in which each row of figures stands on one line.
 // A label on the same line is the row's own. One that is broken over lines is
@@ -43,7 +41,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 		gap = false
 		if label, ok := t.labelFor(lines, labels, i, &r); ok {
 			r.items = slices.Insert(r.items, 0, item{named: naming(label)})
-			r.why = brokenLabel
+			r.why = report.LabelApart.Why()
 		}
 		t.rows = append(t.rows, r)
 	}
@@ -122,16 +120,16 @@ func (t *tableReader) shortRows(placed map[*trow][]int) {
 		for j, k := range fills {
 			texts[j] = r.items[k].text
 		}
-		why := fmt.Sprintf("本行印有 %d 个数（%s），文字没有保留表格，空白的栏目没有留下位置", len(fills), strings.Join(texts, " "))
+		why := &report.Why{Evidence: report.BlanksLost, N: len(fills), Texts: texts}
 		items := r.items[:fills[0]:fills[0]]
 		for range n {
 			it := first
-			it.v = garbled(first.text, why)
+			it.v = value{state: report.Garbled, why: why}
 			items = append(items, it)
 		}
 		if last := r.items[fills[len(fills)-1]]; adds > 2 && adds > 9*not && r.adds() && !last.v.num.IsZero() {
 			items[len(items)-1] = last
-			r.why = why + "；末一个等于其余之和，认作总计"
+			r.why = &report.Why{Evidence: report.RestOfRow, N: why.N, Texts: texts}
 		}
 		r.items = items
 	}
@@ -204,7 +202,7 @@ func (t *tableReader) joinHalves() {
 		if a == 0 || b == 0 || b != len(r.items) || a+b != n || r.gap {
 			continue
 		}
-		whole := trow{unit: up.unit, why: "一行的数字在文字里分成了两行，合起来合计成立"}
+		whole := trow{unit: up.unit, why: report.HalvesJoined.Why()}
 		for _, half := range []*trow{up, r} {
 			for k := range half.items {
 				whole.items = append(whole.items, half.items[k])
@@ -215,7 +213,7 @@ func (t *tableReader) joinHalves() {
 			if t.interlace(up, r) {
 				for k := range whole.items {
 					if it := &whole.items[k]; it.filled() {
-						it.v = garbled(it.text, "一行的数字在文字里分成了两行，而两行的数左右相间，先后不明")
+						it.v = garbled(report.HalvesMixed)
 					}
 				}
 			}

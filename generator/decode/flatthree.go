@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // flatThree reads table three with each figure on a line of its own. Figures
@@ -21,7 +22,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	rows := f.Rows(form.Three)
 	if len(fs) != n*len(rows) {
 		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
-		t.loose = looseFigures
+		t.loose = report.FiguresLoose
 		t.besideThree(lines, rows)
 		return
 	}
@@ -41,9 +42,9 @@ func (t *tableReader) flatThree(lines []flatLine) {
 			kept = append(kept, r)
 		}
 	}
-	why := "文字没有保留表格，标签与数字不相连，按表格次序认定，表内合计成立"
+	told := report.ThreeInOrderAdding
 	if best < 1 {
-		why = "文字没有保留表格，标签与数字不相连，按表格次序认定"
+		told = report.ThreeInOrder
 	}
 	doubted := contradicted(lines, kept[0], rows, n)
 	plain := map[string]bool{}
@@ -51,9 +52,9 @@ func (t *tableReader) flatThree(lines []flatLine) {
 		plain = placed3(lines, blocks, rows)
 	}
 	for i, row := range rows {
-		r := t.flatRow(kept[0][i*n:(i+1)*n], row, why)
+		r := t.flatRow(kept[0][i*n:(i+1)*n], row, told.Why())
 		if plain[row] {
-			r.why = ""
+			r.why = nil
 		}
 		if row == "requests.other_outcome" {
 			r.key = "" // the form is chosen by a row of that group without a sub-label
@@ -61,14 +62,14 @@ func (t *tableReader) flatThree(lines []flatLine) {
 		for j := range n {
 			for _, other := range kept[1:] {
 				if x := other[i*n+j]; !same(x, kept[0][i*n+j]) {
-					r.items[j].v = garbled(r.items[j].text, "可能是 "+r.items[j].text+" 或 "+x.tok.text)
+					r.items[j].v = value{state: report.Garbled, why: report.ThreeOneOf.With(r.items[j].text, x.tok.text)}
 				}
 			}
 			if doubted[row] {
-				r.items[j].v = garbled(r.items[j].text, "紧挨着的标签与表格次序不一致")
+				r.items[j].v = garbled(report.LabelsDisagree)
 			}
 			if best < 0.8 {
-				r.items[j].v = garbled(r.items[j].text, "标签与数字不相连，按表格次序读出的数不合表内合计")
+				r.items[j].v = garbled(report.ThreeOutOfOrder)
 			}
 		}
 		if r.key == "" {
@@ -185,7 +186,7 @@ func (t *tableReader) besideThree(lines []flatLine, rows []string) {
 		if len(fs) != n {
 			continue
 		}
-		if r := t.flatRow(fs, row, "文字没有保留表格，按上下两个标签之间的数字认定，本行合计成立"); r.adds() {
+		if r := t.flatRow(fs, row, report.BetweenLabels.Why()); r.adds() {
 			t.again(&r, lines[next:], row)
 			t.rows = append(t.rows, r)
 		}
@@ -208,9 +209,9 @@ func (t *tableReader) again(r *trow, lines []flatLine, row string) {
 		it := &r.items[i]
 		switch {
 		case len(fs) != len(r.items):
-			it.v = garbled(it.text, "这一行在文件中有两处，一处的数不全")
+			it.v = garbled(report.CopyLacks)
 		case fs[i].tok.v.state != it.v.state || fs[i].tok.v.num.Cmp(it.v.num) != 0:
-			it.v = garbled(it.text, "这一行在文件中有两处，此处一处是 "+it.text+"，一处是 "+fs[i].tok.text)
+			it.v = value{state: report.Garbled, why: report.CopyDiffers.With(it.text, fs[i].tok.text)}
 		}
 	}
 }

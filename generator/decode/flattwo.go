@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // flatTwo reads table two with each figure on a line of its own. Nothing adds up
@@ -38,12 +39,12 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 	}
 	switch {
 	case len(fs) == n && t.attached(lines, f):
-		t.inOrder(fs, f, "")
+		t.inOrder(fs, f, nil)
 	case len(fs) == n && t.rowByRow(lines, f):
-		t.inOrder(fs, f, brokenLabel)
+		t.inOrder(fs, f, report.LabelApart.Why())
 	default:
 		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
-		t.loose = looseFigures
+		t.loose = report.FiguresLoose
 		if !t.orphans(lines, f) {
 			t.beside(lines, f)
 			return
@@ -51,7 +52,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 		for _, row := range rows {
 			r := trow{unit: fs[0].unit, key: row}
 			for range columnsOf(f, row) {
-				r.items = append(r.items, item{val: true, v: garbled("", "文字没有保留表格，标签与数字不相连，数字的次序也不是各行的次序")})
+				r.items = append(r.items, item{val: true, v: garbled(report.TwoOutOfOrder)})
 			}
 			t.rows = append(t.rows, r)
 		}
@@ -59,7 +60,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 }
 
 // inOrder gives the figures to the rows as they come.
-func (t *tableReader) inOrder(fs []figure, f *form.Form, why string) {
+func (t *tableReader) inOrder(fs []figure, f *form.Form, why *report.Why) {
 	for _, row := range f.Rows(form.Two) {
 		k := columnsOf(f, row)
 		t.rows = append(t.rows, t.flatRow(fs[:k], row, why))
@@ -156,7 +157,7 @@ func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
 func (t *tableReader) beside(lines []flatLine, f *form.Form) {
 	runs(lines, func(row string, part []flatLine) {
 		if fs := t.figures(part); len(fs) == columnsOf(f, row) {
-			t.rows = append(t.rows, t.flatRow(fs, row, "文字没有保留表格，按紧跟标签的数字认定"))
+			t.rows = append(t.rows, t.flatRow(fs, row, report.BehindLabel.Why()))
 		}
 	})
 }

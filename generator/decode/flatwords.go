@@ -21,7 +21,7 @@ func wordsAmong(toks []flatToken) int {
 		}
 		for i := from; i < len(toks); i++ {
 			if tok := &toks[i]; !tok.isFigure() {
-				tok.v = garbled(tok.text, notWritten)
+				tok.v = garbled(report.NoNumber)
 				tok.odd = true
 			}
 		}
@@ -92,7 +92,7 @@ func hedge(text string) int {
 func doubtRound(l *flatLine) {
 	for i := range l.nums {
 		if tok := &l.nums[i]; tok.v.state == report.Number {
-			tok.v, tok.odd = garbled(tok.text, "上下一行写有“余”“约”一类的字，写的可能不是确数"), true
+			tok.v, tok.odd = garbled(report.InexactBeside), true
 		}
 	}
 }

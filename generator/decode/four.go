@@ -28,7 +28,7 @@ func (t *tableReader) readFour() {
 	row, told := t.fullest(data)
 	row.key = "remedies"
 	if !told {
-		t.doubtFour(row, keys, "表四有几行数，看不出哪一行是本年度的")
+		t.doubtFour(row, keys, report.FourManyRows.Why())
 		return
 	}
 	order, sure := t.headOrder()
@@ -39,19 +39,19 @@ func (t *tableReader) readFour() {
 	case t.byPlace(data, sure) || t.byPlace([]*trow{row}, sure):
 	case !sure:
 		t.problem(t.at(row), "表四表头各栏的先后与法定格式不同")
-		t.doubtFour(row, keys, "表四表头各栏的先后与法定格式不同，看不出各数在哪一栏之下")
+		t.doubtFour(row, keys, report.FourOddHead.Why())
 	case k == n && row.fill[n-1]-row.fill[0] != n-1 && row.fill[n-1]-row.fill[0] < n+3:
 		t.resolveFour(row, order)
 	case k == n && t.narrowed(row):
 		t.problem(t.at(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
-		t.doubtFour(row, keys, "表四的数与栏目可能错位")
+		t.doubtFour(row, keys, report.FourMoved.Why())
 	case k == n:
 		t.four(row, order, row.fill)
 	case k == 0 && len(row.vals) >= n:
 		t.four(row, order, row.vals[:n])
 	case row.flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
 		t.problem(t.at(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
-		t.doubtFour(row, keys, fmt.Sprintf("表四有 %d 个数，与 %d 个栏目对不上", k, n))
+		t.doubtFour(row, keys, report.FourUnplaced.Of(k, n))
 	case k < n && t.windowFour(row, n) != nil:
 		t.four(row, order, t.windowFour(row, n))
 	default:
@@ -97,7 +97,7 @@ func sameFigures(a, b *trow) bool {
 
 func (t *tableReader) four(r *trow, keys []string, vals []int) {
 	for j, key := range keys {
-		t.set(key, r, vals[j], "")
+		t.set(key, r, vals[j], nil)
 	}
 }
 
@@ -152,10 +152,10 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 		}
 	}
 	if len(fit) == 0 {
-		t.doubtFour(r, keys, fmt.Sprintf("表四有 %d 个数，与 %d 个栏目对不上", k, n))
+		t.doubtFour(r, keys, report.FourUnplaced.Of(k, n))
 		return
 	}
-	t.write(r, keys, fit, zerosFour(r, fit), fmt.Sprintf("表四有 %d 个数，应为 %d 个；凡使合计成立的对应方式在此处一致", k, n))
+	t.write(r, keys, fit, zerosFour(r, fit), report.AllWaysToAddFour.Of(k, n))
 }
 
 // zerosFour reports whether what the row has lost can only be zeros: in every
@@ -173,7 +173,7 @@ func zerosFour(r *trow, fit []mapping) bool {
 	return true
 }
 
-func (t *tableReader) doubtFour(r *trow, keys []string, why string) {
+func (t *tableReader) doubtFour(r *trow, keys []string, why *report.Why) {
 	for _, key := range keys {
 		t.doubt(key, r, why)
 	}

@@ -196,7 +196,7 @@ func (t *tableReader) give(cells []fourCell) {
 		free := c.may &^ taken
 		i := bits.TrailingZeros16(uint16(free))
 		taken |= 1 << i
-		t.set(fourKeys[i], c.row, c.k, "")
+		t.set(fourKeys[i], c.row, c.k, nil)
 	}
 	rows := map[*trow]int{}
 	for _, c := range cells {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // A class is doubtful rows that were distorted in the same way, so that one
@@ -59,7 +60,7 @@ func (t *threeReader) resolve(rows []*trow) {
 	}
 	for i := range classes {
 		c := &classes[i]
-		fit, why := fits[i], ""
+		fit, told := fits[i], report.AllWaysToAdd
 		whole := make(mapping, len(c.rows[0].seq)) // the first columns, one after another
 		for j := range whole {
 			whole[j] = j
@@ -74,10 +75,9 @@ func (t *threeReader) resolve(rows []*trow) {
 			}
 			continue
 		case len(fit) == 1:
-			why = fmt.Sprintf("本行有 %d 个数，应为 %d 个；只有这样对应时各项合计成立", len(c.rows[0].fill), n)
-		default:
-			why = fmt.Sprintf("本行有 %d 个数，应为 %d 个；凡使合计成立的对应方式在此处一致", len(c.rows[0].fill), n)
+			told = report.OnlyWayToAdd
 		}
+		why := told.Of(len(c.rows[0].fill), n)
 		keys := make([]string, n)
 		for _, r := range c.rows {
 			for j, col := range form.Columns {
@@ -88,15 +88,15 @@ func (t *threeReader) resolve(rows []*trow) {
 	}
 }
 
-func (t *threeReader) doubtAll(r *trow, why string) {
+func (t *threeReader) doubtAll(r *trow, why *report.Why) {
 	for _, col := range form.Columns {
 		t.doubt(r.key+"."+col, r, why)
 	}
 }
 
 // unplaced says of a row that its number of values is not that of the columns.
-func unplaced(r *trow) string {
-	return fmt.Sprintf("本行有 %d 个数，与 %d 个栏目对不上，无法认定各属哪一栏", len(r.fill), len(form.Columns))
+func unplaced(r *trow) *report.Why {
+	return report.Unplaced.Of(len(r.fill), len(form.Columns))
 }
 
 // nothingLost reports whether what a row has lost can only be zeros: in every

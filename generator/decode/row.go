@@ -62,15 +62,15 @@ type trow struct {
 	need    int  // values that a row of its table has at least
 	last    int  // index of the last label, -1
 	key     string
-	guess   bool   // label known by likeness only
-	flat    bool   // of a table whose cells are gone
-	named   bool   // of such a table whose head names every column
-	set     bool   // of such a table, and its figures stand in their columns
-	gap     bool   // of such a table, and before it stands a line with figures that was not read
-	why     string // how the row was told, if not by its own label
-	vals    []int  // indices of items behind the label
-	fill    []int  // those of them that are filled
-	seq     []int  // what a doubtful row gives to the columns: fill, and the blanks between
+	guess   bool        // label known by likeness only
+	flat    bool        // of a table whose cells are gone
+	named   bool        // of such a table whose head names every column
+	set     bool        // of such a table, and its figures stand in their columns
+	gap     bool        // of such a table, and before it stands a line with figures that was not read
+	why     *report.Why // how the row was told, if not by its own label
+	vals    []int       // indices of items behind the label
+	fill    []int       // those of them that are filled
+	seq     []int       // what a doubtful row gives to the columns: fill, and the blanks between
 	done    bool
 }
 
@@ -355,8 +355,8 @@ func (r *trow) part(from int32) {
 	for k := range r.items {
 		it := &r.items[k]
 		if named && !it.val && (!it.label().Known() || it.label().Guess) {
-			if why := notANumber(it.text); why != "" || it.col >= from {
-				it.val, it.v, seen = true, garbled(it.text, cmp.Or(why, notWritten)), true
+			if why := notANumber(it.text); why != report.Plainly || it.col >= from {
+				it.val, it.v, seen = true, garbled(cmp.Or(why, report.NoNumber)), true
 				continue
 			}
 		}
@@ -383,7 +383,7 @@ func (r *trow) part(from int32) {
 		if !it.val {
 			// Words among values: something is written there, but no number.
 			it.val = true
-			it.v = garbled(it.text, cmp.Or(notANumber(it.text), notWritten))
+			it.v = garbled(cmp.Or(notANumber(it.text), report.NoNumber))
 		}
 		r.vals = append(r.vals, k)
 		if it.v.filled() {
@@ -441,9 +441,6 @@ func (r *trow) label() form.Label {
 	}
 	return *r.items[r.last].label()
 }
-
-// notWritten is why words among values are garbled.
-const notWritten = "此处写的不是数字"
 
 func (r *trow) filledAfter(k int) int {
 	n := 0

@@ -6,11 +6,8 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
-
-// inParagraph is why the cells of a table that is written as running text are
-// recovered.
-const inParagraph = "表格写成了一段文字，按标签与数字的先后认定"
 
 // running reads a table whose labels and figures follow one another in running
 // text, parted by blanks, commas, semicolons or pauses, and reports whether
@@ -55,7 +52,7 @@ func (t *tableReader) running() bool {
 	t.rows = split(nil, all, t.t)
 	for i := range t.rows {
 		r := &t.rows[i]
-		r.need, r.why = 1, inParagraph
+		r.need, r.why = 1, report.InParagraph.Why()
 		if t.t == form.Three {
 			r.need = len(form.Columns)
 		}
@@ -116,7 +113,7 @@ func (t *tableReader) runningUnread(r *trow) {
 	t.facts.Found = true
 	t.facts.Pos = t.reader.units[r.units[0]].pos()
 	t.problem(placeOf{t.facts.Pos}, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
-	t.loose = looseFigures
+	t.loose = report.FiguresLoose
 	for _, k := range r.units {
 		t.reader.units[k].table = int(t.t)
 	}
@@ -169,7 +166,7 @@ func runningItems(items []item, text string) []item {
 			k++
 		}
 		it, used := item{}, 0
-		date := oddFigure(toks[i].text) == aDate
+		date := oddFigure(toks[i].text) == report.ADate
 		for j := k; j > i && used == 0 && !date; j-- {
 			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
 			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].text, l) || j == i+1) {

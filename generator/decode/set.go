@@ -8,12 +8,12 @@ import (
 )
 
 // set writes one cell of the form from an item of a row.
-func (t *tableReader) set(key string, r *trow, k int, why string) {
+func (t *tableReader) set(key string, r *trow, k int, why *report.Why) {
 	t.setAt(t.r.Form.Index(key), r, k, why)
 }
 
 // setAt is set for the cell at an index of the form; there is none at -1.
-func (t *tableReader) setAt(i int, r *trow, k int, why string) {
+func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 	if i < 0 {
 		return
 	}
@@ -43,21 +43,21 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 	}
 	amount := t.r.Form.Defs[i].Amount
 	switch {
-	case it.v.state == report.Number && !amount && it.v.words != "":
-		c.State, c.Why = report.Garbled, "数后的单位“"+it.v.words+"”不是件数的单位" // 1.2万 is not 1.2
+	case it.v.state == report.Number && !amount && it.v.unit != report.NoUnit:
+		c.State, c.Why = report.Garbled, report.OddUnit.With(it.v.unit.String()) // 1.2万 is not 1.2
 	case it.v.state == report.Garbled:
-		c.Why = it.v.words
+		c.Why = it.v.why
 	case it.v.state == report.Number:
 		c.Value, c.Dirty = it.v.num, it.v.dirty
-		if why == "" {
+		if why == nil {
 			why = r.why
 		}
 		if u.veiled || u.isRow() && u.row[it.cell].Marks.Hides() {
-			why = veiledWhy
+			why = report.Veiled.Why()
 		}
-		c.Recovered, c.Why = why != "", why
+		c.Recovered, c.Why = why != nil, why
 		if amount {
-			c.Unit = report.UnitOf(it.v.words)
+			c.Unit = it.v.unit
 		}
 	}
 	t.r.Cells[i] = c
@@ -69,7 +69,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why string) {
 }
 
 // doubt writes a cell of which more than one reading fits.
-func (t *tableReader) doubt(key string, r *trow, why string) {
+func (t *tableReader) doubt(key string, r *trow, why *report.Why) {
 	i := t.r.Form.Index(key)
 	if i < 0 || t.r.Cells[i].State == report.Number {
 		return
@@ -103,6 +103,3 @@ func isFiller(s string) bool {
 	}
 	return false
 }
-
-// veiledWhy is why a figure is no plain one that stands in what is not shown.
-const veiledWhy = "原文此处不直接显示，要点开（或取消隐藏）才看得到"

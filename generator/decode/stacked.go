@@ -50,7 +50,7 @@ func (t *tableReader) stacked() bool {
 		t.rows[i].part(math.MaxInt32)
 		r := &t.rows[i]
 		if n := len(r.fill); n > 1 && (r.items[r.fill[0]].v.state == report.Garbled || r.items[r.fill[n-1]].v.state == report.Garbled) {
-			r.why = wordsBeside
+			r.why = report.WordsAtEdge.Why() // they may be no cell of it, and another blank
 		}
 		if t.t == form.Three && len(r.fill) == len(form.Columns) {
 			r.mayBeTorn(len(form.Columns))
@@ -60,10 +60,6 @@ func (t *tableReader) stacked() bool {
 	}
 	return true
 }
-
-// wordsBeside is why figures of a row are recovered before or behind which words
-// stand: they may be no cell of it, and another blank.
-const wordsBeside = "文字没有保留表格，本行首格或末格写的是文字，按一格一行的次序认定"
 
 // oneACell makes one row of all cells, and tells how many rows of the form have
 // as many figures as they should, 0 where the text is not told by them. Names of
@@ -106,7 +102,7 @@ func (r *trow) mayBeTorn(n int) {
 		return
 	}
 	for _, k := range r.fill {
-		r.items[k].v = garbled(r.items[k].text, "合计不成立，其中一个数可能被折成两个，另有一格空白")
+		r.items[k].v = garbled(report.TornAndBlank)
 	}
 }
 

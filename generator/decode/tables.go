@@ -12,8 +12,8 @@ type tableReader struct {
 	units []int // the units that may belong to it, in order
 	rows  []trow
 	facts report.Table
-	text  *flatPart // the lines of its section, once they were looked for
-	loose string    // why none of its cells that are lacking was missing in print
+	text  *flatPart       // the lines of its section, once they were looked for
+	loose report.Evidence // why none of its cells that are lacking was missing in print
 }
 
 // tables finds the three statutory tables by their words, chooses the form by
@@ -62,7 +62,7 @@ func (c *reader) tables() {
 	for i, t := range ts {
 		t.facts.Problems = append(c.r.Tables[i].Problems, t.facts.Problems...)
 		c.r.Tables[i] = t.facts
-		if t.loose != "" {
+		if t.loose != report.Plainly {
 			t.unread()
 		}
 	}
@@ -140,7 +140,7 @@ func (c *reader) findYear() int {
 func (c *reader) yearsOnly() {
 	for i, d := range c.r.Form.Defs {
 		if x := &c.r.Cells[i]; x.State == report.Missing && c.inYears&formRows[d.Row].bit != 0 {
-			*x = report.Cell{State: report.Garbled, Why: "只在并列几个年度的表中有这一行，看不出是法定表格的哪一格"}
+			*x = report.Cell{State: report.Garbled, Why: report.OnlyInYears.Why()}
 		}
 	}
 }
@@ -148,11 +148,11 @@ func (c *reader) yearsOnly() {
 // wordsUnread tells that a line of the text of a table was not read, since words
 // stand among its figures, or in place of one: what lacks was printed there.
 func (t *tableReader) wordsUnread() {
-	if t.text == nil || t.loose != "" {
+	if t.text == nil || t.loose != report.Plainly {
 		return
 	}
 	if t.text.lost >= 0 && t.facts.Found {
-		t.loose = "表中有一行字未能读出，认不出是不是这一格的"
+		t.loose = report.LineUnread
 	}
 	if t.text.mixed < 0 {
 		return
@@ -162,7 +162,7 @@ func (t *tableReader) wordsUnread() {
 		t.facts.Found, t.facts.Pos = true, pos
 	}
 	t.problem(placeOf{pos}, "数字之间夹有文字，这一行未能读出")
-	t.loose = "表中有一行数字之间夹有文字，未能读出，认不出是不是这一格的"
+	t.loose = report.LineMixed
 }
 
 // unread marks what was found for no figure: the table was published with it,
@@ -170,7 +170,7 @@ func (t *tableReader) wordsUnread() {
 func (t *tableReader) unread() {
 	for i, d := range t.r.Form.Defs {
 		if c := &t.r.Cells[i]; d.Table == t.t && c.State == report.Missing {
-			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: t.loose}
+			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: t.loose.Why()}
 		}
 	}
 }

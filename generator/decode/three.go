@@ -41,7 +41,7 @@ func newThree(t *tableReader) *threeReader {
 			return true
 		})
 		if r.guess {
-			r.why = "行标签与法定标签不完全一致，按相近的字认定"
+			r.why = report.ByLikeness.Why()
 		}
 		if r.key == "" && onlyDashes(r) {
 			for _, k := range r.fill {
@@ -152,7 +152,7 @@ func (t *threeReader) read() {
 		}
 		if t.brokenOff(r) {
 			t.problem(t.at(r), fmt.Sprintf(brokenRow, t.name(r)))
-			t.doubtAll(r, inTwoRows)
+			t.doubtAll(r, report.RowInTwo.Why())
 			continue
 		}
 		use = append(use, r)
@@ -214,12 +214,12 @@ func (t *threeReader) columns(rows []*trow) {
 	for _, r := range rows {
 		switch vals, ok := shapes.window(r, n); {
 		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || r.adds()):
-			t.assign(r, r.fill, "")
+			t.assign(r, r.fill)
 		case ok && !ragged[r.last]:
-			t.assign(r, vals, "")
+			t.assign(r, vals)
 		case len(r.fill) == 0:
 			if len(r.vals) >= n {
-				t.assign(r, r.vals[:n], "")
+				t.assign(r, r.vals[:n])
 			}
 		default:
 			doubtful = append(doubtful, r)
@@ -230,11 +230,11 @@ func (t *threeReader) columns(rows []*trow) {
 	}
 }
 
-func (t *threeReader) assign(r *trow, vals []int, why string) {
+func (t *threeReader) assign(r *trow, vals []int) {
 	first := t.r.Form.At(r.key, form.Columns[0]) // a row has its columns in their order
 	for j := range form.Columns {
 		if vals[j] >= 0 && first >= 0 {
-			t.setAt(first+j, r, vals[j], why)
+			t.setAt(first+j, r, vals[j], nil)
 		}
 	}
 }

@@ -32,7 +32,7 @@ func (t *tableReader) readTwo() {
 			return true
 		})
 		if r.guess {
-			r.why = "行标签与法定标签不完全一致，按相近的字认定"
+			r.why = report.ByLikeness.Why()
 		}
 		if r.isData() || r.key != "" && len(r.vals) > 0 {
 			data = append(data, r)
@@ -94,7 +94,7 @@ func (t *tableReader) fillTwo(r *trow, keys []string) int {
 	if t.brokenOff(r) {
 		t.problem(t.at(r), fmt.Sprintf(brokenRow, t.name(r)))
 		for _, key := range keys {
-			t.doubt(key, r, inTwoRows)
+			t.doubt(key, r, report.RowInTwo.Why())
 		}
 		return len(r.fill)
 	}
@@ -102,7 +102,7 @@ func (t *tableReader) fillTwo(r *trow, keys []string) int {
 	if cells := t.columnsOf(r, keys); cells != nil {
 		for j, key := range keys {
 			if cells[j] >= 0 {
-				t.set(key, r, cells[j], "")
+				t.set(key, r, cells[j], nil)
 			}
 		}
 		return len(r.vals)
@@ -110,17 +110,17 @@ func (t *tableReader) fillTwo(r *trow, keys []string) int {
 	switch k := len(r.fill); {
 	case k == n:
 		for j, key := range keys {
-			t.set(key, r, r.fill[j], "")
+			t.set(key, r, r.fill[j], nil)
 		}
 		return n
 	case k < n && (len(r.vals) == n && (!r.aligned || r.whole) || n == 1 && len(r.vals) > 0):
 		for j, key := range keys {
-			t.set(key, r, r.vals[j], "")
+			t.set(key, r, r.vals[j], nil)
 		}
 		return n
 	case k == 0 && len(r.vals) >= n:
 		for j, key := range keys {
-			t.set(key, r, r.vals[j], "")
+			t.set(key, r, r.vals[j], nil)
 		}
 		return n
 	case k == 0:
@@ -143,14 +143,13 @@ func (t *tableReader) settle(r *trow, keys []string, fit []mapping) {
 		word = "多出"
 	}
 	t.problem(t.at(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，%s %d 个", t.name(r), len(r.fill), len(keys), word, abs(len(keys)-len(r.fill))))
-	why := fmt.Sprintf("本行有 %d 个数，应为 %d 个；凡能成立的读法在此处一致", len(r.fill), len(keys))
 	r.seq = r.fill
-	t.write(r, keys, fit, false, why)
+	t.write(r, keys, fit, false, report.AllWaysToFill.Of(len(r.fill), len(keys)))
 }
 
 // write gives the values of a row to its cells as far as the mappings agree.
 // Zeros tells that a lost value can only have been a zero.
-func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, why string) {
+func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, why *report.Why) {
 	same := func(a, b int) bool {
 		x, y := &r.items[r.seq[a]].v, &r.items[r.seq[b]].v
 		return x.state == y.state && x.state != report.Garbled && x.num.Cmp(y.num) == 0
@@ -162,7 +161,7 @@ func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, w
 	for j, v := range weigh(fit, len(keys), same, zero) {
 		switch {
 		case v.value >= 0 && r.items[r.seq[v.value]].v.state == report.Blank:
-			t.doubt(keys[j], r, "本行的数与栏目对不上，此处可能是空白")
+			t.doubt(keys[j], r, report.MaybeBlank.Why())
 		case v.value >= 0:
 			t.set(keys[j], r, r.seq[v.value], why)
 		case len(v.both) > 0:
@@ -173,7 +172,7 @@ func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, w
 					both[i] = r.seq[b]
 				}
 			}
-			t.doubt(keys[j], r, "本行的数与栏目对不上，此处可能是 "+either(r, both))
+			t.doubt(keys[j], r, either(r, both))
 		}
 	}
 }
@@ -224,7 +223,7 @@ func (t *tableReader) twice(r *trow) {
 	t.problem(t.at(r), fmt.Sprintf("“%s”出现两行，数字不同", t.name(r)))
 	for j, d := range t.r.Form.Defs {
 		if d.Row == r.key {
-			t.r.Cells[j] = report.Cell{State: report.Garbled, Pos: t.r.Cells[j].Pos, Raw: t.r.Cells[j].Raw, Why: "同名的行出现两次，数字不同"}
+			t.r.Cells[j] = report.Cell{State: report.Garbled, Pos: t.r.Cells[j].Pos, Raw: t.r.Cells[j].Raw, Why: report.RowTwice.Why()}
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
 
 // A headRow is what one row of a table's head names: columns of the form by
@@ -144,13 +145,13 @@ func (t *threeReader) underHead(rows []*trow) bool {
 			return false
 		}
 	}
-	why := ""
+	var why *report.Why
 	if lacks {
 		if !aligned {
 			if !addUp(rows, cells) {
 				return false
 			}
-			why = "表头没有全部七栏，按数字正上方的栏目名称认定"
+			why = report.BelowNames.Why()
 		}
 		t.lacking(at, rows)
 	}
@@ -244,7 +245,7 @@ func (t *threeReader) evenCells(rows []*trow) bool {
 	}
 	for _, r := range rows {
 		for j, c := range order {
-			t.setAt(t.r.Form.At(r.key, c), r, r.vals[j], "")
+			t.setAt(t.r.Form.At(r.key, c), r, r.vals[j], nil)
 		}
 	}
 	return true
@@ -279,7 +280,7 @@ func (t *threeReader) reordered(rows []*trow) bool {
 		t.problem(t.at(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
 	}
 	for _, r := range rows {
-		t.doubtAll(r, "表三表头各栏的先后与法定格式不同，看不出本行的数在哪一栏之下")
+		t.doubtAll(r, report.ThreeOddHead.Why())
 	}
 	return true
 }

@@ -6,9 +6,8 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/form"
+	"ogi/generator/report"
 )
-
-const noLabel = "行标签缺失，按上下两行的位置认定"
 
 // unlabelled names the data rows whose own label was lost, by their
 // neighbours: where as many rows of the form are free between two rows that
@@ -105,7 +104,7 @@ func (t *tableReader) place(run []*trow, free []int, rows []string, accept func(
 	}
 	for k, r := range run {
 		r.key = rows[free[k]]
-		r.why = noLabel
+		r.why = report.ByNeighbours.Why()
 		t.note(r, fmt.Sprintf("“%s”一行的标签缺失，按上下两行的位置认定", t.name(r)))
 	}
 }
@@ -120,7 +119,7 @@ func backbone(data []*trow, index map[string]int) []bool {
 	for i := range data {
 		best[i], prev[i] = 0, -1
 		x, ok := index[data[i].key]
-		if !ok || data[i].key == "" || data[i].why != "" {
+		if !ok || data[i].key == "" || data[i].why != nil {
 			continue
 		}
 		best[i] = 1

@@ -16,7 +16,8 @@ type value struct {
 	dirty bool
 	split bool // digits with white space between them: one number or several
 	num   report.Decimal
-	words string // the unit of an amount; why a value is garbled
+	unit  report.Unit // of an amount
+	why   *report.Why // it is garbled
 }
 
 func (v value) filled() bool { return v.state != report.Blank }
@@ -146,37 +147,37 @@ func readNumber(text string) (value, bool) {
 	p.digits()
 	if p.count == 0 {
 		if strings.ContainsRune(smallDigits, firstRune(text)) {
-			return garbled(text, doubtful(text)), true
+			return value{state: report.Garbled, why: doubtful(text)}, true
 		}
 		if isLetterNumber(text) {
-			return garbled(text, "像数字而不是数字"), true
+			return garbled(report.LooksLikeNumber), true
 		}
 		if n, ok := chineseNumber(text); ok {
 			return value{state: report.Number, num: report.Int(n), dirty: true}, true
 		}
 		return value{}, false
 	}
-	if p.bad != "" && strings.TrimFunc(p.s[p.i:], unicode.IsSpace) == "" {
-		g := garbled(text, p.bad)
+	if p.bad != report.Plainly && strings.TrimFunc(p.s[p.i:], unicode.IsSpace) == "" {
+		g := garbled(p.bad)
 		g.split = p.spaced
 		return g, true
 	}
 	rest := strings.TrimFunc(p.s[p.i:], unicode.IsSpace)
 	if rest != "" && strings.ContainsRune(smallDigits+"\u0336.", firstRune(rest)) {
-		if why := doubtful(text); why != "" {
-			return garbled(text, why), true
+		if why := doubtful(text); why != nil {
+			return value{state: report.Garbled, why: why}, true
 		}
 	}
 	if rest != "" {
 		rest = han.Fold(rest) // 萬元, 個
 		for _, u := range amountUnits {
 			if after, ok := strings.CutPrefix(rest, u); ok {
-				v.words = u
+				v.unit = report.UnitOf(u)
 				rest = strings.TrimLeftFunc(after, unicode.IsSpace)
 				break
 			}
 		}
-		if v.words == "" {
+		if v.unit == report.NoUnit {
 			for _, u := range countUnits {
 				if after, ok := strings.CutPrefix(rest, u); ok {
 					rest = strings.TrimLeftFunc(after, unicode.IsSpace)
@@ -188,29 +189,29 @@ func readNumber(text string) (value, bool) {
 	switch {
 	case rest == "":
 	case isRemark(rest) && corrects(rest):
-		return garbled(text, "括注另有更正的数"), true
+		return garbled(report.Corrected), true
 	case isRemark(rest):
 	case rest == "%" || rest == "％":
-		return garbled(text, "写的是百分比"), true
+		return garbled(report.Percentage), true
 	case strings.Trim(rest, ".。，,、；;*＊") == "":
-		return garbled(text, "数字后有多余的符号"), true
+		return garbled(report.MarksBehind), true
 	default:
 		return value{}, false
 	}
-	if p.bad != "" {
-		return garbled(text, p.bad), true
+	if p.bad != report.Plainly {
+		return garbled(p.bad), true
 	}
 	n, err := report.ParseDecimal(p.plain.String())
 	if err != nil {
-		return garbled(text, "不是可读的数字"), true
+		return garbled(report.Unreadable), true
 	}
 	v.num = n
 	v.dirty = p.dirty || p.plain.Len() != len(text)
 	return v, true
 }
 
-func garbled(_, why string) value {
-	return value{state: report.Garbled, words: why}
+func garbled(e report.Evidence) value {
+	return value{state: report.Garbled, why: e.Why()}
 }
 
 // isRemark knows what may follow a number: （其中修订16件）.
@@ -230,9 +231,9 @@ func corrects(remark string) bool {
 
 // doubtful tells why a number with digits that are raised or struck (5¹, 8̶) is
 // none, and what it may be; package seen leaves them where it could not tell.
-func doubtful(s string) string {
+func doubtful(s string) *report.Why {
 	if !strings.ContainsFunc(s, isDoubtful) {
-		return "" // 1.第三方
+		return nil // 1.第三方
 	}
 	var whole, plain strings.Builder
 	struck, small := false, false
@@ -250,11 +251,11 @@ func doubtful(s string) string {
 	}
 	switch {
 	case struck:
-		return "写的数字已划去：" + strings.TrimSpace(whole.String())
+		return report.Struck.With(strings.TrimSpace(whole.String()))
 	case small:
-		return "小字可能是注号，也可能是数字：" + strings.TrimSpace(plain.String()) + " 或 " + strings.TrimSpace(whole.String())
+		return report.SmallDigits.With(strings.TrimSpace(plain.String()), strings.TrimSpace(whole.String()))
 	}
-	return ""
+	return nil
 }
 
 func isDoubtful(u rune) bool {
@@ -311,7 +312,7 @@ type numberScan struct {
 	count  int
 	dirty  bool
 	spaced bool
-	bad    string
+	bad    report.Evidence // why it is no number
 }
 
 func (p *numberScan) space() {
@@ -335,7 +336,7 @@ func (p *numberScan) sign() {
 	from := p.i
 	if p.space(); p.i > from && u != '+' && u != '＋' && u != '↑' {
 		// A dash that stands apart is a cell of its own, or that of a page number.
-		p.bad = "横线与数字之间有空白，可能是负号，也可能是另一格的横线"
+		p.bad = report.SignApart
 	}
 }
 
@@ -355,7 +356,7 @@ func (p *numberScan) digits() {
 			p.dirty = true
 		case (u == ',' || u == '，' || u == '\'' || u == '’' || u == '٬' || u == '\u2009' || u == '\u202f') && p.count > 0 && !point && p.digitAt(p.i+n):
 			if since >= 0 && since != 3 || since < 0 && p.count > 3 {
-				p.bad = "千位分隔符的位置不对"
+				p.bad = report.BadThousands
 			}
 			since = 0
 			p.dirty = true
@@ -363,7 +364,7 @@ func (p *numberScan) digits() {
 			continue
 		case (u == '.' || u == '．' || u == '·') && p.count > 0 && !point && p.digitAt(p.i+n):
 			if since >= 0 && since != 3 {
-				p.bad = "千位分隔符的位置不对"
+				p.bad = report.BadThousands
 			}
 			since = -1
 			point = true
@@ -381,7 +382,7 @@ func (p *numberScan) digits() {
 				j += m
 			}
 			if p.digitAt(j) {
-				p.bad, p.spaced = "数字中间有空白，可能是一个数，也可能是几个数", true
+				p.bad, p.spaced = report.SpaceWithin, true
 				p.i = j
 				continue
 			}
@@ -403,7 +404,7 @@ func (p *numberScan) digits() {
 
 func (p *numberScan) thousands(since int) {
 	if since >= 0 && since != 3 {
-		p.bad = "千位分隔符的位置不对"
+		p.bad = report.BadThousands
 	}
 }
 

@@ -85,14 +85,14 @@ var refusals = map[string]bool{
 }
 
 // notANumber tells why a text that is neither number, dash nor label is no
-// number, "" where it may be words of a label. What is garbled here is written
+// number, Plainly where it may be words of a label. What is garbled here is written
 // where a number should stand.
-func notANumber(text string) string {
+func notANumber(text string) report.Evidence {
 	if mayRefuse(text) && refusals[form.Norm(text)] {
-		return notWritten
+		return report.NoNumber
 	}
 	if len(text) <= 30 && mayBeRound(text) && roundly.MatchString(text) && !exactly.MatchString(text) {
-		return "写的不是确数"
+		return report.Inexact
 	}
 	return oddFigure(text)
 }
@@ -128,14 +128,11 @@ func mayBeRound(text string) bool {
 	return false
 }
 
-// aDate is why a date is garbled.
-const aDate = "写的是日期而不是件数"
-
 // oddFigure knows texts of figures that are no one number: 3/5, 12O, 1月5日,
 // 3-Jan, 约10.
-func oddFigure(text string) string {
+func oddFigure(text string) report.Evidence {
 	if len(text) > 40 || !mayHoldDigit(text) {
-		return ""
+		return report.Plainly
 	}
 	digits, letters, han, marks := 0, 0, 0, 0
 	for _, u := range text {
@@ -149,24 +146,24 @@ func oddFigure(text string) string {
 		case unicode.IsSpace(u), unicode.IsPunct(u), unicode.IsSymbol(u):
 			marks++
 		default:
-			return ""
+			return report.Plainly
 		}
 	}
 	switch {
 	case digits == 0:
-		return ""
+		return report.Plainly
 	case strings.HasSuffix(text, "年") || strings.HasSuffix(text, "年度"):
-		return "" // the head of a column of several years
+		return report.Plainly // the head of a column of several years
 	case strings.Contains(text, "月") || letters >= 3 || digits >= 6 && marks >= 2:
-		return aDate
+		return report.ADate
 	case letters > 0:
-		return "数字中混有字母"
+		return report.LettersWithin
 	case han > 0:
-		return "写的不是确数"
+		return report.Inexact
 	case marks > 0:
-		return "一格中不止一个数"
+		return report.SeveralNumbers
 	}
-	return ""
+	return report.Plainly
 }
 
 // mayHoldDigit is false of a text that certainly has no digit, a full-width one
@@ -203,7 +200,7 @@ func groupsForFigures(items []item, oneRow bool) {
 		again := bare && (k > 0 && items[k-1].text == it.text || k+1 < len(items) && items[k+1].text == it.text)
 		heads := k+1 < len(items) && firstOf(it.label().Group, items[k+1].label().Row)
 		if again || bare && four || bare && row && (oneRow || items[k-1].val && !heads) {
-			it.val, it.v, it.named = true, garbled(it.text, notWritten), nil
+			it.val, it.v, it.named = true, garbled(report.NoNumber), nil
 			continue
 		}
 		row = it.label().Row != ""
@@ -238,7 +235,7 @@ func wordsForFigures(items []item, t form.Table) {
 		}
 		it.val, it.v, it.named = true, inWords(it.text), nil
 		if it.v.state == report.Missing {
-			it.v = garbled(it.text, notWritten)
+			it.v = garbled(report.NoNumber)
 		}
 	}
 }
@@ -271,7 +268,7 @@ func (r *trow) wordsForFour() {
 	}
 	for k := range r.items {
 		if it := &r.items[k]; !it.val && (k > 0 || len(r.items) <= 15) {
-			it.val, it.v = true, garbled(it.text, cmp.Or(notANumber(it.text), notWritten))
+			it.val, it.v = true, garbled(cmp.Or(notANumber(it.text), report.NoNumber))
 		}
 	}
 }

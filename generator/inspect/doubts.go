@@ -30,7 +30,7 @@ func (p *printer) doubts() {
 		state := p.state(c)
 		if n := len(list); n > 0 {
 			l := &list[n-1]
-			if l.last.Row == d.Row && l.state == state && l.cell.Raw == c.Raw && l.cell.Why == c.Why {
+			if l.last.Row == d.Row && l.state == state && l.cell.Raw == c.Raw && l.cell.Why.Equal(c.Why) {
 				l.last = d
 				l.n++
 				continue
@@ -43,7 +43,7 @@ func (p *printer) doubts() {
 	}
 	p.head(p.say("不是普通数字的单元格", "cells that are no plain number"))
 	for _, l := range list {
-		p.line("  %s %s%s%s%s", pad(p.cellName(l), 48), pad(l.state, 10), quoted(l.cell.Raw), p.place(l.cell.Pos), dash(l.cell.Why))
+		p.line("  %s %s%s%s%s", pad(p.cellName(l), 48), pad(l.state, 10), quoted(l.cell.Raw), p.place(l.cell.Pos), dash(p.in(l.cell.Why.Text())))
 	}
 }
 

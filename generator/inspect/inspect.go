@@ -121,7 +121,7 @@ func Of(file string, e *archive.Entry, j *check.Judgement, english bool) Report 
 func cell(key form.Key, c report.Cell) Cell {
 	out := Cell{
 		Key: key, State: c.State.String(), Unit: c.Unit.String(), Raw: c.Raw,
-		Line: c.Pos.Line, Col: c.Pos.Col, Place: c.Pos.Place().String(), Recovered: c.Recovered, Why: c.Why,
+		Line: c.Pos.Line, Col: c.Pos.Col, Place: c.Pos.Place().String(), Recovered: c.Recovered, Why: c.Why.String(),
 	}
 	if c.State == report.Number {
 		out.Value = &c.Value

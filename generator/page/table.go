@@ -17,11 +17,12 @@ type Table struct {
 	Caption  tongue.Text
 	Found    bool
 	Bodies   []Body
-	Problems []Place  // what is wrong with its shape
-	Reasons  []string // why cells were inferred or not understood; cells name them by number
-	Hand     bool     // some cell was read by people
-	Marked   bool     // some cell is not a plain number: the key to the signs is shown
-	Old      bool     // the 2019 form, which writes zeros as blanks
+	Problems []Place       // what is wrong with its shape
+	Reasons  []tongue.Text // why cells were inferred or not understood; cells name them by number
+	whys     []*report.Why // the same as evidence
+	Hand     bool          // some cell was read by people
+	Marked   bool          // some cell is not a plain number: the key to the signs is shown
+	Old      bool          // the 2019 form, which writes zeros as blanks
 }
 
 // A Body is a group of rows. Columns are set in table two, where each group has
@@ -75,7 +76,7 @@ func (v *view) table(t form.Table) *Table {
 			b.Columns = append(b.Columns, tongue.Of(column, columnsEN[d.Column]))
 		}
 		cell := v.cell(i)
-		if i < len(r.Cells) && r.Cells[i].Why != "" {
+		if i < len(r.Cells) && r.Cells[i].Why != nil {
 			cell.Title = join(cell.Title, "理由见表下〔"+strconv.Itoa(out.reason(r.Cells[i].Why))+"〕")
 		}
 		out.Marked = out.Marked || cell.Is != Number || cell.Inferred
@@ -97,11 +98,11 @@ func (v *view) table(t form.Table) *Table {
 
 // reason is the number of a reason below the table; the same words stand there
 // once, however many cells they hold for.
-func (t *Table) reason(why string) int {
-	i := slices.Index(t.Reasons, why)
+func (t *Table) reason(why *report.Why) int {
+	i := slices.IndexFunc(t.whys, why.Equal)
 	if i < 0 {
-		i = len(t.Reasons)
-		t.Reasons = append(t.Reasons, why)
+		i = len(t.whys)
+		t.whys, t.Reasons = append(t.whys, why), append(t.Reasons, why.Text())
 	}
 	return i + 1
 }

@@ -189,10 +189,24 @@ func (m *copier) cell(c report.Cell, piece bool) report.Cell {
 	}
 	if raw != c.Raw || piece || c.State == report.Number && m.text(c.Value.String()) != c.Value.String() {
 		m.changed = true
-		c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, "疑似个人信息，已遮盖"
+		c.State, c.Value, c.Why = report.Garbled, report.Decimal{}, report.Masked.Why()
 	}
-	c.Raw, c.Note, c.Why, c.Pos = raw, m.text(c.Note), m.text(c.Why), m.pos(c.Pos)
+	c.Raw, c.Note, c.Why, c.Pos = raw, m.text(c.Note), m.why(c.Why), m.pos(c.Pos)
 	return c
+}
+
+// why is evidence whose texts are masked. Where a number would stand in its
+// sentence all the same, put together of several of them, none is named.
+func (m *copier) why(w *report.Why) *report.Why {
+	if w == nil || len(w.Texts) == 0 {
+		return w
+	}
+	out := w.Each(m.text)
+	if said := out.String(); Mask(said) != said {
+		m.changed = true
+		return report.Masked.Why()
+	}
+	return out
 }
 
 // pieces are the cells, by index, that hold a piece of a number.

@@ -151,9 +151,9 @@ func filled(f *form.Form, evil string) *report.Report {
 		case "requests.carried_in.other":
 			c = report.Cell{}
 		case "requests.carried_in.enterprise":
-			c = report.Cell{State: report.Garbled, Raw: "3O" + evil, Pos: c.Pos, Why: "两种读法都说得通"}
+			c = report.Cell{State: report.Garbled, Raw: "3O" + evil, Pos: c.Pos, Why: report.OneOf.With("3O"+evil, "30")}
 		case "requests.carried_in.research":
-			c.Recovered, c.Why = true, "由合计推得"
+			c.Recovered, c.Why = true, report.OnlyWayToAdd.Of(6, 7)
 		case "requests.granted.total":
 			c.Dirty, c.Raw = true, "3件"+evil
 		}

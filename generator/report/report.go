@@ -64,7 +64,7 @@ func UnitOf(name string) Unit {
 
 // A Cell is one cell of the form as read. Value holds only where State is
 // Number. Recovered means inferred from its neighbours, not read at its own
-// place; Why says in words how, or why it is garbled. Dirty means that Raw was
+// place; Why is on what evidence, or why it is garbled. Dirty means that Raw was
 // more than a plain number and was cleaned ("3件", "１２", "1,234").
 type Cell struct {
 	State     State
@@ -76,7 +76,7 @@ type Cell struct {
 	Raw       string
 	Note      string // marks of notes beside it, as 1 or ①; they are no part of Raw
 	Pos       place.Pos
-	Why       string
+	Why       *Why
 }
 
 // Plain reports whether the value was read unambiguously at its own place, by a

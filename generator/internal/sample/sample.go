@@ -28,6 +28,7 @@ func Entries(text string) ([]*archive.Entry, error) {
 	var es []*archive.Entry
 	agencies := map[string]*archive.Agency{}
 	var filler string
+	given := map[int]bool{} // cells of the last entry
 	finish := func() error {
 		if len(es) == 0 || filler == "" {
 			return nil
@@ -35,7 +36,7 @@ func Entries(text string) ([]*archive.Entry, error) {
 		r := es[len(es)-1].Report
 		c, err := cell(filler)
 		for i := range r.Cells {
-			if r.Cells[i].Why == "not given" {
+			if !given[i] {
 				r.Cells[i] = c
 			}
 		}
@@ -51,6 +52,7 @@ func Entries(text string) ([]*archive.Entry, error) {
 		case f[0] == "#":
 			if err = finish(); err == nil {
 				filler = ""
+				clear(given)
 				var e *archive.Entry
 				e, err = head(f[1:], agencies)
 				es = append(es, e)
@@ -60,7 +62,7 @@ func Entries(text string) ([]*archive.Entry, error) {
 		case f[0] == "*":
 			filler = f[1]
 		default:
-			err = row(es[len(es)-1].Report, f[0], f[1:])
+			err = row(es[len(es)-1].Report, f[0], f[1:], given)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("line %d: %w", n+1, err)
@@ -111,14 +113,11 @@ func head(f []string, agencies map[string]*archive.Agency) (*archive.Entry, erro
 		}
 	}
 	e.Report.Cells = make([]report.Cell, len(e.Report.Form.Defs))
-	for i := range e.Report.Cells {
-		e.Report.Cells[i].Why = "not given"
-	}
 	a.Reports = append(a.Reports, e)
 	return e, nil
 }
 
-func row(r *report.Report, key string, values []string) error {
+func row(r *report.Report, key string, values []string, given map[int]bool) error {
 	at := r.Form.Index(key)
 	if at < 0 {
 		for i, d := range r.Form.Defs {
@@ -136,7 +135,7 @@ func row(r *report.Report, key string, values []string) error {
 		if err != nil {
 			return err
 		}
-		r.Cells[at+i] = c
+		r.Cells[at+i], given[at+i] = c, true
 	}
 	return nil
 }

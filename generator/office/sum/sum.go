@@ -179,7 +179,7 @@ func (s *Sum) count(u Unit, to *Cell, c report.Cell) {
 	}
 	if c.Recovered {
 		to.Inferred++
-		say("此数由相邻各格推定，已计入：" + c.Why)
+		say("此数由相邻各格推定，已计入：" + c.Why.String())
 	}
 	to.Value = to.Value.Add(v)
 }
