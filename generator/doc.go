@@ -22,7 +22,7 @@
 //	content/**/<year>.*     bytes as published
 //	      │ source    file kind, encoding, text with positions
 //	      ▼
-//	    layout ◀── cascade · seen    one reader a dialect or file kind; what of a text is shown
+//	    read ◀── cascade · seen    text, web, word, sheet, pdf: a folder a format; what of a text is shown
 //	      │ grid      prose and tables with positions, the dialect forgotten
 //	      ▼
 //	    decode ◀── form · fact    the statutory tables as data, the counts in prose

@@ -23,8 +23,8 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/form"
 	"ogi/generator/grid"
-	"ogi/generator/layout"
 	"ogi/generator/place"
+	"ogi/generator/read"
 	"ogi/generator/report"
 	"ogi/generator/source"
 )
@@ -32,7 +32,7 @@ import (
 // File reads a whole report file. The report is nil only when the file could
 // not be used; then a diagnostic of level Error says why.
 func File(path string, b []byte) (*report.Report, []diag.Diagnostic) {
-	d, f, err := layout.Read(path, b)
+	d, f, err := read.File(path, b)
 	if err != nil {
 		out := diag.Diagnostic{Level: diag.Error, File: path, Code: "unreadable-file", Message: err.Error()}
 		var e *source.Error

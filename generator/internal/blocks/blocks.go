@@ -11,8 +11,8 @@ import (
 
 	"ogi/generator/grid"
 	"ogi/generator/internal/golden"
-	"ogi/generator/layout"
 	"ogi/generator/place"
+	"ogi/generator/read"
 	"ogi/generator/source"
 )
 
@@ -27,7 +27,7 @@ func Goldens(t *testing.T) {
 // Of reads a file that can be read.
 func Of(t *testing.T, name string, b []byte) *grid.Doc {
 	t.Helper()
-	d, _, err := layout.Read(name, b)
+	d, _, err := read.File(name, b)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
 	}
@@ -99,7 +99,7 @@ func Hidden(t *testing.T, name string, b []byte) string {
 // says what and what to do, every place is inside the file, rows have cells
 // with spans, and the characters are those of the blocks.
 func Readable(t *testing.T, name string, b []byte) {
-	d, f, err := layout.Read(name, b)
+	d, f, err := read.File(name, b)
 	if err != nil {
 		var e *source.Error
 		if !errors.As(err, &e) || e.Message == "" {

@@ -9,8 +9,8 @@ import (
 	"strings"
 
 	"ogi/generator/grid"
-	"ogi/generator/layout"
 	"ogi/generator/place"
+	"ogi/generator/read"
 	"ogi/generator/source"
 )
 
@@ -32,7 +32,7 @@ func table(file string, b []byte) ([][]cell, error) {
 	case source.Text, source.CSV, source.Markdown:
 		return lines(f.Text)
 	}
-	d, _, err := layout.Read(file, b)
+	d, _, err := read.File(file, b)
 	if err != nil {
 		var e *source.Error
 		if errors.As(err, &e) && e.Remedy != "" {

@@ -1,9 +1,0 @@
-package layout_test
-
-import (
-	"testing"
-
-	"ogi/generator/internal/blocks"
-)
-
-func TestBlocks(t *testing.T) { blocks.Goldens(t) }

@@ -1,5 +1,0 @@
-//go:build race
-
-package layout_test
-
-const raceEnabled = true

@@ -1,0 +1,9 @@
+package web_test
+
+import (
+	"testing"
+
+	"ogi/generator/internal/blocks"
+)
+
+func TestBlocks(t *testing.T) { blocks.Goldens(t) }
