@@ -189,7 +189,8 @@ func last(b bool) int {
 }
 
 // patches cuts the rows of the report into runs: at lines of text, at the edges
-// of grids, and at heads.
+// of grids, at heads, and at lone cells that are no label, as captions are in
+// spreadsheets.
 func (c *reader) patches() []patch {
 	var out []patch
 	open := false
@@ -199,7 +200,7 @@ func (c *reader) patches() []patch {
 			open = false
 			continue
 		}
-		if open && (c.units[i-1].grid != u.grid || beginsTable(u) && isCounted(&c.units[i-1])) {
+		if open && (c.units[i-1].grid != u.grid || c.isCaptionRow(i) || beginsTable(u) && isCounted(&c.units[i-1])) {
 			open = false
 		}
 		if !open {
@@ -233,6 +234,23 @@ func beginsTable(u *unit) bool {
 
 func isCounted(u *unit) bool {
 	return slices.ContainsFunc(u.items, func(it item) bool { return it.filled() })
+}
+
+// isCaptionRow knows a row of one cell whose words are no label, among rows of
+// several (TestCaptionInARowOfASheet).
+func (c *reader) isCaptionRow(i int) bool {
+	u := &c.units[i]
+	text, _, ok := u.only()
+	if !ok || utf8.RuneCountInString(text) <= 3 {
+		return false
+	}
+	drawn := len(u.row) > 1 || i+1 < len(c.units) && len(c.units[i+1].row) > 2
+	for k := range u.items {
+		if it := &u.items[k]; it.text == text {
+			return drawn && !it.val && !it.label().Known() && !form.IsPiece(text)
+		}
+	}
+	return false
 }
 
 // describe reads a patch as one of each table.
@@ -339,6 +357,9 @@ func (c *reader) yearRank(p *patch) int {
 	text := ""
 	if i := p.from - 1; i >= 0 && !c.units[i].isRow() && c.units[i].section < 0 {
 		text = c.units[i].line.Text
+	}
+	if c.isCaptionRow(p.from) {
+		text, _, _ = c.units[p.from].only()
 	}
 	if text == "" || utf8.RuneCountInString(text) > 45 {
 		return 1

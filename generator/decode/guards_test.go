@@ -12,6 +12,33 @@ import (
 	"ogi/generator/report"
 )
 
+// The line above a table is a row of the sheet where the file is one: it ends the
+// table before it and says whose years follow.
+func TestCaptionInARowOfASheet(t *testing.T) {
+	for _, k := range []specimen.Kind{specimen.CSV, specimen.XLSX} {
+		for _, before := range []bool{true, false} {
+			for seed := range 6 {
+				s := specimen.Random(uint64(seed), variant(seed))
+				years := specimen.PlainTable([]string{"项目", "2022年", "2023年", "2024年"},
+					[]string{"本年新收政府信息公开申请数量", "31", "28", "40"}, []string{"结转下年度继续办理", "2", "1", "3"})
+				more := []specimen.Extra{{Text: "近三年情况对比："}, {Table: years, Like: form.Two}}
+				if before {
+					s.Sections[2].Before = more
+				} else {
+					s.Sections[2].After = more
+				}
+				r := decoded(t, "2024"+k.Ext(), s.MustWrite(k))
+				for _, d := range s.Form.Defs {
+					c := r.Cell(d.Key)
+					if s.States[d.Key] == report.Missing && (!c.Plain() || c.Value.Cmp(s.Cells[d.Key]) != 0) {
+						t.Fatalf("%s, before %v, seed %d: %s is %s %s (%s), want %s", k, before, seed, d.Key, c.State, c.Value, c.Why, s.Cells[d.Key])
+					}
+				}
+			}
+		}
+	}
+}
+
 // Where nothing but totals is filled, no sum tells where a row begins: the head
 // does, which shows on which side of a cell the spare ones stand.
 func TestOnlyTotalsBelowTheirHead(t *testing.T) {
