@@ -101,8 +101,8 @@ func (t tally) counts() string {
 	return s
 }
 
-// A folded finding stands for itself and for more that could not be decided for
-// the same reason: told says it for all of them, where they share one.
+// A folded finding is printed for itself and for more that could not be decided
+// for the same reason; told is that reason, empty where they share none.
 type folded struct {
 	check.Finding
 	more  int
@@ -110,8 +110,8 @@ type folded struct {
 	told  tongue.Text
 }
 
-// fold tells what could not be decided once for each reason; all leaves every
-// finding by itself. What a reviewed note took back is left out.
+// fold puts what could not be decided together by reason; with all, every
+// finding stays by itself. What a reviewed note took back is left out.
 func fold(r *report.Report, fs []check.Finding, all bool) []folded {
 	var out []folded
 	var open []*check.Finding
@@ -209,7 +209,7 @@ func (f folded) word(english bool) string {
 	return f.Status.Word().In(english)
 }
 
-// at is the place as editors know it; a finding about the whole file stands at
+// at is the place as editors know it; a finding about the whole file is at
 // its beginning.
 func at(p place.Pos) string {
 	if p.IsZero() {

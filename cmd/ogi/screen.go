@@ -93,7 +93,8 @@ func (s screen) finding(w io.Writer, j generator.Judged, f folded) {
 	}
 }
 
-// word is the answer, with how many a finding stands for that does not say so.
+// word is the answer, with the number of findings folded into one whose own
+// words do not give it.
 func (s screen) word(f folded) string {
 	switch w := f.word(s.english); {
 	case f.more == 0 || f.told.ZH != "":

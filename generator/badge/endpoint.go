@@ -7,7 +7,7 @@ import (
 )
 
 // Endpoint is the badge in the schema that shields.io reads from an address:
-// schemaVersion, label, message, color. The shape stands in the message, since
+// schemaVersion, label, message, color. The shape is in the message, since
 // such badges have no other place for it.
 func (b Badge) Endpoint() []byte {
 	l := LookOf(b.State)

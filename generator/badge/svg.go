@@ -49,7 +49,7 @@ func (b Badge) measure() layout {
 
 // SVG draws the badge. The length of each text is fixed, so that a font of
 // other widths cannot push it out of its box. There is no style and no id in
-// it: it may stand inside a page as well as in a file.
+// it, so it can be put inside a page as well as in a file.
 func (b Badge) SVG() []byte {
 	l := b.measure()
 	var w bytes.Buffer

@@ -7,7 +7,7 @@
 // chart is built, validated and marshalled by encoding/json, which escapes
 // what a report may have put into a name; the library's own snippet renderer
 // does not. Where all numbers are zero or none is known, a chart has no options
-// and its sentence says so: an empty frame tells less than a sentence. The
+// and its sentence says so: an empty frame says less than a sentence. The
 // options draw as they are, in Chinese and in the light palette;
 // assets/js/charts.js adds theme, language and size.
 package chart

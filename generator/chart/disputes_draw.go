@@ -50,8 +50,8 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 	c.drawDisputes(rows, axis)
 }
 
-// disputeWords tells one year, its three groups given; in short for the year
-// before. Not ok where a group is not known.
+// disputeWords puts one year, given by its three groups, into a sentence, or a
+// short one for the year before. Not ok where a group is not known.
 func disputeWords(d []disputeRow, short bool) (t tongue.Text, ok bool) {
 	var total, corrected, pending int64
 	for _, r := range d {

@@ -31,7 +31,7 @@ var grounds = []struct {
 }
 
 // Grounds shows on what grounds one report's requests were denied or could not
-// be met. Grounds that were never used stand in the table only.
+// be met. Grounds that were never used are in the table only.
 func Grounds(e *archive.Entry, smallN int) *Chart {
 	return groundsOf(e, smallN).caveats()
 }

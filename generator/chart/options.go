@@ -25,7 +25,7 @@ func (w words) put(l tongue.Text) string {
 	return l.ZH
 }
 
-// draw fills in the options. What charts.js needs beside them stands under
+// draw fills in the options. What charts.js needs besides is under
 // "ogi": height, unit, English words and sentences. extra replaces options
 // that the library cannot express.
 func (c *Chart) draw(e echart, w words, extra map[string]any) {
@@ -60,7 +60,7 @@ func grid(left, top, right, bottom string) charts.GlobalOpts {
 	return charts.WithGridOpts(opts.Grid{Left: left, Top: top, Right: right, Bottom: bottom, ContainLabel: opts.Bool(true)})
 }
 
-// legend stands above the plot, in the order of the series.
+// legend is above the plot, in the order of the series.
 func legend(show bool) charts.GlobalOpts {
 	l := opts.Legend{Show: opts.Bool(show)}
 	if show {

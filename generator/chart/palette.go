@@ -2,9 +2,9 @@ package chart
 
 import "ogi/generator/tongue"
 
-// A Colour is one colour in both themes. The light one stands in the options;
+// A Colour is one colour in both themes. The light one is in the options;
 // charts.js replaces it by the dark one (a test compares its table with this).
-// Words may stand in White on the light and in Ink on the dark one.
+// Words on it are white in the light theme and dark in the dark one.
 type Colour struct{ Light, Dark string }
 
 // The colour of a thing is the same in all charts, and no outcome or result

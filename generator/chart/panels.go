@@ -11,7 +11,7 @@ import (
 )
 
 // A panel is one of several small charts over the same years, each with a
-// scale of its own, so that 66 documents stand beside four million decisions.
+// scale of its own, so that 66 documents can be seen beside four million decisions.
 type panel struct {
 	title  tongue.Text
 	unit   tongue.Text
@@ -62,7 +62,7 @@ func (c *Chart) drawPanels(panels []panel, axis []string) {
 	c.draw(bar, w, map[string]any{"grid": grids, "xAxis": xs, "yAxis": ys, "title": titles})
 }
 
-// legends are the series that need telling apart: not those alone in a panel.
+// legends are the series of panels that have more than one.
 func legends(panels []panel) []string {
 	var names []string
 	for _, p := range panels {

@@ -77,7 +77,7 @@ func readDays(year int, entries []*archive.Entry) days {
 	return d
 }
 
-// index is where a day stands in counts.
+// index is the place of a day in counts.
 func (d days) index(month, day int) int {
 	return int(time.Date(d.start.Year(), time.Month(month), day, 0, 0, 0, 0, time.UTC).Sub(d.start).Hours()/24) + 1
 }
@@ -101,8 +101,8 @@ func (d days) total(i int) (n int64) {
 }
 
 // Releases shows on which days the reports of one year were published or, where
-// that is not known, signed, day by day from 1 January of the next year to 30 June; later ones stand together at
-// the end, earlier ones at the beginning.
+// that is not known, signed: day by day from 1 January of the next year to 30
+// June. Earlier ones are one bar at the beginning, later ones one at the end.
 func Releases(year int, entries []*archive.Entry) *Chart {
 	c := &Chart{
 		ID: "releases", Title: tongue.Of("报告所见日期", "Dates seen"),

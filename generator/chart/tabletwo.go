@@ -8,7 +8,7 @@ import (
 	"ogi/generator/tongue"
 )
 
-// tableTwo are the panels of table two: the issued, repealed and standing
+// tableTwo are the panels of table two: the issued, repealed and valid
 // documents, then decisions and fees. The 2019 form counts other things (made,
 // disclosed); only the columns it shares are drawn, the rest is in the table.
 var tableTwo = []tableTwoBlock{

@@ -5,9 +5,9 @@ import (
 	"ogi/generator/tongue"
 )
 
-// ofProse tells the families that rest on the words of a report or on how its
-// tables were printed. Of a file that only people could read, such as a scan,
-// neither is known.
+// ofProse reports whether rules of a family rest on the words of a report or on
+// the shape of its tables. Neither is known where people read the numbers off a
+// scan.
 func ofProse(f Family) bool {
 	switch f {
 	case Structure, TextVsTable, Fees, Duplication, Language:

@@ -5,9 +5,10 @@ import (
 	"ogi/generator/report"
 )
 
-// group finds cells that explain more than one sum that does not hold: the
-// cell that stands in most of them and, set right, would mend them all. It is
-// a help for readers, no verdict: two wrong cells may look like another one.
+// group finds single cells that explain several sums that do not hold: the cell
+// that is part of most of them and that, with another value, would make them all
+// hold. It is a help for readers and no verdict: two wrong cells can look like
+// one other wrong cell.
 func (j *Judgement) group(r *report.Report) {
 	open := map[int]bool{}
 	for i, f := range j.Findings {

@@ -137,15 +137,15 @@ type Finding struct {
 	// finding by itself. Cause is that cell, with the value that would mend all.
 	Group int
 	Cause *Cause
-	// Bar is why an undecided finding is so, where that holds for others too; Lacks
-	// is the same for a report that is not at hand.
+	// Bar is why a finding is undecided, where other findings may have the same
+	// reason; Lacks is the reason where a report is not at hand.
 	Bar *Bar
-	// Absent says of a hint that it rests on words that were not seen.
+	// Absent marks a hint that only says that words were not seen.
 	Absent bool
 	Lacks  string       // what was not at hand to decide, as "2023年年报": one lack may leave many rules undecided
 	Note   *config.Note // the reviewed reply to it, nil if none
 	// Secret binds a reply to what may not be shown: a mark of a personal number
-	// that changes with it. It stands on no page.
+	// that changes with it. No page shows it.
 	Secret string
 
 	sum *Equation // the sum that does not hold, nil for other findings

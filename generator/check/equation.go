@@ -13,7 +13,7 @@ import (
 type Equation struct {
 	Name        tongue.Text // which of the rule's checks: 总计列
 	Left, Right []form.Key
-	At          form.Key // where a finding stands; the first of Left if empty
+	At          form.Key // the cell whose place a finding gets; the first of Left if empty
 	Severity    Severity // the rule's if 0
 	// Doubt, if not empty, says in Chinese why a cell may have been read at
 	// another place than its own: the equation then cannot fail.

@@ -63,9 +63,9 @@ func plural(n int, what string) string {
 	return strconv.Itoa(n) + " " + what + "s"
 }
 
-// Gaps are what could not be checked, by reason, in the order in which the
-// findings come; those of one rule without a common reason stand together too.
-// Guards speak about our own reading and are none.
+// Gaps are what could not be checked: one gap for each reason, in the order of
+// the findings. Findings of one rule that give no reason make one gap together.
+// Guards are left out, since they are about our own reading.
 func (j *Judgement) Gaps(of func(*Finding) bool) []Gap {
 	var fs []*Finding
 	for i := range j.Findings {

@@ -50,7 +50,7 @@ func (f Finding) masked(causes map[*Cause]*Cause) Finding {
 	}
 	if b := f.Bar; b != nil {
 		m := Bar{b.Why.Each(personal.Mask), b.Brief.Each(personal.Mask)}
-		if m != *b { // those that are the same are told by their address
+		if m != *b { // an unchanged Bar stays the same pointer, by which findings are put together
 			f.Bar = &m
 		}
 	}

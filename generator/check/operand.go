@@ -68,7 +68,7 @@ func Day(label string, d report.Date) Operand {
 	return Operand{Label: label, Text: text, Pos: d.Pos}
 }
 
-// Place says where a finding stands: the first operand that has a place.
+// Place is the place of a finding: that of its first operand that has one.
 func Place(ops []Operand) place.Pos {
 	for _, o := range ops {
 		if !o.Pos.IsZero() && o.File == "" {

@@ -89,7 +89,7 @@ func (p *Run) find(s Status, f Finding) {
 		f.Responsible = ByMixed
 	}
 	if s == Hint && p.Report.ByHand && p.Rule.Family == Timeliness {
-		s = Unknown // a day may stand where no program could read it
+		s = Unknown // a date may be in the part that no program could read
 		f.Responsible = ByMixed
 	}
 	if limit := p.Rule.OnConverted; limit != NA && p.Converted() && (s == Fail || s == Hint) {
@@ -129,8 +129,8 @@ func (p *Run) find(s Status, f Finding) {
 	p.findings = append(p.findings, f)
 }
 
-// opened reports whether an operand stands where the file shows it only when it
-// is opened.
+// opened reports whether an operand is in a part that the file shows only after
+// a click.
 func (p *Run) opened(ops []Operand) bool {
 	for _, r := range p.Report.Opened {
 		if slices.ContainsFunc(ops, func(o Operand) bool { return r.Holds(o.Pos) }) {

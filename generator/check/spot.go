@@ -10,7 +10,7 @@ import (
 	"ogi/generator/place"
 )
 
-// A Spot is where a cell stands, as a person looks for it on paper. N is the
+// A Spot is the place of a cell as a person finds it on paper. N is the
 // row's number among the rows of its table, from 1.
 type Spot struct {
 	Table, Row, Column string // 表三; （三）不予公开 1.属于国家秘密; 自然人
@@ -69,7 +69,7 @@ func ComparePlaces(a, b place.Pos) int {
 }
 
 // InFileOrder are findings in the order of the file; those about the whole of
-// it stand first.
+// it come first.
 func InFileOrder(fs []Finding) []Finding {
 	fs = slices.Clone(fs)
 	slices.SortStableFunc(fs, func(a, b Finding) int { return ComparePlaces(a.Pos, b.Pos) })

@@ -9,7 +9,7 @@ import (
 	"ogi/generator/tongue"
 )
 
-// A State is what a badge tells. Its text is the key of its public word in
+// A State is what a badge says. Its text is the key of its public word in
 // site.toml.
 type State string
 
@@ -37,7 +37,7 @@ const (
 	NoTables       // free form, as before 2019
 )
 
-// reach tells how far a report was read. A cell that people read is read.
+// reach is how far a report was read. A cell that people read is read.
 func reach(year int, r *report.Report) Reach {
 	switch {
 	case len(r.Sections) == 0 && !slices.ContainsFunc(r.Cells, func(c report.Cell) bool { return c.State != report.Missing }):

@@ -12,7 +12,7 @@ func (f *Finding) mask() {
 
 // Withheld reports whether the original, the source view and search of a
 // report must be held back: it seems to hold personal numbers, and no reviewed
-// note says that they are none (our-error) or may stand (explained).
+// note says that they are none (our-error) or may be shown (explained).
 func (j *Judgement) Withheld() bool {
 	for i := range j.Findings {
 		f := &j.Findings[i]

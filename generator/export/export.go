@@ -77,7 +77,7 @@ func writeJSON(w io.Writer, items []Item, o Options) error {
 }
 
 // message is one finding in one line: status, sentence, formula. It is for
-// people, so signs stand for what cannot be seen.
+// people, so what cannot be seen is replaced by signs.
 func message(f check.Finding, english bool) string {
 	word := map[check.Status]tongue.Text{
 		check.Hint:    tongue.Of("提示：", "hint: "),

@@ -12,7 +12,7 @@ import (
 )
 
 // writeJUnit writes a suite a report and a case a rule that applies: fail is a
-// failure, unknown is skipped, hints stand in the output of a passed case.
+// failure, unknown is skipped, hints are in the output of a passed case.
 func writeJUnit(w io.Writer, items []Item, o Options) error {
 	all := junit.Testsuites{Name: "ogi"}
 	for i, it := range items {

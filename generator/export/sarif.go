@@ -65,8 +65,8 @@ type (
 
 // writeSARIF writes one run. A discrepancy is a warning by its severity S1 or S2,
 // else a note: the files are other people's, so nothing is an error here.
-// SARIF counts columns in UTF-16 units unless told; ours are code points, and
-// the run says so.
+// SARIF counts columns in UTF-16 units unless the run says otherwise; ours are
+// code points, and the run says so.
 func writeSARIF(w io.Writer, items []Item, o Options) error {
 	run := sarifRun{Language: "zh-CN", ColumnKind: "unicodeCodePoints", Results: []sarifResult{}}
 	if o.English {

@@ -81,8 +81,8 @@ var stateWords = map[report.State]string{
 	report.Blank: "空白", report.Dash: "符号", report.Missing: "未读出", report.Garbled: "不能确定",
 }
 
-// verdicts tells what each rule found, the gravest first; of rules that found
-// nothing only the names.
+// verdicts prints what each rule found, the gravest first, and the names of
+// those that found nothing.
 func (p *printer) verdicts(j *check.Judgement) {
 	if len(j.Verdicts) == 0 {
 		return
@@ -125,8 +125,8 @@ func (p *printer) outcome(b check.Badge) {
 	p.line("  %s", words)
 }
 
-// gaps tell what could not be decided, a line for each reason with the rules it
-// keeps from deciding; a reason of one finding alone in its own words.
+// gaps prints what could not be decided: a line for each reason, with its rules.
+// A reason that only one finding has is printed in the words of the finding.
 func (p *printer) gaps(j *check.Judgement) {
 	fs := make([]*check.Finding, len(j.Findings))
 	for i := range j.Findings {

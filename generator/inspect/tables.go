@@ -50,7 +50,7 @@ func (p *printer) rowLabel(row, column string) string {
 	return s.Row
 }
 
-// headWords are the columns as short as they still tell.
+// headWords are short names of the columns.
 var headWords = map[form.Table]map[string]string{
 	form.Three: {
 		"natural_person": "自然人", "enterprise": "企业", "research": "科研", "public_welfare": "公益",
@@ -97,8 +97,7 @@ func mark(c report.Cell) string {
 	return "缺"
 }
 
-// place is where something stands: line and column as editors know them, else
-// in words.
+// place is a place in print: line and column as editors know them, else in words.
 func (p *printer) place(at place.Pos) string {
 	switch {
 	case at.IsZero():
@@ -112,7 +111,7 @@ func (p *printer) place(at place.Pos) string {
 	return "  " + at.String()
 }
 
-// span is where the cells of a row stand, from the first to the last.
+// span is the places of a row's cells, from the first to the last.
 func (p *printer) span(cells []report.Cell) string {
 	var from, to place.Pos
 	for _, c := range cells {

@@ -33,7 +33,7 @@ type Nav struct {
 	Here bool
 }
 
-// A Licence tells under what the parts of the archive may be used.
+// A Licence says on what terms the parts of the archive may be used.
 type Licence struct{ Data, Prose, Originals string }
 
 var nav = []struct {
@@ -99,8 +99,8 @@ type subject struct {
 	rule, file, key, value string
 }
 
-// correct is the address for corrections to what stands at path, as a link on
-// the page from. Without a contact it leads to the page about, which says how to
+// correct is the address for corrections to what is at path, as a link on the
+// page from. Without a contact it leads to the page about, which says how to
 // dispute. A bare mail address gets a letter that names a finding.
 func (s *site) correct(from, path string, of subject) string {
 	contact := s.Archive.Site.Contact

@@ -29,7 +29,7 @@ type Cell struct {
 	Inferred bool // a number inferred from others, or made of such
 	Text     string
 	Unit     string // as printed beside an amount
-	Note     string // marks of notes that stand beside it in the report
+	Note     string // marks of notes beside it in the report
 	Hand     string // "录" where one person read it, "校" where two did, "" for a program
 	Long     bool   // five digits or more: shown in groups
 	Title    string // what it is in words, "" for a plain number

@@ -13,8 +13,8 @@ type filed struct {
 	i     int
 }
 
-// elsewhere is the address of an operand that stands in another file of the
-// archive, "" where the site has no page for it.
+// elsewhere is the address of an operand that is in another file of the archive,
+// "" where the site has no page for it.
 func (v *view) elsewhere(o check.Operand) string {
 	at, ok := v.byPath[o.File]
 	if !ok {

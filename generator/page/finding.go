@@ -33,7 +33,7 @@ type Finding struct {
 	Message  tongue.Text
 	Formula  string
 	Where    Place
-	Passages *Passages // set instead of operands where words stand against words
+	Passages *Passages // set instead of operands where two texts are compared
 	Operands []Operand
 	Rest     int  // operands not listed; a discrepancy lists all
 	Fold     bool // the operands are many and fold away
@@ -58,7 +58,7 @@ type Operand struct {
 // A Note is a reviewed reply.
 type Note struct {
 	Rule   string
-	Of     Link // the rule's page; set where the note stands by itself
+	Of     Link // the rule's page; set where the note is shown without its finding
 	Status tongue.Text
 	Text   string
 	By     string
@@ -209,8 +209,8 @@ func numberOf(j *check.Judgement, of *check.Finding) int {
 	return 0
 }
 
-// How many findings of one rule stand open, and how many operands are listed of
-// what is no discrepancy.
+// How many findings of one rule are shown unfolded, and how many operands are
+// listed of what is no discrepancy.
 const (
 	shownItems    = 5
 	shownOperands = 6
@@ -231,7 +231,7 @@ func (v *view) group(j *check.Judgement, r *check.Rule, s check.Status) Group {
 	return g
 }
 
-// ruleLink names a rule as it answered: an accusing name stands only where
+// ruleLink names a rule by its answer: the name that accuses is used only where
 // something was found.
 func (v *view) ruleLink(r *check.Rule, s check.Status) Link {
 	return Link{r.Name(s), v.base.to(rulePath(r.ID))}
@@ -251,8 +251,8 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		out.Note = &note
 	}
 	mark := Mark{N: n, State: out.State}
-	// Where a sum cannot be decided, what matters are the cells in doubt; they
-	// show themselves that they are, and bear no mark.
+	// Where a sum cannot be decided, the cells in doubt are what matters. Their
+	// own look shows the doubt, so they get no mark.
 	doubts := f.Status == check.Unknown && slices.ContainsFunc(f.Operands, func(o check.Operand) bool { return !v.plain(o) })
 	// Cells that are no number at all are what a reader should look at; those
 	// that were inferred matter only where there are none such.
@@ -276,8 +276,8 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 			if shownCell(v.report, o.Key) {
 				op.Cell, op.Label.EN = cellHref(o.Key), cellEN(o.Key)
 			}
-			// A mark stands beside a number where that number is found fault with,
-			// or is what is doubted.
+			// A number gets a mark where it is part of what was found wrong or
+			// doubtful.
 			if op.Cell != "" && !doubts && f.Status != check.Unknown {
 				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
 			}

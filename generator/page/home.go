@@ -64,7 +64,7 @@ func (s *site) home(b Base) *Home {
 	return p
 }
 
-// released is the day a report came out as far as the content tells, else the
+// released is the day a report came out where the content says it, else the
 // year after its report year, which sorts before every day in it.
 func released(e *archive.Entry) string {
 	d := e.Meta.Published

@@ -64,7 +64,7 @@ var groupsEN = map[string]string{
 	"（五）不予处理": "(5) Not processed", "（六）其他处理": "(6) Otherwise handled",
 }
 
-// articles are the items of article 20 under which table two stands.
+// articles are the items of article 20 that head the parts of table two.
 var articles = map[string]tongue.Text{
 	"proactive.rules":               tongue.Of("第二十条第（一）项", "Article 20 (1)"),
 	"proactive.normative_documents": tongue.Of("第二十条第（一）项", "Article 20 (1)"),

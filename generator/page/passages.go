@@ -11,7 +11,7 @@ import (
 // Passages are two texts side by side, as where one report repeats another.
 type Passages [2]Passage
 
-// Differ reports whether any word stands in only one of them.
+// Differ reports whether any word is in only one of them.
 func (p *Passages) Differ() bool {
 	for _, side := range p {
 		for _, piece := range side.Pieces {
@@ -23,8 +23,8 @@ func (p *Passages) Differ() bool {
 	return false
 }
 
-// A Passage is one of them: whose it is, where it stands, and its words in
-// pieces, those that the other has not set apart.
+// A Passage is one of the two: whose it is, its place, and its words in pieces.
+// Words that the other has not are pieces of their own.
 type Passage struct {
 	Label  string
 	Pieces []Piece
@@ -66,8 +66,8 @@ func (v *view) passages(f *check.Finding) *Passages {
 	return &out
 }
 
-// paragraph is the paragraph that holds an operand's words, so that readers see
-// what stands around them; the words alone where it is not found or very long.
+// paragraph is the paragraph around an operand's words, so that readers see them
+// in context; the words alone where it is not found or very long.
 func (v *view) paragraph(o check.Operand) string {
 	r := v.report
 	if o.File != "" {

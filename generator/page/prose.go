@@ -28,8 +28,8 @@ type Para struct {
 	Heading bool
 }
 
-// parts lays out the report in its own order. A statutory table stands in the
-// section it belongs to by title.
+// parts lays out the report in its own order. A statutory table is put into the
+// section whose title it belongs to.
 func (v *view) parts(p *Report) {
 	r := v.report
 	if len(r.Preamble) > 0 {
@@ -76,7 +76,7 @@ func (v *view) charts(t form.Table) []*chart.Chart {
 }
 
 // split parts the prose of a section at its table. Without line numbers the
-// order is not known and all of it stands before.
+// order is not known, and all prose comes before the table.
 func split(ts []report.Text, table place.Pos) (before, after []report.Text) {
 	for i, t := range ts {
 		if table.Line > 0 && t.Pos.Line > table.Line {

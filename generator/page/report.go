@@ -121,7 +121,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	if e.Meta.Withdrawn == "" {
 		p.Origin.files(&b, e, s.Withheld)
 		if p.Withheld = s.Withheld[e.Path] == HeldPersonal; p.Withheld {
-			p.Origin.SHA256 = "" // with all but a number known it would tell the number
+			p.Origin.SHA256 = "" // who knows all but the number could find the number by it
 		}
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
@@ -205,7 +205,7 @@ func web(address string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
 }
 
-// cite is how to name the report elsewhere: body, title, date, where it stands.
+// cite is how to name the report elsewhere: body, title, date and address.
 func (s *site) cite(b *Base, p *Report, e *archive.Entry) string {
 	c := e.Agency.Name + "：《" + p.Heading + "》"
 	if d := released(e); len(d) > 4 {

@@ -48,7 +48,7 @@ type Rule struct {
 	Wrong    tongue.Text
 	Body     markdown.HTML
 	Samples  []SampleGroup
-	Since    string // the version since which the rule stands, where its page tells no history
+	Since    string // the version that brought the rule, where its page has no history
 	Tallies  []RuleTally
 	Hits     []RuleHit
 	Cut      int // hits not listed
@@ -60,8 +60,8 @@ type SampleGroup struct {
 	Samples []check.Sample
 }
 
-// history heads the part of a rule's page that tells how the rule changed; a
-// page without it is of a rule that stands as in the first version.
+// history heads the part of a rule's page that lists its changes. A rule whose
+// page has no such part is as it was in the first version.
 const history, firstVersion = "沿革", "0.1.0"
 
 // A RuleTally is how a rule answered in one year.

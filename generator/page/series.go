@@ -95,7 +95,7 @@ func dashes(parts []Series) bool {
 	return false
 }
 
-// changed tells the change on the year before, "" where there is none to tell.
+// changed is the change on the year before in words, "" where there is none.
 func (s *site) changed(p stat.Point) string {
 	if !p.Change.Known || p.Change.Small(s.smallN) {
 		return ""

@@ -29,9 +29,9 @@ type Span struct {
 	ID   string
 }
 
-// spanID is the anchor in the source view of the i-th cell of a form: short,
-// since it stands twice for each of two hundred cells. The anchor in the tables
-// names the key, for links from elsewhere.
+// spanID is the anchor in the source view of the i-th cell of a form. It is
+// short, since a page has it twice for each of two hundred cells. The anchor in
+// the tables names the key, for links from elsewhere.
 func spanID(i int) string { return "s" + strconv.Itoa(i) }
 
 // A Place is words with the place in the source they speak of. Href is empty
@@ -177,8 +177,8 @@ func spans(text string, marks []report.Mark, f *form.Form) []Span {
 	return out
 }
 
-// words is where a place of the report stands: what the view numbers by parts is
-// told by their numbers, and a line of the file where that is what it counts.
+// words name a place of the report by the number that the source view shows
+// beside it: of a paragraph, a row of a table, or a line of the file.
 func (a *anchors) words(pos place.Pos) tongue.Text {
 	if i := a.line(pos); i >= 0 && pos.Place().Table == 0 && a.counting == ByPart {
 		if n, ok := strings.CutPrefix(a.labels[i], "段"); ok {

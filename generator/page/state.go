@@ -7,7 +7,7 @@ import (
 	"ogi/generator/tongue"
 )
 
-// A State is told by word, shape and colour together. Key is the colour.
+// A State is shown by word, shape and colour together. Key is the colour.
 type State struct {
 	Key    string // pass hint fail unknown unread old_form not_held na
 	Shape  string

@@ -96,8 +96,8 @@ func (v *view) table(t form.Table) *Table {
 	return out
 }
 
-// reason is the number of a reason below the table; the same words stand there
-// once, however many cells they hold for.
+// reason is the number of a reason in the list below the table. Each reason is
+// listed once, however many cells have it.
 func (t *Table) reason(why *report.Why) int {
 	i := slices.IndexFunc(t.whys, why.Equal)
 	if i < 0 {

@@ -8,9 +8,9 @@ import (
 	"ogi/generator/tongue"
 )
 
-// A Gap is one reason for which checks could not be made, with the rules they
-// are of: one line for all of them. Groups tells more where there is more to
-// tell than the reason.
+// A Gap is one reason for which checks could not be made, with their rules: one
+// line for all of them. Groups are the findings themselves, where they say more
+// than the reason.
 type Gap struct {
 	Told   tongue.Text
 	Held   bool // for want of a report: 未收录不等于没有公布
@@ -18,8 +18,8 @@ type Gap struct {
 	Groups []Group
 }
 
-// gaps are what could not be checked, by reason. A reason that stands alone is
-// told in the words of its finding.
+// gaps are what could not be checked, by reason. A finding that gives no reason
+// is shown in its own words.
 func (v *view) gaps(p *Report, j *check.Judgement) []Gap {
 	var out []Gap
 	var open []*check.Finding
@@ -73,8 +73,8 @@ func counted(c check.Counts) tongue.Text {
 	return tongue.Join(ts, "，", ", ")
 }
 
-// lacking reports whether a finding says no more than that something is not at
-// hand. One that a reply is bound to stands by itself.
+// lacking reports whether a finding says no more than that a report is not at
+// hand, and has no reply that must be shown with it.
 func lacking(f *check.Finding) bool {
 	return f.Lacks != "" && f.Status == check.Unknown && f.Note == nil
 }

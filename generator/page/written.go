@@ -7,8 +7,8 @@ import (
 	"ogi/generator/tongue"
 )
 
-// A Written is a hand-written page. EN is empty where it has no English; the
-// Chinese then stands for every reader.
+// A Written is a hand-written page. EN is empty where it has no English; all
+// readers then get the Chinese.
 type Written struct {
 	Base
 	ZH, EN   markdown.HTML

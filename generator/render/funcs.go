@@ -27,7 +27,7 @@ var funcs = template.FuncMap{
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.
-// Without English the Chinese stands for every reader.
+// Without English all readers get the Chinese.
 func both(zh, en string) template.HTML {
 	if en == "" || en == zh {
 		return template.HTML(template.HTMLEscapeString(zh))
@@ -70,8 +70,8 @@ func group(s string) template.HTML {
 // trusted lets the output of package markdown through.
 func trusted(h markdown.HTML) template.HTML { return template.HTML(h) }
 
-// raw is JSON for a data block; html/template escapes it for the place where
-// it stands, so that no label can end the element.
+// raw is JSON for a data block; html/template escapes it for its
+// place, so that no label can end the element.
 func raw(b json.RawMessage) json.RawMessage { return b }
 
 // size is that of a file.

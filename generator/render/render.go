@@ -2,9 +2,10 @@
 // page. What comes in is a folder of templates and one value; what goes out is
 // HTML. Every word of a report passes through html/template's escaping; the
 // only markup let through as it is comes from package markdown and from the
-// words of the templates themselves. Characters that nobody sees, as controls
-// and marks that turn the direction of text, are shown by signs. A template that names what its value does
-// not have fails when it is executed, and a test executes them all.
+// words of the templates themselves. Characters that cannot be seen, such as
+// controls and marks that turn the direction of text, are replaced by visible
+// signs. A template that names what its value does not have fails when it is
+// executed, and a test executes them all.
 //
 // templates/baseof.html is the frame, templates/<kind>.html fills its blocks,
 // templates/_partials/*.html are shared by all. It decides nothing about what
@@ -85,8 +86,8 @@ func (s *Set) Render(w io.Writer, p page.Page) error {
 	return s.Execute(w, p.Kind, p.Value())
 }
 
-// Execute writes a value by the template of its kind. A kind that stands alone
-// (404) is a whole document; the others fill the frame.
+// Execute writes a value by the template of its kind. The file of a kind
+// may be a whole document (404); the others fill the frame.
 func (s *Set) Execute(w io.Writer, kind string, value any) error {
 	t := s.kinds[kind]
 	if t == nil {
@@ -106,5 +107,5 @@ func (s *Set) Execute(w io.Writer, kind string, value any) error {
 	return err
 }
 
-// buffers hold a page until signs stand for what nobody sees in it.
+// buffers hold a page until its unseen characters are replaced by signs.
 var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}

@@ -143,8 +143,8 @@ type Span = Text
 
 // A Hidden is text that the file carries without showing it: comments, deleted
 // words, properties, hidden sheets, scripts. Origin says in words which
-// (source.HiddenComment and the others). It is not the report's text and stands on no page;
-// but the file that is offered for download holds it.
+// (source.HiddenComment and the others). It is not the report's text and no page
+// shows it; but the file that is offered for download holds it.
 type Hidden struct {
 	Origin, Text string
 	Pos          place.Pos // zero where it has no place, as a property
@@ -154,8 +154,8 @@ type Hidden struct {
 // zero, to the end.
 type Range struct{ From, To place.Pos }
 
-// Holds reports whether a place lies in the range, which it is told to do only in
-// files that have lines, paragraphs or sheets.
+// Holds reports whether a place lies in the range. It is known only in files that
+// have lines, paragraphs or sheets, and false in others.
 func (r Range) Holds(p place.Pos) bool {
 	if at := p.Place(); p.Line == 0 && at.Para == 0 {
 		return at.Sheet != "" && at.Sheet == r.From.Place().Sheet
@@ -163,7 +163,7 @@ func (r Range) Holds(p place.Pos) bool {
 	return !before(p, r.From) && (r.To.IsZero() || before(p, r.To)) && !p.IsZero()
 }
 
-// before reports whether one place stands in the file before another.
+// before reports whether one place of the file is before another.
 func before(a, b place.Pos) bool {
 	if a.Line != b.Line || a.Col != b.Col {
 		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
@@ -202,7 +202,7 @@ type Date struct {
 // IsZero reports whether no date was found.
 func (d Date) IsZero() bool { return d.Year == 0 }
 
-// By is the kind of place that tells whose report it is, or of which year.
+// By is the kind of place that names the body or the year of a report.
 type By uint8
 
 // The kinds of place, the report's own word first.
@@ -222,7 +222,7 @@ type Named struct {
 	Text Text
 }
 
-// A Dated is a report year that one place of the file tells.
+// A Dated is a report year that one place of the file names.
 type Dated struct {
 	By   By
 	Year int
@@ -259,7 +259,7 @@ type Report struct {
 	Published  Date    // by the page's own metadata
 	Source     string  // address by the page's own metadata
 	Scope      Scope
-	ScopeWords Text // the words that tell the scope
+	ScopeWords Text // the words that say the scope
 
 	Preamble []Text // prose before section one
 	Sections []Section

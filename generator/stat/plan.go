@@ -6,8 +6,8 @@ import (
 	"ogi/generator/form"
 )
 
-// A plan is where the cells of an indicator stand in one form, so that no key
-// is looked up for each report. Nil sums are sums the form does not have.
+// A plan has the places of an indicator's cells in one form, so that no key is
+// looked up for each report. Nil sums are sums the form does not have.
 type plan struct{ num, den []int }
 
 // plans and rows are built once for the forms there are and never changed.

@@ -20,10 +20,10 @@ const (
 
 // A Total is one indicator of a region in a year. Where the government's
 // report covers the area it is that report's figure; else it is the sum of the
-// bodies held, which is never the region. Bodies counts the reports added,
-// Unclear those among them that do not tell their scope and are taken for
-// their own body's figures, Unknown the reports left out because the figure is
-// not known, AreaLeftOut those left out because they cover an area.
+// bodies held, which is never the region. Bodies counts the reports added;
+// Unclear those of them whose scope is not known, which count as the body's own;
+// Unknown the reports left out because the figure is not known; AreaLeftOut
+// those left out because they cover an area.
 type Total struct {
 	Basis       Basis
 	Entry       *archive.Entry // the area report

@@ -8,7 +8,7 @@ import (
 )
 
 // Released is the day a report was first published: by <year>.toml, else by the
-// page's own metadata; not ok where neither tells. A sign-off is no release:
+// page's own metadata; not ok where neither has it. A sign-off is no release:
 // see Signed.
 func Released(e *archive.Entry) (report.Date, bool) {
 	r, published := first(e)
@@ -31,8 +31,9 @@ func first(e *archive.Entry) (*report.Report, string) {
 	return e.Report, e.Meta.Published
 }
 
-// Signed is the day of the sign-off at the end of a report (成文日期), which may
-// stand in where no day of release is known, if it is called by its name.
+// Signed is the day of the sign-off at the end of a report (成文日期). It may be
+// used where no day of release is known, if readers are told that it is the
+// sign-off.
 func Signed(e *archive.Entry) (report.Date, bool) {
 	if r, _ := first(e); r != nil && !r.Signed.IsZero() {
 		return r.Signed, true

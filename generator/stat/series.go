@@ -18,7 +18,7 @@ type Point struct {
 }
 
 // Series is the indicator over all years from the agency's first to its last
-// report; years not held stand in it as unknown.
+// report; years not held are in it as unknown.
 func Series(ind *Indicator, a *archive.Agency) []Point {
 	if len(a.Reports) == 0 {
 		return nil

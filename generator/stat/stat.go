@@ -43,7 +43,7 @@ type Kind uint8
 
 const (
 	Flow  Kind = iota // what happened in the year
-	Stock             // what stood at its end
+	Stock             // the number at its end
 )
 
 // A Topic groups indicators as the report's sections do.
