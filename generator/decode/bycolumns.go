@@ -73,9 +73,10 @@ const (
 
 // byColumns tells in which columns the figures of rows of table three stand that
 // have fewer than there are columns, by what stands above and below them. The
-// columns are told by a head that names all, below which the figures stand
-// although labels before them differ in length. Each figure must stand in one of
-// them; where two ways of counting say different things, nothing is told.
+// columns are told by the rows that have all figures, or by a head that names
+// all, where these stand below one another although labels before them differ in
+// length. Each figure must stand in one of them; where two ways of counting say
+// different things, nothing is told.
 func (t *tableReader) byColumns(lines []flatLine) map[*trow][]int {
 	if t.file.Kind == source.PDF || strings.Contains(t.file.Text, "\f") {
 		return nil
@@ -89,7 +90,7 @@ func (t *tableReader) byColumns(lines []flatLine) map[*trow][]int {
 		head := t.setHead(lines, m)
 		for _, e := range edges {
 			r := ruling{edge: e.of, slack: e.slack}
-			if !r.fromHead(head, full, short) {
+			if !r.fromRows(full) && !r.fromHead(head, full, short) {
 				continue
 			}
 			for _, l := range short {
@@ -227,6 +228,24 @@ func (r *ruling) take(j int, at [2]int) bool {
 	}
 	r.cols[j] = c
 	return true
+}
+
+// fromRows learns the columns from the rows that have all figures.
+func (r *ruling) fromRows(full []setLine) bool {
+	if len(full) < fewestSet || !r.begin(full[0].at) {
+		return false
+	}
+	labels := map[int]bool{}
+	for _, l := range full {
+		labels[l.label] = true
+		r.left = min(r.left, l.at[0][0])
+		for j := range l.at {
+			if !r.take(j, l.at[j]) {
+				return false
+			}
+		}
+	}
+	return len(labels) >= fewestSet
 }
 
 // fromHead learns them from a head, below the names of which all figures stand,

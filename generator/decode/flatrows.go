@@ -46,8 +46,46 @@ func (t *tableReader) flatRows(lines []flatLine) {
 		t.rows = append(t.rows, r)
 	}
 	t.joinHalves()
+	t.namedTwice(lines, labels)
+	t.tornFigures()
 	if t.t == form.Three {
 		t.shortRows(t.byColumns(lines))
+	}
+}
+
+// namedTwice doubts a row whose label, on a line apart from its figures, stands
+// on more lines than there are such rows: there is a copy of the table, and its
+// figures stand where they were not read.
+func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
+	rows := map[string]int{}
+	for i := range t.rows {
+		if r := &t.rows[i]; r.why.Is(report.LabelApart) {
+			rows[r.items[0].label().Row]++
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	labels := map[string]int{}
+	for i := range lines {
+		if l := &lines[i]; len(l.nums) == 0 {
+			m := own[i]
+			if len(l.words) > 1 {
+				m = form.Firm(t.reader.units[l.unit].line.Text)
+			}
+			if m.Sure && rows[m.Row] > 0 {
+				labels[m.Row]++
+			}
+		}
+	}
+	for i := range t.rows {
+		r := &t.rows[i]
+		if row := r.items[0].label().Row; !r.why.Is(report.LabelApart) || labels[row] < 2 || labels[row] <= rows[row] {
+			continue
+		}
+		for _, k := range r.fills() {
+			r.items[k].v = garbled(report.CopyLacks)
+		}
 	}
 }
 
@@ -71,6 +109,25 @@ func (r *trow) figures() int {
 		}
 	}
 	return n
+}
+
+// tornFigures doubts a figure that may have been broken over two lines in a
+// narrow column: fewer figures without a row's label behind a row, where the
+// sum of that row does not hold as it stands.
+func (t *tableReader) tornFigures() {
+	for i := 1; i < len(t.rows); i++ {
+		r, up := &t.rows[i], &t.rows[i-1]
+		n, m := r.figures(), up.figures()
+		named := !r.items[0].val && (r.items[0].label().Row != "" || r.items[0].label().Group != "")
+		if n == 0 || n >= m || named || t.t == form.Three && up.adds() {
+			continue
+		}
+		for _, row := range []*trow{r, up} {
+			for _, k := range row.fills() {
+				row.items[k].v = garbled(report.TornAbout)
+			}
+		}
+	}
 }
 
 // adds reports whether the last figure of a row is the sum of the others.

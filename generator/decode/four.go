@@ -40,6 +40,7 @@ func (t *tableReader) readFour() {
 	case !sure:
 		t.problem(t.at(row), "表四表头各栏的先后与法定格式不同")
 		t.doubtFour(row, keys, report.FourOddHead.Why())
+	case t.inTurn(data, order):
 	case k == n && row.fill[n-1]-row.fill[0] != n-1 && row.fill[n-1]-row.fill[0] < n+3:
 		t.resolveFour(row, order)
 	case k == n && t.narrowed(row):

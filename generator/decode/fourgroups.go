@@ -90,6 +90,27 @@ func (t *tableReader) byPlace(data []*trow, sure bool) bool {
 	return false
 }
 
+// inTurn reads rows of five, or of five and ten, of whose kinds nothing is said.
+func (t *tableReader) inTurn(data []*trow, order []string) bool {
+	at := 0
+	for _, r := range data {
+		n := len(r.fill)
+		if len(data) < 2 || n != 5 && n != 10 || r.fill[n-1]-r.fill[0] != n-1 {
+			return false
+		}
+		at += n
+	}
+	if at != len(order) {
+		return false
+	}
+	for _, r := range data {
+		t.four(r, order[:len(r.fill)], r.fill)
+		order = order[len(r.fill):]
+	}
+	t.facts.Rows, t.facts.Columns, t.facts.Values = len(data), len(data[0].fill), at
+	return true
+}
+
 // placed4 lists the figures of rows with what the names about them leave.
 func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fourCell {
 	cells := make([]fourCell, 0, len(fourKeys))

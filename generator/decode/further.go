@@ -189,8 +189,7 @@ func last(b bool) int {
 }
 
 // patches cuts the rows of the report into runs: at lines of text, at the edges
-// of grids, at heads, and at lone cells that are no label, as captions are in
-// spreadsheets.
+// of grids, and at lone cells that are no label, as captions are in spreadsheets.
 func (c *reader) patches() []patch {
 	var out []patch
 	open := false
@@ -237,7 +236,7 @@ func isCounted(u *unit) bool {
 }
 
 // isCaptionRow knows a row of one cell whose words are no label, among rows of
-// several (TestCaptionInARowOfASheet).
+// several.
 func (c *reader) isCaptionRow(i int) bool {
 	u := &c.units[i]
 	text, _, ok := u.only()
@@ -256,7 +255,7 @@ func (c *reader) isCaptionRow(i int) bool {
 // describe reads a patch as one of each table.
 func (c *reader) describe(p *patch) (of [3]share) {
 	row, bare, strange, n := "", "", false, 0
-	group := ""
+	group, above := "", false
 	end := func() {
 		if n == 0 {
 			return
@@ -299,7 +298,7 @@ func (c *reader) describe(p *patch) (of [3]share) {
 			case l.Table == form.Four && slices.Contains(fourColumns, l.Column):
 				of[form.Four-form.Two].names++
 			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
-				group = l.Group
+				group, above = l.Group, true
 			}
 			if n > 0 {
 				end()
@@ -315,6 +314,9 @@ func (c *reader) describe(p *patch) (of [3]share) {
 		p.years = p.years || years > 1
 		if n >= len(fourColumns) && row == "" && bare == "" {
 			if bare = "remedies"; n < len(fourKeys) {
+				if !above {
+					group, above = c.groupAbove(p), true
+				}
 				bare = group
 			}
 		}
@@ -350,6 +352,14 @@ func isYear(text string) bool {
 	}
 	rest, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSpace(text), "度"), "年")
 	return ok && len(rest) == 4 && yearBefore(rest) > 0
+}
+
+// groupAbove is the kind of remedy that the line above a patch names.
+func (c *reader) groupAbove(p *patch) string {
+	if i := p.from - 1; i >= 0 && !c.units[i].isRow() {
+		return groupIn(c.units[i].line.Text)
+	}
+	return ""
 }
 
 // yearRank reads the years in the line above a patch.

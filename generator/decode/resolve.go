@@ -101,8 +101,11 @@ func unplaced(r *trow) *report.Why {
 
 // nothingLost reports whether what a row has lost can only be zeros: in every
 // mapping that fits its total is the sum of what is left, or only the total is
-// lost.
+// lost, or nothing but zeros stands in the whole table.
 func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
+	if t.allZero() {
+		return true
+	}
 	for _, m := range fit {
 		sum, total, has, filled := int64(0), int64(0), false, 0
 		for i, j := range m {
@@ -120,6 +123,17 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
 		}
 		if has && total != sum || !has && filled < n-1 {
 			return false
+		}
+	}
+	return true
+}
+
+func (t *threeReader) allZero() bool {
+	for _, r := range t.data {
+		for _, k := range r.fill {
+			if x, ok := whole(r.items[k].v.state, r.items[k].v.num); !ok || x != 0 {
+				return false
+			}
 		}
 	}
 	return true

@@ -3,6 +3,8 @@ package decode
 // shapes is what the full rows of a table teach about the others.
 type shapes struct {
 	start, count map[int]map[int]int // by index of the last label: where values begin, how many cells follow
+	left         []int               // columns of the grid, of aligned tables
+	open         map[int]bool        // kinds of rows of which none has its total filled
 	ragged       map[int]bool        // kinds of rows that differ in their number of cells
 }
 
@@ -11,20 +13,82 @@ type shapes struct {
 // of just as many cells as columns, the first of them filled, has no
 // placeholder in front either.
 func learn(rows []*trow, n int) shapes {
-	s := shapes{start: map[int]map[int]int{}, count: map[int]map[int]int{}, ragged: map[int]bool{}}
+	s := shapes{start: map[int]map[int]int{}, count: map[int]map[int]int{}, open: map[int]bool{}, ragged: map[int]bool{}}
 	length := map[int]int{}
+	lefts := map[[8]int]int{}
 	for _, r := range rows {
 		k := len(r.fill)
 		if m, ok := length[r.last]; ok && m != len(r.vals) {
 			s.ragged[r.last] = true
 		}
 		length[r.last] = len(r.vals)
+		if k == n && r.aligned {
+			var left [8]int
+			for j, f := range r.fill {
+				left[j] = int(r.items[f].col)
+			}
+			lefts[left]++
+		}
 		if k >= 2 && k <= n && !r.aligned && r.fill[k-1]-r.fill[0] == n-1 {
 			bump(s.start, r.last, r.fill[0]-r.last-1)
 			bump(s.count, r.last, len(r.vals))
 		}
 	}
+	if len(s.start) > 0 {
+		s.learnByCount(rows, n)
+	}
+	most := 0
+	for k, m := range lefts {
+		if m > most || m == most && s.left != nil && k[0] < s.left[0] {
+			most = m
+			s.left = append([]int(nil), k[:n]...)
+		}
+	}
 	return s
+}
+
+// holdsAcross reports whether the sum of a row of n values is true.
+func holdsAcross(r *trow, n int) bool {
+	sum := int64(0)
+	for j, k := range r.fill {
+		x, ok := whole(r.items[k].v.state, r.items[k].v.num)
+		if !ok {
+			return false
+		}
+		if j == n-1 {
+			return sum == x
+		}
+		sum += x
+	}
+	return false
+}
+
+// learnByCount looks at kinds of rows of which none is full: three or more, all
+// of as many cells as there are columns, most with the first one filled.
+func (s *shapes) learnByCount(rows []*trow, n int) {
+	type kind struct{ rows, even, first int }
+	kinds := map[int]kind{}
+	for _, r := range rows {
+		if r.aligned || len(s.start[r.last]) > 0 {
+			continue
+		}
+		k := kinds[r.last]
+		k.rows++
+		if len(r.vals) == n {
+			k.even++
+		}
+		if len(r.fill) > 0 && r.fill[0] == r.vals[0] {
+			k.first++
+		}
+		kinds[r.last] = k
+	}
+	for last, k := range kinds {
+		if k.rows >= 3 && k.even == k.rows && k.first*2 > k.rows {
+			bump(s.start, last, 0)
+			bump(s.count, last, n)
+			s.open[last] = true
+		}
+	}
 }
 
 func bump(m map[int]map[int]int, a, b int) {
@@ -53,7 +117,7 @@ func (s shapes) window(r *trow, n int) ([]int, bool) {
 		return nil, false
 	}
 	if r.aligned {
-		return r.vals, r.whole && len(r.vals) == n
+		return s.aligned(r, n)
 	}
 	first, last := r.fill[0]-r.last-1, r.fill[k-1]-r.last-1
 	at := -1
@@ -69,7 +133,7 @@ func (s shapes) window(r *trow, n int) ([]int, bool) {
 		}
 		at = first
 	}
-	if at+n > len(r.vals) || !credible(r, at, n) {
+	if at+n > len(r.vals) || !credible(r, at, n, s.open[r.last]) {
 		return nil, false
 	}
 	return r.vals[at : at+n], true
@@ -84,8 +148,9 @@ func (s shapes) loose(r *trow, start, n int) bool {
 
 // credible reports whether a row with blanks can stand as it is in a dialect
 // that drops blank cells and fills up at the right: its own sum must hold with
-// the blanks as zero. A blank total tells nothing.
-func credible(r *trow, at, n int) bool {
+// the blanks as zero. A blank total tells nothing, so it is believed only in
+// rows of a kind that has none.
+func credible(r *trow, at, n int, open bool) bool {
 	sum := int64(0)
 	for j := range n {
 		v := &r.items[r.vals[at+j]].v
@@ -98,9 +163,51 @@ func credible(r *trow, at, n int) bool {
 			continue
 		}
 		if !v.filled() {
-			return false
+			return open
 		}
 		return ok && x == sum
 	}
 	return false
+}
+
+// aligned finds the cells of a row with blanks by the columns of its grid. A
+// row that does not reach the right edge has lost cells and tells nothing.
+func (s shapes) aligned(r *trow, n int) ([]int, bool) {
+	if len(r.vals) == n && (r.whole || r.fill[0] == r.vals[0] && r.fill[len(r.fill)-1] == r.vals[n-1]) {
+		return r.vals, true
+	}
+	if !r.whole || s.left == nil {
+		return nil, false
+	}
+	out := make([]int, n)
+	for j := range out {
+		out[j] = -1
+	}
+	for _, v := range r.vals {
+		it := &r.items[v]
+		for j, left := range s.left {
+			if int(it.col) != left {
+				continue
+			}
+			if it.filled() && it.span > 1 && j+1 < n && int(it.col+it.span) > s.left[j+1] {
+				return nil, false // one number over several columns
+			}
+			out[j] = v
+		}
+	}
+	placed := 0
+	for _, v := range out {
+		if v >= 0 && r.items[v].filled() {
+			placed++
+		}
+	}
+	if placed != len(r.fill) {
+		return nil, false
+	}
+	for _, v := range out {
+		if v < 0 {
+			return nil, false
+		}
+	}
+	return out, true
 }

@@ -123,6 +123,7 @@ func (t *threeReader) read() {
 			}
 		}
 	}
+	t.rivals()
 	t.unlabelled(t.data, rows, func(r *trow, i int) bool {
 		g := group(r)
 		return g == "" || strings.HasPrefix(rows[i], g)
@@ -142,7 +143,7 @@ func (t *threeReader) read() {
 			total = t.r.Form.At(r.key, "total")
 		}
 		twice = twice || r.key != "" && (total < 0 || seen[total])
-		if total < 0 || seen[total] {
+		if total < 0 || seen[total] || !r.isData() && t.later(t.data, r) {
 			continue
 		}
 		seen[total] = true
@@ -185,6 +186,30 @@ func (t *threeReader) unread() {
 	}
 }
 
+// rivals settles rows that claim the same row of the form: one known by
+// likeness yields to one known by its words.
+func (t *threeReader) rivals() {
+	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.guess }) {
+		return
+	}
+	first := map[string]*trow{}
+	for _, r := range t.data {
+		if r.key == "" || !r.isData() {
+			continue
+		}
+		o := first[r.key]
+		switch {
+		case o == nil:
+			first[r.key] = r
+		case r.guess && !o.guess:
+			r.key, r.why = "", nil
+		case o.guess && !r.guess:
+			o.key, o.why = "", nil
+			first[r.key] = r
+		}
+	}
+}
+
 // valueCells counts the value cells of a row as published: filled ones, and
 // blank ones as far as the form has columns.
 func (t *threeReader) valueCells(r *trow) int {
@@ -213,7 +238,7 @@ func (t *threeReader) columns(rows []*trow) {
 	}
 	for _, r := range rows {
 		switch vals, ok := shapes.window(r, n); {
-		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || r.adds()):
+		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || holdsAcross(r, n)):
 			t.assign(r, r.fill)
 		case ok && !ragged[r.last]:
 			t.assign(r, vals)

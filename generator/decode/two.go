@@ -50,6 +50,9 @@ func (t *tableReader) readTwo() {
 			t.twice(r)
 			continue
 		}
+		if !r.isData() && t.later(data, r) {
+			continue
+		}
 		seen[r.key] = true
 		var keys []string
 		for _, d := range f.Defs {
@@ -192,6 +195,16 @@ func (t *tableReader) name(r *trow) string {
 		}
 	}
 	return r.key
+}
+
+// later reports whether another row of the same key has values.
+func (t *tableReader) later(data []*trow, r *trow) bool {
+	for _, o := range data {
+		if o != r && o.key == r.key && o.isData() {
+			return true
+		}
+	}
+	return false
 }
 
 // twice handles a second row of the same name: if it says something else, none

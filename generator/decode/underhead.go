@@ -266,7 +266,7 @@ func (t *threeReader) reordered(rows []*trow) bool {
 		if len(r.fill) != len(form.Columns) {
 			continue
 		}
-		if r.adds() {
+		if holdsAcross(r, len(form.Columns)) {
 			good++
 		} else {
 			bad++
