@@ -103,8 +103,8 @@ var stages = []stage{
 		l.judge()
 		return func() {
 			d := opinion.Folder{Year: 2024, Cases: []opinion.Case{{Unit: roster.Unit{Name: "青禾县教育局"}, File: "a.txt", Entry: l.e, Judgement: l.results[l.e]}}}
-			sheets, record := opinion.Sheets(d, opinion.Record{})
-			sheets, record = opinion.Sheets(d, record)
+			_, record := opinion.Sheets(d, opinion.Record{})
+			sheets, record := opinion.Sheets(d, record)
 			for _, s := range sheets {
 				_, _ = s.DOCX()
 				_, _ = s.XLSX()
