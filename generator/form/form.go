@@ -4,6 +4,7 @@
 package form
 
 import (
+	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -29,6 +30,7 @@ type Def struct {
 	Column string // last part: "total", "issued"
 	Label  string // as printed, row and column
 	Amount bool   // an exact decimal with a unit, not a count
+	terms  string // which sums it is part of: "+outcomes =across"
 }
 
 // A Form is one version of the statutory form. It is never changed after init.
@@ -37,8 +39,10 @@ type Form struct {
 	OneRow  bool   // （六）其他处理 printed as one row
 	Defs    []Def  // in printed order
 	index   map[Key]int
-	rows    [Four + 1][]string // row keys by table
-	first   map[string]int     // by row key, where its cells begin in Defs
+	rows    [Four + 1][]string        // row keys by table
+	first   map[string]int            // by row key, where its cells begin in Defs
+	sums    [Four + 1][sumKinds][]Sum // by table
+	sumAt   [sumKinds][]int           // by cell, which of them it is part of
 }
 
 //go:embed form-2021.tsv
@@ -91,11 +95,9 @@ func (f *Form) Rows(t Table) []string { return f.rows[t] }
 // Outcomes are the row keys of table three that （七）总计 sums up: （一） to （六）.
 func (f *Form) Outcomes() []string {
 	var rows []string
-	for _, r := range f.Rows(Three) {
-		switch r {
-		case "requests.received", "requests.carried_in", "requests.outcomes_total", "requests.carried_out":
-		default:
-			rows = append(rows, r)
+	if sums := f.Sums(Three, Downwards); len(sums) > 0 {
+		for _, i := range sums[0].Left {
+			rows = append(rows, f.Defs[i].Row)
 		}
 	}
 	return rows
@@ -117,12 +119,12 @@ func parse(version, tsv string) *Form {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 4 {
+		if len(f) != 5 {
 			panic("internal error: form-" + version + ".tsv: bad line " + line)
 		}
 		dot := strings.LastIndexByte(f[0], '.')
 		t := map[string]Table{"二": Two, "三": Three, "四": Four}[f[1]]
-		defs = append(defs, Def{Key: f[0], Table: t, Row: f[0][:dot], Column: f[0][dot+1:], Label: f[2], Amount: f[3] == "amount"})
+		defs = append(defs, Def{Key: f[0], Table: t, Row: f[0][:dot], Column: f[0][dot+1:], Label: f[2], Amount: f[3] == "amount", terms: f[4]})
 	}
 	return build(version, version == "2019", defs)
 }
@@ -131,22 +133,15 @@ func parse(version, tsv string) *Form {
 // three sub-rows.
 func oneRow(f *Form) *Form {
 	var defs []Def
-	done := false
+	first := ""
 	for _, d := range f.Defs {
-		if !strings.HasPrefix(d.Row, "requests.other_outcome") {
-			defs = append(defs, d)
-			continue
+		if strings.HasPrefix(d.Row, "requests.other_outcome.") {
+			if first = cmp.Or(first, d.Row); d.Row != first {
+				continue
+			}
+			d.Row, d.Key, d.Label = "requests.other_outcome", "requests.other_outcome."+d.Column, "（六）其他处理 × "+ColumnNames[d.Column]
 		}
-		if done {
-			continue
-		}
-		done = true
-		for _, c := range Columns {
-			defs = append(defs, Def{
-				Key: "requests.other_outcome." + c, Table: Three, Row: "requests.other_outcome",
-				Column: c, Label: "（六）其他处理 × " + ColumnNames[c],
-			})
-		}
+		defs = append(defs, d)
 	}
 	return build(f.Version, true, defs)
 }
@@ -170,5 +165,6 @@ func build(version string, one bool, defs []Def) *Form {
 	for t := range f.rows {
 		f.rows[t] = slices.Clip(f.rows[t])
 	}
+	f.addUp()
 	return f
 }

@@ -20,21 +20,18 @@ var applicantTotal = &check.Rule{
 		if !tableThree(p) {
 			return
 		}
-		for _, row := range p.Report.Form.Rows(form.Three) {
-			total := row + ".total"
-			if blankTotal(p, total) {
+		f := p.Report.Form
+		for _, s := range f.Sums(form.Three, form.Across) {
+			e := equation(f, s)
+			if blankTotal(p, e.At) {
 				p.NA()
 				continue
 			}
-			e := check.Equation{
-				Name:  tongue.Of("“"+p.Report.Form.RowLabel(row)+"”行", "row "+rowEN(row)),
-				Right: []form.Key{total}, At: total, Severity: check.S2,
-			}
+			row := f.Defs[s.Right[0]].Row
+			e.Name = tongue.Of("“"+f.RowLabel(row)+"”行", "row "+rowEN(row))
+			e.Severity = check.S2
 			if slices.Contains(keyRows, row) {
 				e.Severity = check.S1
-			}
-			for _, c := range applicants {
-				e.Left = append(e.Left, row+"."+c)
 			}
 			sumUp(p, e)
 		}

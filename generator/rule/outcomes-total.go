@@ -25,29 +25,22 @@ var outcomesTotal = &check.Rule{
 		if !tableThree(p) {
 			return
 		}
-		rows := p.Report.Form.Outcomes()
-		for _, col := range form.Columns {
-			total := "requests.outcomes_total." + col
-			if blankTotal(p, total) {
+		f := p.Report.Form
+		for _, s := range f.Sums(form.Three, form.Downwards) {
+			e := equation(f, s)
+			if blankTotal(p, e.At) {
 				p.NA()
 				continue
 			}
-			e := check.Equation{
-				Name:  tongue.Of(form.ColumnNames[col]+"列办理结果", columnEN[col]+" column, outcomes"),
-				Right: []form.Key{total}, At: total,
-			}
-			if col == "total" && middleTotalsBlank(p, rows) {
+			col := f.Defs[s.Right[0]].Column
+			e.Name = tongue.Of(form.ColumnNames[col]+"列办理结果", columnEN[col]+" column, outcomes")
+			if col == "total" && middleTotalsBlank(p, s.Left) {
 				// The 2019 form leaves the totals of its middle rows empty:
 				// the six columns add up to the same.
 				e.Name = tongue.Of("六列办理结果", "six columns, outcomes")
-				for _, row := range rows {
-					for _, c := range applicants {
-						e.Left = append(e.Left, row+"."+c)
-					}
-				}
-			} else {
-				for _, row := range rows {
-					e.Left = append(e.Left, row+"."+col)
+				e.Left = nil
+				for _, i := range s.Left {
+					e.Left = append(e.Left, f.Keys(f.SumOf(i, form.Across).Left)...)
 				}
 			}
 			e.Doubt = ownRow(p, e)
@@ -83,12 +76,12 @@ func notDigit(u rune) bool { return !unicode.IsDigit(u) }
 
 // middleTotalsBlank reports whether a 2019 report leaves a total of a result
 // row empty.
-func middleTotalsBlank(p *check.Run, rows []string) bool {
+func middleTotalsBlank(p *check.Run, totals []int) bool {
 	if p.Report.Form.Version != "2019" {
 		return false
 	}
-	for _, row := range rows {
-		if p.Report.Cell(row+".total").State == report.Blank {
+	for _, key := range p.Report.Form.Keys(totals) {
+		if p.Report.Cell(key).State == report.Blank {
 			return true
 		}
 	}

@@ -24,22 +24,23 @@ var remediesTotal = &check.Rule{
 		}
 		// huzhu-sfj 2025 prints sixteen values under fifteen headings: which
 		// belongs where cannot be told.
-		cells := len(p.Report.Form.Defs) - p.Report.Form.Index("remedies.reconsideration.upheld")
+		f := p.Report.Form
+		sums := f.Sums(form.Four, form.Across)
+		cells := len(f.Defs) - sums[0].Left[0]
 		surplus := t.Values > cells
-		for _, g := range remedyGroups {
+		for _, s := range sums {
+			e := equation(f, s)
+			name := remedyNames[f.Defs[s.Right[0]].Row]
 			if surplus {
 				p.Unknown(check.Finding{
-					Message: tongue.Of("表四"+g.name.ZH+"：读到"+strconv.Itoa(t.Values)+"格，格式为"+strconv.Itoa(cells)+"格，数字与栏目的对应无法判断。",
-						"table four, "+g.name.EN+": "+strconv.Itoa(t.Values)+" values under "+strconv.Itoa(cells)+" headings, so which belongs where cannot be told."),
+					Message: tongue.Of("表四"+name.ZH+"：读到"+strconv.Itoa(t.Values)+"格，格式为"+strconv.Itoa(cells)+"格，数字与栏目的对应无法判断。",
+						"table four, "+name.EN+": "+strconv.Itoa(t.Values)+" values under "+strconv.Itoa(cells)+" headings, so which belongs where cannot be told."),
 					Formula:  strconv.Itoa(t.Values) + " > " + strconv.Itoa(cells),
-					Operands: []check.Operand{p.Cell(g.row + ".total")}, Pos: t.Pos,
+					Operands: []check.Operand{p.Cell(e.At)}, Pos: t.Pos,
 				})
 				continue
 			}
-			e := check.Equation{Name: tongue.Of("表四"+g.name.ZH, "table four, "+g.name.EN), Right: []form.Key{g.row + ".total"}, At: g.row + ".total"}
-			for _, c := range []string{"upheld", "corrected", "other", "pending"} {
-				e.Left = append(e.Left, g.row+"."+c)
-			}
+			e.Name = tongue.Of("表四"+name.ZH, "table four, "+name.EN)
 			p.Equal(e)
 		}
 	},

@@ -19,17 +19,16 @@ var requestsBalance = &check.Rule{
 		if !tableThree(p) {
 			return
 		}
-		for _, col := range form.Columns {
-			k := func(row string) form.Key { return "requests." + row + "." + col }
-			if blankTotal(p, k("outcomes_total")) {
+		f := p.Report.Form
+		for _, s := range f.Sums(form.Three, form.Balance) {
+			e := equation(f, s)
+			if blankTotal(p, e.Right[0]) { // （七）总计
 				p.NA()
 				continue
 			}
-			sumUp(p, check.Equation{
-				Name:  tongue.Of(form.ColumnNames[col]+"列收办", columnEN[col]+" column, received and handled"),
-				Left:  []form.Key{k("received"), k("carried_in")},
-				Right: []form.Key{k("outcomes_total"), k("carried_out")},
-			})
+			col := f.Defs[s.Left[0]].Column
+			e.Name = tongue.Of(form.ColumnNames[col]+"列收办", columnEN[col]+" column, received and handled")
+			sumUp(p, e)
 		}
 	},
 }

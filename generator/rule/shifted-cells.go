@@ -125,23 +125,19 @@ func adds(v [7]int64) bool { return v[0]+v[1]+v[2]+v[3]+v[4]+v[5] == v[6] }
 // brokenColumns counts the columns of table three whose sum or balance does not
 // hold with these values in that row.
 func brokenColumns(r *report.Report, row string, v [7]int64) int {
+	first := r.Form.At(row, form.Columns[0])
+	value := func(i int) int64 {
+		if i >= first && i < first+len(v) {
+			return v[i-first]
+		}
+		return r.Cells[i].Value.Int64()
+	}
 	broken := 0
-	for i, c := range form.Columns {
-		n := func(k string) int64 {
-			if k == row {
-				return v[i]
+	for _, kind := range []form.SumKind{form.Downwards, form.Balance} {
+		for _, s := range r.Form.Sums(form.Three, kind) {
+			if s.Over(value) != 0 {
+				broken++
 			}
-			return r.Cell(k + "." + c).Value.Int64()
-		}
-		sum := int64(0)
-		for _, k := range r.Form.Outcomes() {
-			sum += n(k)
-		}
-		if sum != n("requests.outcomes_total") {
-			broken++
-		}
-		if n("requests.received")+n("requests.carried_in") != n("requests.outcomes_total")+n("requests.carried_out") {
-			broken++
 		}
 	}
 	return broken

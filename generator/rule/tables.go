@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"ogi/generator/check"
@@ -10,10 +11,23 @@ import (
 )
 
 // applicants are the six columns of table three that the seventh sums up.
-var applicants = form.Columns[:6]
+var applicants = columnsOf(form.F2021.Sums(form.Three, form.Across)[0].Left)
 
 // keyRows are the rows of table three that carry the balance.
-var keyRows = []string{"requests.received", "requests.carried_in", "requests.outcomes_total", "requests.carried_out"}
+var keyRows = func() (rows []string) {
+	s := form.F2021.Sums(form.Three, form.Balance)[0]
+	for _, i := range slices.Concat(s.Left, s.Right) {
+		rows = append(rows, form.F2021.Defs[i].Row)
+	}
+	return rows
+}()
+
+func columnsOf(places []int) (columns []string) {
+	for _, i := range places {
+		columns = append(columns, form.F2021.Defs[i].Column)
+	}
+	return columns
+}
 
 var columnEN = map[string]string{
 	"natural_person": "natural person", "enterprise": "enterprise", "research": "research institution",
@@ -21,13 +35,10 @@ var columnEN = map[string]string{
 	"other": "other", "total": "total",
 }
 
-var remedyGroups = []struct {
-	row  string
-	name tongue.Text
-}{
-	{"remedies.reconsideration", tongue.Of("行政复议", "reconsideration")},
-	{"remedies.direct_suit", tongue.Of("未经复议直接起诉", "direct suit")},
-	{"remedies.suit_after_reconsideration", tongue.Of("复议后起诉", "suit after reconsideration")},
+var remedyNames = map[string]tongue.Text{
+	"remedies.reconsideration":            tongue.Of("行政复议", "reconsideration"),
+	"remedies.direct_suit":                tongue.Of("未经复议直接起诉", "direct suit"),
+	"remedies.suit_after_reconsideration": tongue.Of("复议后起诉", "suit after reconsideration"),
 }
 
 var tableNames = map[form.Table]tongue.Text{
@@ -65,6 +76,16 @@ func cellsOf(p *check.Run, t form.Table, want func(form.Def, report.Cell) bool) 
 		}
 	}
 	return ops
+}
+
+// equation is a sum of the form as it is asked. A finding stands at its right side
+// where that is one cell, the total.
+func equation(f *form.Form, s form.Sum) check.Equation {
+	e := check.Equation{Left: f.Keys(s.Left), Right: f.Keys(s.Right)}
+	if len(e.Right) == 1 {
+		e.At = e.Right[0]
+	}
+	return e
 }
 
 // sumUp asks an equation of table three, in doubt where one of its rows is.

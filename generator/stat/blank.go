@@ -5,18 +5,15 @@ import (
 	"ogi/generator/report"
 )
 
-// remedyParts are the columns of table four that its 总计 sums up.
-var remedyParts = []string{"upheld", "corrected", "other", "pending"}
-
-// blank reads a blank or dash of table three or four by the columns that the
-// total of its row sums up.
-func blank(r *report.Report, d *form.Def, columns []string) reading {
-	sum, ok := parts(r, d.Row, columns)
+// blank reads a blank or dash by the sum across that it is part of.
+func blank(r *report.Report, i int, across *form.Sum) reading {
+	sum, ok := parts(r, across.Left)
 	if !ok {
 		return unknown("空白，合计所需的其他格不全，未作零计", "blank, and cells of its sum are missing")
 	}
 	old := r.Form.Version == "2019"
-	if d.Column == "total" {
+	at := across.Right[0]
+	if i == at {
 		switch {
 		case sum.value.IsZero():
 			sum.n = asZero
@@ -27,7 +24,7 @@ func blank(r *report.Report, d *form.Def, columns []string) reading {
 		}
 		return unknown("总计空白，未作零计", "total blank, not read as zero")
 	}
-	total := r.Cell(d.Row + ".total")
+	total := r.Cell(r.Form.Defs[at].Key)
 	empty := total.State == report.Blank || total.State == report.Dash
 	if empty && (old || sum.value.IsZero()) || equals(total, sum) {
 		return reading{known: true, recovered: total.Recovered || sum.recovered, n: asZero}
@@ -44,12 +41,12 @@ func equals(total report.Cell, sum reading) bool {
 	return t.known && t.value == sum.value
 }
 
-// parts adds the columns of a row with blanks and dashes as zeros; not ok
-// where one is missing, garbled or no natural number.
-func parts(r *report.Report, row string, columns []string) (reading, bool) {
+// parts adds cells with blanks and dashes as zeros; not ok where one is missing,
+// garbled or no natural number.
+func parts(r *report.Report, cells []int) (reading, bool) {
 	t := reading{known: true}
-	for _, c := range columns {
-		c := r.Cell(row + "." + c)
+	for _, i := range cells {
+		c := r.Cell(r.Form.Defs[i].Key)
 		switch c.State {
 		case report.Blank, report.Dash:
 			continue

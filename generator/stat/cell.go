@@ -98,11 +98,8 @@ func cell(r *report.Report, i int) reading {
 	case report.Garbled:
 		return unknown("填写内容无法读作数字", "written, but not a number")
 	}
-	switch d.Table {
-	case form.Three:
-		return blank(r, d, form.Columns[:6])
-	case form.Four:
-		return blank(r, d, remedyParts)
+	if sum := r.Form.SumOf(i, form.Across); sum != nil {
+		return blank(r, i, sum)
 	}
 	if c.State == report.Blank && r.Form.Version == "2019" {
 		return reading{known: true, n: asZero}

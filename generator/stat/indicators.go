@@ -18,10 +18,6 @@ var (
 
 func of(keys ...form.Key) []form.Key { return keys }
 
-// allOutcomes are the rows that （七）总计 sums up.
-var allOutcomes = of("requests.granted.*", "requests.partial.*", "requests.denied.*",
-	"requests.unavailable.*", "requests.unprocessed.*", "requests.other_outcome.*")
-
 // Indicators are all indicators in the order readers meet them.
 var Indicators = []*Indicator{
 	{

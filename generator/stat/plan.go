@@ -20,7 +20,9 @@ var (
 func init() {
 	for _, f := range []*form.Form{form.F2021, form.F2021OneRow, form.F2019, form.Free} {
 		rows[f] = f.Outcomes()
-		all[f] = places(f, allOutcomes)
+		if sums := f.Sums(form.Three, form.Downwards); len(sums) > 0 {
+			all[f] = sums[len(sums)-1].Left // of the last column, 总计
+		}
 		plans[f] = map[*Indicator]plan{}
 		for _, ind := range Indicators {
 			plans[f][ind] = plan{places(f, ind.Num), places(f, ind.Den)}

@@ -39,38 +39,46 @@ func (d *drawer) draw() map[form.Key]report.Decimal {
 			cells[def.Key] = report.Decimal{Unscaled: n, Scale: 2}
 		case def.Table == form.Two:
 			set(def.Key, d.inner())
-		case def.Table == form.Four && def.Column != "total":
-			set(def.Key, d.inner())
-			set(def.Row+".total", at(def.Row+".total")+at(def.Key))
 		}
 	}
-	for _, col := range form.Columns[:6] {
-		var sum int64
-		for _, row := range d.o.Form.Outcomes() {
-			set(row+"."+col, d.inner())
-			sum += at(row + "." + col)
+	f := d.o.Form
+	total := func(s form.Sum) {
+		sum := int64(0)
+		for _, k := range f.Keys(s.Left) {
+			sum += at(k)
 		}
+		set(f.Defs[s.Right[0]].Key, sum)
+	}
+	for _, s := range f.Sums(form.Four, form.Across) {
+		for _, k := range f.Keys(s.Left) {
+			set(k, d.inner())
+		}
+		total(s)
+	}
+	for c, s := range f.Sums(form.Three, form.Downwards)[:6] {
+		for _, k := range f.Keys(s.Left) {
+			set(k, d.inner())
+		}
+		total(s)
+		b := f.Sums(form.Three, form.Balance)[c]
+		received, carriedIn, handled, carriedOut := f.Defs[b.Left[0]].Key, f.Defs[b.Left[1]].Key, f.Defs[b.Right[0]].Key, f.Defs[b.Right[1]].Key
 		in, out := d.inner(), d.inner()
 		if p := d.o.Previous; p != nil {
-			in = p.Int("requests.carried_out." + col)
+			in = p.Int(carriedOut)
 		} else {
-			in = min(in, sum+out)
+			in = min(in, at(handled)+out)
 		}
-		if short := in - sum - out; short > 0 {
-			set("requests.granted."+col, at("requests.granted."+col)+short)
-			sum += short
+		if short := in - at(handled) - out; short > 0 {
+			granted := f.Defs[s.Left[0]].Key
+			set(granted, at(granted)+short)
+			total(s)
 		}
-		set("requests.carried_in."+col, in)
-		set("requests.carried_out."+col, out)
-		set("requests.outcomes_total."+col, sum)
-		set("requests.received."+col, sum+out-in)
+		set(carriedIn, in)
+		set(carriedOut, out)
+		set(received, at(handled)+out-in)
 	}
-	for _, row := range d.o.Form.Rows(form.Three) {
-		var sum int64
-		for _, col := range form.Columns[:6] {
-			sum += at(row + "." + col)
-		}
-		set(row+".total", sum)
+	for _, s := range f.Sums(form.Three, form.Across) {
+		total(s)
 	}
 	return cells
 }
