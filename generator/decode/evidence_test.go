@@ -119,6 +119,15 @@ var evident = []struct {
 	{report.CopyDiffers, "a.txt", func(s *specimen.Specimen) string {
 		return again(s, "3.危及“三安全一稳定”\n\n1\n\n2\n\n3\n\n4\n\n5\n\n6\n\n21\n\n")
 	}},
+	{report.LabelTwice, "a.txt", func(s *specimen.Specimen) string {
+		text := string(s.MustWrite(specimen.FlatRaw))
+		text = strings.Replace(text, "（一）予以公开 ", "（一）予以公开\n", 1)
+		return strings.Replace(text, "四、政府信息公开行政复议", "（一）予以公开\n四、政府信息公开行政复议", 1)
+	}},
+	{report.TornInTwo, "a.txt", func(s *specimen.Specimen) string {
+		s.DropLabel("proactive.licensing")
+		return string(s.MustWrite(specimen.FlatRaw))
+	}},
 	{report.LineUnread, "a.txt", func(s *specimen.Specimen) string {
 		text := string(s.MustWrite(specimen.Flat))
 		return strings.Replace(text, lineOf(text, "行政强制"), " 某某强◆    2316\n", 1)

@@ -84,7 +84,7 @@ func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 			continue
 		}
 		for _, k := range r.fills() {
-			r.items[k].v = garbled(report.CopyLacks)
+			r.items[k].v = garbled(report.LabelTwice)
 		}
 	}
 }
@@ -124,7 +124,7 @@ func (t *tableReader) tornFigures() {
 		}
 		for _, row := range []*trow{r, up} {
 			for _, k := range row.fills() {
-				row.items[k].v = garbled(report.TornAbout)
+				row.items[k].v = garbled(report.TornInTwo)
 			}
 		}
 	}

@@ -61,6 +61,7 @@ const (
 	Unplaced
 	MaybeBlank
 	OneOf
+	TornInTwo
 	TornAbout
 	TornAndBlank
 	RowInTwo
@@ -80,6 +81,7 @@ const (
 
 	// There are two of it.
 	RowTwice
+	LabelTwice
 	CopyLacks
 	CopyDiffers
 	CopiesDiffer
@@ -232,6 +234,10 @@ var sentences = [Evidences]tongue.Text{
 		"本行的数与栏目对不上，此处可能是 {or}",
 		"the row's figures do not match the columns; this may be {or}",
 	),
+	TornInTwo: tongue.Of(
+		"下一行有不带标签的数字，这里的数可能被折成两行",
+		"the next line has figures without a label; the number here may be broken over two lines",
+	),
 	TornAbout: tongue.Of(
 		"上下有不属于任何一行的数字，这里的数可能被折成几行",
 		"above or below stand figures of no row; the number here may be broken over several lines",
@@ -289,6 +295,10 @@ var sentences = [Evidences]tongue.Text{
 	),
 
 	RowTwice: tongue.Of("同名的行出现两次，数字不同", "the row stands there twice, with different figures"),
+	LabelTwice: tongue.Of(
+		"这一行的标签在文件中有两处，另一处的数未能读出",
+		"the row's label stands in two places of the file, and the figures of the other one were not read",
+	),
 	CopyLacks: tongue.Of(
 		"这一行在文件中有两处，一处的数不全",
 		"the row stands in two places of the file, and one lacks figures",
