@@ -1,15 +1,15 @@
 package decode
 
-import (
-	"ogi/generator/form"
-	"ogi/generator/report"
-)
+import "ogi/generator/form"
 
-// A contribution is what a class adds to the sums of one column.
+// down are the kinds of sums down a column of table three.
+var down = [...]form.SumKind{form.Downwards, form.Balance}
+
+// A contribution is what a class adds to the sums of one column: by how much the
+// left side of each is more than the right one, and whether a cell of it is not told.
 type contribution struct {
-	outcomes, total, in, out int64 // （一）–（六）, （七）, 一+二, 四
-	lacks                    bool  // some outcome, total, in or out is not told
-	lacksBalance             bool
+	over  [len(down)]int64
+	lacks [len(down)]bool
 }
 
 // columnSums adds up the rows that are already told.
@@ -24,56 +24,40 @@ func (t *threeReader) columnSums(doubtful []*trow) []contribution {
 		if open[row] {
 			continue
 		}
-		for j, col := range form.Columns {
-			c := &t.r.Cells[t.r.Form.At(row, col)]
+		first := t.r.Form.At(row, form.Columns[0])
+		for j := range base {
+			c := &t.r.Cells[first+j]
 			v, ok := whole(c.State, c.Value)
-			base[j].add(row, v, ok)
+			base[j].add(t.r.Form, first+j, v, ok)
 		}
 	}
 	return base
 }
 
-// whole gives the number that a sum takes; blanks and dashes count as zero.
-func whole(s report.State, d report.Decimal) (int64, bool) {
-	switch s {
-	case report.Blank, report.Dash:
-		return 0, true
-	case report.Number:
-		return d.Int64(), d.IsInt()
-	}
-	return 0, false
-}
-
-func (c *contribution) add(row string, v int64, ok bool) {
-	switch row {
-	case "requests.received", "requests.carried_in":
-		c.in += v
-		c.lacksBalance = c.lacksBalance || !ok
-	case "requests.carried_out":
-		c.out += v
-		c.lacksBalance = c.lacksBalance || !ok
-	case "requests.outcomes_total":
-		c.total += v
-		c.lacks = c.lacks || !ok
-		c.lacksBalance = c.lacksBalance || !ok
-	default:
-		c.outcomes += v
-		c.lacks = c.lacks || !ok
+func (c *contribution) add(f *form.Form, cell int, v int64, ok bool) {
+	for k, kind := range down {
+		if side := f.Side(cell, kind); side != 0 {
+			c.over[k] += side * v
+			c.lacks[k] = c.lacks[k] || !ok
+		}
 	}
 }
 
 func (c *contribution) plus(o *contribution) {
-	c.outcomes += o.outcomes
-	c.total += o.total
-	c.in += o.in
-	c.out += o.out
-	c.lacks = c.lacks || o.lacks
-	c.lacksBalance = c.lacksBalance || o.lacksBalance
+	for k := range down {
+		c.over[k] += o.over[k]
+		c.lacks[k] = c.lacks[k] || o.lacks[k]
+	}
 }
 
 // holds reports whether the sums of the column can be true.
 func (c *contribution) holds() bool {
-	return (c.lacks || c.outcomes == c.total) && (c.lacksBalance || c.in == c.total+c.out)
+	for k := range down {
+		if !c.lacks[k] && c.over[k] != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // tally computes what each mapping of a class adds to each column, and whether
@@ -94,16 +78,12 @@ func (t *threeReader) tally(c *class, n int) {
 				v := &r.items[r.seq[i]].v
 				row[j], has[j] = whole(v.state, v.num)
 			}
-			sum, all := int64(0), true
-			for j := range n - 1 {
-				sum += row[j]
-				all = all && has[j]
-			}
-			if has[n-1] && (sum > row[n-1] || all && sum != row[n-1]) {
+			if !canHold(&acrossThree, row, has) {
 				c.bad[m] = true
 			}
+			first := t.r.Form.At(r.key, form.Columns[0])
 			for j := range n {
-				g[j].add(r.key, row[j], has[j])
+				g[j].add(t.r.Form, first+j, row[j], has[j])
 			}
 		}
 		c.gain[m] = g

@@ -16,7 +16,7 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	fs := t.figures(lines)
 	if len(fs) == 15 && fs[0].line == fs[14].line {
 		r := t.flatRow(fs, "", nil)
-		r.named = wholeHead(lines) && !tornAndBlank(fs, 5)
+		r.named = wholeHead(lines) && !tornAndBlank(fs, &acrossFour)
 		t.rows = append(t.rows, r)
 		return
 	}
@@ -32,7 +32,7 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	}
 	readings := fourReadings(fs)
 	named := headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs)
-	if named && !tornAndBlank(fs, 5) {
+	if named && !tornAndBlank(fs, &acrossFour) {
 		r := t.flatRow(fs, "", nil)
 		r.named = true
 		t.rows = append(t.rows, r)
@@ -115,7 +115,7 @@ func underLabels(lines []flatLine, readings [][15]int) [][15]int {
 	for _, r := range readings {
 		fits := true
 		for at, g := range begins {
-			if i := slices.Index(fourGroups, g); i >= 0 && r[5*i] != at {
+			if i := slices.Index(fourGroups, g); i >= 0 && r[fourSums[i].Left[0]] != at {
 				fits = false
 			}
 		}
@@ -181,15 +181,11 @@ func fourReadings(fs []figure) [][15]int {
 		}
 		v[i] = x
 	}
-	plain := [15]int{}
-	holds := true
-	for i := range plain {
-		plain[i] = i
-		if i%5 == 4 {
-			holds = holds && v[i-4]+v[i-3]+v[i-2]+v[i-1] == v[i]
+	if addsUp(v, &acrossFour) {
+		plain := [15]int{}
+		for i := range plain {
+			plain[i] = i
 		}
-	}
-	if holds {
 		return [][15]int{plain}
 	}
 	var out [][15]int
@@ -215,18 +211,19 @@ func fourReadings(fs []figure) [][15]int {
 }
 
 func fourReading(v []int64, rest, total []int, p [3]int, moved bool) (r [15]int, ok bool) {
-	for g := range 3 {
+	for g := range fourSums {
 		quad, sum := g, p[g]
 		if moved {
 			quad, sum = p[g], g
 		}
+		parts, at := fourSums[g].Left, fourSums[g].Right[0]
 		var s int64
-		for j := range 4 {
-			r[5*g+j] = rest[4*quad+j]
-			s += v[rest[4*quad+j]]
+		for j, part := range parts {
+			r[part] = rest[len(parts)*quad+j]
+			s += v[r[part]]
 		}
-		r[5*g+4] = total[sum]
-		if s != v[total[sum]] {
+		r[at] = total[sum]
+		if s != v[r[at]] {
 			return r, false
 		}
 	}

@@ -34,7 +34,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	readings = append(readings, fs, downwards(fs, n))
 	best, kept := -1.0, [][]figure(nil)
 	for _, r := range readings {
-		s := sums(r, rows, n)
+		s := sumsHeld(r, f)
 		if s > best {
 			best, kept = s, nil
 		}
@@ -113,13 +113,13 @@ func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
 		for j < len(rows) && !held[j] {
 			j++
 		}
-		if sound := !tornAndBlank(fs[i*n:j*n], n); sound {
+		if sound := !tornAndBlank(fs[i*n:j*n], &acrossThree); sound {
 			for k := i; k < j; k++ {
 				plain[rows[k]] = ordered(at, rows, held, k)
 			}
 		}
 		if j < len(rows) {
-			plain[rows[j]] = !tornAndBlank(fs[j*n:j*n+n], n)
+			plain[rows[j]] = !tornAndBlank(fs[j*n:j*n+n], &acrossThree)
 		}
 		i = j + 1
 	}

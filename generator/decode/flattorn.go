@@ -1,12 +1,14 @@
 package decode
 
-import "ogi/generator/report"
+import (
+	"ogi/generator/form"
+	"ogi/generator/report"
+)
 
-// tornAndBlank reports whether a run of figures, rows of n with their totals
-// last, may be as many as it should only because one figure was torn in two and
+// tornAndBlank reports whether a run of figures, rows with a sum across, may be as many as it should only because one figure was torn in two and
 // one cell is blank: some row does not add up, and all would with two
 // neighbours put together and a blank elsewhere.
-func tornAndBlank(fs []figure, n int) bool {
+func tornAndBlank(fs []figure, row *form.Sum) bool {
 	v := make([]int64, len(fs))
 	for i := range fs {
 		x, ok := whole(fs[i].tok.v.state, fs[i].tok.v.num)
@@ -15,7 +17,7 @@ func tornAndBlank(fs []figure, n int) bool {
 		}
 		v[i] = x
 	}
-	if addsUp(v, n) {
+	if addsUp(v, row) {
 		return false
 	}
 	out := make([]int64, 0, len(v))
@@ -40,25 +42,12 @@ func tornAndBlank(fs []figure, n int) bool {
 			if len(out) < len(v) {
 				out = append(out, 0)
 			}
-			if addsUp(out, n) {
+			if addsUp(out, row) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-func addsUp(v []int64, n int) bool {
-	for i := 0; i < len(v); i += n {
-		sum := int64(0)
-		for _, x := range v[i : i+n-1] {
-			sum += x
-		}
-		if sum != v[i+n-1] {
-			return false
-		}
-	}
-	return true
 }
 
 // join2 puts the digits of two figures together.

@@ -165,8 +165,8 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 func zerosFour(r *trow, fit []mapping) bool {
 	for _, m := range fit {
 		v, has := fourValues(r, m)
-		for g := 0; g < 15; g += 5 {
-			if has[g+4] && v[g]+v[g+1]+v[g+2]+v[g+3] != v[g+4] {
+		for _, s := range fourSums {
+			if has[s.Right[0]] && s.Over(func(i int) int64 { return v[i] }) != 0 {
 				return false
 			}
 		}
@@ -239,10 +239,8 @@ func holdsFour(r *trow, m mapping) bool { return brokenFour(r, m) == 0 }
 func brokenFour(r *trow, m mapping) int {
 	v, has := fourValues(r, m)
 	broken := 0
-	for g := 0; g < 15; g += 5 {
-		sum := v[g] + v[g+1] + v[g+2] + v[g+3]
-		all := has[g] && has[g+1] && has[g+2] && has[g+3]
-		if has[g+4] && (sum > v[g+4] || all && sum != v[g+4]) {
+	for i := range fourSums {
+		if !canHold(&fourSums[i], v[:], has[:]) {
 			broken++
 		}
 	}

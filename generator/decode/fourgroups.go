@@ -10,16 +10,17 @@ import (
 // fourColumns are the results of each kind of remedy, fourGroups the kinds, both
 // in the form's order; fourKeys are the cells.
 var (
-	fourColumns = []string{"upheld", "corrected", "other", "pending", "total"}
-	fourGroups  = []string{"remedies.reconsideration", "remedies.direct_suit", "remedies.suit_after_reconsideration"}
-	fourKeys    = func() []string {
-		var keys []string
-		for _, g := range fourGroups {
-			for _, c := range fourColumns {
-				keys = append(keys, g+"."+c)
+	fourGroups            = form.F2021.Rows(form.Four)
+	fourKeys, fourColumns = func() (keys []form.Key, columns []string) {
+		for _, d := range form.F2021.Defs {
+			if d.Table == form.Four {
+				keys = append(keys, d.Key)
+			}
+			if d.Row == fourGroups[0] {
+				columns = append(columns, d.Column)
 			}
 		}
-		return keys
+		return keys, columns
 	}()
 )
 

@@ -83,7 +83,7 @@ func (t *threeReader) resolve(rows []*trow) {
 			for j, col := range form.Columns {
 				keys[j] = t.r.Form.Defs[t.r.Form.At(r.key, col)].Key
 			}
-			t.write(r, keys, fit, cut[r] || t.nothingLost(r, fit, n), why)
+			t.write(r, keys, fit, cut[r] || t.nothingLost(r, fit), why)
 		}
 	}
 }
@@ -102,10 +102,11 @@ func unplaced(r *trow) *report.Why {
 // nothingLost reports whether what a row has lost can only be zeros: in every
 // mapping that fits its total is the sum of what is left, or only the total is
 // lost, or nothing but zeros stands in the whole table.
-func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
+func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
 	if t.allZero() {
 		return true
 	}
+	at := acrossThree.Right[0]
 	for _, m := range fit {
 		sum, total, has, filled := int64(0), int64(0), false, 0
 		for i, j := range m {
@@ -114,14 +115,14 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping, n int) bool {
 			}
 			v := &r.items[r.seq[i]].v
 			x, _ := whole(v.state, v.num)
-			if j == n-1 {
+			if j == at {
 				total, has = x, true
 			} else {
 				sum += x
 				filled++
 			}
 		}
-		if has && total != sum || !has && filled < n-1 {
+		if has && total != sum || !has && filled < len(acrossThree.Left) {
 			return false
 		}
 	}

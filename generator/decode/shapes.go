@@ -47,20 +47,16 @@ func learn(rows []*trow, n int) shapes {
 	return s
 }
 
-// holdsAcross reports whether the sum of a row of n values is true.
-func holdsAcross(r *trow, n int) bool {
-	sum := int64(0)
-	for j, k := range r.fill {
-		x, ok := whole(r.items[k].v.state, r.items[k].v.num)
-		if !ok {
-			return false
-		}
-		if j == n-1 {
-			return sum == x
-		}
-		sum += x
-	}
-	return false
+// holdsAcross reports whether the sum of a row with a figure in each column is true.
+func holdsAcross(r *trow) bool {
+	told := true
+	over := acrossThree.Over(func(j int) int64 {
+		v := &r.items[r.fill[j]].v
+		n, ok := whole(v.state, v.num)
+		told = told && ok
+		return n
+	})
+	return told && over == 0
 }
 
 // learnByCount looks at kinds of rows of which none is full: three or more, all
@@ -133,7 +129,7 @@ func (s shapes) window(r *trow, n int) ([]int, bool) {
 		}
 		at = first
 	}
-	if at+n > len(r.vals) || !credible(r, at, n, s.open[r.last]) {
+	if at+n > len(r.vals) || !credible(r, at, s.open[r.last]) {
 		return nil, false
 	}
 	return r.vals[at : at+n], true
@@ -150,24 +146,22 @@ func (s shapes) loose(r *trow, start, n int) bool {
 // that drops blank cells and fills up at the right: its own sum must hold with
 // the blanks as zero. A blank total tells nothing, so it is believed only in
 // rows of a kind that has none.
-func credible(r *trow, at, n int, open bool) bool {
+func credible(r *trow, at int, open bool) bool {
 	sum := int64(0)
-	for j := range n {
+	for _, j := range acrossThree.Left {
 		v := &r.items[r.vals[at+j]].v
 		x, ok := whole(v.state, v.num)
-		if j < n-1 {
-			if !ok {
-				return false
-			}
-			sum += x
-			continue
+		if !ok {
+			return false
 		}
-		if !v.filled() {
-			return open
-		}
-		return ok && x == sum
+		sum += x
 	}
-	return false
+	v := &r.items[r.vals[at+acrossThree.Right[0]]].v
+	if !v.filled() {
+		return open
+	}
+	total, ok := whole(v.state, v.num)
+	return ok && total == sum
 }
 
 // aligned finds the cells of a row with blanks by the columns of its grid. A

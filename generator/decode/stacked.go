@@ -53,9 +53,9 @@ func (t *tableReader) stacked() bool {
 			r.why = report.WordsAtEdge.Why() // they may be no cell of it, and another blank
 		}
 		if t.t == form.Three && len(r.fill) == len(form.Columns) {
-			r.mayBeTorn(len(form.Columns))
+			r.mayBeTorn(&acrossThree)
 		} else if t.t == form.Four && len(r.fill) > 0 {
-			r.mayBeTorn(len(fourColumns))
+			r.mayBeTorn(&acrossFour)
 		}
 	}
 	return true
@@ -90,15 +90,15 @@ func (t *tableReader) oneACell(lines []flatLine, words bool) (all trow, sound in
 	return all, rowsInTurn(all.items, t.t)
 }
 
-// mayBeTorn doubts figures, n of which add up to the last, that may be as many as
-// there are columns only because one was torn and another cell is blank, as in
+// mayBeTorn doubts figures, rows with a sum across, that may be as many as there are
+// columns only because one was torn and another cell is blank, as in
 // text that was a PDF (TestRareShapes).
-func (r *trow) mayBeTorn(n int) {
+func (r *trow) mayBeTorn(sum *form.Sum) {
 	fs := make([]figure, len(r.fill))
 	for i, k := range r.fill {
 		fs[i] = figure{tok: flatToken{text: r.items[k].text, v: r.items[k].v}}
 	}
-	if !tornAndBlank(fs, n) {
+	if !tornAndBlank(fs, sum) {
 		return
 	}
 	for _, k := range r.fill {

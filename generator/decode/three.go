@@ -238,7 +238,7 @@ func (t *threeReader) columns(rows []*trow) {
 	}
 	for _, r := range rows {
 		switch vals, ok := shapes.window(r, n); {
-		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || holdsAcross(r, n)):
+		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || holdsAcross(r)):
 			t.assign(r, r.fill)
 		case ok && !ragged[r.last]:
 			t.assign(r, vals)

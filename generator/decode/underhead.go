@@ -169,9 +169,10 @@ func (t *threeReader) underHead(rows []*trow) bool {
 // those of some row do, unless all are zero: then no name of the head has moved.
 func addUp(rows []*trow, cells []map[string]int) bool {
 	made, any := false, false
+	of := form.Columns[acrossThree.Right[0]]
 	for i, r := range rows {
 		sum := int64(0)
-		k, ok := cells[i]["total"]
+		k, ok := cells[i][of]
 		if !ok {
 			return false
 		}
@@ -179,7 +180,7 @@ func addUp(rows []*trow, cells []map[string]int) bool {
 		for c, k := range cells[i] {
 			x, fine := whole(r.items[k].v.state, r.items[k].v.num)
 			ok = ok && fine
-			if c != "total" {
+			if c != of {
 				sum += x
 			}
 		}
@@ -266,7 +267,7 @@ func (t *threeReader) reordered(rows []*trow) bool {
 		if len(r.fill) != len(form.Columns) {
 			continue
 		}
-		if holdsAcross(r, len(form.Columns)) {
+		if holdsAcross(r) {
 			good++
 		} else {
 			bad++

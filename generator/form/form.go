@@ -42,7 +42,7 @@ type Form struct {
 	rows    [Four + 1][]string        // row keys by table
 	first   map[string]int            // by row key, where its cells begin in Defs
 	sums    [Four + 1][sumKinds][]Sum // by table
-	sumAt   [sumKinds][]int           // by cell, which of them it is part of
+	side    [sumKinds][]side          // by cell
 }
 
 //go:embed form-2021.tsv

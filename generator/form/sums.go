@@ -1,6 +1,9 @@
 package form
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A SumKind is a kind of sum that the form prints.
 type SumKind uint8
@@ -27,14 +30,37 @@ type Sum struct {
 // column. They are not to be written to.
 func (f *Form) Sums(t Table, k SumKind) []Sum { return f.sums[t][k] }
 
+// A side is where a cell stands in the sums of a kind: which of those of its table,
+// and whether it adds to the left or to the right.
+type side struct {
+	sum int
+	add int8 // 1 left, -1 right, 0 in none
+}
+
 // SumOf is the sum of a kind that the cell at a place in Defs is part of, nil if it
 // is part of none.
 func (f *Form) SumOf(i int, k SumKind) *Sum {
-	at := f.sumAt[k][i]
-	if at < 0 {
+	if f.side[k][i].add == 0 {
 		return nil
 	}
-	return &f.sums[f.Defs[i].Table][k][at]
+	return &f.sums[f.Defs[i].Table][k][f.side[k][i].sum]
+}
+
+// Side is 1 for a cell on the left of a sum of a kind, -1 for one on the right, 0
+// for one that is part of none.
+func (f *Form) Side(i int, k SumKind) int64 { return int64(f.side[k][i].add) }
+
+// From is the sum with its cells counted from one on, as those of a row or a table
+// by itself.
+func (s *Sum) From(first int) Sum {
+	count := func(places []int) []int {
+		out := slices.Clone(places)
+		for k := range out {
+			out[k] -= first
+		}
+		return out
+	}
+	return Sum{s.Kind, count(s.Left), count(s.Right)}
 }
 
 // Keys are the keys of cells.
@@ -62,10 +88,9 @@ func (s *Sum) Over(value func(place int) int64) int64 {
 // row, else those of one column.
 func (f *Form) addUp() {
 	for k, name := range sumNames {
-		f.sumAt[k] = make([]int, len(f.Defs))
+		f.side[k] = make([]side, len(f.Defs))
 		known := map[string]int{}
 		for i, d := range f.Defs {
-			f.sumAt[k][i] = -1
 			line := d.Column
 			if SumKind(k) == Across {
 				line = d.Row
@@ -81,12 +106,14 @@ func (f *Form) addUp() {
 					known[line] = at
 					*sums = append(*sums, Sum{Kind: SumKind(k)})
 				}
-				f.sumAt[k][i] = at
-				side := &(*sums)[at].Left
+				s := &(*sums)[at]
 				if term[0] == '=' {
-					side = &(*sums)[at].Right
+					s.Right = append(s.Right, i)
+					f.side[k][i] = side{at, -1}
+				} else {
+					s.Left = append(s.Left, i)
+					f.side[k][i] = side{at, 1}
 				}
-				*side = append(*side, i)
 			}
 		}
 	}

@@ -53,6 +53,15 @@ func TestSumsOfTheForms(t *testing.T) {
 			t.Errorf("%s: the right is %s", c.key, got)
 		}
 	}
+	for key, want := range map[Key]int64{"requests.received.total": 1, "requests.carried_out.other": -1, "requests.granted.other": 0} {
+		if got := f.Side(f.Index(key), Balance); got != want {
+			t.Errorf("%s is on side %d of the balance", key, got)
+		}
+	}
+	first := f.Index("remedies.reconsideration.upheld")
+	if s := f.Sums(Four, Across)[1].From(first); !slices.Equal(s.Left, []int{5, 6, 7, 8}) || !slices.Equal(s.Right, []int{9}) {
+		t.Errorf("counted from the first cell of table four: %v", s)
+	}
 	if s := f.SumOf(f.Index("proactive.rules.issued"), Across); s != nil {
 		t.Errorf("table two adds up: %v", s)
 	}
