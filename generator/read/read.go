@@ -54,13 +54,7 @@ func File(path string, b []byte) (*grid.Doc, *source.File, error) {
 	}
 	read := readers[f.Kind]
 	if read == nil {
-		read = refusals[f.Kind]
-	}
-	if read == nil {
-		return nil, f, &source.Error{
-			Message: "还不能读取这种文件（" + f.Kind.String() + "）",
-			Remedy:  "请用办公软件打开后另存为 docx、xlsx，或另存为 txt（UTF-8）",
-		}
+		return nil, f, refusal(f.Kind)
 	}
 	d, err := read(f)
 	if err != nil {

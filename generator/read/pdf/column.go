@@ -360,3 +360,10 @@ func (b *band) cut(p *page) []column {
 	}
 	return out
 }
+
+// A part is a line of prose or a table of a page, with its top edge.
+type part struct {
+	top   float64
+	line  *textLine
+	table *ruled
+}

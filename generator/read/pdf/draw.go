@@ -5,80 +5,8 @@ import (
 
 	"github.com/ledongthuc/pdf"
 
-	"ogi/generator/grid"
 	"ogi/generator/read/kit"
 )
-
-// A page is what one page shows: characters and ruled lines, in points from
-// the lower left, in drawing order.
-type page struct {
-	number   int
-	view     rule // what of the page is shown
-	chars    []char
-	unseen   []char // of which nothing is seen
-	rules    []rule
-	unknown  int // characters whose text is not known
-	hidden   int // characters drawn invisibly over a picture, as text recognition does
-	slanted  int // characters of watermarks, left out
-	up, down int // characters of lines that run up or down the page
-	pictures int
-
-	// While the page is drawn:
-	inks   []colour // of the characters
-	fills  []fill
-	canvas float64     // area of the pictures
-	work   *kit.Budget // of the file
-}
-
-// A char is one character; (x, y) is the left end of its base line.
-type char struct {
-	text       string
-	x, y, w, h float64
-	look       grid.Look
-}
-
-// A rule is a straight horizontal or vertical line, x0 ≤ x1 and y0 ≤ y1.
-type rule struct{ x0, y0, x1, y1 float64 }
-
-func (r rule) flat() bool { return r.x1-r.x0 >= r.y1-r.y0 }
-
-// A drawing interprets pages; fonts are shared by the whole file.
-type drawing struct {
-	fonts  map[string]*font
-	layers layers
-	out    *page
-	depth  int
-	ops    int
-	work   *kit.Budget
-}
-
-type matrix [6]float64
-
-var identity = matrix{1, 0, 0, 1, 0, 0}
-
-// mul is first m, then n.
-func (m matrix) mul(n matrix) matrix {
-	return matrix{
-		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
-		m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
-		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5],
-	}
-}
-
-func (m matrix) at(x, y float64) (float64, float64) {
-	return x*m[0] + y*m[2] + m[4], x*m[1] + y*m[3] + m[5]
-}
-
-// A state is the graphics state that q and Q save and restore.
-type state struct {
-	ctm, tm, line matrix
-	font          *font
-	size, scale   float64
-	space, word   float64
-	leading, rise float64
-	ink           ink
-	clip          rule
-}
 
 // page interprets one page. A page whose text runs up or down, as tables do
 // that were turned to fit, is read turned.
@@ -115,19 +43,6 @@ func (d *drawing) turn(n int, p pdf.Page, degrees int64) *page {
 	}
 	d.out.look(p.V.Key("Annots"), s.ctm)
 	return d.out
-}
-
-// turned maps a page of that size to how it is shown.
-func turned(degrees int64, w, h float64) matrix {
-	switch (degrees%360 + 360) % 360 {
-	case 90:
-		return matrix{0, -1, 1, 0, 0, w}
-	case 180:
-		return matrix{-1, 0, 0, -1, w, h}
-	case 270:
-		return matrix{0, 1, -1, 0, h, 0}
-	}
-	return identity
 }
 
 // inherited looks a page attribute up through its parents.
@@ -225,44 +140,6 @@ func (d *drawing) run(content, resources pdf.Value, s state) {
 	}
 }
 
-// text does the operators that set the text state.
-func (s *state) text(op string, a func(int) float64) bool {
-	switch op {
-	case "BT":
-		s.tm, s.line = identity, identity
-	case "Tc":
-		s.space = a(0)
-	case "Tw":
-		s.word = a(0)
-	case "Tz":
-		s.scale = a(0) / 100
-	case "TL":
-		s.leading = a(0)
-	case "Ts":
-		s.rise = a(0)
-	case "Tr":
-		s.ink.mode = int(a(0))
-	case "TD":
-		s.leading = -a(1)
-		s.move(a(0), a(1))
-	case "Td":
-		s.move(a(0), a(1))
-	case "T*":
-		s.move(0, -s.leading)
-	case "Tm":
-		s.line = matrix{a(0), a(1), a(2), a(3), a(4), a(5)}
-		s.tm = s.line
-	default:
-		return false
-	}
-	return true
-}
-
-func (s *state) move(x, y float64) {
-	s.line = matrix{1, 0, 0, 1, x, y}.mul(s.line)
-	s.tm = s.line
-}
-
 func (d *drawing) font(fonts pdf.Value, name string) *font {
 	v := fonts.Key(name)
 	key := name + v.Key("BaseFont").Name() + v.Key("ToUnicode").String() + v.Key("Encoding").String() + v.Key("FontDescriptor").String() + v.Key("DescendantFonts").String()
@@ -315,14 +192,6 @@ func (d *drawing) show(s *state, o operand) {
 			s.advance(-x.num / 1000 * s.size)
 		}
 	}
-}
-
-func (s *state) advance(t float64) {
-	if s.font != nil && s.font.vertical {
-		s.tm = matrix{1, 0, 0, 1, 0, t}.mul(s.tm)
-		return
-	}
-	s.tm = matrix{1, 0, 0, 1, t * s.scale, 0}.mul(s.tm)
 }
 
 func (d *drawing) chars(s *state, text string) {

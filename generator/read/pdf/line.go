@@ -7,7 +7,6 @@ import (
 
 	"ogi/generator/grid"
 	"ogi/generator/place"
-	"ogi/generator/read/kit"
 )
 
 // A textLine is one line of characters of a page.
@@ -112,6 +111,9 @@ func (l *textLine) look(look grid.Look, from, to int, text string) {
 	l.looks = append(l.looks, grid.Span{From: from, To: to, Look: look})
 }
 
-func digit(s string) bool { return len(s) == 1 && s[0] >= '0' && s[0] <= '9' }
-
-func blank(s string) bool { return strings.TrimFunc(s, kit.IsSpace) == "" }
+// A margin is where the lines of a column begin and end.
+type margin struct {
+	of          int // how many stand side by side
+	lines       []textLine
+	left, right float64
+}

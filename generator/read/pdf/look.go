@@ -14,30 +14,6 @@ import (
 // drawn later, in the colour of what is beneath it, or too small. Invisible text
 // over a picture of the page is what text recognition read there, and is read.
 
-// everywhere is a page without bounds.
-var everywhere = rule{-1e9, -1e9, 1e9, 1e9}
-
-// within is the part of a box that lies in another.
-func (r rule) within(b rule) rule {
-	return rule{max(r.x0, b.x0), max(r.y0, b.y0), min(r.x1, b.x1), min(r.y1, b.y1)}
-}
-
-func (r rule) area() float64 { return max(0, r.x1-r.x0) * max(0, r.y1-r.y0) }
-
-func (r rule) has(x, y float64) bool { return x >= r.x0 && x <= r.x1 && y >= r.y0 && y <= r.y1 }
-
-// box is the box that a rectangle [x0 y0 x1 y1] takes on the page.
-func (m matrix) box(v pdf.Value) rule {
-	var p path
-	for _, i := range [4][2]int{{0, 1}, {2, 1}, {0, 3}, {2, 3}} {
-		p.to(m.at(v.Index(i[0]).Float64(), v.Index(i[1]).Float64()))
-	}
-	return p.all
-}
-
-// middle is the middle of what a character blackens.
-func (c *char) middle() (x, y float64) { return c.x + c.w/2, c.y + 0.35*c.h }
-
 // tinyPrint is a size at which nothing can be read.
 const tinyPrint = 1.0
 
@@ -51,14 +27,6 @@ func (d *drawing) shown(s *state, c *char, size float64) grid.Look {
 		return grid.Ground
 	}
 	return 0
-}
-
-// A fill is a painted area, and how many characters were drawn before it.
-type fill struct {
-	rule
-	ink    colour
-	before int
-	covers bool // all that is beneath it
 }
 
 // ground keeps a filled path that text may stand on or be covered by. One that

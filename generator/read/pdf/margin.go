@@ -2,17 +2,11 @@ package pdf
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 )
-
-// A margin is where the lines of a column begin and end.
-type margin struct {
-	of          int // how many stand side by side
-	lines       []textLine
-	left, right float64
-}
 
 // marginsOf are the margins of a file by the number of columns side by side and
 // the place among them.
@@ -111,4 +105,21 @@ func (c *column) atEdge(i int) bool {
 
 func (c *column) runs(i int, running map[runningLine]int) bool {
 	return len(running) > 0 && c.atEdge(i) && running[c.lines[i].running()] > 0
+}
+
+var pageNumber = regexp.MustCompile(`^[-—–－~·\s]*(第\s*)?\d{1,3}(\s*页)?([/／共\s]+\d{1,3}\s*页?)?[-—–－~·\s]*$`)
+
+// touches reports whether a line at the edge of a page stands as close to the
+// next one as lines of a cell do: the end of a figure that was broken, say.
+func touches(lines []textLine, i int) bool {
+	for _, k := range []int{i - 1, i + 1} {
+		if k < 0 || k >= len(lines) {
+			continue
+		}
+		a, b := lines[i].box, lines[k].box
+		if gap := max(a.Y0, b.Y0) - min(a.Y1, b.Y1); gap < (a.Y1-a.Y0)/3 {
+			return true
+		}
+	}
+	return false
 }

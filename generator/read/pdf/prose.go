@@ -11,13 +11,6 @@ import (
 	"ogi/generator/place"
 )
 
-// A part is a line of prose or a table of a page, with its top edge.
-type part struct {
-	top   float64
-	line  *textLine
-	table *ruled
-}
-
 // blocks gives the file in reading order: tables that go on over the end of
 // a page or a column joined, lines of prose joined to paragraphs, page numbers
 // and running heads behind the paragraph that runs over the page end.
@@ -71,8 +64,6 @@ func blocks(pages []*page) []grid.Block {
 	return append(blocks, pr.flush()...)
 }
 
-var pageNumber = regexp.MustCompile(`^[-—–－~·\s]*(第\s*)?\d{1,3}(\s*页)?([/／共\s]+\d{1,3}\s*页?)?[-—–－~·\s]*$`)
-
 // parts are the lines and tables of a column from top to bottom, and apart from
 // them the number of its page and what is printed on every page.
 func (c *column) parts(running map[runningLine]int) ([]part, []textLine) {
@@ -98,30 +89,6 @@ func (c *column) parts(running map[runningLine]int) ([]part, []textLine) {
 	}
 	slices.SortStableFunc(parts, func(a, b part) int { return cmp.Compare(b.top, a.top) })
 	return parts, aside
-}
-
-// touches reports whether a line at the edge of a page stands as close to the
-// next one as lines of a cell do: the end of a figure that was broken, say.
-func touches(lines []textLine, i int) bool {
-	for _, k := range []int{i - 1, i + 1} {
-		if k < 0 || k >= len(lines) {
-			continue
-		}
-		a, b := lines[i].box, lines[k].box
-		if gap := max(a.Y0, b.Y0) - min(a.Y1, b.Y1); gap < (a.Y1-a.Y0)/3 {
-			return true
-		}
-	}
-	return false
-}
-
-func (t *ruled) empty() bool {
-	for i := range t.cells {
-		if len(t.cells[i].chars) > 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // paragraphs joins lines of prose.

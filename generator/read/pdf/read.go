@@ -32,12 +32,8 @@ import (
 	"ogi/generator/source"
 )
 
-// Limits of a PDF. A report has some ten pages of a thousand characters.
-const (
-	maxPages = 300
-	maxChars = 2000000
-	maxRules = 200000
-)
+// maxPages is far above the pages of a report.
+const maxPages = 300
 
 // Read reads the text layer of a PDF.
 func Read(f *source.File) (*grid.Doc, error) {

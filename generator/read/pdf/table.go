@@ -12,9 +12,6 @@ import (
 	"ogi/generator/read/kit"
 )
 
-// snap is how far apart two lines may be that mean the same edge.
-const snap = 3.0
-
 // A ruled is one table of one page: its edges, and which neighbouring fields
 // between the edges a line parts.
 type ruled struct {
@@ -412,4 +409,13 @@ func (c *ruledCell) broken(a, b textLine) bool {
 	}
 	room := c.box.X1 - c.box.X0 - 2*padding
 	return (a.box.X1-a.box.X0)+a.size/2 > room && a.box.X1 > c.box.X1-padding-a.size/2
+}
+
+func (t *ruled) empty() bool {
+	for i := range t.cells {
+		if len(t.cells[i].chars) > 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -17,13 +17,6 @@ import (
 	"ogi/generator/source"
 )
 
-// Limits of a workbook.
-const (
-	maxRows    = 5000
-	maxColumns = 200
-	maxPart    = 12 << 20
-)
-
 var defaultName = regexp.MustCompile(`^(?i:sheet|工作表)\s*\d*$`)
 
 // readWorkbook reads the sheets that are shown, in order, as Excel would show

@@ -3,7 +3,6 @@ package text
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/grid"
 	"ogi/generator/read/kit"
@@ -18,44 +17,8 @@ import (
 // A cell may have several lines, and span rows and columns. Where bars and
 // corners stand one below the other the columns are true ones.
 
-// fewestRulers is the least number of rulers for which the lines between two of
-// them are taken as one row; with fewer each line is a row.
-const fewestRulers = 4
-
 // mostEdges is far above the columns of a report's table.
 const mostEdges = 100
-
-func isJunction(u rune) bool {
-	return u == '+' || u >= '┌' && u <= '╋' || u >= '╒' && u <= '╬'
-}
-
-func isRuleRune(u rune) bool {
-	switch u {
-	case '-', '=', '─', '━', '═', '╌', '╍', '┄', '┅', '┈', '┉', ':':
-		return true
-	}
-	return false
-}
-
-// isBoxRuler reports whether a line is a ruler from end to end.
-func isBoxRuler(s string) bool {
-	if len(s) < 3 {
-		return false
-	}
-	u, n := utf8.DecodeRuneInString(s)
-	v, m := utf8.DecodeLastRuneInString(s)
-	if !isJunction(u) || !isJunction(v) || n+m >= len(s) {
-		return false
-	}
-	for _, u := range s[n : len(s)-m] {
-		if !isRuleRune(u) && !isJunction(u) {
-			return false
-		}
-	}
-	return true
-}
-
-func isAnyBar(u rune) bool { return u == '|' || isBar(u) }
 
 // parts reports whether a bar or a corner stands at a display column.
 func (l *boxLine) parts(col int) bool {

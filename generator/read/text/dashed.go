@@ -78,11 +78,7 @@ func (r *reader) findDashed() {
 		if t.end <= i+1 {
 			continue
 		}
-		if r.dashed == nil {
-			r.dashed = map[int]dashedTable{}
-		}
-		r.dashed[start] = t
-		r.kinds[start] = dashedLine
+		r.found(start, func(int) int { return r.dashedRows(t) })
 		i = t.end - 1
 	}
 }
@@ -164,8 +160,7 @@ func (r *reader) byColumns(i int, cols []int) *boxLine {
 
 // dashedRows gives the lines of a dashed table as rows: each line one, or all
 // between two blank ones.
-func (r *reader) dashedRows(start int) int {
-	t := r.dashed[start]
+func (r *reader) dashedRows(t dashedTable) int {
 	at, cols, gaps := t.lines, t.cols, t.gaps
 	var rows [][]grid.Cell
 	var row []kit.CellLines

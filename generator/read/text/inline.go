@@ -283,3 +283,46 @@ func (l *inline) script(s string, i int) int {
 	}
 	return 0
 }
+
+// line is a line of prose without its marks.
+func (r *reader) line(i int) grid.Line {
+	s, off := r.text(i)
+	text, at := plainLine(kit.Trim(s, off))
+	text, at, looks := r.inlines(text, at)
+	return grid.Line{Text: text, Pos: r.pos(at), Marks: grid.Looked(looks)}
+}
+
+// plainLine takes Markdown's marks for bold off a line that is bold as a whole.
+func plainLine(s string, at int) (string, int) {
+	if len(s) > 4 && strings.HasPrefix(s, "**") && strings.HasSuffix(s, "**") && strings.Count(s, "**") == 2 {
+		return s[2 : len(s)-2], at + 2
+	}
+	return s, at
+}
+
+// unmark takes Markdown's marks off a cell that was just read: tags, line breaks,
+// bold and code.
+func (r *reader) unmark(c *grid.Cell) {
+	if r.md {
+		for _, lineBreak := range [...]string{"\\\\", "\\"} {
+			if t, ok := strings.CutSuffix(c.Text, lineBreak); ok {
+				c.Text = strings.TrimRightFunc(t, kit.IsSpace)
+				break
+			}
+		}
+		if at := r.at; c.Text != "" {
+			text, from, looks := r.inlines(c.Text, at)
+			if c.Text, c.Marks = text, grid.Looked(looks); from != at {
+				c.Pos = r.pos(from)
+			}
+		}
+	}
+	for _, m := range [...]string{"**", "__", "`", "*"} {
+		if len(c.Text) > 2*len(m) && strings.HasPrefix(c.Text, m) && strings.HasSuffix(c.Text, m) {
+			c.Marks = grid.Looked(grid.Cut(c.Marks.Spans(), len(m), len(c.Text)-len(m)))
+			c.Text = c.Text[len(m) : len(c.Text)-len(m)]
+			c.Pos.Col += len(m)
+			return
+		}
+	}
+}

@@ -35,8 +35,8 @@ func (r *reader) findLoneBars() {
 	if lone < fewestLoneBars || others*5 > lone {
 		return
 	}
-	r.loneBars = map[int][]lineRange{}
-	start, bar := -1, -1 // of the table, and its last bar
+	tables := map[int][]lineRange{} // the cells of each, by its first line
+	start, bar := -1, -1            // of the table, and its last bar
 	for i := range r.kinds {
 		if !r.isLoneBar(i) {
 			continue
@@ -44,9 +44,9 @@ func (r *reader) findLoneBars() {
 		cell, goesOn := r.cellAbove(i, bar)
 		if !goesOn || start < 0 {
 			start = cell.from
-			r.kinds[start] = loneBarLine
+			r.found(start, func(first int) int { return r.loneBarRows(first, tables[first]) })
 		}
-		r.loneBars[start] = append(r.loneBars[start], cell)
+		tables[start] = append(tables[start], cell)
 		bar = i
 	}
 }
@@ -91,14 +91,13 @@ func (r *reader) cellAbove(bar, last int) (cell lineRange, goesOn bool) {
 }
 
 // loneBarRows gives each cell a row of its own: nothing shows where rows end.
-func (r *reader) loneBarRows(start int) int {
-	cells := r.loneBars[start]
+func (r *reader) loneBarRows(start int, cells []lineRange) int {
 	rows := make([][]grid.Cell, len(cells))
 	for k, lines := range cells {
 		_, off := r.text(lines.to)
 		c := kit.CellLines{Cell: grid.Cell{Pos: r.pos(off), RowSpan: 1, ColSpan: 1}}
 		for i := lines.from; i < lines.to; i++ {
-			if r.kinds[i] == proseLine || i == start && r.kinds[i] == loneBarLine {
+			if i == start || r.kinds[i] == proseLine {
 				s, off := r.text(i)
 				c.GoOn(r.cell(off, off+len(s), 0))
 			}

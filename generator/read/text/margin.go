@@ -7,10 +7,6 @@ import (
 	"ogi/generator/read/kit"
 )
 
-// A span of the text that one line holds, without the marks that mail programs
-// and converters set about whole passages.
-type lineSpan struct{ from, to int }
-
 // maxMargins bounds how deep quotes and frames are taken off.
 const maxMargins = 4
 
@@ -100,12 +96,6 @@ func (r *reader) mayBeListed() int {
 	return n
 }
 
-// text is what line i holds, and its offset.
-func (r *reader) text(i int) (string, int) {
-	s := r.spans[i]
-	return r.f.Text[s.from:s.to], s.from
-}
-
 // frame reports where a box ends that begins at a line and only surrounds
 // others: one column wide, with another box or a sentence inside. It gives the
 // line itself if there is none.
@@ -154,16 +144,4 @@ func (r *reader) unframe(from, to int) {
 		}
 		r.spans[i] = lineSpan{at + barWidth(t), at + len(t) - barAtEnd(t)}
 	}
-}
-
-// barAtEnd is the width of the bar that ends a text, 0 if none does.
-func barAtEnd(s string) int {
-	if strings.HasSuffix(s, "|") {
-		return 1
-	}
-	u, n := utf8.DecodeLastRuneInString(s)
-	if isBar(u) {
-		return n
-	}
-	return 0
 }

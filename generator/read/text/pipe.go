@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/grid"
 	"ogi/generator/read/kit"
@@ -130,22 +129,6 @@ func (r *reader) borderAt(from, end int, atEnd func(string) int) bool {
 	return same*2 <= others
 }
 
-func countBars(s string) int {
-	n := 0
-	for {
-		k, w := nextBar(s)
-		if k < 0 {
-			return n
-		}
-		n++
-		s = s[k+w:]
-	}
-}
-
-func isBarOrSpace(u rune) bool { return isAnyBar(u) || kit.IsSpace(u) }
-
-func isNoBar(u rune) bool { return !isBarOrSpace(u) }
-
 func (r *reader) pipeRow(i int, b barTable) []grid.Cell {
 	s, off := r.text(i)
 	row := make([]grid.Cell, 0, 1+strings.Count(s, "|"))
@@ -171,80 +154,4 @@ func (r *reader) pipeRow(i int, b barTable) []grid.Cell {
 		row = append(row, c)
 		s, off = s[k+w:], off+k+w
 	}
-}
-
-// isBar knows the characters that part cells beside the plain bar.
-func isBar(u rune) bool {
-	return u == '｜' || u == '│' || u == '┃' || u == '║' || u == '┆' || u == '┊'
-}
-
-func barWidth(s string) int {
-	if strings.HasPrefix(s, "|") {
-		return 1
-	}
-	if u, n := utf8.DecodeRuneInString(s); isBar(u) {
-		return n
-	}
-	return 0
-}
-
-// nextBar finds the next bar that is not escaped, and its width.
-func nextBar(s string) (at, width int) {
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '|':
-			if i == 0 || s[i-1] != '\\' {
-				return i, 1
-			}
-		case 0xE2, 0xEF:
-			if n := barWidth(s[i:]); n > 0 {
-				return i, n
-			}
-		}
-	}
-	return -1, 0
-}
-
-// unmark takes Markdown's marks off a cell that was just read: tags, line breaks,
-// bold and code.
-func (r *reader) unmark(c *grid.Cell) {
-	if r.md {
-		for _, lineBreak := range [...]string{"\\\\", "\\"} {
-			if t, ok := strings.CutSuffix(c.Text, lineBreak); ok {
-				c.Text = strings.TrimRightFunc(t, kit.IsSpace)
-				break
-			}
-		}
-		if at := r.at; c.Text != "" {
-			text, from, looks := r.inlines(c.Text, at)
-			if c.Text, c.Marks = text, grid.Looked(looks); from != at {
-				c.Pos = r.pos(from)
-			}
-		}
-	}
-	for _, m := range [...]string{"**", "__", "`", "*"} {
-		if len(c.Text) > 2*len(m) && strings.HasPrefix(c.Text, m) && strings.HasSuffix(c.Text, m) {
-			c.Marks = grid.Looked(grid.Cut(c.Marks.Spans(), len(m), len(c.Text)-len(m)))
-			c.Text = c.Text[len(m) : len(c.Text)-len(m)]
-			c.Pos.Col += len(m)
-			return
-		}
-	}
-}
-
-// growing is a row that lines are added to, ended the row with them.
-func growing(row []grid.Cell) []kit.CellLines {
-	out := make([]kit.CellLines, len(row))
-	for k := range row {
-		out[k].Cell = row[k]
-	}
-	return out
-}
-
-func ended(row []kit.CellLines) []grid.Cell {
-	out := make([]grid.Cell, len(row))
-	for k := range row {
-		out[k] = row[k].End()
-	}
-	return out
 }

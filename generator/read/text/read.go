@@ -7,58 +7,11 @@ package text
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/grid"
-	"ogi/generator/place"
 	"ogi/generator/read/kit"
 	"ogi/generator/read/web"
 	"ogi/generator/source"
-)
-
-// A lineKind is what one line of a text looks like by itself.
-type lineKind uint8
-
-const (
-	blankLine lineKind = iota
-	proseLine
-	tabLine     // a tab between or behind cells
-	leadLine    // one tab in front and none else: an indented line or a cell
-	pipeLine    // cells parted by bars
-	rulerLine   // |---|---|
-	headLine    // ## heading
-	markupLine  // begins an HTML table
-	delimLine   // cells parted by commas or semicolons
-	dashedLine  // begins a table whose columns a ruler of dashes shows
-	borderLine  // begins a table whose cells lines of a single tab part
-	loneBarLine // begins a table whose cells lines of a single bar end
-)
-
-// A reader reads one text.
-type reader struct {
-	f        *source.File
-	doc      *grid.Doc
-	spans    []lineSpan // what each line holds
-	kinds    []lineKind
-	rows     [6]int // table rows read by dialect
-	md       bool
-	delim    string     // what parts the cells of a delimLine
-	html     *web.Inset // HTML that stands in it
-	unseen   *kit.Unseen
-	dashed   map[int]dashedTable
-	bordered map[int]borderedTable
-	loneBars map[int][]lineRange // the cells of each such table
-	at       int                 // the last place asked for
-	here     place.Pos
-}
-
-const (
-	asTab = iota
-	asPipe
-	asCell
-	asMD
-	asHTML
-	asDelimited
 )
 
 // Read reads a text.
@@ -114,12 +67,8 @@ func Read(f *source.File) (*grid.Doc, error) {
 			i = r.markup(i)
 		case delimLine:
 			i = r.delimited(i)
-		case dashedLine:
-			i = r.dashedRows(i)
-		case borderLine:
-			i = r.borderedRows(i)
-		case loneBarLine:
-			i = r.loneBarRows(i)
+		case tableLine:
+			i = r.tables[i](i)
 		}
 		if kind != markupLine {
 			r.veil(blocks)
@@ -200,76 +149,6 @@ func (r *reader) heading(i int) int {
 	b.Lines = []grid.Line{{Text: text, Pos: r.f.Pos(at), Marks: grid.Looked(looks)}}
 	r.doc.Blocks = append(r.doc.Blocks, b)
 	return i + 1
-}
-
-func (r *reader) line(i int) grid.Line {
-	s, off := r.text(i)
-	text, at := plainLine(kit.Trim(s, off))
-	text, at, looks := r.inlines(text, at)
-	return grid.Line{Text: text, Pos: r.pos(at), Marks: grid.Looked(looks)}
-}
-
-// plainLine takes Markdown's marks for bold off a line that is bold as a whole.
-func plainLine(s string, at int) (string, int) {
-	if len(s) > 4 && strings.HasPrefix(s, "**") && strings.HasSuffix(s, "**") && strings.Count(s, "**") == 2 {
-		return s[2 : len(s)-2], at + 2
-	}
-	return s, at
-}
-
-func (r *reader) table(rows [][]grid.Cell, dialect int) {
-	r.addTable(grid.Grid{Rows: rows}, dialect)
-}
-
-// drawnTable gives a table whose columns its bars or dashes show.
-func (r *reader) drawnTable(rows [][]grid.Cell) {
-	r.addTable(grid.Grid{Rows: rows, Aligned: true}, asPipe)
-}
-
-func (r *reader) addTable(g grid.Grid, dialect int) {
-	if len(g.Rows) == 0 {
-		return
-	}
-	r.rows[dialect] += len(g.Rows)
-	r.doc.Blocks = append(r.doc.Blocks, grid.Block{Table: &g})
-}
-
-// cell is the cell that fills [from,to) of the text.
-func (r *reader) cell(from, to, col int) grid.Cell {
-	text, at := kit.Trim(r.f.Text[from:to], from)
-	if strings.IndexByte(text, '&') >= 0 {
-		text, at = trimEntities(text, at)
-	}
-	return grid.Cell{Text: text, Pos: r.pos(at), Col: col, RowSpan: 1, ColSpan: 1}
-}
-
-// trimEntities cuts blanks written as in HTML at both ends.
-func trimEntities(s string, at int) (string, int) {
-	for _, e := range [...]string{"&nbsp;", "&#160;", "&emsp;", "&ensp;", "&nbsp;"} {
-		for strings.HasPrefix(s, e) {
-			s, at = kit.Trim(s[len(e):], at+len(e))
-		}
-		for strings.HasSuffix(s, e) {
-			s, at = kit.Trim(s[:len(s)-len(e)], at)
-		}
-	}
-	return s, at
-}
-
-// pos is the place of an offset. Cells come in order, so mostly it lies behind
-// the one before in the same line, and only what is between is counted.
-func (r *reader) pos(at int) place.Pos {
-	between := ""
-	if at >= r.at {
-		between = r.f.Text[r.at:at]
-	}
-	if at < r.at || r.here.Line == 0 || strings.IndexByte(between, '\n') >= 0 || strings.IndexByte(between, '\r') >= 0 {
-		r.here = r.f.Pos(at)
-	} else {
-		r.here.Col += utf8.RuneCountInString(between)
-	}
-	r.at = at
-	return r.here
 }
 
 // veil hides the blocks from n on, where an open container of HTML does.

@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"ogi/generator/grid"
 	"ogi/generator/read/kit"
@@ -44,11 +43,6 @@ func (r *reader) tabs(i int) int {
 func (r *reader) inside(i int) bool {
 	return i > 0 && i+1 < len(r.kinds) &&
 		(r.kinds[i+1] == tabLine || r.kinds[i+1] == leadLine) && r.kinds[i-1] != blankLine
-}
-
-func (r *reader) short(i, n int) bool {
-	s, _ := r.text(i)
-	return utf8.RuneCountInString(s) <= n
 }
 
 func (r *reader) tabRow(i int) []grid.Cell {

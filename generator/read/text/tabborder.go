@@ -32,8 +32,6 @@ type borderedTable struct {
 	end  int
 }
 
-type lineRange struct{ from, to int } // empty where from == to
-
 // findBordered finds the tables before prose takes their first cells.
 func (r *reader) findBordered() {
 	borders, others, gaps := 0, 0, 0
@@ -54,15 +52,13 @@ func (r *reader) findBordered() {
 	if borders < fewestBorders || others*5 > borders || gaps*20 < borders {
 		return
 	}
-	r.bordered = map[int]borderedTable{}
 	for i := 0; i < len(r.kinds); i++ {
 		if !r.isBorder(i) {
 			continue
 		}
 		start := r.paragraphAbove(i)
 		t := r.followBorders(start, i)
-		r.bordered[start] = t
-		r.kinds[start] = borderLine
+		r.found(start, func(int) int { return r.borderedRows(t) })
 		i = t.end - 1
 	}
 }
@@ -180,8 +176,7 @@ func (r *reader) cellLines(from, to int) lineRange {
 	return lineRange{from, to}
 }
 
-func (r *reader) borderedRows(i int) int {
-	t := r.bordered[i]
+func (r *reader) borderedRows(t borderedTable) int {
 	rows := make([][]grid.Cell, 0, len(t.rows))
 	for _, parts := range t.rows {
 		row := make([]grid.Cell, 0, len(parts))

@@ -1,13 +1,11 @@
 package word
 
 import (
-	"encoding/xml"
 	"strconv"
 	"strings"
 
 	"ogi/generator/cascade"
 	"ogi/generator/grid"
-	"ogi/generator/read/kit"
 )
 
 // A run is how the letters of a run are shown.
@@ -93,23 +91,6 @@ func (r *run) shade(fill string) {
 	}
 }
 
-// property reads a property of the open run.
-func (w *reader) property(e xml.StartElement) {
-	if w.par == nil {
-		return
-	}
-	switch e.Name.Local {
-	case "rStyle":
-		if style, ok := w.styles.runs[kit.Attr(e, "val")]; ok {
-			w.par.run = style.over(w.styles.usual, w.par.run)
-		}
-	case "shd":
-		w.par.run.shade(kit.Attr(e, "fill"))
-	default:
-		w.par.run.set(e.Name.Local, kit.Attr(e, "val"))
-	}
-}
-
 // over is a run with what a style changes against the usual.
 func (r run) over(usual, run run) run {
 	if r.vert != usual.vert {
@@ -187,31 +168,5 @@ func (r *run) look(largest int) grid.Look {
 	return l
 }
 
-// A piece is a piece of a paragraph in one run.
-type piece struct {
-	from int
-	run  run
-}
-
-// looks gives the spans of a paragraph that are not plain.
-func (p *paragraph) looks(text string) []grid.Span {
-	largest := 0
-	end := func(i int) int {
-		if i+1 < len(p.pieces) {
-			return p.pieces[i+1].from
-		}
-		return len(text)
-	}
-	for i := range p.pieces {
-		if strings.TrimFunc(text[p.pieces[i].from:end(i)], kit.IsSpace) != "" {
-			largest = max(largest, p.pieces[i].run.size)
-		}
-	}
-	var out []grid.Span
-	for i := range p.pieces {
-		if l := p.pieces[i].run.look(largest); l != 0 && p.pieces[i].from < end(i) {
-			out = append(out, grid.Span{From: p.pieces[i].from, To: end(i), Look: l})
-		}
-	}
-	return out
-}
+// onValue reads the value of an on/off property.
+func onValue(s string) bool { return s != "0" && s != "false" && s != "off" && s != "none" }

@@ -5,8 +5,6 @@ import (
 	"encoding/xml"
 	"strconv"
 	"strings"
-
-	"ogi/generator/read/kit"
 )
 
 // styles is what the styles of a document say: the heading level of
@@ -114,49 +112,4 @@ func handedDown[T any](based map[string]string, own map[string]T) map[string]T {
 		}
 	}
 	return out
-}
-
-// paragraphProperties reads the heading level and the list number.
-func (w *reader) paragraphProperties() error {
-	list, level := "", 0
-	var read func(e xml.StartElement) error
-	read = func(e xml.StartElement) error {
-		switch e.Name.Local {
-		case "pStyle":
-			if n := w.styles.heading[kit.Attr(e, "val")]; n > 0 && w.par != nil {
-				w.par.heading = n
-			}
-			if w.par != nil {
-				w.par.hides = w.par.hides != w.styles.hidden[kit.Attr(e, "val")]
-				if run, ok := w.styles.runs[kit.Attr(e, "val")]; ok {
-					w.par.usual = run.inTable(w.styles.usual, w.par.usual)
-				}
-			}
-			if l, ok := w.styles.list[kit.Attr(e, "val")]; ok && list == "" {
-				list, level = l.list, l.level
-			}
-		case "outlineLvl":
-			if n := number(e, "val"); n >= 0 && n < 6 && w.par != nil {
-				w.par.heading = n + 1
-			}
-		case "numId":
-			list = kit.Attr(e, "val")
-		case "ilvl":
-			level = number(e, "val")
-		case "shd":
-			if w.par != nil {
-				w.par.usual.shade(kit.Attr(e, "fill"))
-			}
-		case "rPr", "pPrChange":
-			return w.x.Skip()
-		}
-		return w.each(read)
-	}
-	if err := w.each(read); err != nil {
-		return err
-	}
-	if w.par != nil && list != "" && w.dropped == 0 {
-		w.par.number = w.lists.next(list, level)
-	}
-	return nil
 }
