@@ -28,6 +28,14 @@ type File struct {
 
 	lines []int   // offset in Text of the first byte of each line
 	marks []int32 // code points before every markStep-th byte of Text
+	asked lately  // the place that was asked for last
+}
+
+// A lately is a place that Pos gave: readers ask for one character after another
+// of a line, and what stands between two is counted once.
+type lately struct {
+	off, end  int // of its byte, and where its line ends; 0 if none
+	line, col int
 }
 
 const markStep = 1 << 10
@@ -98,15 +106,25 @@ func (f *File) Line(i int) (string, int) {
 	return f.Text[start:end], start
 }
 
-// Pos is the place of the byte at an offset in Text.
+// Pos is the place of the byte at an offset in Text where a character begins.
+// Only one goroutine may ask a File for places.
 func (f *File) Pos(off int) place.Pos {
 	off = max(0, min(off, len(f.Text)))
-	n := sort.SearchInts(f.lines, off+1) - 1
-	start := f.lines[n]
-	if off-start < 4*markStep {
-		return place.Pos{Line: n + 1, Col: utf8.RuneCountInString(f.Text[start:off]) + 1}
+	last := &f.asked
+	if off < last.off || off >= last.end || off-last.off >= markStep {
+		n := sort.SearchInts(f.lines, off+1) - 1
+		start, end := f.lines[n], len(f.Text)
+		if n+1 < len(f.lines) {
+			end = f.lines[n+1]
+		}
+		*last = lately{off: start, end: end, line: n + 1, col: 1}
+		if off-start >= 4*markStep {
+			last.off, last.col = off, f.runes(off)-f.runes(start)+1
+		}
 	}
-	return place.Pos{Line: n + 1, Col: f.runes(off) - f.runes(start) + 1}
+	last.col += utf8.RuneCountInString(f.Text[last.off:off])
+	last.off = off
+	return place.Pos{Line: last.line, Col: last.col}
 }
 
 // runes counts the code points before an offset. Pages of one long line would

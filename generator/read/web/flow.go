@@ -60,6 +60,7 @@ func (f *flow) add(raw string, off int, link, aside bool) {
 				continue
 			}
 			f.at = off
+			f.text.Grow(len(raw))
 		} else if f.space || f.apart && isFigure(u) && isFigure(f.lastRune()) {
 			f.text.WriteByte(' ')
 		}

@@ -56,6 +56,9 @@ func (t *table) cell(attr cascade.Attrs, after int, aside bool, now *shown) {
 const maxColumns = 1000
 
 func span(s string) int {
+	if s == "" { // most cells: an error would be made for each
+		return 1
+	}
 	n, err := strconv.Atoi(strings.TrimSpace(s))
 	if err != nil || n < 1 {
 		return 1
