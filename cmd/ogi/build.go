@@ -14,28 +14,33 @@ import (
 
 func (c *command) build() *cobra.Command {
 	var out string
-	var verbose bool
+	var verbose, sizes bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the archive into a website",
 		Long: `build reads every report below content/, checks it, and writes the website
 into public/. The site changes all at once: a build that fails or is cut off
 leaves the old one whole. Reports that cannot be used are named with the place
-and the remedy, and the rest is built; the exit code is then 1.`,
+and the remedy, and the rest is built; the exit code is then 1.
+
+--sizes also says where the bytes and files of the site are, what one report
+takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 		Example: `  ogi build
-  ogi build --dir ~/reports --out /srv/www/reports`,
+  ogi build --dir ~/reports --out /srv/www/reports
+  ogi build --sizes`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.runBuild(cmd, out, verbose)
+			return c.runBuild(cmd, out, verbose, sizes)
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
+	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
 	_ = cmd.MarkFlagDirname("out")
 	return cmd
 }
 
-func (c *command) runBuild(cmd *cobra.Command, out string, verbose bool) error {
+func (c *command) runBuild(cmd *cobra.Command, out string, verbose, sizes bool) error {
 	start := time.Now()
 	if os.Getenv("GOGC") == "" {
 		// The archive as read stays to the end. To let the heap grow to twice
@@ -55,6 +60,11 @@ func (c *command) runBuild(cmd *cobra.Command, out string, verbose bool) error {
 	show(c.out, "%s, %s, %s; findings: %d S1, %d S2, %d S3; %d undecidable; %.2f s\n",
 		plural(s.Reports, "report"), plural(s.Agencies, "agency"), plural(s.Pages, "page"),
 		s.Findings[1], s.Findings[2], s.Findings[3], s.Undecidable, time.Since(start).Seconds())
+	if sizes {
+		if err := c.sizes(s); err != nil {
+			return err
+		}
+	}
 	if bad {
 		return errQuiet
 	}

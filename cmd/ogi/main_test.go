@@ -45,6 +45,7 @@ func TestScripts(t *testing.T) {
 			"zip":      writeZip,
 			"fill":     fill,
 			"harmless": harmless,
+			"narrow":   narrow,
 		},
 	})
 }
@@ -141,6 +142,19 @@ func spoil(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s does not hold %q", args[0], from)
 	}
 	ts.Check(os.WriteFile(name, bytes.ReplaceAll(b, []byte(from), []byte(to)), 0o644))
+}
+
+// narrow: narrow stdout COLUMNS fails where a line of what was printed, but for the
+// summary of the build, takes more columns.
+func narrow(ts *testscript.TestScript, _ bool, args []string) {
+	wide, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	lines := strings.Split(ts.ReadFile(args[0]), "\n")
+	for _, line := range lines[1:] {
+		if wideOf(line) > wide {
+			ts.Fatalf("%d columns: %s", wideOf(line), line)
+		}
+	}
 }
 
 // harmless: harmless DIR fails where a page or picture below DIR could run what
