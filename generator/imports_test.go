@@ -58,7 +58,8 @@ inspect:  place tongue sign han check archive report form; golang.org/x/text
 export:   place tongue sign inspect check archive report form; github.com/jstemmer/go-junit-report/v2
 markdown: work; github.com/yuin/goldmark
 page:     place tongue personal han markdown chart badge stat check archive region config report form
-render:   tongue sign page markdown chart
+render/compile:
+render:   tongue sign page markdown chart render/compile
 serve:    slug
 generator: place work disk inbox filing personal diag report config region archive markdown page render publish check rule
 office/roster: place han read grid archive disk diag form source

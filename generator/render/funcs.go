@@ -7,23 +7,24 @@ import (
 	"strings"
 
 	"ogi/generator/markdown"
+	"ogi/generator/render/compile"
 	"ogi/generator/tongue"
 )
 
 // funcs are the words of the templates. They format; they decide nothing.
-var funcs = template.FuncMap{
-	"t":       both,
-	"text":    text,
-	"plain":   plain,
-	"count":   count,
-	"group":   group,
-	"markup":  trusted,
-	"json":    raw,
-	"bytes":   size,
-	"numbers": numbers,
-	"answers": answers,
-	"cells":   cells,
-	"lines":   lines,
+var funcs = map[string]compile.Word{
+	"t":       compile.Of2(both),
+	"text":    compile.Of1(text),
+	"plain":   compile.Of1(plain),
+	"count":   compile.Of1(count),
+	"group":   compile.Of1(group),
+	"markup":  compile.Of1(trusted),
+	"json":    compile.Of1(raw),
+	"bytes":   compile.Of1(size),
+	"numbers": compile.Of1(numbers),
+	"answers": compile.Of1(answers),
+	"cells":   compile.Of1(cells),
+	"lines":   compile.Of1(lines),
 }
 
 // both is a pair of words, one for each language; CSS shows the reader's own.

@@ -4,8 +4,8 @@
 // only markup let through as it is comes from package markdown and from the
 // words of the templates themselves. Characters that cannot be seen, such as
 // controls and marks that turn the direction of text, are replaced by visible
-// signs. A template that names what its value does not have fails when it is
-// executed, and a test executes them all.
+// signs. Templates are compiled for the type of their value (compile): one that
+// names what its value does not have is an error when a build begins.
 //
 // templates/baseof.html is the frame, templates/<kind>.html fills its blocks,
 // templates/_partials/*.html are shared by all. It decides nothing about what
@@ -14,22 +14,33 @@ package render
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
 	"io/fs"
 	"path"
+	"reflect"
 	"regexp"
 	"strings"
 	"sync"
 	tree "text/template/parse"
 
 	"ogi/generator/page"
+	"ogi/generator/render/compile"
 	"ogi/generator/sign"
 )
 
 // A Set is all templates, ready to write pages from several goroutines.
-type Set struct{ kinds map[string]*template.Template }
+type Set struct{ kinds map[string]*layout }
+
+// A layout is the template of one kind of page. It is run compiled, or by
+// html/template where it uses what is not.
+type layout struct {
+	template *template.Template
+	name     string // of the one to begin with
+	program  *compile.Program
+}
 
 // New parses the templates of fsys: baseof.html, <kind>.html, _partials/.
 func New(fsys fs.FS) (*Set, error) {
@@ -37,7 +48,7 @@ func New(fsys fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	frame := template.New("baseof.html").Funcs(funcs).Option("missingkey=error")
+	frame := template.New("baseof.html").Funcs(compile.Funcs(funcs)).Option("missingkey=error")
 	for _, name := range append([]string{"baseof.html"}, shared...) {
 		if err := parse(frame, fsys, name); err != nil {
 			return nil, err
@@ -47,7 +58,7 @@ func New(fsys fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
 	}
-	s := &Set{kinds: map[string]*template.Template{}}
+	s := &Set{kinds: map[string]*layout{}}
 	for _, name := range names {
 		if name == "baseof.html" {
 			continue
@@ -57,7 +68,17 @@ func New(fsys fs.FS) (*Set, error) {
 			return nil, err
 		}
 		fold(t)
-		s.kinds[strings.TrimSuffix(path.Base(name), ".html")] = t
+		k := &layout{template: t, name: "baseof.html"}
+		of := strings.TrimSuffix(path.Base(name), ".html")
+		if alone := t.Lookup(name); !tree.IsEmptyTree(alone.Tree.Root) {
+			k.name = name // a whole document
+		}
+		if v := page.Values[of]; v != nil {
+			if k.program, err = compile.New(t, k.name, reflect.TypeOf(v), funcs); err != nil && !errors.Is(err, compile.ErrLeft) {
+				return nil, fmt.Errorf("templates: %w", err)
+			}
+		}
+		s.kinds[of] = k
 	}
 	return s, nil
 }
@@ -89,22 +110,25 @@ func (s *Set) Render(w io.Writer, p page.Page) error {
 // Execute writes a value by the template of its kind. The file of a kind
 // may be a whole document (404); the others fill the frame.
 func (s *Set) Execute(w io.Writer, kind string, value any) error {
-	t := s.kinds[kind]
-	if t == nil {
+	k := s.kinds[kind]
+	if k == nil {
 		return fmt.Errorf("templates: no %s.html", kind)
-	}
-	name := "baseof.html"
-	if alone := t.Lookup(kind + ".html"); !tree.IsEmptyTree(alone.Tree.Root) {
-		name = kind + ".html"
 	}
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := t.ExecuteTemplate(b, name, value); err != nil {
+	if err := k.execute(b, value); err != nil {
 		return fmt.Errorf("templates: %w", err)
 	}
 	_, err := w.Write(sign.Page(b.Bytes()))
 	return err
+}
+
+func (k *layout) execute(b *bytes.Buffer, value any) error {
+	if k.program != nil {
+		return k.program.Execute(b, value)
+	}
+	return k.template.ExecuteTemplate(b, k.name, value)
 }
 
 // buffers hold a page until its unseen characters are replaced by signs.

@@ -5,8 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -74,18 +77,61 @@ func TestEmptyArchiveRenders(t *testing.T) {
 // Templates stand a value with nothing in it: unknown is a state of every page.
 func TestEveryTemplateStandsAnEmptyValue(t *testing.T) {
 	s := set(t)
-	for kind, v := range map[string]any{
-		"home": &page.Home{}, "agencies": &page.Agencies{}, "agency": &page.Agency{}, "report": &page.Report{},
-		"years": &page.Years{}, "year": &page.Year{}, "regions": &page.Regions{}, "region": &page.RegionPage{},
-		"rules": &page.Rules{}, "rule": &page.Rule{}, "coverage": &page.Coverage{}, "badges": &page.Badges{},
-		"text": &page.Written{}, "404": &page.NotFound{},
-	} {
+	for kind, none := range page.Values {
+		v := reflect.New(reflect.TypeOf(none).Elem()).Interface()
 		if err := s.Execute(io.Discard, kind, v); err != nil {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
-	if n := len(s.Kinds()); n != 14 {
-		t.Errorf("%d kinds of pages, 14 tried", n)
+	if a, b := s.Kinds(), slices.Sorted(maps.Keys(page.Values)); !slices.Equal(a, b) {
+		t.Errorf("templates of %v, values of %v", a, b)
+	}
+}
+
+// Our own templates are compiled, all of them, and write what html/template would:
+// with the words of a report, with ones that want escaping, and with those that
+// lead out of a page.
+func TestCompiledTemplatesWriteTheSame(t *testing.T) {
+	s := set(t)
+	if left := s.Left(); len(left) > 0 {
+		t.Errorf("not compiled: %v", left)
+	}
+	for _, words := range []string{"", `<b a="x" b='y'>&amp;+=` + "\x00", "javascript:alert(1)//%41?a=b#c"} {
+		for _, p := range page.Site(full(words)) {
+			var got, want bytes.Buffer
+			if err := s.Render(&got, p); err != nil {
+				t.Fatalf("%s: %v", p.Path, err)
+			}
+			if err := s.RenderSlowly(&want, p); err != nil {
+				t.Fatalf("%s: %v", p.Path, err)
+			}
+			if !bytes.Equal(got.Bytes(), want.Bytes()) {
+				t.Errorf("%s: compiled and not compiled differ", p.Path)
+			}
+		}
+	}
+}
+
+// An archive's own template that names what a page does not have is told before
+// anything is built; one that uses what is not compiled is run all the same.
+func TestTemplatesOfAnArchive(t *testing.T) {
+	of := func(main string) (*render.Set, error) {
+		return render.New(fstest.MapFS{
+			"baseof.html": {Data: []byte("{{block \"main\" .}}{{end}}")},
+			"year.html":   {Data: []byte("{{define \"main\"}}" + main + "{{end}}")},
+			"mine.html":   {Data: []byte("{{define \"main\"}}{{.Whatever}}{{end}}")},
+		})
+	}
+	if _, err := of("{{if .Year}}{{.Reprots}}{{end}}"); err == nil || err.Error() != "templates: year.html: page.Year has no field Reprots" {
+		t.Errorf("got %v", err)
+	}
+	s, err := of("<p>{{printf \"%05d\" .Year}}</p>")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := s.Execute(&out, "year", &page.Year{Year: 2024}); err != nil || out.String() != "<p>02024</p>" {
+		t.Errorf("got %q, %v", out.String(), err)
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 
 	"ogi/generator/chart"
 	"ogi/generator/page"
+	"ogi/generator/render/compile"
 	"ogi/generator/tongue"
 )
 
@@ -111,8 +112,8 @@ func rowTemplates(t testing.TB) *template.Template {
 		t.Fatal(err)
 	}
 	words := maps.Clone(funcs)
-	words["class"] = func(c page.Cell) string { return class(&c) }
-	all, err := template.New("").Funcs(words).Parse(continued.ReplaceAllString(string(src), ""))
+	words["class"] = compile.Of1(func(c page.Cell) string { return class(&c) })
+	all, err := template.New("").Funcs(compile.Funcs(words)).Parse(continued.ReplaceAllString(string(src), ""))
 	if err != nil {
 		t.Fatal(err)
 	}
