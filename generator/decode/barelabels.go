@@ -9,7 +9,8 @@ import (
 
 // bareLabels finds the labels of a table whose figures are gone: the table was
 // published, and its labels tell the version of the form. It gives how many of
-// them only the form of 2019 prints, and how many only that of 2021.
+// them only the form of 2019 prints, and how many only that of 2021
+// (labels-whose-figures-are-gone).
 func (t *tableReader) bareLabels() (old, recent int) {
 	rows, names := map[string]bool{}, 0
 	lines := t.flatLines()

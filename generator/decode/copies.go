@@ -10,7 +10,7 @@ import (
 
 // copies reads the further copies of the tables, as files have them that were
 // put together of two readings of one report. A cell in which they differ is
-// garbled: no copy is the better one.
+// garbled: no copy is the better one (table-two-once-more-below-itself).
 func (c *reader) copies() {
 	for _, k := range c.spare {
 		r := *c.r
@@ -42,7 +42,8 @@ func (c *reader) copies() {
 }
 
 // compareCopy lays the cells of a copy beside those that were read first. It is
-// a copy only if it has most of them; else it is some other table.
+// a copy only if it has most of them; else it is some other table
+// (table-two-once-more-below-itself).
 func (c *reader) compareCopy(o *reader, k cluster) {
 	first, both, differ := 0, 0, []int(nil)
 	for i, d := range c.r.Form.Defs {

@@ -159,7 +159,8 @@ func (c *reader) bareDate(u *unit, fromTitle int) bool {
 var behindDate = regexp.MustCompile(`[\s|【\[（(]*(?:信息来源|文章来源|来源|作者|编辑|责任编辑|浏览|浏览次数|浏览量|阅读|阅读次数|点击|点击数|点击率|字号|字体|字体大小)[:：].*$`)
 
 // anyDate reads the first date of a short text, also as saved pages print it:
-// January 24, 2024; 24/01/2024, where only one number can be the month.
+// January 24, 2024; 24/01/2024, where only one number can be the month
+// (html-page-about-the-report).
 func anyDate(s string) (report.Date, int, bool) {
 	best, from, found := report.Date{}, len(s), false
 	take := func(d report.Date, at int, ok bool) {
@@ -254,7 +255,7 @@ func yearStart(s string, at int) int {
 }
 
 // dashDate reads the first date in digits: 2024-01-19, 2024.1.19, 2024/1/19,
-// also in full-width characters.
+// also in full-width characters (html-page-about-the-report).
 func dashDate(s string) (d report.Date, at int, ok bool) {
 	before := rune(0)
 	for i, u := range s {

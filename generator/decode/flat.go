@@ -168,13 +168,16 @@ func inWords(text string) value {
 }
 
 // standsAlone reports whether words may be a figure on a line of their own: a
-// date is one of the report, 3/12 the number of a page.
+// date is one of the report, 3/12 the number of a page
+// (pdf-text-signed-below-its-table, pdf-text-with-pages-of-pages).
 func standsAlone(text string) bool {
 	return oddFigure(text) != report.ADate && !strings.Contains(text, "/")
 }
 
 func isWords(text string) bool { return inWords(text).state != report.Missing }
 
+// isStop knows the marks that end a sentence, as no row of a table has
+// (pdf-text-with-a-sentence-between-rows).
 func isStop(u rune) bool { return u == '。' || u == '；' || u == '！' || u == '？' }
 
 func (tok *flatToken) isFigure() bool {
@@ -221,6 +224,7 @@ func flatTokens(text string) []flatToken {
 	return slices.Clone(out)
 }
 
+// isStroke knows what may be a dash in place of a figure (running-text-with-dashes).
 func isStroke(u rune) bool {
 	switch u {
 	case '-', '—', '–', '－', '/', '／':

@@ -76,7 +76,7 @@ func oneRowText(lines []flatLine) bool {
 
 // byBlocks orders figures by the paragraphs they stand in: seven paragraphs of
 // k figures each are k rows written column by column. Nil if they do not come
-// in sevens.
+// in sevens (figures-one-a-line-in-paragraphs).
 func byBlocks(fs []figure, n int) []figure {
 	var chunks [][]figure
 	for i := 0; i < len(fs); {
@@ -108,7 +108,8 @@ func byBlocks(fs []figure, n int) []figure {
 	return out
 }
 
-// downwards orders figures as if the whole table ran column by column.
+// downwards orders figures as if the whole table ran column by column
+// (figures-one-a-line-in-paragraphs).
 func downwards(fs []figure, n int) []figure {
 	rows := len(fs) / n
 	out := make([]figure, 0, len(fs))

@@ -67,7 +67,8 @@ func (t *tableReader) flatFour(lines []flatLine) {
 }
 
 // brokenByCells reports whether figures stand above or below a line that has those of
-// more than one group: what a narrow cell broke over several lines.
+// more than one group: what a narrow cell broke over several lines
+// (words-broken-over-lines-in-table-four).
 func brokenByCells(lines []flatLine) bool {
 	with, most := 0, 0
 	for i := range lines {

@@ -105,7 +105,8 @@ func (p *flatPart) add(l flatLine) {
 	p.lines = append(p.lines, l)
 }
 
-// pass goes past a line that is not one of a table, or was not understood.
+// pass goes past a line that is not one of a table, or was not understood
+// (line-of-labels-among-figures).
 func (p *flatPart) pass(unit int, text string) {
 	figures, words := holdsFigure(text), mayStandFor(text)
 	if words {

@@ -11,7 +11,7 @@ import (
 // plain where their place says the same: between two rows with labels of their
 // own stand just as many rows as the form has there, each with a whole label,
 // in the form's order, and each with a figure for every column. Label and place
-// are read apart, so a wrong one of either shows.
+// are read apart, so a wrong one of either shows (pdf-text-head-repeated-on-each-page).
 func (t *threeReader) confirm(rows []string) {
 	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.why != nil && r.isData() }) {
 		return
@@ -62,7 +62,8 @@ func (t *threeReader) confirm(rows []string) {
 
 // namedAround reports whether a word that names row k alone stands on its line
 // or between it and the figures next to it, as words of a label do that cannot
-// be put together because those of a neighbouring column stand between them.
+// be put together because those of a neighbouring column stand between them
+// (pdf-text-labels-of-two-columns-mixed).
 func (t *threeReader) namedAround(data []*trow, k int) bool {
 	from, to := 0, len(t.reader.units)
 	if k > 0 {
@@ -106,7 +107,8 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 
 // strays doubts the rows about a line of figures that is no row: a figure that
 // was too wide for its column goes on there, so that the rows beside it print
-// pieces of their figures. Sums do not help, since the pieces may add up too.
+// pieces of their figures. Sums do not help, since the pieces may add up too
+// (pdf-text-figures-torn-by-narrow-columns).
 func (t *tableReader) strays(data []*trow) {
 	for i, r := range data {
 		if !r.flat || !r.isData() || r.key != "" && (!r.why.Is(report.ByNeighbours) || r.adds() || len(r.fill) == 1 && t.t == form.Two) {

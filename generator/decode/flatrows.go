@@ -247,7 +247,8 @@ func (t *tableReader) labelFor(lines []flatLine, labels []form.Label, at int, r 
 }
 
 // joinHalves puts a row of table three together whose figures stand on two
-// lines, if together they are as many as the columns and their sum holds.
+// lines, if together they are as many as the columns and their sum holds
+// (pdf-text-rows-in-halves).
 func (t *tableReader) joinHalves() {
 	if t.t != form.Three {
 		return

@@ -97,7 +97,8 @@ func alike(a, b []figure) bool {
 // figures are as many as the form has, and paragraphs tell whether they run
 // across or down. A row directly behind its label is told by it, since as many
 // figures stand before the label as belong there. Other rows are told if they
-// have a whole label somewhere, and these labels stand in the form's order.
+// have a whole label somewhere, and these labels stand in the form's order
+// (figures-one-a-line-in-paragraphs).
 func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
 	n := len(form.Columns)
 	at := labelLines(lines)
@@ -127,7 +128,8 @@ func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
 }
 
 // ordered reports whether row k has a label, and all labels that stand apart
-// from their rows are on the side of it that their rows are.
+// from their rows are on the side of it that their rows are
+// (figures-one-a-line-in-paragraphs).
 func ordered(at map[string]lineSpan, rows []string, held []bool, k int) bool {
 	l, ok := at[rows[k]]
 	for i, row := range rows {
@@ -165,7 +167,8 @@ func labelLines(lines []flatLine) map[string]lineSpan {
 }
 
 // besideThree takes the rows whose seven figures stand between their own label
-// and that of the next row, and add up.
+// and that of the next row, and add up (figures-one-a-line-of-a-torn-table,
+// figures-one-a-line-before-the-last-label).
 func (t *tableReader) besideThree(lines []flatLine, rows []string) {
 	n := len(form.Columns)
 	at := labelLines(lines)
@@ -194,7 +197,7 @@ func (t *tableReader) besideThree(lines []flatLine, rows []string) {
 }
 
 // again doubts the figures of a row that stand otherwise behind its label in a
-// copy of the table further down.
+// copy of the table further down (TestCopiesAtOddsAreReadFromNeither).
 func (t *tableReader) again(r *trow, lines []flatLine, row string) {
 	l, ok := labelLines(lines)[row]
 	if !ok || l.to >= len(lines) || len(lines[l.to].nums) == 0 {

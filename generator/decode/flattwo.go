@@ -102,7 +102,8 @@ func runs(lines []flatLine, yield func(row string, lines []flatLine)) {
 	}
 }
 
-// attached reports whether every row's figures directly follow its label.
+// attached reports whether every row's figures directly follow its label
+// (figures-one-a-line-behind-their-labels).
 func (t *tableReader) attached(lines []flatLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	ok, k := true, 0
@@ -114,7 +115,8 @@ func (t *tableReader) attached(lines []flatLine, f *form.Form) bool {
 }
 
 // rowByRow reports whether the runs of figures between words are as long as the
-// rows are, and no label stands directly before the run of another row.
+// rows are, and no label stands directly before the run of another row
+// (figures-one-a-line-between-lost-labels).
 func (t *tableReader) rowByRow(lines []flatLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	k := 0
@@ -141,7 +143,7 @@ func (t *tableReader) rowByRow(lines []flatLine, f *form.Form) bool {
 }
 
 // orphans reports whether some figures do not directly follow the label of a row
-// in the right number.
+// in the right number (pdf-text-rows-in-halves).
 func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
 	n := 0
 	runs(lines, func(row string, part []flatLine) {
@@ -153,7 +155,7 @@ func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
 }
 
 // beside takes the rows whose figures directly follow their label in the right
-// number.
+// number (figures-one-a-line-behind-some-labels).
 func (t *tableReader) beside(lines []flatLine, f *form.Form) {
 	runs(lines, func(row string, part []flatLine) {
 		if fs := t.figures(part); len(fs) == columnsOf(f, row) {

@@ -12,7 +12,7 @@ import (
 // three or four has columns, most are figures, and the words are no labels nor
 // pieces of any; a first one must be known for what it is, since it may be the
 // label of a row with a blank cell. It gives these words their value, and -1 where
-// it is no such line.
+// it is no such line (TestWordsAmongFiguresOfText).
 func wordsAmong(toks []flatToken) int {
 	for _, n := range [...]int{3 * len(fourColumns), len(form.Columns)} {
 		from := len(toks) - n
@@ -98,7 +98,7 @@ func doubtRound(l *flatLine) {
 }
 
 // isMixed reports whether a line that is no line of a table has figures apart from
-// its words, as many as a row.
+// its words, as many as a row (line-of-labels-among-figures).
 func isMixed(text string) bool {
 	if len(text) > 1000 || chars(text) > 200 || strings.Count(text, " ") < 3 || strings.ContainsFunc(text, isStop) {
 		return false

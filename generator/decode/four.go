@@ -105,7 +105,8 @@ func (t *tableReader) four(r *trow, keys []string, vals []int) {
 // windowFour finds the fifteen cells of a row with blanks: all cells of a row
 // that has just as many, if it is aligned or a blank stands before a figure, as
 // in no row whose blank cells were dropped; else the only run of fifteen that holds
-// all values and in which the sums are true with the blanks as zero.
+// all values and in which the sums are true with the blanks as zero
+// (pipe-cut-with-blanks).
 func (t *tableReader) windowFour(r *trow, n int) []int {
 	if len(r.vals) == n && (r.aligned && r.whole || !r.flat && blankBetween(r, r.vals)) {
 		return r.vals
@@ -161,7 +162,7 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 
 // zerosFour reports whether what the row has lost can only be zeros: in every
 // mapping that fits each group that lost a part has a total that the rest makes
-// up.
+// up (table-four-without-its-last-zero).
 func zerosFour(r *trow, fit []mapping) bool {
 	for _, m := range fit {
 		v, has := fourValues(r, m)
@@ -183,7 +184,8 @@ func (t *tableReader) doubtFour(r *trow, keys []string, why *report.Why) {
 // narrowed reports whether fifteen values in order cannot be believed: a sum is
 // false where the head names some of the columns and not all, where the row is
 // narrower than its head or begins with a blank cell (of
-// cells on lines of their own that is one of the head), or where the text of a PDF has lost a part of the head.
+// cells on lines of their own that is one of the head), or where the text of a PDF has
+// lost a part of the head (table-four-narrower-than-its-head).
 func (t *tableReader) narrowed(r *trow) bool {
 	plain := make(mapping, len(fourKeys))
 	for i := range plain {
@@ -203,7 +205,7 @@ func (t *tableReader) narrowed(r *trow) bool {
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,
-// which are all as wide as one another.
+// which are all as wide as one another (table-four-narrower-than-its-head).
 func (t *tableReader) narrower(r *trow) bool {
 	width, rows := 0, 0
 	for i := range t.rows {

@@ -71,7 +71,7 @@ type fourNames struct {
 // beside it alone. Blank cells count where each stands below its name; else only
 // what is filled. It reports false, and has done nothing, where the names leave a
 // doubt. Unless the head is sure to have the results in the form's order, each
-// figure needs both its names.
+// figure needs both its names (markdown-remedies-under-headings).
 func (t *tableReader) byPlace(data []*trow, sure bool) bool {
 	var names []fourNames
 	namesOf := func(i int) fourNames {
@@ -150,7 +150,8 @@ func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fo
 }
 
 // beside4 is what the labels in front of a row's figures leave, those of the
-// rows above it included that name one kind of remedy for those below them.
+// rows above it included that name one kind of remedy for those below them
+// (markdown-remedies-under-headings).
 func (t *tableReader) beside4(row *trow) keySet {
 	side, used := allFour, true
 	for i := range t.rows {
@@ -195,7 +196,7 @@ func (t *tableReader) beside4(row *trow) keySet {
 
 // fillsFour reports whether figures can be told apart: those of which the same is
 // known are just as many as the cells that this leaves, no two kinds of them may
-// be the same cell, and it is known of all.
+// be the same cell, and it is known of all (markdown-remedies-under-headings).
 func fillsFour(cells []fourCell, sure bool) bool {
 	count := map[keySet]int{}
 	for _, c := range cells {

@@ -72,7 +72,7 @@ var formRows = func() map[string]formRow {
 // patches of the statutory ones. A patch whose rows another one has already, which
 // has more of them with as many figures as the form wants, is further; one that
 // has nearly all of them is a copy, to be compared. A patch that knows no row of
-// the form is further where another one does.
+// the form is further where another one does (tables-beside-the-statutory-one).
 func (c *reader) further() {
 	var all [3][]patch // by table
 	patches := c.patches()
@@ -146,7 +146,7 @@ func (c *reader) furtherOf(t form.Table, mine []patch) {
 
 // runsOf puts patches together that follow one another and have different rows:
 // a copy of table two falls into a patch for each of its heads, one of table
-// three into as many as pages it stands on.
+// three into as many as pages it stands on (table-two-once-more-below-itself).
 func (c *reader) runsOf(patches []patch) []patch {
 	slices.SortFunc(patches, func(a, b patch) int { return a.from - b.from })
 	var out []patch
@@ -170,7 +170,7 @@ func (c *reader) goesOn(a, b *patch) bool {
 var pageBreak = regexp.MustCompile(`^[\s（(]*(第\s*\d+\s*页.*|(表.{0,2})?续(上)?表.{0,3}|(上表)?接上页|续)[\s）)]*$`)
 
 // nothingBetween reports whether only what a page break leaves stands between two
-// rows: the number of a page, blank rows.
+// rows: the number of a page, blank rows (table-two-once-more-below-itself).
 func (c *reader) nothingBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		u := &c.units[i]
@@ -212,7 +212,8 @@ func (c *reader) patches() []patch {
 }
 
 // beginsTable reports whether a row without figures is a head: it names columns or
-// groups of the form, or several things that the form does not have.
+// groups of the form, or several things that the form does not have
+// (table-two-once-more-below-itself).
 func beginsTable(u *unit) bool {
 	known, unknown := 0, 0
 	for i := range u.items {
@@ -345,7 +346,8 @@ func (s *share) add(row formRow, t form.Table, n int) {
 	}
 }
 
-// isYear knows the head of a column, or the label of a row, that is a year.
+// isYear knows the head of a column, or the label of a row, that is a year
+// (tables-beside-the-statutory-one).
 func isYear(text string) bool {
 	if u := firstRune(text); !unicode.IsSpace(u) && (u < '0' || u > '9') {
 		return false // as most labels
@@ -362,7 +364,7 @@ func (c *reader) groupAbove(p *patch) string {
 	return ""
 }
 
-// yearRank reads the years in the line above a patch.
+// yearRank reads the years in the line above a patch (tables-beside-the-statutory-one).
 func (c *reader) yearRank(p *patch) int {
 	text := ""
 	if i := p.from - 1; i >= 0 && !c.units[i].isRow() && c.units[i].section < 0 {
@@ -387,7 +389,7 @@ func (c *reader) yearRank(p *patch) int {
 }
 
 // speaks reports whether a patch stands where table t is looked for: in its
-// section, or naming its columns.
+// section, or naming its columns (tables-beside-the-statutory-one).
 func (c *reader) speaks(p patch, t form.Table) bool {
 	for i := p.from; i >= 0; i-- {
 		if u := &c.units[i]; u.section >= 0 {
@@ -413,7 +415,8 @@ func (c *reader) setAside(t form.Table, p patch, copied bool) {
 	}
 }
 
-// groupIn is the kind of remedy that a caption names, if it is one.
+// groupIn is the kind of remedy that a caption names, if it is one
+// (remedies-in-three-tables-out-of-order).
 func groupIn(text string) string {
 	n := form.Norm(text)
 	later, direct := strings.Contains(n, "复议后"), strings.Contains(n, "未经复议") || strings.Contains(n, "直接起诉")

@@ -83,10 +83,21 @@ func dump(r *report.Report) string {
 	if row != "" {
 		b.WriteByte('\n')
 	}
-	for i, d := range r.Form.Defs {
-		if c := r.Cells[i]; c.State == report.Garbled {
-			p("garbled %s at %v %q: %s", d.Key, c.Pos, c.Raw, c.Why)
+	for i := 0; i < len(r.Cells); i++ {
+		c := r.Cells[i]
+		if c.State != report.Garbled {
+			continue
 		}
+		to := i + 1
+		for to < len(r.Cells) && c.Raw == "" && r.Cells[to].Raw == "" && r.Cells[to].Pos == c.Pos && r.Cells[to].Why.String() == c.Why.String() {
+			to++
+		}
+		if to-i > 20 { // most of a table
+			p("garbled %s to %s at %v: %s", r.Form.Defs[i].Key, r.Form.Defs[to-1].Key, c.Pos, c.Why)
+			i = to - 1
+			continue
+		}
+		p("garbled %s at %v %q: %s", r.Form.Defs[i].Key, c.Pos, c.Raw, c.Why)
 	}
 	for _, s := range r.Leftover {
 		p("leftover %v %q", s.Pos, s.Text)

@@ -103,7 +103,7 @@ func (u *unit) headText() (string, place.Pos, bool) {
 }
 
 // brokenHead reads a heading that goes on in the next lines: the number and the
-// beginning of a title of the form, then its end.
+// beginning of a title of the form, then its end (heading-over-three-lines).
 func brokenHead(units []unit) (head, bool) {
 	const most = 6 // lines
 	if units[0].isRow() {
@@ -216,7 +216,8 @@ func isLabel(body, n string) bool {
 	return form.IsPiece(body) && (!strings.HasSuffix(n, "情况") || n == "申请人情况")
 }
 
-// endsInDigit tells a row with its figures from a heading.
+// endsInDigit tells a row with its figures from a heading
+// (pdf-text-labels-of-two-columns-mixed).
 func endsInDigit(s string) bool {
 	last := s[len(s)-1]
 	return last >= '0' && last <= '9'

@@ -123,7 +123,7 @@ func trimLost(text string) (string, int) {
 var lostRun = regexp.MustCompile(`[?？□■▢\x{FFFD}]{2,}|^[□■▢\x{FFFD}]+`)
 
 // brokenTitle is the score of two lines that are a title only together, as where
-// a line ends within 政府信息公开.
+// a line ends within 政府信息公开 (title-broken-inside-its-words).
 func (c *reader) brokenTitle(u, next *unit) int {
 	if next.isRow() || next.aside != u.aside || titleScore(next.line.Text) > 0 || !titleEnds(next.line.Text) || utf8.RuneCountInString(next.line.Text) > 30 {
 		return 0
@@ -143,7 +143,7 @@ func titleEnds(s string) bool {
 }
 
 // titleNames reports whether a title already says what it heads, as
-// …年度报告（2024年度） does: the next line is not its end.
+// …年度报告（2024年度） does: the next line is not its end (title-with-its-year-behind).
 func titleNames(s string) bool {
 	n := form.Norm(s)
 	return strings.Contains(n, "报告") || strings.Contains(n, "年报")

@@ -8,7 +8,8 @@ import (
 
 // indicators finds the 统计表 that reports of the years before the statutory
 // form carry: 指标名称, 单位, 代码 and a number a row. Its rows stay as they are
-// printed; none of them is a cell of the form. It reports whether there is one.
+// printed; none of them is a cell of the form. It reports whether there is one
+// (free-form-with-indicators).
 func (c *reader) indicators() bool {
 	if !c.beforeForm() {
 		return false
@@ -61,7 +62,7 @@ const fewestOldRows = 5
 // otherTables finds the tables of a report of the years before the statutory
 // form that are no 统计表: small ones of its own, whose words may be those of
 // the form. They stay as they are printed. It reports whether the report is one
-// of those years.
+// of those years (free-form-with-tables-of-its-own).
 func (c *reader) otherTables() bool {
 	if !c.beforeForm() {
 		return false

@@ -78,7 +78,7 @@ func (c *reader) meta(title int) {
 }
 
 // beforeTitle reports whether a line above the title belongs to the page and
-// not to the report.
+// not to the report (hidden-pane-holds-the-whole-report).
 func (c *reader) beforeTitle(u *unit) bool {
 	return c.file.Kind != source.Text && c.file.Kind != source.Markdown || utf8.RuneCountInString(u.line.Text) <= 12
 }
@@ -91,7 +91,7 @@ func (c *reader) residue(u *unit) {
 }
 
 // metaRow reads a table row of names and values by turns, or of cells that hold
-// both.
+// both (html-page-about-the-report).
 func (c *reader) metaRow(u *unit) []grid.Meta {
 	var out []grid.Meta
 	for i := range u.row {
@@ -123,7 +123,7 @@ func isMetaName(s string) bool {
 
 // metaLine reads 发布日期：2024-01-17　来源：…, one field or several, whether
 // blanks part them or none do (spans run together); and fields without colons,
-// 发布机构 统计局 发文日期 2024-01-24.
+// 发布机构 统计局 发文日期 2024-01-24 (html-page-about-the-report).
 func metaLine(l grid.Line) ([]grid.Meta, bool) {
 	s := l.Text
 	if len(s) > 600 || strings.ContainsFunc(s, endsSentence) {
@@ -197,7 +197,7 @@ func colonFields(s string) []field {
 }
 
 // nameBefore is where the longest name of a field begins that ends where s does,
-// -1 if none does. Blanks within a name count for nothing.
+// -1 if none does. Blanks within a name count for nothing (html-page-about-the-report).
 func nameBefore(s string) int {
 	best, end := -1, len(strings.TrimRight(s, " \u00a0\u3000"))
 	var word []byte // the characters so far, the last one at its end
@@ -300,7 +300,8 @@ func (c *reader) useMeta(fields []grid.Meta) {
 	}
 }
 
-// useAddress takes the page's address, of several the first.
+// useAddress takes the page's address, of several the first
+// (html-page-about-the-report).
 func (c *reader) useAddress(v string) {
 	if c.r.Source == "" && (strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://")) && !strings.ContainsAny(v, " \t") {
 		c.r.Source = v

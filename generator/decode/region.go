@@ -194,7 +194,7 @@ func (c *reader) extend(i int, t form.Table) bool {
 }
 
 // placeholder reports whether a row holds nothing but heads that converters
-// invent and dashes, and gives it its role.
+// invent and dashes, and gives it its role (text-with-markdown-marks).
 func (c *reader) placeholder(u *unit) bool {
 	for i := range u.row {
 		if s := u.row[i].Text; s != "" && !isDash(s) && !isFiller(s) {
@@ -205,7 +205,8 @@ func (c *reader) placeholder(u *unit) bool {
 	return true
 }
 
-// isCaption knows the names that converters give to the tables: 表二：….
+// isCaption knows the names that converters give to the tables: 表二：…
+// (markdown-labels-detached).
 func isCaption(s string) bool {
 	n := form.Norm(s)
 	for _, p := range [...]string{"表一", "表二", "表三", "表四", "表1", "表2", "表3", "表4", "附表"} {

@@ -198,7 +198,7 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 const manyCells = 30
 
 // join makes one long row of rows that hold one cell each, or rows of one width
-// where the labels show it.
+// where the labels show it (remedies-of-cells-on-lines-with-a-false-sum).
 func join(rows []trow, t form.Table) []trow {
 	out := trow{unit: rows[0].unit}
 	for i := range rows {
@@ -224,7 +224,7 @@ var widths = [...][]int{form.Two: {4}, form.Three: {10, 9, 8}, form.Four: {15}}
 // inWidth cuts a row of all cells into rows of w, if then every label that names
 // a row stands before its figures: in one of the first three cells of table
 // three, in the first one of table two. The figures of table four must fill its
-// last row.
+// last row (markdown-cells-one-a-line-in-one-width).
 func (r *trow) inWidth(w int, t form.Table) []trow {
 	named := 0
 	for k := range r.items {
@@ -294,7 +294,8 @@ func cutAt(r *trow, t form.Table) int {
 }
 
 // edges tells for rows of aligned grids whether they reach the right edge that
-// most rows of the grid have.
+// most rows of the grid have (html-table-two-without-its-head,
+// html-row-that-lost-its-label-cell).
 func (t *tableReader) edges() {
 	count := map[int]int{}
 	for i := range t.rows {
@@ -315,7 +316,7 @@ func (t *tableReader) edges() {
 
 // valuesFrom is the first column of a true grid that the head names as one of
 // values: words in it or right of it are no label. It is the last of all where
-// nothing is known.
+// nothing is known (words-piece-of-a-label-below-a-column).
 func (t *tableReader) valuesFrom() int32 {
 	from := int32(math.MaxInt32)
 	for i := range t.rows {
@@ -394,7 +395,7 @@ func (r *trow) part(from int32) {
 
 // spread gives words that span several columns of values to each of them, where
 // the row has then as many cells as the columns of its table, or of one kind of
-// remedy (TestRareShapes).
+// .
 func (r *trow) spread() {
 	if !r.aligned || r.units != nil || r.last+1 >= len(r.items) {
 		return
@@ -423,7 +424,8 @@ func (r *trow) spread() {
 	r.items = items
 }
 
-// takes reports whether a row may have that many values.
+// takes reports whether a row may have that many values
+// (html-words-over-three-columns).
 func (r *trow) takes(n int) bool {
 	switch l := r.label(); {
 	case r.need == len(form.Columns):
@@ -452,7 +454,8 @@ func (r *trow) filledAfter(k int) int {
 	return n
 }
 
-// isNumbering knows the number of a label whose words are lost: 4. or 4、.
+// isNumbering knows the number of a label whose words are lost: 4. or 4、
+// (label-lost-row-told-by-neighbours).
 func isNumbering(it *item) bool {
 	t := strings.TrimRight(it.text, ".．、")
 	return it.val && len(t) < len(it.text) && len(t) <= 2

@@ -13,7 +13,7 @@ import (
 // text, parted by blanks, commas, semicolons or pauses, and reports whether
 // there is one. Nothing but their order tells which figure belongs where, so it
 // is believed only where nearly every label of a row has just its figures behind
-// it, and then recovered.
+// it, and then recovered (running-text-with-dashes).
 func (t *tableReader) running() bool {
 	var all trow
 	t.parts(func(from, to int, told bool) {

@@ -10,7 +10,8 @@ import (
 )
 
 // scope looks for a sentence that says whose figures the tables hold. A count
-// of the area's requests is no such sentence: the table may hold others.
+// of the area's requests is no such sentence: the table may hold others
+// (scope-of-the-figures).
 func (c *reader) scope() {
 	for i := range c.units {
 		u := &c.units[i]
@@ -57,7 +58,7 @@ const chance = 10
 
 // scopeByCount looks for a statement that says how many requests the area, or
 // the agency itself, received, where the table's total is that number. All
-// such statements must say the same.
+// such statements must say the same (TestScopeByCount).
 func (c *reader) scopeByCount() {
 	total := c.r.Cell("requests.received.total")
 	if c.r.Scope != report.ScopeUnclear || !total.Plain() || !total.Value.IsInt() {

@@ -146,7 +146,8 @@ func (c *reader) yearsOnly() {
 }
 
 // wordsUnread tells that a line of the text of a table was not read, since words
-// stand among its figures, or in place of one: what lacks was printed there.
+// stand among its figures, or in place of one: what lacks was printed there
+// (line-of-labels-among-figures).
 func (t *tableReader) wordsUnread() {
 	if t.text == nil || t.loose != report.Plainly {
 		return

@@ -10,7 +10,7 @@ import (
 // that carry a copy for phones: at least four titles of the form come once more
 // in the same words and order. The first telling is the report; the titles of
 // the second are cut off here, its prose is left in sections, and its tables
-// are laid beside the first ones in copies.
+// are laid beside the first ones in copies (page-tells-the-report-twice).
 func (c *reader) toldTwice() {
 	const least = 4
 	var known []int // indexes of the heads that bear a title of the form

@@ -139,7 +139,7 @@ func (t *tableReader) fillTwo(r *trow, keys []string) int {
 }
 
 // settle writes the cells of a row that has too few or too many values, as far
-// as all readings that fit agree.
+// as all readings that fit agree (html-row-that-lost-its-label-cell).
 func (t *tableReader) settle(r *trow, keys []string, fit []mapping) {
 	word := "缺少"
 	if len(r.fill) > len(keys) {

@@ -44,7 +44,7 @@ type unit struct {
 }
 
 // isProseRow knows a row of one cell that holds a sentence or the title: pages
-// set whole reports in one table.
+// set whole reports in one table (page-of-one-table).
 func isProseRow(row []grid.Cell) bool {
 	return len(row) == 1 && (strings.ContainsAny(row[0].Text, "。；") || titleScore(row[0].Text) >= fullTitle)
 }

@@ -131,7 +131,7 @@ func (c *reader) agrees(shown *reader) bool {
 }
 
 // settle gives the figures that are printed where they are shown, too, the
-// certainty they have there. The title that is shown is the title.
+// certainty they have there. The title that is shown is the title (panes-a-year-each).
 func (c *reader) settle(shown *reader) {
 	if shown.r.Title.Text != "" {
 		c.r.Title = shown.r.Title
@@ -184,7 +184,7 @@ func (c *reader) lacking() need {
 	return out
 }
 
-// missing counts the cells that were not found.
+// missing counts the cells that were not found (hidden-row-without-twin).
 func (c *reader) missing() (n int) {
 	for i := range c.r.Cells {
 		if c.r.Cells[i].State == report.Missing {
@@ -194,7 +194,8 @@ func (c *reader) missing() (n int) {
 	return n
 }
 
-// hasProse reports whether a section says more than who signed the report.
+// hasProse reports whether a section says more than who signed the report
+// (closed-details-below-a-heading).
 func (c *reader) hasProse(s *report.Section) bool {
 	return slices.ContainsFunc(s.Paras, func(t report.Text) bool {
 		return t.Text != c.r.Agency.Text && t.Text != c.r.Signed.Text
@@ -202,7 +203,7 @@ func (c *reader) hasProse(s *report.Section) bool {
 }
 
 // leavesLinesBlank reports whether a whole row or column of a table holds nothing,
-// as where what is hidden still takes up its room.
+// as where what is hidden still takes up its room (hidden-column-that-keeps-its-room).
 func (c *reader) leavesLinesBlank(t form.Table) bool {
 	const fewest = 5 // cells of a line
 	filled, blank := map[string]bool{}, map[string]int{}
@@ -363,7 +364,8 @@ func (c *reader) bodyAt(i int) need {
 	return bodyNeed(n)
 }
 
-// toWiden chooses the tables that are read with their hidden rows and columns.
+// toWiden chooses the tables that are read with their hidden rows and columns
+// (hidden-column-without-twin).
 func (c *reader) toWiden(d *grid.Doc, lack need) map[int]bool {
 	whole := map[int]bool{}
 	for i := range c.units {

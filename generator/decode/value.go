@@ -73,7 +73,7 @@ func drawn(u rune) rune {
 // forewords are the words that an agency writes before a figure: 共12件, 件数：12.
 var forewords = []string{"共计", "共有", "共", "计", "件数：", "件数:", "数量：", "数量:", "数：", "数:"}
 
-// leadWords is the length of such words before a digit.
+// leadWords is the length of such words before a digit (traditional-units).
 func leadWords(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 0
@@ -214,7 +214,8 @@ func garbled(e report.Evidence) value {
 	return value{state: report.Garbled, why: e.Why()}
 }
 
-// isRemark knows what may follow a number: （其中修订16件）.
+// isRemark knows what may follow a number: （其中修订16件）
+// (numbers-with-marks-units-remarks).
 func isRemark(s string) bool {
 	if strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(") {
 		return strings.HasSuffix(s, "）") || strings.HasSuffix(s, ")")
@@ -277,7 +278,8 @@ func isLetterNumber(s string) bool {
 	return false
 }
 
-// chineseNumber reads 零, 〇 and the numbers up to 九十九 written out.
+// chineseNumber reads 零, 〇 and the numbers up to 九十九 written out
+// (numbers-with-marks-units-remarks).
 func chineseNumber(s string) (int64, bool) {
 	if u, _ := utf8.DecodeRuneInString(s); u != '零' && u != '〇' && !strings.ContainsRune(numerals, u) {
 		return 0, false // as most labels
@@ -411,7 +413,7 @@ func (p *numberScan) thousands(since int) {
 func (p *numberScan) digitAt(i int) bool { return i < len(p.s) && isDigitAt(p.s, i) }
 
 // cutGlued parts a number that sticks to the end of a label: 3.其他0,
-// 行政许可 97. It gives the label and where the digits begin.
+// 行政许可 97. It gives the label and where the digits begin (number-glued-to-label).
 func cutGlued(text string) (label string, at int) {
 	at = len(text)
 	for at > 0 {

@@ -153,7 +153,7 @@ func (c *reader) belowTitle(title int) {
 }
 
 // inProse looks for the body that the report's own sentences name most often,
-// where neither title nor signature names one.
+// where neither title nor signature names one (no-title-line).
 func (c *reader) inProse() {
 	if c.r.Agency.Text != "" {
 		return
@@ -182,7 +182,7 @@ func (c *reader) inProse() {
 }
 
 // isTrail knows the trail of a page: 首页 > 信息公开 > 年报. It is no title, and
-// its last body is at most who put the page up.
+// its last body is at most who put the page up (html-page-about-the-report).
 func isTrail(s string) bool {
 	if len(s) > 600 || !hasTrailMark(s) {
 		return false

@@ -15,7 +15,7 @@ import (
 
 // saysNone reports whether a whole cell says in words that there is nothing to
 // count: 无, 不涉及, 未收到申请, 本年度无此类情况, 没有发生行政复议、行政诉讼. 不予公开
-// and 未统计 say something else, and 无法提供 is a label.
+// and 未统计 say something else, and 无法提供 is a label (html-words-over-three-columns).
 func saysNone(text string) bool {
 	if len(text) > 120 || !mayBeNone(text) {
 		return false
@@ -86,7 +86,7 @@ var refusals = map[string]bool{
 
 // notANumber tells why a text that is neither number, dash nor label is no
 // number, Plainly where it may be words of a label. What is garbled here is written
-// where a number should stand.
+// where a number should stand (words-for-a-figure-behind-a-label).
 func notANumber(text string) report.Evidence {
 	if mayRefuse(text) && refusals[form.Norm(text)] {
 		return report.NoNumber

@@ -3,7 +3,7 @@ package decode
 import "ogi/generator/form"
 
 // wrapped puts labels together again that run over several rows of a table, of
-// which one has the figures: 行政 | 4 | 1 | 4 above 规范性文件 | | |.
+// which one has the figures: 行政 | 4 | 1 | 4 above 规范性文件 | | | (label-over-two-rows).
 func (t *tableReader) wrapped() {
 	for i := range t.rows {
 		r := &t.rows[i]
@@ -51,7 +51,8 @@ func (t *tableReader) names(r *trow) bool {
 	return named
 }
 
-// bare gives the only text of a row that has no figures, nil if it has more.
+// bare gives the only text of a row that has no figures, nil if it has more
+// (label-over-two-rows).
 func (t *tableReader) bare(i int) *item {
 	if i < 0 || i >= len(t.rows) || t.rows[i].isData() || len(t.rows[i].items) < 2 {
 		return nil

@@ -1,6 +1,8 @@
 // Command steps measures which steps of decode are needed. A step is a function,
 // a body of an if, or a case; it is switched off by an overlay (the tree stays as
 // it is): the function gives zero values, the body and the case are passed over.
+// With -numbers a step is a number that a condition compares with, and what is
+// switched is whether it is doubled and whether it is halved.
 //
 //	go run ./generator/internal/steps -work /tmp/steps build        # list.json and the test programs
 //	go run ./generator/internal/steps -work /tmp/steps cells PROGRAM ARGS…
@@ -35,12 +37,16 @@ const room = "generator/decode"
 func main() {
 	work := flag.String("work", filepath.Join(os.TempDir(), "ogi-steps"), "where lists and programs are kept")
 	depth := flag.Int("depth", 2, "switch functions (1), bodies of if and cases (2), sides of && and || (3)")
+	numbers := flag.Bool("numbers", false, "build: move the numbers in conditions, switch no code")
 	only := flag.String("only", "", "tests and without: only steps whose name matches")
 	flag.Parse()
 	w := bench{dir: *work}
 	var err error
 	switch {
 	case flag.Arg(0) == "build":
+		if *numbers {
+			*depth = 0
+		}
 		err = w.build(*depth)
 	case flag.Arg(0) == "cells" && flag.NArg() > 1:
 		err = w.run(flag.Args()[1:], "OGI_STEPS="+w.dir)
@@ -138,7 +144,15 @@ func (w bench) tests(only *regexp.Regexp) error {
 	file := filepath.Join(w.dir, "guards.json")
 	guards := map[string]string{}
 	_ = load(file, &guards) // go on where an earlier run ended
-	for i, s := range steps {
+	for k := range 2 * len(steps) {
+		i, s := k/2, steps[k/2]
+		off := strconv.Itoa(i)
+		if s.Number {
+			s.Name += [...]string{" doubled", " halved"}[k%2]
+			off += [...]string{"+", "-"}[k%2]
+		} else if k%2 > 0 {
+			continue
+		}
 		if _, known := guards[s.Name]; known || !only.MatchString(s.Name) {
 			continue
 		}
@@ -147,7 +161,7 @@ func (w bench) tests(only *regexp.Regexp) error {
 			if !p.hit[i] {
 				continue
 			}
-			out := w.test("-test.run", "^"+p.name+"$", "-test.failfast", "-test.timeout", "5m", "OGI_STEP="+strconv.Itoa(i))
+			out := w.test("-test.run", "^"+p.name+"$", "-test.failfast", "-test.timeout", "5m", "OGI_STEP="+off)
 			all := failed.FindAllStringSubmatch(out, -1)
 			if !strings.HasSuffix(out, "PASS\n") && !strings.Contains(out, "\nok") {
 				guard = p.name
@@ -239,6 +253,10 @@ func (w bench) tell() error {
 	for i, s := range steps {
 		c := all[i]
 		guard, known := guards[s.Name]
+		if s.Number {
+			guard, known = guards[s.Name+" doubled"]
+			guard += ", " + guards[s.Name+" halved"]
+		}
 		if !known {
 			guard = "?"
 		}

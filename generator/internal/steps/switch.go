@@ -9,13 +9,15 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
 // A step is one place that can be switched off.
 type step struct {
-	Name  string // file:line, function, and what it is
-	Lines int
+	Name   string // file:line, function, and what it is
+	Lines  int
+	Number bool // that is moved
 }
 
 // A note is text to put into a source file.
@@ -39,6 +41,10 @@ func switched(room, to string, depth int) (overlay map[string]string, steps []st
 		return nil, nil, err
 	}
 	overlay = map[string]string{}
+	consts, err := constants(files)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, file := range files {
 		base := filepath.Base(file)
 		if strings.HasSuffix(base, "_test.go") {
@@ -48,7 +54,7 @@ func switched(room, to string, depth int) (overlay map[string]string, steps []st
 		if err != nil {
 			return nil, nil, err
 		}
-		s := switcher{set: token.NewFileSet(), src: src, depth: depth, steps: steps}
+		s := switcher{set: token.NewFileSet(), src: src, depth: depth, consts: consts, steps: steps}
 		f, err := parser.ParseFile(s.set, base, src, 0)
 		if err != nil {
 			return nil, nil, err
@@ -71,13 +77,36 @@ func switched(room, to string, depth int) (overlay map[string]string, steps []st
 	return overlay, steps, os.WriteFile(out, []byte(text), 0o644)
 }
 
+// constants are the names of whole numbers from two on in the files of a room.
+func constants(files []string) (map[string]bool, error) {
+	names := map[string]bool{}
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			return nil, err
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if v, ok := n.(*ast.ValueSpec); ok && len(v.Values) == len(v.Names) {
+				for i, e := range v.Values {
+					if l, ok := e.(*ast.BasicLit); ok && l.Kind == token.INT && l.Value > "1" {
+						names[v.Names[i].Name] = true
+					}
+				}
+			}
+			return true
+		})
+	}
+	return names, nil
+}
+
 type switcher struct {
-	set   *token.FileSet
-	src   []byte
-	depth int
-	steps []step
-	name  string
-	notes []note
+	set    *token.FileSet
+	src    []byte
+	depth  int             // 0 is numbers
+	consts map[string]bool // of the room that are whole numbers
+	steps  []step
+	name   string
+	notes  []note
 }
 
 func (s *switcher) put(at token.Pos, format string, args ...any) {
@@ -107,6 +136,10 @@ func (s *switcher) function(fn *ast.FuncDecl) {
 				zero = append(zero, "*new("+s.text(field.Type)+")")
 			}
 		}
+	}
+	if s.depth == 0 {
+		s.numbers(fn)
+		return
 	}
 	s.put(fn.Body.Lbrace+1, " if stepOff(%d) { return %s };", s.step(fn, ""), strings.Join(zero, ", "))
 	if s.depth < 2 {
@@ -141,6 +174,43 @@ func (s *switcher) function(fn *ast.FuncDecl) {
 				}
 				s.put(e.Pos(), "%s(", call)
 				s.put(e.End(), ", %d)", s.step(e, " "+n.Op.String()+" "+s.text(e)))
+			}
+		}
+		return true
+	})
+}
+
+// numbers are steps of a function: those from two on that something is compared
+// with by size, and factors of what is compared. Names of constants are numbers too.
+func (s *switcher) numbers(fn *ast.FuncDecl) {
+	move := func(e, like ast.Expr, op token.Token) bool {
+		n, err := strconv.Atoi(s.text(e))
+		if id, ok := e.(*ast.Ident); ok && s.consts[id.Name] && (id.Obj == nil || id.Obj.Kind == ast.Con) {
+			n, err = 2, nil
+		}
+		if err != nil || n < 2 {
+			return false
+		}
+		k := s.step(e, " "+op.String()+" "+s.text(e))
+		s.steps[k].Number = true
+		s.put(e.Pos(), "stepNumber(")
+		s.put(e.End(), ", %s, %d)", s.text(like), k)
+		return true
+	}
+	ast.Inspect(fn.Body, func(n ast.Node) bool {
+		b, ok := n.(*ast.BinaryExpr)
+		if !ok {
+			return true
+		}
+		switch b.Op {
+		case token.LSS, token.GTR, token.LEQ, token.GEQ:
+			if !move(b.Y, b.X, b.Op) {
+				move(b.X, b.Y, b.Op)
+			}
+			for _, e := range []ast.Expr{b.X, b.Y} {
+				if m, ok := e.(*ast.BinaryExpr); ok && m.Op == token.MUL {
+					move(m.Y, m.X, m.Op)
+				}
 			}
 		}
 		return true

@@ -61,6 +61,52 @@ func TestSwitches(t *testing.T) {
 	}
 }
 
+const numbered = `package p
+
+const few = 3
+
+func f(a, b int, c rune) bool {
+	most := 0
+	if a > few || b*10 >= a*8 {
+		most = a
+	}
+	return c > 'x' && a > most && b > 1 && len("abc") <= 2
+}
+`
+
+// Numbers from two on are moved where sizes are compared: literals, constants and
+// factors, no variables and no characters.
+func TestNumbers(t *testing.T) {
+	dir, to := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "p.go"), []byte(numbered), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	overlay, steps, err := switched(dir, to, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, s := range steps {
+		if !s.Number {
+			t.Errorf("%s is no number", s.Name)
+		}
+		names = append(names, s.Name)
+	}
+	const want = "p.go:7 f > few; p.go:7 f * 10; p.go:7 f * 8; p.go:10 f <= 2"
+	if got := strings.Join(names, "; "); !sameSet(got, want) {
+		t.Errorf("numbers %s\nwant %s", got, want)
+	}
+	b, err := os.ReadFile(overlay[filepath.Join(dir, "p.go")])
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"a > stepNumber(few, a, 0)", `<= stepNumber(2, len("abc"), `} {
+		if !strings.Contains(string(b), want) {
+			t.Errorf("no %q in\n%s", want, b)
+		}
+	}
+}
+
 func sameSet(a, b string) bool {
 	have := map[string]bool{}
 	for _, s := range strings.Split(a, "; ") {
