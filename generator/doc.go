@@ -30,6 +30,7 @@
 //	      ▼
 //	    archive       all reports by agency, region, year (config reads the TOML)
 //	      ├──────▶ check ◀── rule    one rule a file; what fact reads against the tables
+//	      │          │  near · passage    which other reports a rule is shown; prose compared
 //	      │          ├─▶ inspect · export    for other programs: JSON, SARIF, JUnit
 //	      ├──────▶ stat              totals, ratios, trends, peers
 //	      ▼

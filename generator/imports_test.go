@@ -49,8 +49,10 @@ archive:  place work decode personal slug body han config region report form dia
 publish:  disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish
-check:    place tongue personal han archive config report form
-rule:     place tongue personal han body check archive config fact region report form source; golang.org/x/text
+passage:  report
+near:     passage archive region report
+check:    place tongue personal han near archive config report form
+rule:     place tongue personal han body check near passage archive config fact region report form source; golang.org/x/text
 stat:     tongue han archive report form
 badge:    tongue sign
 chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2

@@ -87,11 +87,9 @@ type Rule struct {
 	// OfDrafts says of a rule on dates that a draft can break it too: drafts are
 	// not published yet, so the others keep silent.
 	OfDrafts bool
-	// Prepare builds, once for an archive, what Check needs of all reports
-	// together (an index of passages, sums by region); Run.Shared is its answer.
-	// It gets nil for a single file outside any archive.
-	Prepare func(*archive.Archive) any
-	Check   func(*Run)
+	// Needs says what Check looks at beside the report; Run.Near has only that.
+	Needs Needs
+	Check func(*Run)
 }
 
 // Name is the rule's name beside an answer: what a finding says where one was
@@ -196,13 +194,13 @@ type Judgement struct {
 // A Run is one rule looking at one report. Its methods record the answers;
 // see run.go.
 type Run struct {
-	Rule    *Rule
-	Archive *archive.Archive // nil for a single file outside any archive
-	Agency  *archive.Agency  // never nil; inferred for a single file
-	Entry   *archive.Entry
-	Report  *report.Report
-	Draft   bool // date rules keep silent
-	Shared  any  // what Rule.Prepare built
+	Rule   *Rule
+	Site   *config.Site    // never nil; without settings for a single file outside any archive
+	Agency *archive.Agency // never nil; inferred for a single file
+	Entry  *archive.Entry
+	Report *report.Report
+	Draft  bool // date rules keep silent
+	Near   Near
 
 	verdict  Verdict
 	findings []Finding

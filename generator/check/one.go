@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"ogi/generator/archive"
+	"ogi/generator/config"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -11,20 +12,23 @@ import (
 // A Set is some rules made ready for one archive. It is safe for concurrent
 // use.
 type Set struct {
-	archive *archive.Archive
-	rules   []*Rule
-	shared  []any
-	draft   bool
+	site  config.Site
+	rules []*Rule
+	draft bool
+	*neighbours
 }
 
 // Ready prepares rules for an archive, which may be nil.
 func Ready(a *archive.Archive, rules []*Rule, draft bool) *Set {
-	s := &Set{archive: a, rules: rules, shared: make([]any, len(rules)), draft: draft}
-	for i, r := range rules {
-		if r.Prepare != nil {
-			s.shared[i] = r.Prepare(a)
-		}
+	s := &Set{rules: rules, draft: draft}
+	if a == nil {
+		return s
 	}
+	var needs Needs
+	for _, r := range rules {
+		needs |= r.Needs
+	}
+	s.site, s.neighbours = a.Site, meet(a, needs)
 	return s
 }
 
@@ -39,8 +43,9 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 	j.AllZero = allZero(e.Report)
 	j.Reach = reach(e.Year, e.Report)
 	memo := map[any]any{}
-	for i, r := range s.rules {
-		p := &Run{Rule: r, Archive: s.archive, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Shared: s.shared[i], memo: memo}
+	near := s.near(g, e)
+	for _, r := range s.rules {
+		p := &Run{Rule: r, Site: &s.site, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Near: near.only(r.Needs), memo: memo}
 		p.verdict.Rule = r
 		switch {
 		case s.draft && r.Family == Timeliness && !r.OfDrafts:

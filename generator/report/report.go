@@ -4,6 +4,7 @@
 package report
 
 import (
+	"iter"
 	"strings"
 	"unicode/utf8"
 
@@ -304,6 +305,25 @@ func (r *Report) Section(n int) *Section {
 		}
 	}
 	return nil
+}
+
+// Paras are the paragraphs of prose in order, each with the number of its section,
+// 0 before the first.
+func (r *Report) Paras() iter.Seq2[int, Text] {
+	return func(yield func(int, Text) bool) {
+		for _, t := range r.Preamble {
+			if !yield(0, t) {
+				return
+			}
+		}
+		for i := range r.Sections {
+			for _, t := range r.Sections[i].Paras {
+				if !yield(r.Sections[i].N, t) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // Table gives how one of the three statutory tables was found.

@@ -1,6 +1,10 @@
 package rule_test
 
 import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -145,5 +149,37 @@ func TestPagesReportAndDoNotAccuse(t *testing.T) {
 		if m := accusing.FindString(r.Title.ZH + r.Found.ZH + r.Basis.ZH + r.MayBeWrong.ZH); m != "" {
 			t.Errorf("%s says %s", r.ID, m)
 		}
+	}
+}
+
+// A rule looks at no report but its own and those that it says it needs: what a
+// verdict rests on is known without running it.
+func TestRulesReachReportsOnlyAsTheySay(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) < 50 {
+		t.Fatal(files, err)
+	}
+	set := token.NewFileSet()
+	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		f, err := parser.ParseFile(set, name, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.SelectorExpr:
+				if n.Sel.Name == "Reports" || n.Sel.Name == "Entries" {
+					t.Errorf("%s: reports of others come by Run.Near", set.Position(n.Pos()))
+				}
+			case *ast.CallExpr:
+				if s, ok := n.Fun.(*ast.SelectorExpr); ok && s.Sel.Name == "Report" && len(n.Args) > 0 && types.ExprString(s.X) != "fact" {
+					t.Errorf("%s: reports of others come by Run.Near", set.Position(n.Pos()))
+				}
+			}
+			return true
+		})
 	}
 }

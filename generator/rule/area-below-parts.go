@@ -21,42 +21,17 @@ var areaBelowParts = &check.Rule{
 		"an area's total is at least the sum of the departments and lower governments held"),
 	Formula:    "政府本年新收总计 ≥ Σ所属部门和下级政府本年新收总计",
 	MayBeWrong: tongue.Of("政府年报只统计本级；所属年报的口径有重叠。", "the report is of the government itself only, or the parts overlap"),
-	Prepare: func(a *archive.Archive) any {
-		if a == nil {
-			return nil
-		}
-		m := map[regionYear][]*archive.Entry{}
-		for _, e := range a.Entries() {
-			if e.Report == nil {
-				continue
-			}
-			switch e.Agency.Kind {
-			case archive.Department:
-				if e.Scope() != report.ScopeArea {
-					k := regionYear{e.Agency.Region, e.Year}
-					m[k] = append(m[k], e)
-				}
-			case archive.Government:
-				r, ok := region.Lookup(e.Agency.Region)
-				if ok && e.Scope() == report.ScopeArea {
-					k := regionYear{r.Parent, e.Year}
-					m[k] = append(m[k], e)
-				}
-			}
-		}
-		return m
-	},
+	Needs:      check.Parts,
 	Check: func(p *check.Run) {
 		if p.Agency.Kind != archive.Government || p.Entry.Scope() == report.ScopeOwn {
 			p.NA()
 			return
 		}
-		parts, _ := p.Shared.(map[regionYear][]*archive.Entry)
 		mine := read(p.Report.Cell(received))
 		ops := []check.Operand{p.Cell(received)}
 		sum, n := report.Decimal{}, 0
 		held := map[string]bool{}
-		for _, e := range parts[regionYear{p.Agency.Region, p.Entry.Year}] {
+		for _, e := range p.Near.Parts {
 			c := e.Report.Cell(received)
 			if !c.Plain() {
 				continue
@@ -92,10 +67,4 @@ var areaBelowParts = &check.Rule{
 			p.Pass()
 		}
 	},
-}
-
-// A regionYear is a region in a year.
-type regionYear struct {
-	region string
-	year   int
 }

@@ -28,23 +28,23 @@ var brokenLine = &check.Rule{
 			lines = append(lines, check.Words("断行", report.Text{Text: tail(t.Text), Pos: t.Pos}))
 		}
 		var last report.Text
-		eachPara(p.Report, func(section int, t report.Text) {
+		for section, t := range p.Report.Paras() {
 			if section == 0 {
-				return // navigation and metadata of a page
+				continue // navigation and metadata of a page
 			}
 			if i := viewIndex(p.Report, t.Pos.Line); t.Pos.Line > 0 && i >= 0 {
 				line := squeeze(p.Report.View[i].Text)
 				if whole := squeeze(t.Text); strings.HasPrefix(whole, line) && len(line) < len(whole) && open(line) {
 					say(report.Text{Text: p.Report.View[i].Text, Pos: t.Pos})
 					last = t
-					return
+					continue
 				}
 			}
 			if last.Text != "" && open(last.Text) && continues(t.Text) {
 				say(last)
 			}
 			last = t
-		})
+		}
 		if len(lines) == 0 {
 			p.Pass()
 			return

@@ -16,6 +16,7 @@ var carryOverByApplicant = &check.Rule{
 	Formula: "六类申请人各列：本年上年结转 = 上年结转下年度",
 	MayBeWrong: tongue.Of("申请人类别经重新划分，机构合并或拆分，或上年年报后来更正。不判断哪一年有误。",
 		"applicants were re-classified, bodies merged or split, or last year's report was corrected; neither year is blamed"),
+	Needs: check.LastYear,
 	Check: func(p *check.Run) {
 		if p.Report.Form == form.Free {
 			p.NA()

@@ -19,6 +19,7 @@ var carryOverContinuity = &check.Rule{
 	Formula: "本年“二、上年结转”总计 = 上年“四、结转下年度继续办理”总计",
 	MayBeWrong: tongue.Of("机构合并或拆分，两年统计口径不同，或上年年报后来更正。不判断哪一年有误。",
 		"bodies merged or split, the scope changed, or last year's report was corrected later; neither year is blamed"),
+	Needs: check.LastYear | check.Predecessors,
 	Check: func(p *check.Run) {
 		if p.Report.Form.Version == "free" {
 			p.NA()
@@ -111,18 +112,15 @@ func predecessors(p *check.Run) (es []*archive.Entry, why string) {
 		es = append(es, e)
 		return true
 	}
-	for _, pre := range p.Agency.Predecessors {
-		if pre.Year != p.Entry.Year {
-			continue
-		}
-		if pre.Part == "part" {
+	for _, pre := range p.Near.Forebears {
+		if pre.Part {
 			return nil, "部分职责由其他机关划入"
 		}
-		if p.Archive == nil || p.Archive.Agency(pre.Agency) == nil || !add(p.Archive.Agency(pre.Agency).Report(year)) {
+		if !add(pre.Last) {
 			return nil, "未收录前身机关" + last + "年年报"
 		}
 	}
-	own := p.Agency.Report(year)
+	own := p.Near.Last
 	if !add(own) && len(es) == 0 {
 		return nil, "未收录" + last + "年年报"
 	}

@@ -54,7 +54,9 @@ var changedAfterRelease = &check.Rule{
 // allProse is the prose without white space, for comparison.
 func allProse(r *report.Report) string {
 	var b strings.Builder
-	eachPara(r, func(_ int, t report.Text) { b.WriteString(squeeze(t.Text)) })
+	for _, t := range r.Paras() {
+		b.WriteString(squeeze(t.Text))
+	}
 	return b.String()
 }
 

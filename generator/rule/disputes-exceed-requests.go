@@ -14,6 +14,7 @@ var disputesExceedRequests = &check.Rule{
 	Formula: "复议总计 + 诉讼总计 ≤ 本年办理总计 + 上年办理总计（本年办理 > 0）",
 	MayBeWrong: tongue.Of("争议由主动公开引起，或一件申请引出几件诉讼。",
 		"the disputes are about proactive disclosure, or several suits follow one request"),
+	Needs: check.LastYear,
 	Check: func(p *check.Run) {
 		if !tableFour(p) {
 			return

@@ -13,6 +13,7 @@ var disputesWithoutRequests = &check.Rule{
 	Basis:      tongue.Of("复议和诉讼多由依申请公开引起", "reviews and suits mostly follow requests"),
 	Formula:    "两年新收、结转均为零时，复议和诉讼为零",
 	MayBeWrong: tongue.Of("争议由主动公开引起，或由更早的申请引起。", "the disputes are about proactive disclosure or earlier requests"),
+	Needs:      check.LastYear,
 	Check: func(p *check.Run) {
 		if !tableFour(p) {
 			return

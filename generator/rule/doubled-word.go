@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/han"
+	"ogi/generator/passage"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -102,7 +103,7 @@ func repeated(a, b []rune) bool {
 // around is a piece of s with what stands before it in its clause and some
 // characters behind.
 func around(s string, at, n int) string {
-	from := clauseStart(s, at, 24)
+	from := passage.Begin(s, at, 24)
 	if i := strings.LastIndexAny(s[from:at], "，、："); i >= 0 {
 		_, size := utf8.DecodeRuneInString(s[from+i:])
 		from += i + size

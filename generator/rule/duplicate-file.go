@@ -1,12 +1,10 @@
 package rule
 
 import (
-	"hash/fnv"
 	"strconv"
 
-	"ogi/generator/archive"
 	"ogi/generator/check"
-	"ogi/generator/report"
+	"ogi/generator/near"
 	"ogi/generator/tongue"
 )
 
@@ -18,30 +16,14 @@ var duplicateFile = &check.Rule{
 	Basis:      tongue.Of("一份年报只归档一次", "a report is filed once"),
 	Formula:    "没有另一份全文相同的文件",
 	MayBeWrong: tongue.Of("多半是本站归档有误。", "most likely an error of the archive"),
-	Prepare: func(a *archive.Archive) any {
-		if a == nil {
-			return nil
-		}
-		m := map[uint64][]*archive.Entry{}
-		for _, e := range a.Entries() {
-			if h := textHash(e.Report); h != 0 {
-				m[h] = append(m[h], e)
-			}
-		}
-		return m
-	},
+	Needs:      check.SameText,
 	Check: func(p *check.Run) {
-		m, _ := p.Shared.(map[uint64][]*archive.Entry)
-		h := textHash(p.Report)
-		if m == nil || h == 0 {
+		if p.Near.Alone || near.TextHash(p.Report) == 0 {
 			p.NA()
 			return
 		}
 		found := false
-		for _, e := range m[h] {
-			if e == p.Entry {
-				continue
-			}
+		for _, e := range p.Near.Same {
 			found = true
 			p.Hint(check.Finding{
 				Message: tongue.Of("全文与本站所收"+e.Agency.Name+strconv.Itoa(e.Year)+"年年报相同，多半是归档有误。",
@@ -54,22 +36,4 @@ var duplicateFile = &check.Rule{
 			p.Pass()
 		}
 	},
-}
-
-// textHash is a hash of the whole text without white space, 0 for no text.
-func textHash(r *report.Report) uint64 {
-	if r == nil || len(r.View) == 0 {
-		return 0
-	}
-	h := fnv.New64a()
-	n := 0
-	for _, l := range r.View {
-		s := squeeze(l.Text)
-		n += len(s)
-		_, _ = h.Write([]byte(s)) // never fails
-	}
-	if n == 0 {
-		return 0
-	}
-	return h.Sum64()
 }

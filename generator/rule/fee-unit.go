@@ -14,6 +14,7 @@ var feeUnit = &check.Rule{
 	Basis:      tongue.Of("年度报告格式表二“本年收费金额（单位：万元）”", "table two of the printed form: fees in units of 10,000 yuan"),
 	Formula:    "收费金额以万元计；两年之比在 1/1000 与 1000 之间",
 	MayBeWrong: tongue.Of("收费项目确有重大调整。", "fees were really reformed"),
+	Needs:      check.LastYear,
 	Check: func(p *check.Run) {
 		const key = "proactive.charges.amount"
 		c := p.Report.Cell(key)

@@ -52,7 +52,10 @@ var appraisals = []struct {
 
 // mentioned reports whether the prose has such words.
 func mentioned(r *report.Report, words *han.Words) bool {
-	found := false
-	eachPara(r, func(_ int, t report.Text) { found = found || words.In(squeeze(han.Fold(t.Text))) })
-	return found
+	for _, t := range r.Paras() {
+		if words.In(squeeze(han.Fold(t.Text))) {
+			return true
+		}
+	}
+	return false
 }

@@ -19,12 +19,12 @@ var lateTownship = &check.Rule{
 	Formula:    "所见各日期 ≤ 地方规定的期限",
 	MayBeWrong: tongue.Of("地方期限有误，或网站迁移改写了公布日期。", "the local deadline is wrong, or a site migration re-dated the page"),
 	Check: func(p *check.Run) {
-		if p.Agency.Kind != archive.Township && p.Agency.Kind != archive.Subdistrict || p.Archive == nil {
+		if p.Agency.Kind != archive.Township && p.Agency.Kind != archive.Subdistrict {
 			p.NA()
 			return
 		}
 		best, deadline := -1, report.Date{}
-		for code, day := range p.Archive.Site.Deadlines.Townships {
+		for code, day := range p.Site.Deadlines.Townships {
 			code = strings.TrimRight(code, "0")
 			d := check.ParseISO(check.ISO(report.Date{Year: p.Entry.Year + 1}) + "-" + day)
 			if len(code) > best && strings.HasPrefix(p.Agency.Region, code) && !d.IsZero() {

@@ -17,6 +17,7 @@ var magnitudeJump = &check.Rule{
 		"table two of the printed form, two years compared"),
 	Formula:    "两年之比在 1/10 与 10 之间（较大者 ≥ 100）",
 	MayBeWrong: tongue.Of("职权划转行政审批局、综合执法队伍，或统计口径改变。", "powers moved to another body, or the scope changed"),
+	Needs:      check.LastYear,
 	Check: func(p *check.Run) {
 		if p.Report.Form.Version == "free" || !p.Report.Tables[0].Found {
 			p.NA()

@@ -15,13 +15,9 @@ var missingYear = &check.Rule{
 	Basis:      tongue.Of("本站收录的年度应当连续，才能核对衔接", "years held should follow each other, or nothing can be compared"),
 	Formula:    "本年与上一份所收年报之间不缺年度",
 	MayBeWrong: tongue.Of("未收录不等于未公布。", "not held does not mean not published"),
+	Needs:      check.YearsHeld,
 	Check: func(p *check.Run) {
-		before := 0
-		for _, e := range p.Agency.Reports {
-			if e.Year < p.Entry.Year {
-				before = max(before, e.Year)
-			}
-		}
+		before := p.Near.Before
 		switch {
 		case before == 0:
 			p.NA()

@@ -14,6 +14,7 @@ var oldFormItemsStock = &check.Rule{
 		"table two of the 2019 form: items last year and change, year on year"),
 	Formula:    "2020年“上一年项目数量” = 2019年“上一年项目数量” + 2019年“本年增/减”",
 	MayBeWrong: tongue.Of("增减一格由机关自由填写；目录经重新编制。", "the cell of changes is free text; the catalogue was made anew"),
+	Needs:      check.LastYear,
 	Check: func(p *check.Run) {
 		if p.Entry.Year != 2020 || p.Report.Form.Version != "2019" || !p.Report.Tables[0].Found {
 			p.NA()

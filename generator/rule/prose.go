@@ -31,7 +31,7 @@ func sentences(p *check.Run) []sentence {
 
 func sentencesOf(r *report.Report) []sentence {
 	var out []sentence
-	eachPara(r, func(section int, para report.Text) {
+	for section, para := range r.Paras() {
 		k := follow(r, para)
 		for rest := para.Text; rest != ""; {
 			next := len(rest)
@@ -44,20 +44,8 @@ func sentencesOf(r *report.Report) []sentence {
 			}
 			rest = rest[next:]
 		}
-	})
+	}
 	return out
-}
-
-// eachPara calls do for every paragraph of prose, in order.
-func eachPara(r *report.Report, do func(section int, para report.Text)) {
-	for _, t := range r.Preamble {
-		do(0, t)
-	}
-	for _, s := range r.Sections {
-		for _, t := range s.Paras {
-			do(s.N, t)
-		}
-	}
 }
 
 // A cursor follows a paragraph through the lines of the file it was joined

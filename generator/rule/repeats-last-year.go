@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/passage"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -19,10 +20,11 @@ var repeatsLastYear = &check.Rule{
 	Formula: "本年正文每8字一段，见于上年正文的比例 < 0.75（≥ 0.90 为一般，≥ 0.75 为提示）",
 	MayBeWrong: tongue.Of("业务量小的机关正文短，套话占比大；不足400字的不比。",
 		"bodies with little business have short texts of set phrases; texts under 400 characters are not compared"),
+	Needs: check.LastYear,
 	Check: func(p *check.Run) {
 		mine, l := ownProse(p), limits(p)
-		e := p.Agency.Report(p.Entry.Year - 1)
-		if len(mine.runes) < l.ProseTooShortToMatch {
+		e := p.Near.Last
+		if mine.Len() < l.ProseTooShortToMatch {
 			tooShort(p, e != nil && e.Report != nil, "正文", "上年", l.ProseTooShortToMatch)
 			return
 		}
@@ -30,8 +32,8 @@ var repeatsLastYear = &check.Rule{
 			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报")
 			return
 		}
-		theirs := proseOf(e.Report, 0)
-		found := shareOf(mine, theirs, share(l.RepeatsLastYearHint))
+		theirs := passage.Of(e.Report, 0)
+		found := passage.ShareOf(mine, theirs, share(l.RepeatsLastYearHint))
 		overlap(p, e, mine, theirs, found, share(l.RepeatsLastYear), share(l.RepeatsLastYearHint))
 	},
 }
@@ -58,18 +60,18 @@ func tooShort(p *check.Run, held bool, what, with string, least int) {
 type proseKey struct{}
 
 // ownProse is the prose of the report, made ready once for all rules.
-func ownProse(p *check.Run) *passage {
-	return p.Memo(proseKey{}, func() any { return proseOf(p.Report, 0) }).(*passage)
+func ownProse(p *check.Run) *passage.Passage {
+	return p.Memo(proseKey{}, func() any { return passage.Of(p.Report, 0) }).(*passage.Passage)
 }
 
 // overlap records how much of the prose stands in another report's, with the
 // longest passage side by side.
-func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage, found, high, low float64) {
+func overlap(p *check.Run, e *archive.Entry, mine, theirs *passage.Passage, found, high, low float64) {
 	if found < low {
 		p.Pass()
 		return
 	}
-	a, b := longest(mine, theirs)
+	a, b := passage.Longest(mine, theirs)
 	whose := e.Agency.Name + strconv.Itoa(e.Year) + "年"
 	f := check.Finding{
 		Severity: check.S3,

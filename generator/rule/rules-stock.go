@@ -15,6 +15,7 @@ var rulesStock = &check.Rule{
 		"table two of the printed form: issued, repealed and in force, year on year"),
 	Formula:    "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止",
 	MayBeWrong: tongue.Of("失效而未废止、修改、清理，或统计口径改变。", "rules lapsed, were amended or cleared, or the scope changed"),
+	Needs:      check.LastYear,
 	Check:      func(p *check.Run) { stock(p, 0) },
 }
 
@@ -27,6 +28,7 @@ var normativeDocumentsStock = &check.Rule{
 		"table two of the printed form: issued, repealed and in force, year on year"),
 	Formula:    "本年现行有效 = 上年现行有效 + 本年制发 − 本年废止",
 	MayBeWrong: tongue.Of("规范性文件有有效期，每年都有文件自然失效。", "normative documents have periods of validity and lapse every year"),
+	Needs:      check.LastYear,
 	Check:      func(p *check.Run) { stock(p, 1) },
 }
 

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ogi/generator/check"
+	"ogi/generator/passage"
 	"ogi/generator/tongue"
 )
 
@@ -15,20 +16,21 @@ var sameProblems = &check.Rule{
 	Basis:      tongue.Of("考核通报列举的情形：存在问题年年相同", "named by assessors: the same problems year after year"),
 	Formula:    "第五部分每8字一段，见于上年第五部分的比例 < 0.85",
 	MayBeWrong: tongue.Of("问题确实没有解决。", "the problems really persist"),
+	Needs:      check.LastYear,
 	Check: func(p *check.Run) {
-		mine := proseOf(p.Report, 5)
-		e := p.Agency.Report(p.Entry.Year - 1)
-		if len(mine.runes) < problemsTooShort {
-			tooShort(p, len(mine.runes) > 0 && e != nil && e.Report != nil && e.Report.Section(5) != nil, "第五部分", "上年", problemsTooShort)
+		mine := passage.Of(p.Report, 5)
+		e := p.Near.Last
+		if mine.Len() < problemsTooShort {
+			tooShort(p, mine.Len() > 0 && e != nil && e.Report != nil && e.Report.Section(5) != nil, "第五部分", "上年", problemsTooShort)
 			return
 		}
 		if e == nil || e.Report == nil || e.Report.Section(5) == nil {
 			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报的第五部分")
 			return
 		}
-		theirs := proseOf(e.Report, 5)
+		theirs := passage.Of(e.Report, 5)
 		low := share(limits(p).SameProblems)
-		overlap(p, e, mine, theirs, shareOf(mine, theirs, low), 2, low)
+		overlap(p, e, mine, theirs, passage.ShareOf(mine, theirs, low), 2, low)
 	},
 }
 

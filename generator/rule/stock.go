@@ -14,7 +14,7 @@ import (
 // words where it is not held or not on a form.
 func lastYear(p *check.Run) (*archive.Entry, string) {
 	last := strconv.Itoa(p.Entry.Year - 1)
-	e := p.Agency.Report(p.Entry.Year - 1)
+	e := p.Near.Last
 	switch {
 	case e == nil || e.Report == nil:
 		return nil, "未收录" + last + "年年报"

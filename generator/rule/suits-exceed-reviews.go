@@ -14,6 +14,7 @@ var suitsExceedReviews = &check.Rule{
 	Formula: "复议后起诉总计 ≤ 本年复议总计 + 上年复议总计",
 	MayBeWrong: tongue.Of("把二审计入；或政府作为复议机关被列为共同被告。",
 		"second instances were counted, or the government is co-defendant as reviewing body"),
+	Needs: check.LastYear,
 	Check: func(p *check.Run) {
 		if !tableFour(p) {
 			return

@@ -20,6 +20,7 @@ var tablesCopied = &check.Rule{
 	Basis:      tongue.Of("三张表反映一年的工作，两年全同的可能很小", "the tables are of one year's work; two years are hardly ever the same"),
 	Formula:    "三张表中不为零的各格，与上年全同的表数 = 0（至少5格不为零）",
 	MayBeWrong: tongue.Of("业务量小而稳定的机关，数字可能碰巧相同。", "a small and steady body may have the same numbers by chance"),
+	Needs:      check.LastYear,
 	Check: func(p *check.Run) {
 		if p.Report.Form == form.Free {
 			p.NA()

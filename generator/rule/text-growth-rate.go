@@ -20,6 +20,7 @@ var textGrowthRate = &check.Rule{
 	Formula: "正文“同比增长x%”：x = （本年新收 − 上年新收）÷ 上年新收 × 100，容差0.1个百分点（整数百分比1个百分点）",
 	MayBeWrong: tongue.Of("正文比较的是另一基数，或上年年报后来更正。",
 		"the text compares with another base, or last year's report was corrected later"),
+	Needs: check.LastYear | check.Predecessors,
 	Check: func(p *check.Run) {
 		for _, f := range clearly(p, fact.Growth) {
 			growthRate(p, f)

@@ -8,10 +8,7 @@ import (
 // limits are the thresholds of the rules that weigh, as site.toml sets them,
 // else our own.
 func limits(p *check.Run) config.Thresholds {
-	var t config.Thresholds
-	if p.Archive != nil {
-		t = p.Archive.Site.Thresholds
-	}
+	t := p.Site.Thresholds
 	for _, l := range []struct {
 		at  *int
 		our int

@@ -1,4 +1,8 @@
-package rule
+// Package passage compares the prose of reports: how much of one stands in another
+// too, and which passage is the longest. A report comes in, a Passage and shares
+// from 0 to 1 go out. Numbers, law names and marks are not compared, since reports
+// of one year have them in common or differ in nothing else.
+package passage
 
 import (
 	"slices"
@@ -9,36 +13,36 @@ import (
 	"ogi/generator/report"
 )
 
-// shingleLen is the length in characters of the pieces that are compared.
-const shingleLen = 8
+// Piece is the length in characters of the pieces that are compared.
+const Piece = 8
 
-// A passage is prose made ready for comparison: only characters that carry
+// A Passage is prose made ready for comparison: only characters that carry
 // words, law names and white space gone, numbers masked.
-type passage struct {
+type Passage struct {
 	runes []rune
 	paras []report.Text
 }
 
-// A spot tells where a character of a passage stood.
+// A spot tells where a character of a Passage stood.
 type spot struct{ para, byte int }
 
-// proseOf is the prose of a report, or of one of its sections (0 for all).
-func proseOf(r *report.Report, section int) *passage {
-	g := &passage{}
+// Of is the prose of a report, or of one of its sections (0 for all).
+func Of(r *report.Report, section int) *Passage {
+	g := &Passage{}
 	n := 0
-	eachPara(r, func(s int, t report.Text) {
+	for s, t := range r.Paras() {
 		if section == 0 || s == section {
 			g.paras = append(g.paras, t)
 			n += len(t.Text)
 		}
-	})
+	}
 	g.runes = make([]rune, 0, n/3+8)
 	g.walk(func(c rune, _ spot) { g.runes = append(g.runes, c) })
 	return g
 }
 
 // walk gives the characters that are compared and where each stood.
-func (g *passage) walk(do func(rune, spot)) {
+func (g *Passage) walk(do func(rune, spot)) {
 	for n, t := range g.paras {
 		law, digit := false, false
 		for i, c := range t.Text {
@@ -63,15 +67,15 @@ func (g *passage) walk(do func(rune, spot)) {
 }
 
 // hashes are those of all shingles, in the order of the text.
-func (g *passage) hashes() []uint64 {
-	n := len(g.runes) - shingleLen + 1
+func (g *Passage) hashes() []uint64 {
+	n := len(g.runes) - Piece + 1
 	if n <= 0 {
 		return nil
 	}
 	hs := make([]uint64, n)
 	for i := range hs {
 		h := uint64(14695981039346656037)
-		for _, c := range g.runes[i : i+shingleLen] {
+		for _, c := range g.runes[i : i+Piece] {
 			h = (h ^ uint64(c)) * 1099511628211
 		}
 		hs[i] = h ^ h>>29
@@ -79,12 +83,17 @@ func (g *passage) hashes() []uint64 {
 	return hs
 }
 
-// sample are every sixteenth of the hashes by value, as a set: enough to tell
-// what is worth a full comparison.
-func (g *passage) sample() []uint64 {
+// Len is how many characters are compared.
+func (g *Passage) Len() int { return len(g.runes) }
+
+const sampleOf = 16 // of so many shingles one is in a sample
+
+// Sample are every sixteenth of the hashes by value, as a set in order: enough to
+// tell what is worth a full comparison.
+func (g *Passage) Sample() []uint64 {
 	var hs []uint64
 	for _, h := range g.hashes() {
-		if sampled(h) {
+		if h%sampleOf == 0 {
 			hs = append(hs, h)
 		}
 	}
@@ -92,11 +101,11 @@ func (g *passage) sample() []uint64 {
 	return slices.Compact(hs)
 }
 
-// shareOf is the share of the shingles of g that stand in h too, 0 where a
+// ShareOf is the share of the shingles of g that stand in h too, 0 where a
 // sample shows that it is far below low.
-func shareOf(g, h *passage, low float64) float64 {
-	a := g.sample()
-	if len(a) >= 40 && containment(a, h.sample()) < low-0.25 {
+func ShareOf(g, h *Passage, low float64) float64 {
+	a := g.Sample()
+	if len(a) >= 40 && containment(a, h.Sample()) < low-0.25 {
 		return 0
 	}
 	return containment(set(g.hashes()), set(h.hashes()))
@@ -125,8 +134,8 @@ func containment(a, b []uint64) float64 {
 	return float64(common) / float64(len(a))
 }
 
-// longest is the longest passage of g that stands in h too, as each has it.
-func longest(g, h *passage) (mine, theirs report.Text) {
+// Longest is the longest passage of g that stands in h too, as each has it.
+func Longest(g, h *Passage) (mine, theirs report.Text) {
 	where := map[uint64]int{}
 	for i, x := range h.hashes() {
 		if _, ok := where[x]; !ok {
@@ -159,7 +168,7 @@ func longest(g, h *passage) (mine, theirs report.Text) {
 // quote is the published text of n characters, cut at the end of its paragraph
 // and begun where the sentence or clause begins that the first stands in: what
 // two texts share may begin anywhere, and 三）政府… is no beginning.
-func (g *passage) quote(at, n int) report.Text {
+func (g *Passage) quote(at, n int) report.Text {
 	var a, b spot
 	i := 0
 	g.walk(func(_ rune, s spot) {
@@ -177,13 +186,13 @@ func (g *passage) quote(at, n int) report.Text {
 		rest := []rune(t.Text[b.byte:])
 		end = b.byte + len(string(rest[:1]))
 	}
-	return report.Text{Text: strings.TrimSpace(t.Text[clauseStart(t.Text, a.byte, 40):end]), Pos: t.Pos}
+	return report.Text{Text: strings.TrimSpace(t.Text[Begin(t.Text, a.byte, 40):end]), Pos: t.Pos}
 }
 
-// clauseStart is where the sentence begins that the byte at of s stands in, or
+// Begin is where the sentence begins that the byte at of s stands in, or
 // the clause where that is more than far characters away, or a number or word
 // of Latin letters where that is too.
-func clauseStart(s string, at, far int) int {
+func Begin(s string, at, far int) int {
 	clause, i := -1, at
 	for n := 0; i > 0 && n <= far; n++ {
 		c, size := utf8.DecodeLastRuneInString(s[:i])

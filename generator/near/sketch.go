@@ -1,0 +1,82 @@
+// Package near finds, for each report of an archive, those others that a rule
+// compares it with: of the same text, with the same passages, of the bodies that
+// belong to a government. It knows each report by a Sketch of about a kilobyte, so
+// that an archive need not be held to be compared; Sketches may come in any order,
+// and what is found is the same.
+package near
+
+import (
+	"hash/fnv"
+	"unicode"
+	"unicode/utf8"
+
+	"ogi/generator/archive"
+	"ogi/generator/passage"
+	"ogi/generator/region"
+	"ogi/generator/report"
+)
+
+// A Sketch is what others need to know of a report to find it.
+type Sketch struct {
+	Agency       string   // its slug
+	Name, Region string   // the agency's
+	Before       []string // slugs of the bodies that became the agency
+	Year         int
+	Text         uint64   // as TextHash
+	Sample       []uint64 // of its prose, as passage.Sample
+	Prose        bool     // others may have copied from it: it has prose, and all of it is held
+	Within       string   // the region of which its requests are a part, "" if of none
+}
+
+// SketchOf is the Sketch of a report.
+func SketchOf(e *archive.Entry) Sketch {
+	s := Sketch{Agency: e.Agency.Slug, Name: e.Agency.Name, Region: e.Agency.Region, Year: e.Year}
+	for _, p := range e.Agency.Predecessors {
+		s.Before = append(s.Before, p.Agency)
+	}
+	if e.Report == nil {
+		return s
+	}
+	s.Text = TextHash(e.Report)
+	prose := passage.Of(e.Report, 0)
+	s.Sample = prose.Sample()
+	s.Prose = !e.Abridged() && prose.Len() >= passage.Piece
+	s.Within = within(e)
+	return s
+}
+
+// within is the region whose total the report's requests are a part of: a
+// department's own ones of that of its government, a government's area of that of
+// the region above.
+func within(e *archive.Entry) string {
+	switch e.Agency.Kind {
+	case archive.Department:
+		if e.Scope() != report.ScopeArea {
+			return e.Agency.Region
+		}
+	case archive.Government:
+		if r, ok := region.Lookup(e.Agency.Region); ok && e.Scope() == report.ScopeArea {
+			return r.Parent
+		}
+	}
+	return ""
+}
+
+// TextHash is a hash of the whole text without white space, 0 for no text.
+func TextHash(r *report.Report) uint64 {
+	h := fnv.New64a()
+	var b [utf8.UTFMax]byte
+	n := 0
+	for i := range r.View {
+		for _, c := range r.View[i].Text {
+			if !unicode.IsSpace(c) {
+				n++
+				_, _ = h.Write(b[:utf8.EncodeRune(b[:], c)]) // never fails
+			}
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	return h.Sum64()
+}
