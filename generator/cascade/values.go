@@ -33,6 +33,9 @@ const (
 	Ground // background-color
 	Image  // background-image
 	Filter
+	Mask     // mask, mask-image
+	Security // -webkit-text-security
+	Spacing  // letter-spacing
 	Float
 	Bidi // unicode-bidi
 	Direction
@@ -51,7 +54,8 @@ var named = map[string]Property{
 	"width": Width, "height": Height, "max-width": MaxWidth, "max-height": MaxHeight,
 	"transform": Transform, "-webkit-transform": Transform, "font-size": Size, "vertical-align": Align,
 	"text-decoration": Line, "text-decoration-line": Line, "color": Color, "-webkit-text-fill-color": Color,
-	"background-color": Ground, "background-image": Image, "filter": Filter, "float": Float, "unicode-bidi": Bidi, "direction": Direction,
+	"background-color": Ground, "background-image": Image, "filter": Filter, "mask": Mask, "mask-image": Mask, "-webkit-mask": Mask, "-webkit-mask-image": Mask,
+	"-webkit-text-security": Security, "letter-spacing": Spacing, "float": Float, "unicode-bidi": Bidi, "direction": Direction,
 }
 
 type declaration struct {

@@ -22,6 +22,7 @@ type shown struct {
 	inked  bool // the page says the ink
 	vague  bool // the ground cannot be told: a picture, or a sheet that is not held
 	turned bool // it is written from right to left, digits too
+	masked bool // it is drawn so that nobody can read it
 	closed bool // <details> that is closed: all but its summary is gone
 }
 
@@ -85,6 +86,7 @@ func (w *walker) see(e *element, said *cascade.Values) {
 	if strings.Contains(said[cascade.Line], "line-through") {
 		s.look |= grid.Struck
 	}
+	s.masked = s.masked && said[cascade.Security] != "none" || isDisguised(said, block)
 	if !block {
 		w.height(e, said)
 		if strings.Contains(said[cascade.Image], "(") {
@@ -123,6 +125,19 @@ func (w *walker) see(e *element, said *cascade.Values) {
 			s.gone, s.boxed, s.closed = w.veils, w.veils, true
 		}
 	}
+}
+
+// isDisguised reports whether letters are drawn as dots, through a mask or over each
+// other, so that nobody can read them (letters-in-disguise).
+func isDisguised(said *cascade.Values, block bool) bool {
+	if v := said[cascade.Security]; v != "" && v != "none" {
+		return true
+	}
+	if !block && strings.Contains(said[cascade.Mask], "(") { // of a block it is how its end fades
+		return true
+	}
+	n, ok := length(said[cascade.Spacing], usual)
+	return ok && n <= -usual/4
 }
 
 // isBoxless reports whether an element takes up no room where it stands.

@@ -129,6 +129,9 @@ func (w *walker) text(raw string, off int) {
 		f.add("\u202e", off, false, false)
 		defer f.add("\u202c", off+len(raw), false, false)
 	}
+	if now.masked && strings.TrimSpace(raw) != "" {
+		f.add("□", off, false, false)
+	}
 	f.add(raw, off, w.links > 0, len(w.aside) > 0)
 }
 
