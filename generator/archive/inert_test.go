@@ -41,3 +41,20 @@ func TestInert(t *testing.T) {
 		t.Error("a long page")
 	}
 }
+
+// bare takes no other tag than layingOut does, and as far.
+func TestBareTags(t *testing.T) {
+	names := strings.Split(tagsOfLayout, "|")
+	names = append(names, "script", "TR", "Td", "blockquotes", "", "t", "x", "h7", "o", "o:", "svg", "style", "ſ", "p ", " p", "p/", "p\x00", "p a", "<p")
+	for _, name := range names {
+		for _, form := range []string{"<%>", "</%>", "<//%>", "<%", "</%", "< %>", "<%>>", "<%><p>", "<%\n>", "<%/>"} {
+			b := []byte(strings.ReplaceAll(form, "%", name))
+			if n, want := bare(b), len(layingOut.Find(b)); n != 0 && n != want {
+				t.Errorf("%q: %d, want %d", b, n, want)
+			}
+			if form == "</%>" && layoutTags[name] && bare(b) == 0 {
+				t.Errorf("%q is not known", b)
+			}
+		}
+	}
+}

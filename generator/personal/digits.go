@@ -94,12 +94,16 @@ type stream struct {
 func newStream(s string) *stream {
 	st := &stream{
 		s:    s,
+		runs: make([]run, 0, 8+len(s)/64),
 		card: strings.Contains(s, "身份") || strings.Contains(s, "证件"),
 		bank: strings.Contains(s, "卡号") || strings.Contains(s, "号") && (strings.Contains(s, "账") || strings.Contains(s, "帐") || strings.Contains(s, "银行")),
 	}
 	for i := 0; i < len(s); {
 		if c := s[i]; c < 0x80 && (c < '0' || c > '9') {
 			i++
+			continue
+		} else if c >= 0xe6 && c <= 0xe8 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80 {
+			i += 3 // the half of Chinese characters among which is no digit
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
