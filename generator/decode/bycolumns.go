@@ -347,16 +347,3 @@ func (t *tableReader) setInColumns(placed map[*trow][]int) {
 		r.items, r.set = items, true
 	}
 }
-
-// setRowsAsTold writes the rows whose figures stand in columns, and gives back
-// the others.
-func (t *threeReader) setRowsAsTold(rows []*trow) (left []*trow) {
-	for _, r := range rows {
-		if r.set && len(r.vals) == len(form.Columns) {
-			t.assign(r, r.vals)
-		} else {
-			left = append(left, r)
-		}
-	}
-	return left
-}

@@ -131,8 +131,24 @@ func cutBehindLabels(rows []*trow, named int) map[*trow]bool {
 func (t *threeReader) writeCut(rows []*trow) {
 	why := report.CutAlike.Of(len(rows[0].seq), 0) // rows of a class have as many cells
 	for _, r := range rows {
-		for j, k := range r.seq {
-			t.setAt(t.r.Form.At(r.key, form.Columns[j]), r, k, why)
+		t.assign(r, r.seq, why)
+	}
+}
+
+func bump(m map[int]map[int]int, a, b int) {
+	if m[a] == nil {
+		m[a] = map[int]int{}
+	}
+	m[a][b]++
+}
+
+// most gives the commonest value, the smaller of two as common.
+func most(m map[int]int) (int, bool) {
+	best, n := 0, 0
+	for v, k := range m {
+		if k > n || k == n && v < best {
+			best, n = v, k
 		}
 	}
+	return best, n > 0
 }

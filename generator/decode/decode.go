@@ -11,8 +11,8 @@
 // The steps, in order: units of text and rows (unit.go); headings (heading.go);
 // the tables, which are found by their words (region.go), cut into rows of
 // labels and values (row.go) and read one by one (two.go, three.go, four.go),
-// where a row that lacks values or has too many is settled by what full rows
-// teach (shapes.go) and by sums (resolve.go, columnsums.go); then the name, the
+// where a row that lacks values or has too many is settled by what the others
+// teach (drawn.go) and by sums (resolve.go, columnsums.go); then the name, the
 // dates, the prose, the items of the overview and whose figures they are. Text
 // out of a PDF, whose cells are gone, is gathered into rows first (flat.go).
 package decode

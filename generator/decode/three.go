@@ -221,32 +221,25 @@ func (t *threeReader) valueCells(r *trow) int {
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
 func (t *threeReader) columns(rows []*trow) {
-	if t.underHead(rows) || t.evenCells(rows) || t.reordered(rows) {
+	if t.underHead(rows) || len(rows) == 0 {
 		return
 	}
-	if rows = t.setRowsAsTold(t.evenRows(rows)); len(rows) == 0 {
+	d := t.draw(rows)
+	if t.reordered(rows, d) {
 		return
 	}
-	n := len(form.Columns)
-	var doubtful []*trow
-	shapes := learn(rows, n)
-	ragged := map[int]bool{} // kinds of rows of which one is doubtful
+	moved := map[int]bool{} // by their last label, rows of which one is doubtful
 	for _, r := range rows {
-		if _, ok := shapes.window(r, n); !ok && len(r.fill) != n && len(r.fill) > 0 && !r.aligned {
-			ragged[r.last] = true
+		if cells, _ := d.place(r); cells == nil && !r.aligned && r.isData() && len(r.fill) != len(form.Columns) {
+			moved[r.last] = true
 		}
 	}
+	var doubtful []*trow
 	for _, r := range rows {
-		switch vals, ok := shapes.window(r, n); {
-		case len(r.fill) == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1 || holdsAcross(r)):
-			t.assign(r, r.fill)
-		case ok && !ragged[r.last]:
-			t.assign(r, vals)
-		case len(r.fill) == 0:
-			if len(r.vals) >= n {
-				t.assign(r, r.vals[:n])
-			}
-		default:
+		switch cells, weak := d.place(r); {
+		case cells != nil && !(weak && moved[r.last]):
+			t.assign(r, cells, nil)
+		case r.isData():
 			doubtful = append(doubtful, r)
 		}
 	}
@@ -255,11 +248,12 @@ func (t *threeReader) columns(rows []*trow) {
 	}
 }
 
-func (t *threeReader) assign(r *trow, vals []int) {
+// assign gives a row its cells, one for each column or -1.
+func (t *threeReader) assign(r *trow, cells []int, why *report.Why) {
 	first := t.r.Form.At(r.key, form.Columns[0]) // a row has its columns in their order
-	for j := range form.Columns {
-		if vals[j] >= 0 && first >= 0 {
-			t.setAt(first+j, r, vals[j], nil)
+	for j, k := range cells {
+		if k >= 0 && first >= 0 {
+			t.setAt(first+j, r, k, why)
 		}
 	}
 }

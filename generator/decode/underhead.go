@@ -77,18 +77,11 @@ func (t *tableReader) printedOrder() []string {
 	return order
 }
 
-// A columnHead says which column of the form stands at which column of the
-// grid; of text, at which cell of a row.
-type columnHead map[int32]string
+// A ruler says at which column of the grid each column of table three stands, of
+// text at which cell of a row; -1 is at none.
+type ruler [7]int32
 
-func (h columnHead) has(column string) bool {
-	for _, c := range h {
-		if c == column {
-			return true
-		}
-	}
-	return false
-}
+var noColumns = ruler{-1, -1, -1, -1, -1, -1, -1}
 
 // fewestNames is the least number of columns that the head of a text must name
 // to be believed where it does not name all.
@@ -101,7 +94,7 @@ const fewestNames = 5
 // lacks columns must stand once. In a true grid its names then span one column
 // each, and the rows have no other cells; in text the values are recovered.
 func (t *threeReader) underHead(rows []*trow) bool {
-	at := columnHead{}
+	at, named := noColumns, 0
 	width, aligned, wide := 0, false, false
 	below, more := false, false // names stand below the first row of values
 	for i := range t.rows {
@@ -116,10 +109,12 @@ func (t *threeReader) underHead(rows []*trow) bool {
 			continue
 		}
 		for j, name := range h.names {
-			if at[h.cols[j]] != "" || at.has(name) || !h.sure {
+			c := slices.Index(form.Columns, name)
+			if at[c] >= 0 || slices.Contains(at[:], h.cols[j]) || !h.sure {
 				return false
 			}
-			at[h.cols[j]] = name
+			at[c] = h.cols[j]
+			named++
 		}
 		if len(h.names) > 0 {
 			if width > 0 && width != h.width && !r.aligned {
@@ -128,20 +123,20 @@ func (t *threeReader) underHead(rows []*trow) bool {
 			width, aligned, wide = h.width, r.aligned, wide || h.wide
 		}
 	}
-	lacks, least := len(at) < len(form.Columns), fewestNames
+	lacks, least := named < len(form.Columns), fewestNames
 	if aligned {
 		least = 2
 	}
-	if len(at) < least || lacks && aligned && (more || wide) || len(rows) == 0 && !aligned {
+	if named < least || lacks && aligned && (more || wide) || len(rows) == 0 && !aligned {
 		return false
 	}
-	cells := make([]map[string]int, len(rows))
+	cells := make([][]int, len(rows))
 	for i, r := range rows {
-		if r.units != nil || r.aligned != aligned || !aligned && len(r.items) != width || lacks && aligned && len(r.vals) != len(at) {
+		if r.units != nil || r.aligned != aligned || !aligned && len(r.items) != width || lacks && aligned && len(r.vals) != named {
 			return false
 		}
-		cells[i] = cellsBelow(r, at)
-		if len(cells[i]) != len(at) {
+		n := 0
+		if cells[i], n = under(r, at); n != named {
 			return false
 		}
 	}
@@ -156,109 +151,78 @@ func (t *threeReader) underHead(rows []*trow) bool {
 		t.lacking(at, rows)
 	}
 	for i, r := range rows {
-		for _, c := range form.Columns {
-			if k, ok := cells[i][c]; ok {
-				t.setAt(t.r.Form.At(r.key, c), r, k, why)
-			}
-		}
+		t.assign(r, cells[i], why)
 	}
 	return true
 }
 
 // addUp reports whether the figures of all rows can make up their totals, and
 // those of some row do, unless all are zero: then no name of the head has moved.
-func addUp(rows []*trow, cells []map[string]int) bool {
+func addUp(rows []*trow, cells [][]int) bool {
 	made, any := false, false
-	of := form.Columns[acrossThree.Right[0]]
 	for i, r := range rows {
-		sum := int64(0)
-		k, ok := cells[i][of]
-		if !ok {
+		of := cells[i][acrossThree.Right[0]]
+		over, told := across(r, cells[i])
+		if of < 0 || !told || over > 0 {
 			return false
 		}
-		total, ok := whole(r.items[k].v.state, r.items[k].v.num)
-		for c, k := range cells[i] {
-			x, fine := whole(r.items[k].v.state, r.items[k].v.num)
-			ok = ok && fine
-			if c != of {
-				sum += x
-			}
-		}
-		if !ok || sum > total {
-			return false
-		}
-		made = made || sum == total && sum > 0
-		any = any || total > 0
+		some := r.items[of].filled() && !r.items[of].v.num.IsZero()
+		made = made || over == 0 && some
+		any = any || some
 	}
 	return made || !any
 }
 
-// cellsBelow finds the cells of a row just below the names of a head. It gives
-// nil if the row has a figure elsewhere.
-func cellsBelow(r *trow, at columnHead) map[string]int {
-	cells := make(map[string]int, len(at))
+// under finds the cells of a row that stand at the columns of a ruler, and counts
+// them: none if the row has a figure elsewhere.
+func under(r *trow, at ruler) (cells []int, n int) {
+	cells = []int{-1, -1, -1, -1, -1, -1, -1}
 	for k := range r.items {
 		it := &r.items[k]
-		switch name := at[it.col]; {
+		switch j := slices.Index(at[:], it.col); {
 		case it.from > 0:
-			return nil
-		case name != "" && it.val && k > r.last:
-			cells[name] = k
+			return nil, 0
+		case j >= 0 && it.val && k > r.last:
+			cells[j] = k
+			n++
 		case it.filled() && k > r.last:
-			return nil
+			return nil, 0
 		}
 	}
-	return cells
+	return cells, n
 }
 
 // lacking tells which columns the head does not name.
-func (t *threeReader) lacking(at columnHead, rows []*trow) {
+func (t *threeReader) lacking(at ruler, rows []*trow) {
 	place := placeOf{t.facts.Pos}
 	if len(rows) > 0 {
 		place = t.at(rows[0])
 	}
-	for _, c := range form.Columns {
-		if !at.has(c) {
+	for j, c := range form.Columns {
+		if at[j] < 0 {
 			t.problem(place, "表头没有“"+form.ColumnNames[c]+"”一列")
 		}
 	}
 }
 
-// fewRows is the number of rows that must be alike for their number of cells to
-// be believed.
-const fewRows = 5
-
-// evenCells reads a grid without spans, or with wrong ones, so that nothing
-// stands below its name: where the head names all columns and every row has just
-// as many cells behind its label, each in its turn.
-func (t *threeReader) evenCells(rows []*trow) bool {
-	if len(rows) < fewRows || !rows[0].aligned {
-		return false
-	}
-	order := t.printedOrder()
-	if len(order) != len(form.Columns) {
-		return false
-	}
-	for _, r := range rows {
-		if !r.aligned || r.units != nil || r.last < 0 || len(r.vals) != len(order) || r.items[r.vals[0]].from > 0 {
-			return false
-		}
-	}
-	for _, r := range rows {
-		for j, c := range order {
-			t.setAt(t.r.Form.At(r.key, c), r, r.vals[j], nil)
-		}
-	}
-	return true
-}
-
 // reordered reports whether the head names the columns of table three in
-// another order than the form, and takes care of it: where the grid does not
-// show what stands below which name, no row can be read.
-func (t *threeReader) reordered(rows []*trow) bool {
+// another order than the form, and takes care of it: a grid of which nothing stands
+// below its name, as spans are left out or wrong, is read in that order where every
+// row has just as many cells behind its label; else no row can be read.
+func (t *threeReader) reordered(rows []*trow, d *drawing) bool {
 	order := t.printedOrder()
 	if len(order) != len(form.Columns) || slices.Equal(order, form.Columns) {
 		return false
+	}
+	if !slices.ContainsFunc(rows, func(r *trow) bool { return !r.aligned || !d.alike(r) }) {
+		for _, r := range rows {
+			cells := make([]int, len(order))
+			for j, c := range order {
+				cells[slices.Index(form.Columns, c)] = r.vals[j]
+			}
+			t.assign(r, cells, nil)
+		}
+		return true
 	}
 	// A converter may have moved the word 总计 alone: then the figures add up in
 	// the order of the form.
@@ -267,7 +231,7 @@ func (t *threeReader) reordered(rows []*trow) bool {
 		if len(r.fill) != len(form.Columns) {
 			continue
 		}
-		if holdsAcross(r) {
+		if over, told := across(r, r.fill); told && over == 0 {
 			good++
 		} else {
 			bad++
