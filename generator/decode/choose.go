@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"math/big"
 	"slices"
 
 	"ogi/generator/report"
@@ -14,23 +15,17 @@ type mapping []int
 // columns left out if k < n, with values left out if k > n. It gives nil if
 // there are more than limit.
 func mappings(k, n, limit int) []mapping {
-	if choose(max(k, n), min(k, n), limit) > limit {
+	if ways := new(big.Int).Binomial(int64(max(k, n)), int64(min(k, n))); ways.Cmp(big.NewInt(int64(limit))) > 0 {
 		return nil
 	}
 	var out []mapping
-	if k <= n {
-		subsets(n, k, func(cols []int) {
-			out = append(out, append(mapping(nil), cols...))
-		})
-		return out
-	}
-	subsets(k, n, func(vals []int) {
-		m := make(mapping, k)
-		for i := range m {
-			m[i] = -1
-		}
-		for j, v := range vals {
-			m[v] = j
+	subsets(max(k, n), min(k, n), func(pick []int) {
+		m := mapping(slices.Clone(pick))
+		if k > n {
+			m = slices.Repeat(mapping{-1}, k)
+			for j, v := range pick {
+				m[v] = j
+			}
 		}
 		out = append(out, m)
 	})
@@ -59,18 +54,6 @@ func subsets(n, k int, yield func([]int)) {
 	}
 }
 
-func choose(n, k, limit int) int {
-	k = min(k, n-k)
-	c := 1
-	for i := 1; i <= k; i++ {
-		c = c * (n - k + i) / i
-		if c > 100*limit {
-			return c
-		}
-	}
-	return c
-}
-
 // A verdict is what remains of one column after all readings that fit were
 // laid side by side.
 type verdict struct {
@@ -85,53 +68,19 @@ type verdict struct {
 func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) []verdict {
 	out := make([]verdict, n)
 	for j := range out {
-		out[j].value = -1
-	}
-	if len(fit) == 0 {
-		return out
-	}
-	for i, j := range fit[0] {
-		if j >= 0 {
-			out[j].value = i
-		}
-	}
-	at := make([]int, n)
-	seen := make([][]int, n)
-	room := make([]int, n) // most columns have one value
-	for j := range seen {
-		seen[j] = room[j : j : j+1]
-	}
-	for _, m := range fit {
-		for j := range at {
-			at[j] = -1
-		}
-		for i, j := range m {
-			if j >= 0 {
-				at[j] = i
+		var seen []int
+		for _, m := range fit {
+			i := slices.Index(m, j)
+			if !slices.ContainsFunc(seen, func(s int) bool { return s == i || s >= 0 && i >= 0 && same(s, i) }) {
+				seen = append(seen, i)
 			}
 		}
-		for j, i := range at {
-			known := false
-			for _, s := range seen[j] {
-				known = known || s == i || s >= 0 && i >= 0 && same(s, i)
-			}
-			if !known {
-				seen[j] = append(seen[j], i)
-			}
+		filled := slices.DeleteFunc(slices.Clone(seen), func(i int) bool { return i < 0 })
+		if len(seen) == 1 || len(filled) == 1 && zero(filled[0]) {
+			out[j].value = seen[0]
+		} else {
+			out[j] = verdict{value: -1, both: seen}
 		}
-	}
-	for j, s := range seen {
-		if len(s) == 1 {
-			continue
-		}
-		filled := s
-		if k := slices.Index(s, -1); k >= 0 {
-			filled = slices.Delete(slices.Clone(s), k, k+1)
-		}
-		if len(filled) == 1 && len(filled) < len(s) && zero(filled[0]) {
-			continue
-		}
-		out[j] = verdict{value: -1, both: s}
 	}
 	return out
 }

@@ -60,34 +60,33 @@ func (c *contribution) holds() bool {
 	return true
 }
 
-// tally computes what each mapping of a class adds to each column, and whether
-// it breaks a sum across.
+// tally drops the mappings of a class that break a sum across, and computes what
+// each of the others adds to each column.
 func (t *threeReader) tally(c *class, n int) {
-	c.gain = make([][]contribution, len(c.maps))
-	c.bad = make([]bool, len(c.maps))
 	row, has := make([]int64, n), make([]bool, n)
-	for m, mp := range c.maps {
-		g := make([]contribution, n)
+	maps := c.maps[:0]
+	for _, mp := range c.maps {
+		g, holds := make([]contribution, n), true
 		for _, r := range c.rows {
 			clear(row)
 			clear(has)
 			for i, j := range mp {
-				if j < 0 {
-					continue
+				if j >= 0 {
+					v := &r.items[r.seq[i]].v
+					row[j], has[j] = whole(v.state, v.num)
 				}
-				v := &r.items[r.seq[i]].v
-				row[j], has[j] = whole(v.state, v.num)
 			}
-			if !canHold(&acrossThree, row, has) {
-				c.bad[m] = true
-			}
+			holds = holds && canHold(&acrossThree, row, has)
 			first := t.r.Form.At(r.key, form.Columns[0])
 			for j := range n {
 				g[j].add(t.r.Form, first+j, row[j], has[j])
 			}
 		}
-		c.gain[m] = g
+		if holds {
+			maps, c.gain = append(maps, mp), append(c.gain, g)
+		}
 	}
+	c.maps = maps
 }
 
 // search tries all mappings of all classes together and keeps, for each class,
@@ -114,9 +113,6 @@ func search(classes []class, base []contribution, n int, fits [][]mapping) {
 		c := &classes[i]
 		next := make([]contribution, n)
 		for m := range c.maps {
-			if c.bad[m] {
-				continue
-			}
 			copy(next, sums)
 			for j := range n {
 				next[j].plus(&c.gain[m][j])

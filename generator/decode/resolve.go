@@ -14,7 +14,6 @@ type class struct {
 	rows []*trow
 	maps []mapping
 	gain [][]contribution // by mapping and column
-	bad  []bool           // mappings that break a row's own sum
 }
 
 // limits keep the search small; beyond them nothing is chosen.
@@ -47,8 +46,8 @@ func (t *threeReader) resolve(rows []*trow) {
 			}
 			return
 		}
-		t.tally(c, n)
 		trials *= len(c.maps)
+		t.tally(c, n)
 		if trials > maxTrials {
 			break
 		}
