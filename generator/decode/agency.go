@@ -246,7 +246,8 @@ func lastOf(s string, words []string) (at, n int) {
 }
 
 // eachAgency gives the names that begin a clause and look like 抚顺市司法局: a
-// place and a body.
+// place and a body. Fewer than five characters are a kind of body more than a name
+// (no-title-line).
 func eachAgency(s string, yield func(name string, off int)) {
 	from := 0
 	for i := 0; i < len(s); {

@@ -10,7 +10,9 @@ import (
 // bareLabels finds the labels of a table whose figures are gone: the table was
 // published, and its labels tell the version of the form. It gives how many of
 // them only the form of 2019 prints, and how many only that of 2021
-// (labels-whose-figures-are-gone).
+// (labels-whose-figures-are-gone). Three rows are no table yet
+// (labels-too-few-for-a-table), ten names of table four are one
+// (labels-of-table-four-without-figures).
 func (t *tableReader) bareLabels() (old, recent int) {
 	rows, names := map[string]bool{}, 0
 	lines := t.flatLines()

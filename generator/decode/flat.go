@@ -52,7 +52,9 @@ type flatToken struct {
 // are doubted, not settled: in which column a blank cell stood, unless the text is
 // set in columns with blanks (bycolumns.go), whether figures
 // beside a row are pieces of its own (flattorn.go), and the order of table two,
-// which no sum confirms, where columns run downwards.
+// which no sum confirms, where columns run downwards. Three figures make a table
+// (heading-over-three-lines); rows are read as such where half of them stand in rows
+// (pdf-text-figures-torn-by-narrow-columns).
 func (t *tableReader) flat() {
 	lines := t.flatLines()
 	total, inRows := 0, 0
@@ -92,7 +94,9 @@ func (t *tableReader) flat() {
 }
 
 // readFlat reads a line as table text: figures, labels, or both with the
-// figures behind. It reports false for prose.
+// figures behind. It reports false for prose. The longest words before figures are the
+// label that a page breaks no more (columns-set-left-below-the-head); a paragraph has
+// more (paragraph-of-table-four-with-figures-lost).
 func readFlat(text string) (flatLine, bool) {
 	var l flatLine
 	if len(text) > 1000 || chars(text) > 160 {
@@ -127,7 +131,8 @@ func readFlat(text string) (flatLine, bool) {
 
 // firstFigure is the token with which the figures of a line begin, and gives
 // those that say in words that there is none, or no number, their value: beside
-// figures, behind the label of a row, three of them or one alone.
+// figures, behind the label of a row, three of them or one alone. Two words alone are
+// none (pdf-text-signed-below-its-table).
 func firstFigure(toks []flatToken) int {
 	first, known := 0, false // known matters only where no figure is
 	for first < len(toks) && !toks[first].isFigure() {

@@ -152,7 +152,8 @@ func (r *trow) adds() bool {
 // has columns: nothing was printed in the blank ones, and in which columns the
 // figures stood is lost. Where totals are printed throughout, the last figure
 // is the total; the others are doubtful. Where they stand below one another,
-// placed tells their columns.
+// placed tells their columns. A few rows that add up show that they are
+// (pdf-text-row-that-lost-its-blanks).
 func (t *tableReader) shortRows(placed map[*trow][]int) {
 	n := len(form.Columns)
 	adds, not := 0, 0
@@ -216,7 +217,8 @@ func (t *tableReader) flatLabel(l *flatLine, text string) item {
 
 // labelFor finds the label of a row of figures that has none on its own line.
 // Where several whole labels stand before a run of as many rows, they go with
-// them in order; where the numbers differ nothing is said.
+// them in order; where the numbers differ nothing is said. One label before one row is
+// its own or broken (pdf-text-head-repeated-on-each-page).
 func (t *tableReader) labelFor(lines []flatLine, labels []form.Label, at int, r *trow) (form.Label, bool) {
 	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.items[0].label().Row != "" || r.items[0].label().Group != "") {
 		return form.Label{}, false
@@ -317,7 +319,9 @@ var numbered = regexp.MustCompile(`^[（(]?([0-9]|[一二三四五六七])[)）.
 
 // broken puts the label of a row of figures together from the lines before it,
 // its own words and the lines behind it. It must come out word for word, and
-// only one row may come out.
+// only one row may come out. A label takes up to six lines before its figures
+// (pdf-text-with-thousands-marks) and three behind
+// (pdf-text-labels-of-two-columns-mixed).
 func broken(lines []flatLine, at int) (form.Label, bool) {
 	var found form.Label
 	n := 0

@@ -10,7 +10,8 @@ import (
 // readFour reads table four: fifteen figures, each of a kind of remedy and a
 // result. What its places say decides (fourgroups.go): the names above and beside
 // a figure, else its turn in a row of fifteen. Sums are asked only where the
-// count is not that of the form.
+// count is not that of the form. Two figures too few or too many of text without cells
+// are few ways yet (columns-set-right-with-gaps).
 func (t *tableReader) readFour() {
 	keys := fourKeys
 	n := len(keys)

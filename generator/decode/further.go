@@ -98,6 +98,9 @@ func (c *reader) further() {
 // fewUnknown are labels that the form does not have and that make no other table.
 const fewUnknown = 2
 
+// A patch of which half is known comes again (tables-beside-the-statutory-one); one
+// with most of the rows and figures is a copy (table-two-once-more-below-itself), one
+// with half of them is not (table-two-of-a-part-below-itself).
 func (c *reader) furtherOf(t form.Table, mine []patch) {
 	for i := range mine {
 		if len(mine) > 1 {

@@ -232,7 +232,8 @@ func mergeHeads(a, b []head) []head {
 }
 
 // withoutContents leaves out a table of contents: at least four headings right
-// below each other of which most come again.
+// below each other of which most come again. Fewer are a page that tells its parts
+// apart (page-tells-the-report-twice).
 func (c *reader) withoutContents(found []head) []head {
 	const least = 4
 	if len(found) < least+least/2+1 {
@@ -280,7 +281,8 @@ func comeAgain(list, later []head) bool {
 // partNames tell each of the six parts in a line that lists them.
 var partNames = [...]string{"总体情况", "主动公开", "收到和处理", "复议", "存在的主要问题", "其他需要报告"}
 
-// listsParts reports whether a line names three of the six parts or more.
+// listsParts reports whether a line names three of the six parts or more. Two parts are
+// one heading (free-form-with-tables-of-its-own).
 func listsParts(s string) bool {
 	if len(s) < 36 {
 		return false

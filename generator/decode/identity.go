@@ -134,7 +134,9 @@ func (c *reader) brokenTitle(u, next *unit) int {
 	return 0
 }
 
-// fullTitle is the score of a title that names what it is and its year, to its end.
+// fullTitle is the score of a title that names what it is and its year, to its end. It
+// is what the word, its year and its end make together (title-broken-inside-its-words,
+// page-of-one-table).
 const fullTitle = 9
 
 func titleEnds(s string) bool {

@@ -66,7 +66,8 @@ func (c *reader) items() {
 }
 
 // isItemHeading reports whether the word at an offset stands in a heading: in
-// a short line, or behind a number and before the first stop.
+// a short line, or behind a number and before the first stop. A line of two lines'
+// length may be one (subheading-is-no-broken-line).
 func isItemHeading(s string, at int) bool {
 	if len(s) <= 120 && !strings.ContainsAny(s, "。；") && (!strings.ContainsAny(s, "，,") || strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) {
 		return true

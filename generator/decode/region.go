@@ -18,7 +18,9 @@ type cluster struct {
 
 // regions gives each table row, and each line between rows that is a piece of
 // a label, to the statutory table it belongs to. Of several tables of one kind
-// the one with most rows is read.
+// the one with most rows is read. Five figures are a row of any table, without a label
+// too (remedies-as-rows-of-five-figures), and two rows a table
+// (html-table-two-without-its-head).
 func (c *reader) regions() {
 	var found []cluster
 	open := -1

@@ -140,7 +140,7 @@ func (t *threeReader) allZero() bool {
 }
 
 // report lists the shape defects: one for the whole table where all rows were
-// cut alike, else one a row.
+// cut alike, else one a row. Half of them are the whole table (pipe-cut-with-blanks).
 func (t *threeReader) report(rows []*trow) {
 	if len(rows) > 6 && len(rows)*2 > len(t.data) {
 		width := 0

@@ -87,7 +87,9 @@ func (t *tableReader) units1(r *trow, k int) *unit {
 	return &t.reader.units[r.unit]
 }
 
-// gather turns the units of the table into logical rows.
+// gather turns the units of the table into logical rows. Rows of one cell are those of
+// a torn table where most are, and there are eight (remedies-under-two-group-heads,
+// remedies-of-cells-on-lines-with-a-false-sum).
 func (t *tableReader) gather() {
 	single, total := 0, 0
 	n := 0
@@ -266,7 +268,9 @@ func split(out []trow, r trow, t form.Table) []trow {
 	return append(out, r)
 }
 
-// cutAt is the item before which a row is cut, -1 if it is one row.
+// cutAt is the item before which a row is cut, -1 if it is one row. In table three a
+// label that is not of the form is one behind a row of seven figures
+// (pipe-cells-one-a-line-with-a-local-row).
 func cutAt(r *trow, t form.Table) int {
 	filled, since, named := 0, 0, false
 	for k := range r.items {

@@ -96,7 +96,9 @@ func (t *tableReader) parts(yield func(from, to int, told bool)) {
 }
 
 // runningUnread tells that labels and figures stand in running text and do not go
-// together. Its text is not understood.
+// together. Its text is not understood. Four rows make a table
+// (paragraph-of-labels-with-figures-lost), or eight names of table four
+// (paragraph-of-table-four-with-figures-lost).
 func (t *tableReader) runningUnread(r *trow) {
 	rows, names := map[string]bool{}, 0
 	for k := range r.items {
@@ -119,7 +121,8 @@ func (t *tableReader) runningUnread(r *trow) {
 	}
 }
 
-// shortestParagraph is the least length of a paragraph that holds a table.
+// shortestParagraph is the least length of a paragraph that holds a table. A shorter
+// one is a line (line-of-labels-among-figures).
 const shortestParagraph = 90
 
 // toTable cuts off what stands before the first label of the table and behind

@@ -110,7 +110,8 @@ func lastBytes[T string | []byte](s T, most int) T {
 }
 
 // lostTable reports whether a line is text of a statutory table that was not
-// recognised as one: it is no prose and must count against coverage.
+// recognised as one: it is no prose and must count against coverage. Two characters are
+// a label (labels-too-few-for-a-table).
 func (c *reader) lostTable(section int, s string) bool {
 	if section < 2 || section > 4 || c.r.Tables[section-2].Found || c.r.Form == form.Free || strings.ContainsAny(s, "。；") {
 		return false
@@ -166,7 +167,9 @@ func isResidue(s string) bool {
 	return false
 }
 
-// wrapped reports whether next goes on the sentence of the line before it.
+// wrapped reports whether next goes on the sentence of the line before it. A line of
+// fewer than twenty characters was not broken by the edge of a page
+// (pdf-text-head-repeated-on-each-page).
 func wrapped(line, next string) bool {
 	u, _ := utf8.DecodeLastRuneInString(line)
 	v, size := utf8.DecodeRuneInString(next)

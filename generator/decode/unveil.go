@@ -204,6 +204,7 @@ func (c *reader) hasProse(s *report.Section) bool {
 
 // leavesLinesBlank reports whether a whole row or column of a table holds nothing,
 // as where what is hidden still takes up its room (hidden-column-that-keeps-its-room).
+// A row of table three is the shortest such line (hidden-row-that-keeps-its-room).
 func (c *reader) leavesLinesBlank(t form.Table) bool {
 	const fewest = 5 // cells of a line
 	filled, blank := map[string]bool{}, map[string]int{}

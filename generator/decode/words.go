@@ -129,7 +129,8 @@ func mayBeRound(text string) bool {
 }
 
 // oddFigure knows texts of figures that are no one number: 3/5, 12O, 1月5日,
-// 3-Jan, 约10.
+// 3-Jan, 约10. Three letters are a month, six digits with two marks a day
+// (dates-that-a-spreadsheet-made).
 func oddFigure(text string) report.Evidence {
 	if len(text) > 40 || !mayHoldDigit(text) {
 		return report.Plainly
@@ -251,7 +252,7 @@ func isBareGroup(it *item) bool {
 
 // wordsForFour takes the words of a row of table four that has no label for
 // what stands in place of its figures; a first one more than it has columns
-// leads the row.
+// leads the row. Its cells are fifteen (table-four-row-that-begins-with-words).
 func (r *trow) wordsForFour() {
 	n := 0
 	for k := range r.items {
