@@ -27,7 +27,8 @@ func agencyIn(title string) string {
 }
 
 // withoutNote cuts what stands in brackets before a title and names no body:
-// （修订）青禾县水利局…, 【年度报告】青禾县….
+// （修订）青禾县水利局…, 【年度报告】青禾县…. Twelve characters are a note
+// (note-in-brackets-before-the-title).
 func withoutNote(t string) string {
 	for _, b := range [...][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}, {"[", "]"}, {"〔", "〕"}} {
 		rest, ok := strings.CutPrefix(t, b[0])

@@ -61,7 +61,10 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 }
 
 // signOff finds the date at the end: alone on its line, behind the name of a
-// body, or cut over the cells of a row or over two lines.
+// body, or cut over the cells of a row or over two lines. A dozen lines may stand
+// behind it (signed-above-lines-of-the-page), in the row as many cells as a day falls
+// into and a few blank ones (signed-over-the-cells-of-a-row), on the line above a name
+// (signed-over-two-lines-behind-a-name).
 func (c *reader) signOff() {
 	seen := 0
 	for i := len(c.units) - 1; i >= 0 && seen < 12; i-- {
@@ -106,7 +109,9 @@ func joined(row []grid.Cell) string {
 }
 
 // restIsName reports whether beside the date stands at most a name: what lists
-// of other pages print before their dates are titles.
+// of other pages print before their dates are titles. A name may be long
+// (signed-beside-a-long-name), a word that is none is short
+// (signed-behind-a-short-word).
 func restIsName(s string, at int, text string) bool {
 	before, after := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+len(text):])
 	before = before[strings.LastIndex(before, "。")+1:]
@@ -125,7 +130,7 @@ func restIsName(s string, at int, text string) bool {
 
 // bareDate takes a line near the title that is a date and nothing else. In
 // digits, or with the time of day, the page printed it; in words or brackets the
-// body did.
+// body did. Four lines below the title are near (day-in-brackets-below-the-title).
 func (c *reader) bareDate(u *unit, fromTitle int) bool {
 	text, pos, ok := u.only()
 	if !ok || u.table != 0 || len(text) > 150 || fromTitle < -3 || fromTitle > 4 {
@@ -357,6 +362,8 @@ func smallNumber(s string) (v, n int) {
 // englishDate is a date as browsers and foreign systems print it.
 var englishDate = regexp.MustCompile(`(?i)\b(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(` + monthName + `)\.?,?\s+(?:(20[0-9]{2})\b|([0-9]{1,2})(?:st|nd|rd|th)?,?\s+(20[0-9]{2})\b)|\b([0-9]{1,2})/([0-9]{1,2})/(20[0-9]{2})\b`)
 
+// validDay reports whether a month has such a day (day-that-no-month-has), in years of
+// such reports.
 func validDay(y, m, d int) bool {
 	if y < 1990 || y > 2099 || m < 1 || m > 12 || d < 1 || d > 31 {
 		return false

@@ -55,7 +55,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 
 // namedTwice doubts a row whose label, on a line apart from its figures, stands
 // on more lines than there are such rows: there is a copy of the table, and its
-// figures stand where they were not read.
+// figures stand where they were not read (pdf-text-label-twice-and-its-figures-once).
 func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 	rows := map[string]int{}
 	for i := range t.rows {
@@ -113,7 +113,7 @@ func (r *trow) figures() int {
 
 // tornFigures doubts a figure that may have been broken over two lines in a
 // narrow column: fewer figures without a row's label behind a row, where the
-// sum of that row does not hold as it stands.
+// sum of that row does not hold as it stands (pdf-text-figure-torn-in-two).
 func (t *tableReader) tornFigures() {
 	for i := 1; i < len(t.rows); i++ {
 		r, up := &t.rows[i], &t.rows[i-1]

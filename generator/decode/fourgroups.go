@@ -91,7 +91,8 @@ func (t *tableReader) byPlace(data []*trow, sure bool) bool {
 	return false
 }
 
-// inTurn reads rows of five, or of five and ten, of whose kinds nothing is said.
+// inTurn reads rows of five, or of five and ten, of whose kinds nothing is said. They
+// come in the order of the form (remedies-as-rows-without-names).
 func (t *tableReader) inTurn(data []*trow, order []string) bool {
 	at := 0
 	for _, r := range data {

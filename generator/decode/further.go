@@ -240,7 +240,7 @@ func isCounted(u *unit) bool {
 }
 
 // isCaptionRow knows a row of one cell whose words are no label, among rows of
-// several.
+// several (TestCaptionInARowOfASheet).
 func (c *reader) isCaptionRow(i int) bool {
 	u := &c.units[i]
 	text, _, ok := u.only()

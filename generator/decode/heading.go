@@ -75,7 +75,8 @@ func (c *reader) headings() {
 }
 
 // headText is the text of a line, of a row's only filled cell, or of two cells
-// of which the first holds the number: 一、 | 总体情况.
+// of which the first holds the number: 一、 | 总体情况. 第一部分 is the longest of them
+// (headings-over-two-cells).
 func (u *unit) headText() (string, place.Pos, bool) {
 	if text, pos, ok := u.only(); ok || !u.isRow() {
 		return text, pos, ok
@@ -131,7 +132,9 @@ func brokenHead(units []unit) (head, bool) {
 	return head{}, false
 }
 
-// headOf reads one line as a top-level heading.
+// headOf reads one line as a top-level heading. The longest title that reports print
+// has fewer than forty characters; one that the form does not have is shorter
+// (headings-in-longer-words).
 func headOf(text string, level int, row bool) (head, bool) {
 	if len(text) > 240 {
 		text = text[:240]
@@ -201,7 +204,8 @@ func cutTitle(s string) string {
 	return s
 }
 
-// endsTitle knows the marks behind which a title goes over into running text.
+// endsTitle knows the marks behind which a title goes over into running text
+// (heading-goes-over-into-text).
 func endsTitle(u rune) bool {
 	switch u {
 	case '。', '：', ':', '；', ';':
@@ -271,7 +275,8 @@ func isTableRow(n string) bool {
 		strings.Contains(n, "直接起诉") || strings.HasSuffix(n, "复议后起诉")
 }
 
-// sectionOf tells which of the six sections a title names.
+// sectionOf tells which of the six sections a title names. Words that others use
+// too count in short titles alone (headings-in-longer-words).
 func sectionOf(n string) (number int, weak bool) {
 	has := func(words ...string) bool {
 		for _, w := range words {

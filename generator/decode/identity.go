@@ -33,7 +33,8 @@ func (c *reader) identity() {
 	c.inProse()
 }
 
-// fromPageTitle takes the page's own title where the report prints none.
+// fromPageTitle takes the page's own title where the report prints none. Seven is the
+// score of a title with its year (title-of-the-page-alone).
 func (c *reader) fromPageTitle() {
 	r := c.r
 	if r.Title.Text != "" {
@@ -53,7 +54,8 @@ func (c *reader) fromPageTitle() {
 }
 
 // title finds the title line above the first heading and gives its unit, -1
-// if there is none.
+// if there is none. A name above it has up to thirty characters
+// (title-below-a-long-name).
 func (c *reader) title() int {
 	end := len(c.units)
 	if len(c.heads) > 0 {

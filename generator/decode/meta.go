@@ -78,7 +78,8 @@ func (c *reader) meta(title int) {
 }
 
 // beforeTitle reports whether a line above the title belongs to the page and
-// not to the report (hidden-pane-holds-the-whole-report).
+// not to the report (hidden-pane-holds-the-whole-report): in a text a short one is of a
+// page (page-words-above-the-title).
 func (c *reader) beforeTitle(u *unit) bool {
 	return c.file.Kind != source.Text && c.file.Kind != source.Markdown || utf8.RuneCountInString(u.line.Text) <= 12
 }
@@ -164,7 +165,8 @@ func byline(value string, at int, date string) bool {
 }
 
 // leadsFields reports whether what stands before the first field may stand
-// there: nothing, a mark, a date, a short name.
+// there: nothing, a mark, a date, a short name. A name of twenty characters is short
+// (fields-behind-a-long-name).
 func leadsFields(s string) bool {
 	s = strings.Trim(s, " \t\u00a0\u3000|丨[【(（［●·")
 	if d, at, ok := dateIn(s); ok {
@@ -262,7 +264,8 @@ var furniture = han.Of(
 	"技术支持", "首页 >", "首页>", "首页 »", "字体：", "字号：", "附件下载", "文件下载", "网站地图", "联系我们", "设为首页",
 )
 
-// useMeta takes the days, the address and the bodies from the fields.
+// useMeta takes the days, the address and the bodies from the fields. A title must
+// score as that of the page does (title-of-a-field-alone).
 func (c *reader) useMeta(fields []grid.Meta) {
 	r := c.r
 	for _, m := range fields {

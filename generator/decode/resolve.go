@@ -128,6 +128,8 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
 	return true
 }
 
+// allZero reports whether all figures of the table are zeros
+// (tab-zeros-and-two-cells-lost).
 func (t *threeReader) allZero() bool {
 	for _, r := range t.data {
 		for _, k := range r.fill {

@@ -126,7 +126,7 @@ func (t *tableReader) runningUnread(r *trow) {
 const shortestParagraph = 90
 
 // toTable cuts off what stands before the first label of the table and behind
-// its last figure.
+// its last figure. Sentences may have figures too (running-text-among-sentences).
 func (r *trow) toTable(t form.Table) {
 	from, to := 0, len(r.items)
 	for from < to && (r.items[from].val || r.items[from].label().Table != t) {

@@ -136,7 +136,8 @@ func (c *reader) lostTable(section int, s string) bool {
 }
 
 // behindSignature reports whether a line after the sign-off is no part of the
-// report: pages and converters add theirs.
+// report: pages and converters add theirs,
+// and attachments are named there (attachment-named-behind-the-signature).
 func (c *reader) behindSignature(s string) bool {
 	return c.r.Fidelity == report.Original || strings.HasPrefix(s, "附件") || isFurniture(s)
 }
@@ -207,7 +208,8 @@ func (c *reader) opened(i int) {
 	c.r.Opened = append(c.r.Opened, span)
 }
 
-// unclosed reports whether the last bracket or title of a line is still open.
+// unclosed reports whether the last bracket or title of a line is still open, so
+// that the next line goes on with it (line-broken-inside-a-title).
 func unclosed(line string) bool {
 	for _, b := range [...][2]string{{"《", "》"}, {"〔", "〕"}, {"（", "）"}} {
 		if i := strings.LastIndex(line, b[0]); i >= 0 && !strings.Contains(line[i:], b[1]) && len(line)-i < 120 {

@@ -197,7 +197,8 @@ func (t *tableReader) name(r *trow) string {
 	return r.key
 }
 
-// later reports whether another row of the same key has values.
+// later reports whether another row of the same key has values. The first may hold
+// nothing but its label (html-label-alone-before-its-row).
 func (t *tableReader) later(data []*trow, r *trow) bool {
 	for _, o := range data {
 		if o != r && o.key == r.key && o.isData() {

@@ -109,6 +109,8 @@ func beginsLabel(text string) bool {
 	return u >= 0x4E00 && u <= 0x9FFF && !strings.ContainsRune("无無不没未暂零"+numerals, u)
 }
 
+// isDash knows cells of strokes alone; more than eight are a line that somebody drew
+// (dash-of-six-strokes).
 func isDash(text string) bool {
 	t := strings.TrimFunc(text, unicode.IsSpace)
 	switch t {
@@ -129,7 +131,7 @@ func isDash(text string) bool {
 // units that may follow a count, and those of an amount.
 var countUnits = []string{"件次", "人次", "件", "条", "份", "宗", "次", "人", "个", "项", "篇", "起", "例", "部", "家"}
 
-// isUnit reports whether a text is the unit of a figure.
+// isUnit reports whether a text is the unit of a figure (pdf-text-with-units-apart).
 func isUnit(s string) bool {
 	s = han.Fold(s)
 	return slices.Contains(countUnits, s) || slices.Contains(amountUnits, s)
@@ -279,7 +281,8 @@ func isLetterNumber(s string) bool {
 }
 
 // chineseNumber reads 零, 〇 and the numbers up to 九十九 written out
-// (numbers-with-marks-units-remarks).
+// (numbers-with-marks-units-remarks). Three characters are the longest of them
+// (number-in-words-of-three-characters).
 func chineseNumber(s string) (int64, bool) {
 	if u, _ := utf8.DecodeRuneInString(s); u != '零' && u != '〇' && !strings.ContainsRune(numerals, u) {
 		return 0, false // as most labels

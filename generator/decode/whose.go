@@ -85,7 +85,8 @@ func (c *reader) whoseSentence() {
 }
 
 // signature reads who signs: the line above the date at the end, beside it, or
-// the last line of all where no date is printed.
+// the last line of all where no date is printed. Two lines may stand below, and the
+// name be long (signed-by-a-long-name-above-two-notes).
 func (c *reader) signature() {
 	seen := 0
 	for i := len(c.units) - 1; i >= 0 && seen < 6; i-- {
@@ -207,7 +208,8 @@ func hasTrailMark(s string) bool { return strings.ContainsFunc(s, isTrailMark) }
 // trailParts cuts a line at the marks of trails.
 func trailParts(s string) []string { return strings.FieldsFunc(s, isTrailMark) }
 
-// trail keeps the last body that a trail names.
+// trail keeps the last body that a trail names. A name has five characters at least
+// (trail-names-the-body).
 func (c *reader) trail(u *unit) {
 	parts := trailParts(u.line.Text)
 	for i := len(parts) - 1; i >= 0; i-- {

@@ -62,7 +62,7 @@ func (c *reader) anyYear() {
 
 // reportYear is the year that a report of that day is about, 0 where the day
 // does not tell: reports are signed from the last days of the year on, most of
-// them by spring.
+// them by spring. June ends it (year-told-by-a-day-in-may).
 func reportYear(d report.Date) int {
 	switch {
 	case d.Month == 12 && d.Day >= 20:
