@@ -253,7 +253,8 @@ func blankFields(s string) []field {
 	return nil
 }
 
-// isFurniture knows lines that pages print about themselves.
+// isFurniture knows lines that pages print about themselves
+// (furniture-behind-the-signature).
 func isFurniture(s string) bool {
 	return utf8.RuneCountInString(s) <= 120 && furniture.In(s)
 }

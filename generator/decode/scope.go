@@ -109,7 +109,7 @@ func forOthers(agency string) bool {
 }
 
 // restOfSentence is what the next line has of a sentence that unit i does not
-// end, as in the text of a PDF.
+// end, as in the text of a PDF (scope-of-a-sentence-over-two-lines).
 func (c *reader) restOfSentence(i int) string {
 	if strings.HasSuffix(c.units[i].line.Text, "。") || i+1 == len(c.units) {
 		return ""

@@ -272,6 +272,7 @@ func firstRune(s string) rune {
 
 const smallDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 
+// isLetterNumber knows letters and marks that stand in place of digits (letters-for-digits).
 func isLetterNumber(s string) bool {
 	switch s {
 	case "O", "o", "Ｏ", "ｏ", "○", "〇〇", "l", "I", "?", "？", "#REF!", "#DIV/0!", "#VALUE!", "#N/A", "#NAME?":

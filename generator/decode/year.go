@@ -73,7 +73,8 @@ func reportYear(d report.Date) int {
 	return 0
 }
 
-// sentenceYear is the year of the sentence that says what this is: 2023年…年度报告.
+// sentenceYear is the year of the sentence that says what this is: 2023年…年度报告
+// (year-told-by-the-sentence-of-the-report).
 func (c *reader) sentenceYear() (int, place.Pos) {
 	for i := range c.beforeHeads() {
 		u := &c.units[i]
@@ -117,7 +118,7 @@ func madeBefore(s string) bool {
 }
 
 // proseYear is the year that preamble and overview speak of more often than of
-// any other; days and the years of laws do not count.
+// any other; days and the years of laws do not count (year-told-by-the-prose).
 func (c *reader) proseYear() (best int, pos place.Pos) {
 	count, at := map[int]int{}, map[int]place.Pos{}
 	end := len(c.units)
@@ -163,7 +164,7 @@ func (c *reader) proseYear() (best int, pos place.Pos) {
 	return best, at[best]
 }
 
-// lawYear reports whether what follows a year speaks of a law.
+// lawYear reports whether what follows a year speaks of a law (year-told-by-the-prose).
 func lawYear(after string) bool {
 	for _, w := range [...]string{"公布", "修订", "施行", "修正", "以来", "起"} {
 		if strings.HasPrefix(after, w) {
