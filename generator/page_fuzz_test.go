@@ -243,6 +243,9 @@ var own = sync.OnceValues(func() (tags, attrs map[string]bool) {
 
 var void = []string{"meta", "link", "img", "br", "hr", "input", "col", "wbr", "source"}
 
+// implied are the elements whose end another tag may imply.
+var implied = []string{"p", "li", "dt", "dd", "td", "th", "tr", "tbody"}
+
 // wellMade holds of a page: its tags match, elements and attributes are those of
 // the templates, nothing in it runs but files of the site, and its addresses
 // lead to pages.
@@ -259,6 +262,9 @@ func wellMade(t *testing.T, name string, b []byte) {
 			return
 		case html.EndTagToken:
 			tok := z.Token()
+			for len(open) > 0 && open[len(open)-1] != tok.Data && slices.Contains(implied, open[len(open)-1]) {
+				open = open[:len(open)-1]
+			}
 			if len(open) == 0 || open[len(open)-1] != tok.Data {
 				t.Fatalf("%s: </%s> ends %v", name, tok.Data, open)
 			}

@@ -1,10 +1,12 @@
 // Starts all charts of a page.
 //
 // A chart is <div class="chart"><script type="application/json">…</script></div>
-// with the options that generator/chart made. This script adds what the page
-// decides: theme, language, size. It runs as a classic script from file:// and
+// with the options that generator/chart made; or, for a chart of one report,
+// <div class="chart" data-kind="flow">: then kinds.js has the options, and the
+// numbers are those of the statutory tables on the page. This script adds what the
+// page decides: theme, language, size. It runs as a classic script from file:// and
 // under style-src 'self', so the tooltip is drawn, not written as HTML.
-// Without it the sentence and the table beside the chart say the same.
+// Without it the sentence and the table say the same.
 //
 // Language is html[data-lang], else the checked input[name=lang], else zh;
 // theme is html[data-theme], else the reader's system.
@@ -250,6 +252,117 @@
     return { options: o, height: height };
   }
 
+  // figure is the number in a cell of the statutory tables: of one that is blank, or
+  // that the report's form does not have, zero. A chart of which a number is not
+  // known is not on the page.
+  function figure(n) {
+    var td = document.getElementById("c" + n), s = "";
+    if (!td) return 0;
+    (td.querySelector("a:not(.mark)") || td).childNodes.forEach(function (x) {
+      if (x.nodeType === 3 || x.className === "g") s += x.textContent;
+    });
+    return Number(s) || 0;
+  }
+
+  function sum(ns) { return ns.reduce(function (a, b) { return a + b; }, 0); }
+
+  // said are the words of an element in one language.
+  function said(el, en) {
+    if (el.nodeType === 3) return el.textContent;
+    if (el.tagName === "I" && (el.lang === "en") !== en) return "";
+    return Array.prototype.map.call(el.childNodes, function (x) { return said(x, en); }).join("");
+  }
+
+  // FILL puts the numbers, by series and place, into the options of a kind.
+  var FILL = {
+    // From applicants, listed first, to outcomes; those without a case are left out.
+    flow: function (o, v) {
+      var s = o.series[0], n = v[0].length;
+      var from = v[0].map(function (_, i) { return sum(v.map(function (r) { return r[i]; })); }), to = v.map(sum);
+      s.links = [];
+      for (var i = 0; i < n; i++) {
+        for (var j = 0; j < v.length; j++) {
+          if (v[j][i] > 0) s.links.push({ source: s.data[i].name, target: s.data[n + j].name, value: v[j][i] });
+        }
+      }
+      s.data = s.data.filter(function (_, i) { return (i < n ? from[i] : to[i - n]) > 0; });
+      var left = s.data.filter(function (d) { return d.depth === 0; }).length;
+      o.ogi.height = 120 + 52 * Math.max(left, s.data.length - left);
+    },
+    // A bar for each ground that was used.
+    grounds: function (o, v) {
+      var axis = o.yAxis[0], used = axis.data.map(function (_, i) { return sum(v.map(function (r) { return r[i]; })) > 0; });
+      function keep(_, i) { return used[i]; }
+      o.series.forEach(function (s, k) {
+        s.data = v[k].map(function (n) { return { value: n || "-" }; }).filter(keep);
+      });
+      axis.data = axis.data.filter(keep);
+      o.ogi.height = 60 + 34 * axis.data.length;
+    },
+    // A number stands in its segment where that is at least a tenth of the longest bar.
+    disputes: function (o, v) {
+      var longest = Math.max.apply(null, v[0].map(function (_, i) { return sum(v.map(function (r) { return r[i]; })); }));
+      o.series.forEach(function (s, k) {
+        s.data = v[k].map(function (n) {
+          return n > 0 && n >= longest / 10 ? { value: n, label: { show: true, position: "inside", color: "#ffffff" } } : { value: n };
+        });
+      });
+    },
+  };
+
+  // filled are the options of a kind with the numbers of this page.
+  function filled(el) {
+    var kind = ogiKinds[el.dataset.kind], o = JSON.parse(JSON.stringify(kind.options));
+    var v = kind.cells.map(function (r) {
+      return r.map(function (cells) { return sum(cells.map(figure)); });
+    });
+    FILL[el.dataset.kind](o, v);
+    var box = el.closest("figure");
+    if (box) {
+      var title = box.querySelector("figcaption"), words = box.querySelector(".said");
+      o.aria.label.description = said(title, false) + "。" + said(words, false);
+      o.ogi.aria = said(title, true) + ". " + said(words, true);
+    }
+    if (el.dataset.kind === "flow") tabulate(el, kind.options, v);
+    return o;
+  }
+
+  // tabulate sets the numbers of a flow below it: they are sums of rows of the
+  // statutory table, which has them one by one.
+  function tabulate(el, o, v) {
+    var data = o.series[0].data, n = v[0].length;
+    function put(parent, tag, zh, en) {
+      var x = parent.appendChild(document.createElement(tag));
+      if (en) {
+        x.appendChild(document.createElement("i")).textContent = zh;
+        var i = x.appendChild(document.createElement("i"));
+        i.lang = "en";
+        i.textContent = en;
+      } else if (zh != null) x.textContent = zh;
+      return x;
+    }
+    function name(tr, i, scope) { put(tr, "th", data[i].name, o.ogi.en[data[i].name]).scope = scope; }
+    var fold = document.createElement("details");
+    put(fold, "summary", "同一组数字的表", "The same numbers as a table");
+    var box = put(fold, "div");
+    box.className = "scroll";
+    box.tabIndex = 0;
+    var table = put(box, "table");
+    table.className = "list numbers wide";
+    var tr = put(put(table, "thead"), "tr");
+    put(tr, "th", "申请人", "Applicant").scope = "col";
+    v.forEach(function (_, j) { name(tr, n + j, "col"); });
+    put(tr, "th", "合计", "Sum").scope = "col";
+    var body = put(table, "tbody");
+    for (var i = 0; i < n; i++) {
+      tr = put(body, "tr");
+      name(tr, i, "row");
+      var row = v.map(function (r) { return r[i]; });
+      row.concat(sum(row)).forEach(function (x) { put(tr, "td", group(x)).className = "n"; });
+    }
+    el.after(fold);
+  }
+
   function draw(c) {
     var width = c.el.clientWidth;
     if (!width) return; // inside a closed <details>: drawn when it opens
@@ -270,11 +383,12 @@
         charts.forEach(function (c) { if (c.el.clientWidth !== c.width) draw(c); });
       });
     });
-    document.querySelectorAll(".chart > script[type='application/json']").forEach(function (s) {
-      var el = s.parentElement, plot = document.createElement("div");
+    document.querySelectorAll(".chart").forEach(function (el) {
+      var json = el.querySelector("script[type='application/json']"), plot = document.createElement("div");
       plot.className = "plot";
+      var options = json ? JSON.parse(json.textContent) : filled(el);
       el.appendChild(plot);
-      var c = { el: el, plot: plot, options: JSON.parse(s.textContent), width: 0 };
+      var c = { el: el, plot: plot, options: options, width: 0 };
       charts.push(c);
       draw(c);
       if (resized) resized.observe(el);

@@ -6,6 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -114,6 +116,7 @@ func TestEveryChartDrawsMarksUnderTheSitesPolicy(t *testing.T) {
 		}
 	}
 	followsReader(t, ctx)
+	fillsFromTheTables(t, ctx, charts)
 	stop()
 	for _, c := range <-complaints {
 		t.Error("console: " + c)
@@ -134,6 +137,68 @@ func (d drawn) check(t *testing.T, c *Chart, lang string, width int64) {
 	}
 	if !strings.Contains(d.Label, want) {
 		t.Errorf("%s: label %q does not say %q", d.ID, d.Label, want)
+	}
+}
+
+// fillsFromTheTables compares what the page's script made of the cells of the
+// statutory tables with what was reckoned here: the table of the flows whole, of
+// the others every label of a bar.
+func fillsFromTheTables(t *testing.T, ctx context.Context, charts []*Chart) {
+	t.Helper()
+	got, err := chromedp.Run(ctx, chromedp.Evaluate[[][]string](
+		`[...document.querySelectorAll("#flow + details tbody tr")].map(r => [...r.cells].map(c => c.textContent))`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	byID := map[string]*Chart{}
+	for _, c := range charts {
+		if c.Kind != "" {
+			byID[c.ID] = c
+		}
+	}
+	want := byID["flow"].Table.Rows
+	if len(got) != len(want) {
+		t.Fatalf("flow: %d rows below the picture, want %d", len(got), len(want))
+	}
+	for i, r := range want {
+		line := r.Head.ZH + r.Head.EN
+		for _, c := range r.Cells {
+			line += " " + c.Text.ZH
+		}
+		if g := strings.Join(got[i], " "); g != line {
+			t.Errorf("flow: %q, want %q", g, line)
+		}
+	}
+	words, err := chromedp.Run(ctx, chromedp.Evaluate[map[string][]string](
+		`Object.fromEntries(["grounds", "disputes"].map(k => [k, [...document.querySelectorAll(".chart[data-kind=" + k + "] svg text")].map(x => x.textContent.replace(/\s+/g, " "))]))`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range byID["grounds"].Table.Rows {
+		n := r.Cells[0].Text.ZH
+		if used := slices.Contains(words["grounds"], r.Head.EN); used != (n != "0") || used && !slices.Contains(words["grounds"], n) {
+			t.Errorf("grounds: %s %s, drawn %v", r.Head.EN, n, words["grounds"])
+		}
+	}
+	longest := 0
+	for _, r := range byID["disputes"].Table.Rows {
+		n, _ := strconv.Atoi(r.Cells[len(r.Cells)-1].Text.ZH)
+		longest = max(longest, n)
+	}
+	seen := 0
+	for _, r := range byID["disputes"].Table.Rows {
+		for _, c := range r.Cells[:len(r.Cells)-1] {
+			n, _ := strconv.Atoi(c.Text.ZH)
+			if n == 0 || n*10 < longest {
+				continue
+			}
+			if seen++; !slices.Contains(words["disputes"], c.Text.ZH) {
+				t.Errorf("disputes: no %d among %v", n, words["disputes"])
+			}
+		}
+	}
+	if seen < 4 {
+		t.Errorf("disputes: only %d numbers are large enough to be seen", seen)
 	}
 }
 

@@ -29,9 +29,16 @@ type Chart struct {
 	NWord    tongue.Text // "份报告", "件"
 	Height   int         // px
 	Options  json.RawMessage
-	Empty    Empty
-	Table    Table
+	// Kind is set for a chart of one report, and names the options in Kinds. It has
+	// none of its own: the page's script fills in the numbers of the statutory tables,
+	// which stand on the same page. Table has what it must come to.
+	Kind  string
+	Empty Empty
+	Table Table
 }
+
+// Pictured reports whether the chart is drawn.
+func (c *Chart) Pictured() bool { return len(c.Options) > 0 || c.Kind != "" && c.Empty == Drawn }
 
 // Empty says why a chart has no options.
 type Empty string

@@ -83,7 +83,7 @@ func write(t *testing.T, w *bytes.Buffer, c *Chart, options bool) {
 	if c.Note.ZH != "" {
 		fmt.Fprintf(w, "%s\n%s\n", c.Note.ZH, c.Note.EN)
 	}
-	fmt.Fprintf(w, "n = %d%s, drawn %v %s\n", c.N, c.NWord.ZH, c.Options != nil, c.Empty)
+	fmt.Fprintf(w, "n = %d%s, drawn %v %s\n", c.N, c.NWord.ZH, c.Pictured(), c.Empty)
 	fmt.Fprintf(w, "%s | ", c.Table.Corner.ZH)
 	for _, l := range c.Table.Columns {
 		fmt.Fprintf(w, "%s | ", l.ZH)

@@ -52,7 +52,7 @@ func DisputesOf(e *archive.Entry) *Chart {
 	c := disputes(tongue.Of("行政复议、行政诉讼及其结果", "Reconsiderations and suits by result"))
 	c.Table.Caption = tongue.Of(fmt.Sprintf("%d年行政复议、行政诉讼（件）", e.Year), fmt.Sprintf("Reconsiderations and suits, %d (cases)", e.Year))
 	c.Table.Corner = tongue.Of("类型", "Kind")
-	c.NWord = tongue.Of("件", "cases")
+	c.NWord, c.Kind = tongue.Of("件", "cases"), "disputes"
 	var rows []disputeRow
 	for i, r := range remedies {
 		d := readDispute(e, r.row)

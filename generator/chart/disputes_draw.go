@@ -7,8 +7,8 @@ import (
 	"ogi/generator/tongue"
 )
 
-// fillDisputes writes the sentence and draws: lying bars by kind for one year
-// (axis nil), else three bars a year side by side.
+// fillDisputes writes the sentence and draws: for one report (axis nil) the script
+// of its page draws, else three bars a year side by side.
 func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) {
 	span := years(first, last)
 	var all int64
@@ -43,11 +43,9 @@ func (c *Chart) fillDisputes(rows []disputeRow, axis []string, first, last int) 
 	if said == 0 { // kinds are known in part only, in every year
 		c.Sentence = tongue.Of(span.ZH+"行政复议、行政诉讼只有部分数据可读。", "The figures of "+span.EN+" are known in part only.")
 	}
-	if axis == nil {
-		c.drawDispute(rows)
-		return
+	if axis != nil {
+		c.drawDisputes(rows, axis)
 	}
-	c.drawDisputes(rows, axis)
 }
 
 // disputeWords puts one year, given by its three groups, into a sentence, or a
@@ -77,28 +75,24 @@ func disputeWords(d []disputeRow, short bool) (t tongue.Text, ok bool) {
 	return t.Plus("。", "."), true
 }
 
-func (c *Chart) drawDispute(rows []disputeRow) {
-	w := words{}
+// disputeOptions are lying bars of the three kinds by result, without a number.
+func disputeOptions() *Chart {
+	c := disputes(tongue.Text{})
 	c.Height = 190
+	w := words{}
 	bar := charts.NewBar()
 	var names []string
-	longest := int64(0)
-	for i := len(rows) - 1; i >= 0; i-- {
-		names = append(names, w.put(rows[i].head))
-		longest = max(longest, rows[i].total)
+	for i := len(remedies) - 1; i >= 0; i-- {
+		names = append(names, w.put(remedies[i].label))
 	}
 	bar.SetXAxis(names)
 	bar.XYReversal()
 	bar.SetGlobalOptions(grid("4", "34", "16", "4"), legend(true), tooltip("axis"))
-	for i, r := range results {
-		var data []opts.BarData
-		for j := len(rows) - 1; j >= 0; j-- {
-			n := rows[j].values[i].Num.Int64()
-			data = append(data, opts.BarData{Value: n, Label: inside(float64(n), float64(longest))})
-		}
-		bar.AddSeries(w.put(r.label), data, fill(r.colour), barThin, charts.WithBarChartOpts(opts.BarChart{Stack: "results"}))
+	for _, r := range results {
+		bar.AddSeries(w.put(r.label), []opts.BarData{}, fill(r.colour), barThin, charts.WithBarChartOpts(opts.BarChart{Stack: "results"}))
 	}
 	c.draw(bar, w, map[string]any{"xAxis": valueAxis(), "yAxis": categoryAxis(names)})
+	return c
 }
 
 // drawDisputes gives each kind a panel of its own over the years.

@@ -33,7 +33,7 @@ func Flow(e *archive.Entry, smallN int) *Chart {
 
 func flow(e *archive.Entry, smallN int) *Chart {
 	c := &Chart{
-		ID: "flow", Title: tongue.Of("申请人类型与办理结果", "From applicants to outcomes"),
+		ID: "flow", Kind: "flow", Title: tongue.Of("申请人类型与办理结果", "From applicants to outcomes"),
 		Unit: tongue.Of("件", "cases"), NWord: tongue.Of("件办理结果", "outcomes"),
 	}
 	c.Table = Table{
@@ -47,9 +47,7 @@ func flow(e *archive.Entry, smallN int) *Chart {
 
 	var total int64
 	from, to := make([]int64, len(applicants)), make([]int64, len(outcomes))
-	var links []opts.SankeyLink
 	complete := true
-	w := words{}
 	for i, a := range applicants {
 		row := Row{Head: a.label}
 		for j, o := range outcomes {
@@ -58,9 +56,6 @@ func flow(e *archive.Entry, smallN int) *Chart {
 			complete = complete && v.Known
 			n := v.Num.Int64()
 			from[i], to[j], total = from[i]+n, to[j]+n, total+n
-			if n > 0 {
-				links = append(links, opts.SankeyLink{Source: w.put(a.label), Target: w.put(o.label), Value: float32(n)})
-			}
 		}
 		row.Cells = append(row.Cells, plain(from[i]))
 		c.Table.Rows = append(c.Table.Rows, row)
@@ -79,23 +74,24 @@ func flow(e *archive.Entry, smallN int) *Chart {
 	}
 	c.N = int(total)
 	c.Sentence = flowWords(e.Year, total, from, to, smallN)
+	return c
+}
+
+// flowOptions are the picture of all flows without a number: every applicant, every
+// outcome.
+func flowOptions() *Chart {
+	c := &Chart{ID: "flow", Unit: tongue.Of("件", "cases")}
+	w := words{}
 	var nodes []opts.SankeyNode
-	for i, a := range applicants {
-		if from[i] > 0 {
-			nodes = append(nodes, node(a.label.ZH, quiet, 0))
-		}
+	for _, a := range applicants {
+		nodes = append(nodes, node(w.put(a.label), quiet, 0))
 	}
-	ends := 0
-	for j, o := range outcomes {
-		if to[j] > 0 {
-			nodes = append(nodes, node(o.label.ZH, o.colour, 1))
-			ends++
-		}
+	for _, o := range outcomes {
+		nodes = append(nodes, node(w.put(o.label), o.colour, 1))
 	}
-	c.Height = 120 + 52*max(len(nodes)-ends, ends)
 	s := charts.NewSankey()
 	s.SetGlobalOptions(legend(false), tooltip("item"))
-	s.AddSeries("", nodes, links,
+	s.AddSeries("", nodes, []opts.SankeyLink{},
 		charts.WithLineStyleOpts(opts.LineStyle{Color: "target", Opacity: opts.Float(0.35), Curveness: 0.5}),
 		charts.WithLabelOpts(opts.Label{Show: opts.Bool(true)}),
 		charts.WithSeriesOpts(func(s *charts.SingleSeries) {

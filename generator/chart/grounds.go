@@ -38,7 +38,7 @@ func Grounds(e *archive.Entry, smallN int) *Chart {
 
 func groundsOf(e *archive.Entry, smallN int) *Chart {
 	c := &Chart{
-		ID: "grounds", Title: tongue.Of("不予公开与无法提供的理由", "Grounds of refusal and unavailability"),
+		ID: "grounds", Kind: "grounds", Title: tongue.Of("不予公开与无法提供的理由", "Grounds of refusal and unavailability"),
 		Unit: tongue.Of("件", "cases"), NWord: tongue.Of("件办理结果", "outcomes"),
 	}
 	c.Table = Table{
@@ -73,7 +73,6 @@ func groundsOf(e *archive.Entry, smallN int) *Chart {
 		c.N = int(total.Num.Int64())
 	}
 	c.tellGrounds(e.Year, values, sum, smallN)
-	c.drawGrounds(values)
 	return c
 }
 
@@ -96,38 +95,26 @@ func (c *Chart) tellGrounds(year int, values []int64, sum int64, smallN int) {
 			year, count(no), count(cannot), lower(grounds[top].label.EN), count(values[top]), part.EN))
 }
 
-// drawGrounds draws a bar for each ground that was used.
-func (c *Chart) drawGrounds(values []int64) {
+// groundsOptions are bars for all grounds, those of denial and the others a series
+// each, without a number.
+func groundsOptions() *Chart {
+	c := &Chart{ID: "grounds", Unit: tongue.Of("件", "cases")}
 	w := words{}
 	var axis []string
-	var nos, cannots []opts.BarData
 	for i := len(grounds) - 1; i >= 0; i-- { // ECharts draws from the bottom
-		g := grounds[i]
-		if values[i] == 0 {
-			continue
-		}
-		axis = append(axis, w.put(g.label))
-		v, none := opts.BarData{Value: values[i]}, opts.BarData{Value: gap}
-		if g.colour == denied {
-			nos, cannots = append(nos, v), append(cannots, none)
-		} else {
-			nos, cannots = append(nos, none), append(cannots, v)
-		}
+		axis = append(axis, w.put(grounds[i].label))
 	}
-	c.Height = 60 + 34*len(axis)
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
 	bar.SetGlobalOptions(grid("4", "34", "56", "4"), legend(true), tooltip("item"))
 	bar.XYReversal()
 	label := charts.WithLabelOpts(opts.Label{Show: opts.Bool(true), Position: "right"})
 	stack := charts.WithBarChartOpts(opts.BarChart{Stack: "grounds"})
-	for _, s := range []struct {
-		o    outcome
-		data []opts.BarData
-	}{{outcomes[2], nos}, {outcomes[3], cannots}} {
-		bar.AddSeries(w.put(s.o.label), s.data, fill(s.o.colour), label, stack, barThin)
+	for _, o := range []outcome{outcomes[2], outcomes[3]} {
+		bar.AddSeries(w.put(o.label), []opts.BarData{}, fill(o.colour), label, stack, barThin)
 	}
 	c.draw(bar, w, map[string]any{"xAxis": valueAxis(), "yAxis": categoryAxis(axis)})
+	return c
 }
 
 var barThin = charts.WithSeriesOpts(func(s *charts.SingleSeries) { s.BarMaxWidth = "20" })

@@ -45,7 +45,7 @@ func TestAnyCellsDrawOrSayWhy(t *testing.T) {
 			}
 		}
 		for _, c := range charts {
-			if (c.Options == nil) == (c.Empty == Drawn) {
+			if c.Pictured() != (c.Empty == Drawn) || c.Kind != "" && c.Options != nil {
 				t.Errorf("%s: options %v but empty %q", c.ID, c.Options != nil, c.Empty)
 			}
 			if c.Options != nil && !json.Valid(c.Options) {

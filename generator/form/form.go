@@ -7,6 +7,7 @@ import (
 	"cmp"
 	_ "embed"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -30,6 +31,7 @@ type Def struct {
 	Column string // last part: "total", "issued"
 	Label  string // as printed, row and column
 	Amount bool   // an exact decimal with a unit, not a count
+	Number int    // its address on pages, c17: one cell has one in all forms, for good
 	terms  string // which sums it is part of: "+outcomes =across"
 }
 
@@ -50,6 +52,10 @@ var tsv2021 string
 
 //go:embed form-2019.tsv
 var tsv2019 string
+
+// A new cell takes the next number that no form has had, wherever it is printed:
+// numbers stand in addresses that others keep. The cells of 2021 were numbered
+// first, in printed order, then what 2019 has besides.
 
 // The forms. Free is the shape of reports before 2019: no cells.
 var (
@@ -119,12 +125,13 @@ func parse(version, tsv string) *Form {
 			continue
 		}
 		f := strings.Split(line, "\t")
-		if len(f) != 5 {
+		number, err := strconv.Atoi(f[len(f)-1])
+		if len(f) != 6 || err != nil {
 			panic("internal error: form-" + version + ".tsv: bad line " + line)
 		}
 		dot := strings.LastIndexByte(f[0], '.')
 		t := map[string]Table{"二": Two, "三": Three, "四": Four}[f[1]]
-		defs = append(defs, Def{Key: f[0], Table: t, Row: f[0][:dot], Column: f[0][dot+1:], Label: f[2], Amount: f[3] == "amount", terms: f[4]})
+		defs = append(defs, Def{Key: f[0], Table: t, Row: f[0][:dot], Column: f[0][dot+1:], Label: f[2], Amount: f[3] == "amount", terms: f[4], Number: number})
 	}
 	return build(version, version == "2019", defs)
 }
@@ -140,6 +147,7 @@ func oneRow(f *Form) *Form {
 				continue
 			}
 			d.Row, d.Key, d.Label = "requests.other_outcome", "requests.other_outcome."+d.Column, "（六）其他处理 × "+ColumnNames[d.Column]
+			d.Number = F2019.Defs[F2019.Index(d.Key)].Number
 		}
 		defs = append(defs, d)
 	}

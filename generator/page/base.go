@@ -23,6 +23,7 @@ type Base struct {
 	Licence   Licence
 	Version   string
 	Scripts   bool // loads the chart scripts
+	Kinds     bool // and the options of the charts of single reports
 	English   bool // labels are in English until the reader chooses
 	OneTongue bool // there is nothing to choose
 }

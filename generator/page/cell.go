@@ -23,7 +23,8 @@ const (
 
 // A Cell is one cell of a statutory table, or one figure, as readers see it.
 type Cell struct {
-	Key      form.Key // names the anchor; "" for a cell without one
+	N        int      // its number in the form, which names the anchor; 0 for a figure
+	Key      form.Key // names a second anchor where a finding rests on the cell
 	Is       CellState
 	Zero     bool // a number that is zero
 	Inferred bool // a number inferred from others, or made of such
@@ -44,8 +45,8 @@ type Mark struct {
 }
 
 // cell says what a cell is. Only a plain number goes without words.
-func cell(key form.Key, c report.Cell) Cell {
-	out := Cell{Key: key}
+func cell(n int, c report.Cell) Cell {
+	out := Cell{N: n}
 	switch c.State {
 	case report.Missing:
 		out.Is, out.Title = Missing, "未读到：公布的表中没有这一格（missing）"

@@ -30,7 +30,7 @@ func (v *view) elsewhere(o check.Operand) string {
 	case r == nil:
 		return v.base.to(path)
 	case shownCell(r, o.Key):
-		return v.base.to(path) + cellHref(o.Key)
+		return v.base.to(path) + cellHref(r.Form, o.Key)
 	case v.Withheld[o.File] == HeldPersonal:
 		return v.base.to(path)
 	}

@@ -69,7 +69,10 @@ type Note struct {
 // Checks are the answers of one family of rules, the gravest first.
 type Checks struct {
 	Name    tongue.Text
-	Answers []Answers
+	Rules   string    // address of the family in the catalogue
+	Answers []Answers // of rules that are worth a name: all but those that passed
+	Passed  int       // rules that passed, with so many checks
+	Held    int
 	NA      int // rules that do not apply
 }
 
@@ -144,7 +147,7 @@ func (v *view) grouped(p *Report, j *check.Judgement, found []*check.Finding) Gr
 		v.count++
 		item := v.finding(f, v.count)
 		if f.Cause != nil && shownCell(v.report, f.Cause.Cell.Key) {
-			item.Cause = p.cause(f, v.count, cellHref(f.Cause.Cell.Key))
+			item.Cause = p.cause(f, v.count, v.rest(f.Cause.Cell.Key))
 		}
 		if i < shownItems {
 			g.Items = append(g.Items, item)
@@ -274,7 +277,7 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 		} else {
 			op.Source = v.place("", o.Pos)
 			if shownCell(v.report, o.Key) {
-				op.Cell, op.Label.EN = cellHref(o.Key), cellEN(o.Key)
+				op.Cell, op.Label.EN = v.rest(o.Key), cellEN(o.Key)
 			}
 			// A number gets a mark where it is part of what was found wrong or
 			// doubtful.

@@ -22,7 +22,7 @@ const (
 // Said is the counting in words.
 func (c Counting) Said() tongue.Text {
 	return [...]tongue.Text{
-		tongue.Of("文件原样，一行一号，号码是文件中的行号。", "The file as published; the numbers are its line numbers."),
+		tongue.Of("文件原样，一行一号：L8是文件的第8行。", "The file as published; L8 is its line 8."),
 		tongue.Of("按段落和表格列出：“段7”是第7段，“表3·5”是文件中第3个表的第5行。",
 			"By paragraph (段7 is the seventh) and by row of a table (表3·5 is row 5 of the third table in the file)."),
 		tongue.Of("按页列出：“2页·7”是第2页的第7行文字，“表3·5”是文件中第3个表的第5行。",

@@ -30,7 +30,7 @@ func viewOf(r *report.Report, j *check.Judgement) *view {
 	e := &archive.Entry{Agency: a, Year: 2025, Report: r}
 	a.Reports = []*archive.Entry{e}
 	s := newSite(Input{Archive: archive.New(config.Site{}, []*archive.Agency{a}), Results: check.Results{e: j}})
-	return &view{site: s, entry: e, report: r, anchors: newAnchors(r.View, r.Marks)}
+	return &view{site: s, entry: e, report: r, anchors: newAnchors(r.View, r.Marks), rests: map[form.Key]bool{}}
 }
 
 func TestSummarySaysOnlyWhatWasReadPlainly(t *testing.T) {

@@ -16,6 +16,7 @@ type Part struct {
 	Printed string // number as printed
 	Title   string
 	Source  Place
+	Anchor  Anchor // of the title
 	Before  []Para
 	Table   *Table
 	Charts  []*chart.Chart
@@ -26,6 +27,7 @@ type Part struct {
 type Para struct {
 	Text    string
 	Heading bool
+	Anchor  Anchor
 }
 
 // parts lays out the report in its own order. A statutory table is put into the
@@ -33,22 +35,23 @@ type Para struct {
 func (v *view) parts(p *Report) {
 	r := v.report
 	if len(r.Preamble) > 0 {
-		p.Parts = append(p.Parts, Part{ID: "preamble", Before: paras(r.Preamble)})
+		p.Parts = append(p.Parts, Part{ID: "preamble", Before: v.paras(r.Preamble)})
 	}
 	placed := map[form.Table]bool{}
 	for i, s := range r.Sections {
 		part := Part{
 			ID: "section-" + strconv.Itoa(i+1), Printed: s.Printed, Title: s.Title, Source: v.place("", s.Pos),
 		}
+		part.Anchor = v.anchor(part.heading(), s.Pos)
 		t := form.Table(s.N)
 		if s.N < 2 || s.N > 4 || placed[t] || len(r.Form.Defs) == 0 {
-			part.Before = paras(s.Paras)
+			part.Before = v.paras(s.Paras)
 		} else {
 			placed[t] = true
 			part.Table = v.table(t)
 			part.Charts = v.charts(t)
 			before, after := split(s.Paras, r.Table(t).Pos)
-			part.Before, part.After = paras(before), paras(after)
+			part.Before, part.After = v.paras(before), v.paras(after)
 		}
 		p.Parts = append(p.Parts, part)
 	}
@@ -86,10 +89,18 @@ func split(ts []report.Text, table place.Pos) (before, after []report.Text) {
 	return ts, nil
 }
 
-func paras(ts []report.Text) []Para {
+// heading is a title as the page shows it.
+func (p *Part) heading() string {
+	if p.Printed == "" {
+		return p.Title
+	}
+	return p.Printed + "、" + p.Title
+}
+
+func (v *view) paras(ts []report.Text) []Para {
 	out := make([]Para, 0, len(ts))
 	for _, t := range ts {
-		out = append(out, Para{Text: t.Text, Heading: report.IsSubheading(t.Text)})
+		out = append(out, Para{Text: t.Text, Heading: report.IsSubheading(t.Text), Anchor: v.anchor(t.Text, t.Pos)})
 	}
 	return out
 }

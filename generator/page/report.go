@@ -18,6 +18,7 @@ type Report struct {
 	Agency    Link
 	Year      Link
 	Heading   string // the title as published, else made of agency and year
+	Top       Anchor // of the heading
 	Untitled  bool   // the file has no title line
 	State     State
 	Families  []Family
@@ -103,8 +104,9 @@ type view struct {
 	anchors *anchors
 	byKey   map[form.Key][]Mark
 	byLine  map[int][]Mark
-	count   int  // findings numbered so far
-	drawn   bool // some chart has something to draw
+	rests   map[form.Key]bool // cells that findings rest on
+	count   int               // findings numbered so far
+	drawn   bool              // some chart has something to draw
 }
 
 func (s *site) report(b Base, e *archive.Entry) *Report {
@@ -141,10 +143,10 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	if p.Withheld {
 		lines = nil
 	}
-	v := &view{site: s, base: b, entry: e, report: e.Report, byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	v := &view{site: s, base: b, entry: e, report: e.Report, byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}, rests: map[form.Key]bool{}}
 	v.anchors = newAnchors(lines, e.Report.Marks)
-	if t := e.Report.Title.Text; t != "" {
-		p.Heading = t
+	if t := e.Report.Title; t.Text != "" {
+		p.Heading = t.Text
 	} else {
 		p.Untitled = true
 	}
@@ -154,6 +156,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.Printed = e.Fidelity() == report.Converted && len(p.Findings) > 0 && p.Findings[0].State.Key == string(check.Discrepant)
 	p.Summary = v.summary()
 	b.Abstract = p.Summary.ZH
+	p.Top = v.anchor(p.Heading, e.Report.Title.Pos)
 	v.parts(p)
 	p.Jumps = v.jumps()
 	p.Cite = s.cite(&b, p, e)
@@ -165,7 +168,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		p.Counting = v.anchors.counting.Said()
 		p.Lines, p.Cut = v.anchors.lines(lines, v.byLine, e.Report.Form), len(e.Report.View)-len(lines)
 	}
-	b.Scripts = v.drawn
+	b.Scripts, b.Kinds = v.drawn, v.drawn
 	p.Base = b
 	return p
 }
@@ -329,30 +332,48 @@ func (v *view) cell(i int) Cell {
 	if i < len(v.report.Cells) {
 		c = v.report.Cells[i]
 	}
-	out := cell(d.Key, c)
+	out := cell(d.Number, c)
 	out.Marks = v.byKey[d.Key]
-	if v.anchors.marked[i] {
-		out.Href = "#" + spanID(i)
+	if v.rests[d.Key] {
+		out.Key = d.Key
+	}
+	if line, ok := v.anchors.marked[i]; ok {
+		out.Href = "#" + v.anchors.ids[line]
 	} else if c.State != report.Missing {
 		out.Href = v.anchors.href(c.Pos)
 	}
 	return out
 }
 
-// cellHref leads to a cell in the tables of this page.
-func cellHref(key form.Key) string { return "#c-" + key }
+// rest notes that a finding rests on a cell, which keeps the anchor that names its
+// key: findings are what others link to. It gives the address of the cell.
+func (v *view) rest(key form.Key) string {
+	v.rests[key] = true
+	return cellHref(v.report.Form, key)
+}
 
-// verdicts by family, for the list of everything that was checked.
+// cellHref leads to a cell that the form of a report has, on the page of that
+// report.
+func cellHref(f *form.Form, key form.Key) string {
+	return "#c" + strconv.Itoa(f.Defs[f.Index(key)].Number)
+}
+
+// checks are what was checked, a line a family: what did not pass by name, what
+// passed and what does not apply by number, since the catalogue names them all.
 func (v *view) checks(j *check.Judgement) []Checks {
 	var out []Checks
 	for _, f := range check.Families {
-		c := Checks{Name: f.Name()}
+		c := Checks{Name: f.Name(), Rules: v.base.to("rules/") + "#" + string(f)}
 		var by [check.Fail + 1][]Answer
+		rules, held := 0, 0
 		for _, vd := range j.Verdicts {
 			switch {
 			case vd.Rule.Family != f:
 			case vd.Status == check.NA:
 				c.NA++
+			case vd.Status == check.Pass && vd.Note == "":
+				rules++
+				held += max(1, vd.Counts.Of(check.Pass))
 			default:
 				by[vd.Status] = append(by[vd.Status], v.ruleAnswer(vd))
 			}
@@ -362,7 +383,10 @@ func (v *view) checks(j *check.Judgement) []Checks {
 				c.Answers = append(c.Answers, Answers{answer(s), by[s]})
 			}
 		}
-		if len(c.Answers)+c.NA > 0 {
+		if rules > 0 {
+			c.Passed, c.Held = rules, held
+		}
+		if len(c.Answers)+c.NA+rules > 0 {
 			out = append(out, c)
 		}
 	}

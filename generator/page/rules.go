@@ -20,6 +20,7 @@ type Rules struct {
 
 // A RuleFamily is the rules of one family in reader order.
 type RuleFamily struct {
+	Key   string // its place on the page
 	Name  tongue.Text
 	Rules []RuleRow
 }
@@ -86,7 +87,7 @@ func (s *site) rules(b Base) *Rules {
 	p := &Rules{Base: b, Count: len(s.Rules), Badges: b.to("badges/")}
 	spoke := s.spoke(s.entries)
 	for _, f := range check.Families {
-		fam := RuleFamily{Name: f.Name()}
+		fam := RuleFamily{Key: string(f), Name: f.Name()}
 		for _, r := range s.Rules {
 			if r.Family == f {
 				fam.Rules = append(fam.Rules, RuleRow{

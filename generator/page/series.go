@@ -64,7 +64,7 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 		default:
 			c.Href = b.to(reportPath(p.Entry))
 			if len(ind.Num) == 1 && p.Entry.Report.Form.Index(ind.Num[0]) >= 0 {
-				c.Href += cellHref(ind.Num[0])
+				c.Href += cellHref(p.Entry.Report.Form, ind.Num[0])
 			}
 			any = any || !p.Value.Absent
 			c.Title = join(s.changed(p), c.Title)
@@ -152,7 +152,7 @@ func (s *site) peerWords(a *archive.Agency, g *peerGroup) tongue.Text {
 // drawn reports whether any of the charts has something to draw.
 func drawn(cs []*chart.Chart) bool {
 	for _, c := range cs {
-		if c != nil && len(c.Options) > 0 {
+		if c != nil && c.Pictured() {
 			return true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"ogi/generator/check"
 	"ogi/generator/form"
@@ -13,26 +14,34 @@ import (
 	"ogi/generator/tongue"
 )
 
-// A Line is one line of the source view.
+// A Line is one line of the source view; or, where Above is set, the place of
+// lines that stand above as prose.
 type Line struct {
 	ID    string // "L39"
-	Label string // its number as painted: see Counting
+	Label string // its number as painted: see Counting; "" where the id says it
 	Spans []Span
 	Marks []Mark
+	Above *Above
 }
 
-// A Span is a piece of a line; Key and ID, its anchor, are set where a cell was
-// read from it.
+// An Above is a run of lines that the page shows as prose.
+type Above struct{ From, To, Href string }
+
+// A Span is a piece of a line; N is the number of the cell that was read from it,
+// 0 if none was.
 type Span struct {
 	Text string
-	Key  form.Key
-	ID   string
+	N    int
 }
 
-// spanID is the anchor in the source view of the i-th cell of a form. It is
-// short, since a page has it twice for each of two hundred cells. The anchor in
-// the tables names the key, for links from elsewhere.
-func spanID(i int) string { return "s" + strconv.Itoa(i) }
+// An Anchor is where lines of the file stand in the prose: their ids, the first of
+// them painted with its number, and the marks of findings.
+type Anchor struct {
+	ID    string // "" where the line is in the source view
+	More  []string
+	Label string
+	Marks []Mark
+}
 
 // A Place is words with the place in the source they speak of. Href is empty
 // where the place is not in the source view.
@@ -64,14 +73,20 @@ type anchors struct {
 	byLine   map[int]int
 	starts   []start             // of what begins at a place of a line, in order
 	byRow    map[place.Place]int // page, sheet, table, row
-	marked   map[int]bool        // by index of the cell
+	marked   map[int]int         // by index of the cell, the line that it was read from
 	cells    []report.Mark
+	view     []report.ViewLine
+	tinted   map[int]bool // lines that cells were read from
+	above    map[int]bool // lines that stand above as prose
 }
 
 // newAnchors knows the lines that are shown of a view, and of its marks those
 // that are in them.
 func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
-	a := &anchors{byLine: map[int]int{}, byRow: map[place.Place]int{}, marked: map[int]bool{}}
+	a := &anchors{
+		byLine: map[int]int{}, byRow: map[place.Place]int{}, marked: map[int]int{},
+		view: lines, tinted: map[int]bool{}, above: map[int]bool{},
+	}
 	a.labels, a.counting = numbered(lines)
 	for i, l := range lines {
 		id := "L" + strconv.Itoa(i+1)
@@ -93,7 +108,8 @@ func newAnchors(lines []report.ViewLine, marks []report.Mark) *anchors {
 	}
 	slices.SortStableFunc(a.starts, start.compare)
 	for a.cells = marks; len(marks) > 0 && int(marks[0].Line) < len(lines); marks = marks[1:] {
-		a.marked[int(marks[0].Cell)] = true
+		a.marked[int(marks[0].Cell)] = int(marks[0].Line)
+		a.tinted[int(marks[0].Line)] = true
 	}
 	return a
 }
@@ -131,6 +147,14 @@ func (a *anchors) line(pos place.Pos) int {
 	return -1
 }
 
+// painted is the number of a line where its id does not say it: L8 is line 8.
+func (a *anchors) painted(i int) string {
+	if a.ids[i] == "L"+a.labels[i] {
+		return ""
+	}
+	return a.labels[i]
+}
+
 // href leads to the line that holds pos, "" if none does.
 func (a *anchors) href(pos place.Pos) string {
 	if i := a.line(pos); i >= 0 {
@@ -139,17 +163,71 @@ func (a *anchors) href(pos place.Pos) string {
 	return ""
 }
 
-// lines lays the source view out, marks in their place.
+// anchor takes the lines of a text that the page shows word for word out of the
+// source view: they are anchored in the prose. A text that is not what its lines
+// say keeps them there.
+func (v *view) anchor(text string, pos place.Pos) Anchor {
+	a := v.anchors
+	first := a.line(pos)
+	if first < 0 {
+		return Anchor{}
+	}
+	at, rest := first, trimmed(text)
+	for rest != "" {
+		if at == len(a.view) || a.above[at] || a.tinted[at] {
+			return Anchor{}
+		}
+		line := trimmed(a.view[at].Text)
+		if line == "" && at == first || !strings.HasPrefix(rest, line) {
+			return Anchor{}
+		}
+		at, rest = at+1, trimmed(rest[len(line):])
+	}
+	if at == first {
+		return Anchor{}
+	}
+	out := Anchor{ID: a.ids[first], Label: a.painted(first), Marks: v.byLine[first]}
+	for i := first; i < at; i++ {
+		a.above[i] = true
+		if i > first {
+			out.More, out.Marks = append(out.More, a.ids[i]), append(out.Marks, v.byLine[i]...)
+		}
+	}
+	return out
+}
+
+// trimmed is text without the blanks that indent a line or end it.
+func trimmed(s string) string {
+	return strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' })
+}
+
+// lines lays the source view out, marks in their place. Of lines that stand above,
+// with the blank ones around them, there is only the place.
 func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark, f *form.Form) []Line {
-	lines, cells := make([]Line, len(view)), a.cells
-	for i, l := range view {
+	lines, cells := make([]Line, 0, len(view)), a.cells
+	for i := 0; i < len(view); i++ {
 		n := 0
 		for n < len(cells) && int(cells[n].Line) == i {
 			n++
 		}
 		of := cells[:n]
 		cells = cells[n:]
-		lines[i] = Line{ID: a.ids[i], Label: a.labels[i], Marks: marks[i], Spans: spans(l.Text, of, f)}
+		blank := func(k int) bool { return trimmed(view[k].Text) == "" && len(marks[k]) == 0 && !a.tinted[k] }
+		if !a.above[i] && !(blank(i) && i+1 < len(view) && a.above[i+1]) {
+			lines = append(lines, Line{ID: a.ids[i], Label: a.painted(i), Marks: marks[i], Spans: spans(view[i].Text, of, f)})
+			continue
+		}
+		if !a.above[i] {
+			continue
+		}
+		last, k := i, i+1
+		for ; k < len(view) && (a.above[k] || blank(k)); k++ {
+			if a.above[k] {
+				last = k
+			}
+		}
+		lines = append(lines, Line{Above: &Above{a.labels[i], a.labels[last], "#" + a.ids[i]}})
+		i = k - 1
 	}
 	return lines
 }
@@ -168,7 +246,7 @@ func spans(text string, marks []report.Mark, f *form.Form) []Span {
 		if start > at {
 			out = append(out, Span{Text: string(runes[at:start])})
 		}
-		out = append(out, Span{Text: string(runes[start:end]), Key: f.Defs[m.Cell].Key, ID: spanID(int(m.Cell))})
+		out = append(out, Span{Text: string(runes[start:end]), N: f.Defs[m.Cell].Number})
 		at = end
 	}
 	if at < len(runes) {

@@ -50,7 +50,7 @@ func two(withheld bool) (*view, *archive.Entry) {
 	}
 	s := newSite(in)
 	e := a.Reports[1]
-	v := &view{site: s, base: s.base(reportPath(e)), entry: e, report: now, anchors: newAnchors(nil, nil), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}}
+	v := &view{site: s, base: s.base(reportPath(e)), entry: e, report: now, anchors: newAnchors(nil, nil), byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}, rests: map[form.Key]bool{}}
 	return v, e
 }
 
@@ -62,7 +62,7 @@ func TestOperandsOfOtherReportsLeadThere(t *testing.T) {
 		op       check.Operand
 		want     string
 	}{
-		{false, check.Operand{Key: "requests.carried_out.total", File: "content/a/2024.txt"}, "2024/index.html#c-requests.carried_out.total"},
+		{false, check.Operand{Key: "requests.carried_out.total", File: "content/a/2024.txt"}, "2024/index.html#c185"},
 		{false, check.Operand{Key: "proactive.rules.issued", File: "content/a/2024.txt", Pos: place.Pos{Line: 7}}, "2024/index.html#L7"},
 		{false, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: place.Pos{Line: 7}}, "2024/index.html#L7"},
 		{true, check.Operand{Text: "一句话", File: "content/a/2024.txt", Pos: place.Pos{Line: 7}}, "2024/index.html"},

@@ -2,7 +2,9 @@ package render
 
 import (
 	"bytes"
+	"html/template"
 	"io"
+	"io/fs"
 	"maps"
 	"slices"
 
@@ -33,3 +35,6 @@ func (s *Set) RenderSlowly(w io.Writer, p page.Page) error {
 	_, err := w.Write(sign.Page(b.Bytes()))
 	return err
 }
+
+// Whole parses templates without omitting anything.
+func Whole(fsys fs.FS) (*Set, error) { return parsed(fsys, func(*template.Template) {}) }

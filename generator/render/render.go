@@ -43,7 +43,11 @@ type layout struct {
 }
 
 // New parses the templates of fsys: baseof.html, <kind>.html, _partials/.
-func New(fsys fs.FS) (*Set, error) {
+func New(fsys fs.FS) (*Set, error) { return parsed(fsys, omit) }
+
+// parsed parses the templates and hands each set to less, which takes out what a
+// page goes without.
+func parsed(fsys fs.FS, less func(*template.Template)) (*Set, error) {
 	shared, err := fs.Glob(fsys, "_partials/*.html")
 	if err != nil {
 		return nil, fmt.Errorf("templates: %w", err)
@@ -68,6 +72,7 @@ func New(fsys fs.FS) (*Set, error) {
 			return nil, err
 		}
 		fold(t)
+		less(t)
 		k := &layout{template: t, name: "baseof.html"}
 		of := strings.TrimSuffix(path.Base(name), ".html")
 		if alone := t.Lookup(name); !tree.IsEmptyTree(alone.Tree.Root) {

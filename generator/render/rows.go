@@ -59,10 +59,28 @@ func (m *markup) attr(name, prefix, value string) {
 	}
 	m.lit(" ")
 	m.lit(name)
+	if bare(prefix) && bare(value) {
+		m.lit("=")
+		m.lit(prefix)
+		m.lit(value)
+		return
+	}
 	m.lit(`="`)
 	m.lit(prefix)
 	m.text(value)
 	m.lit(`"`)
+}
+
+// bare reports whether a value may stand without quotes, whatever comes after it.
+func bare(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', c == '#', c == '-', c == '.', c == '_':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 func (m *markup) marks(marks []page.Mark) {
@@ -79,8 +97,9 @@ func (m *markup) marks(marks []page.Mark) {
 	}
 }
 
-// numberClasses are the classes of a number: plain, zero, inferred, both.
-var numberClasses = [...]string{"n", "n z", "n r", "n z r"}
+// numberClasses are the classes of a number: plain, which has none, zero,
+// inferred, both.
+var numberClasses = [...]string{"", "z", "r", "z r"}
 
 var cellClasses = [...]string{
 	page.Blank: "blank", page.Dash: "dash", page.Missing: "missing", page.Garbled: "garbled",
@@ -102,20 +121,26 @@ func class(c *page.Cell) string {
 }
 
 // cells are the <td> of one row: the anchor, what the cell is in words, the
-// link to its place, the marks of findings.
+// link to its place, the marks of findings. A cell that a finding rests on has
+// inside it the anchor that names its key.
 func cells(cs []page.Cell) template.HTML {
 	m := markup{make([]byte, 0, 128*len(cs))}
 	for i := range cs {
 		c := &cs[i]
 		m.lit("<td")
-		m.attr("id", "c-", c.Key)
+		m.number("id", "c", c.N)
 		m.attr("class", "", class(c))
 		m.attr("title", "", c.Title)
 		m.lit(">")
 		if c.Href != "" {
 			m.lit("<a")
+			m.attr("id", "c-", c.Key)
 			m.attr("href", "", c.Href)
 			m.lit(">")
+		} else if c.Key != "" {
+			m.lit("<span")
+			m.attr("id", "c-", c.Key)
+			m.lit("></span>")
 		}
 		if c.Long {
 			m.lit(string(group(c.Text)))
@@ -146,9 +171,52 @@ func cells(cs []page.Cell) template.HTML {
 			m.lit("</a>")
 		}
 		m.marks(c.Marks)
-		m.lit("</td>")
 	}
 	return template.HTML(m.b)
+}
+
+// number writes an attribute of a prefix and a number; without one, nothing.
+func (m *markup) number(name, prefix string, n int) {
+	if n > 0 {
+		m.attr(name, prefix, strconv.Itoa(n))
+	}
+}
+
+// paras are the paragraphs of a report, each with the anchor of its lines, their
+// number and the marks of findings.
+func paras(ps []page.Para) template.HTML {
+	m := markup{make([]byte, 0, 512*len(ps))}
+	for i := range ps {
+		p := &ps[i]
+		name := "p"
+		if p.Heading {
+			name = "h3"
+		}
+		m.lit("<" + name)
+		m.attr("id", "", p.Anchor.ID)
+		m.attr("data-n", "", p.Anchor.Label)
+		m.lit(">")
+		m.anchors(&p.Anchor)
+		m.text(p.Text)
+		if p.Heading {
+			m.lit("</h3>")
+		}
+	}
+	return template.HTML(m.b)
+}
+
+// anchors are what a paragraph has besides its own id.
+func (m *markup) anchors(a *page.Anchor) {
+	for _, id := range a.More {
+		m.lit("<a")
+		m.attr("id", "", id)
+		m.lit("></a>")
+	}
+	if len(a.Marks) > 0 {
+		m.lit(`<span class="margin">`)
+		m.marks(a.Marks)
+		m.lit("</span>")
+	}
 }
 
 // lines are the <li> of the source view: marks in the margin, text with the
@@ -158,6 +226,18 @@ func lines(ls []page.Line) template.HTML {
 	m := markup{make([]byte, 0, 192*len(ls))}
 	for i := range ls {
 		l := &ls[i]
+		if l.Above != nil {
+			m.lit(`<li class="above"><a`)
+			m.attr("href", "", l.Above.Href)
+			m.lit(">")
+			m.text(l.Above.From)
+			if l.Above.To != l.Above.From {
+				m.lit("–")
+				m.text(l.Above.To)
+			}
+			m.lit(" ↑</a>")
+			continue
+		}
 		m.lit("<li")
 		m.attr("id", "", l.ID)
 		m.attr("data-n", "", l.Label)
@@ -167,21 +247,17 @@ func lines(ls []page.Line) template.HTML {
 			m.marks(l.Marks)
 			m.lit("</span>")
 		}
-		m.lit(`<span class="txt">`)
 		for _, s := range l.Spans {
-			if s.Key == "" {
+			if s.N == 0 {
 				m.text(s.Text)
 				continue
 			}
 			m.lit("<a")
-			m.attr("id", "", s.ID)
-			m.attr("href", "#c-", s.Key)
+			m.number("href", "#c", s.N)
 			m.lit(">")
 			m.text(s.Text)
 			m.lit("</a>")
 		}
-		m.lit("</span>")
-		m.lit("</li>\n")
 	}
 	return template.HTML(m.b)
 }
@@ -205,7 +281,6 @@ func numbers(cs []chart.Cell) template.HTML {
 			m.text(c.Note.ZH)
 			m.lit(`）</span>`)
 		}
-		m.lit("</td>")
 	}
 	return template.HTML(m.b)
 }
@@ -216,11 +291,11 @@ func (m *markup) both(t tongue.Text) {
 		m.text(t.ZH)
 		return
 	}
-	m.lit(`<span class="zh">`)
+	m.lit("<i>")
 	m.text(t.ZH)
-	m.lit(`</span><span class="en" lang="en">`)
+	m.lit(`</i><i lang=en>`)
 	m.text(t.EN)
-	m.lit(`</span>`)
+	m.lit("</i>")
 }
 
 // answers are rules beside their state, with their counts.

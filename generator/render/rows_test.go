@@ -39,7 +39,7 @@ func TestRowsAreAsTheirTemplates(t *testing.T) {
 // hundred.
 func BenchmarkRows(b *testing.B) {
 	all := rowTemplates(b)
-	for _, name := range []string{"cells", "lines", "numbers", "answers"} {
+	for _, name := range []string{"cells", "lines", "paras", "numbers", "answers"} {
 		k := kinds("words", 20)[name]
 		b.Run(name+"/hand", func(b *testing.B) {
 			b.ReportAllocs()
@@ -73,6 +73,7 @@ func kinds(words string, n int) map[string]kind {
 	marks := []page.Mark{{N: 1, State: state}, {N: 12, State: state}}
 	var cs []page.Cell
 	var ls []page.Line
+	var ps []page.Para
 	var ns []chart.Cell
 	var as []page.Answer
 	for range n {
@@ -80,13 +81,18 @@ func kinds(words string, n int) map[string]kind {
 			cs = append(cs, page.Cell{Is: is, Text: words, Title: words, Href: "#s1"})
 		}
 		cs = append(
-			cs, page.Cell{Key: "requests.received.total", Text: "0", Zero: true, Href: "#s1"}, page.Cell{Text: "12345.50", Long: true},
+			cs, page.Cell{N: 17, Key: "requests.received.total", Text: "0", Zero: true, Href: "#s17"}, page.Cell{N: 18, Key: "requests.carried_in.total", Is: page.Missing}, page.Cell{Text: "12345.50", Long: true},
 			page.Cell{Text: "3", Inferred: true}, page.Cell{Text: "0", Zero: true, Inferred: true},
 			page.Cell{Text: words, Unit: words, Note: words, Hand: "录", Title: words, Href: "#s1", Marks: marks},
 		)
 		ls = append(
-			ls, page.Line{ID: "L1", Label: "1", Spans: []page.Span{{Text: words}, {Text: "95", Key: "requests.received.total", ID: "s1"}}},
-			page.Line{Spans: []page.Span{{Text: "95", Key: "requests.received.total"}}}, page.Line{ID: "L2", Label: words, Marks: marks},
+			ls, page.Line{ID: "L1", Label: "1", Spans: []page.Span{{Text: words}, {Text: "95", N: 17}}},
+			page.Line{Spans: []page.Span{{Text: "95", N: 200}}}, page.Line{ID: "L2", Label: words, Marks: marks},
+			page.Line{Above: &page.Above{From: "3", To: "5", Href: "#L3"}}, page.Line{Above: &page.Above{From: words, To: words, Href: "#L7"}},
+		)
+		ps = append(
+			ps, page.Para{Text: words}, page.Para{Text: words, Heading: true, Anchor: page.Anchor{ID: "L3", Label: words}},
+			page.Para{Text: words, Anchor: page.Anchor{ID: "L4", Label: "4", More: []string{"L5", "L6"}, Marks: marks}},
 		)
 		ns = append(
 			ns, chart.Cell{Text: tongue.ZH("95")}, chart.Cell{Text: tongue.Of("未知"+words, "unknown"+words), Unknown: true, Note: tongue.ZH(words)},
@@ -100,6 +106,7 @@ func kinds(words string, n int) map[string]kind {
 	return map[string]kind{
 		"cells":   {cs, func() template.HTML { return cells(cs) }},
 		"lines":   {ls, func() template.HTML { return lines(ls) }},
+		"paras":   {ps, func() template.HTML { return paras(ps) }},
 		"numbers": {ns, func() template.HTML { return numbers(ns) }},
 		"answers": {as, func() template.HTML { return answers(as) }},
 	}

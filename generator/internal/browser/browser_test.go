@@ -142,6 +142,17 @@ func (b *tab) visit(t *testing.T, p string) {
 	}
 }
 
+// arrive comes from elsewhere to a place on a page.
+func (b *tab) arrive(t *testing.T, p, hash string) {
+	t.Helper()
+	b.visit(t, "404.html")
+	ctx, cancel := context.WithTimeout(b.ctx, 10*time.Second)
+	defer cancel()
+	if err := chromedp.Do(ctx, chromedp.Navigate(fileURL(b.dir)+"/"+p+"#"+hash)); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func (b *tab) width(t *testing.T, px int64) {
 	t.Helper()
 	call(t, b, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: px, Height: 900, DeviceScaleFactor: 1})

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"fmt"
-	"html"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -15,6 +14,7 @@ import (
 
 	"github.com/chromedp/cdproto/domsnapshot"
 	"github.com/chromedp/chromedp"
+	"golang.org/x/net/html"
 
 	"ogi"
 	"ogi/generator"
@@ -76,39 +76,66 @@ func numberedSite(t *testing.T) string {
 	return out
 }
 
-var (
-	listed = regexp.MustCompile(`(?s)<li id="L[0-9.]+" data-n="([^"]*)">.*?<span class="txt">(.*?)</span></li>`)
-	says   = regexp.MustCompile(`第([0-9]+)段|表([0-9]+)第([0-9]+)行|第([0-9]+)行`)
-)
+var says = regexp.MustCompile(`第([0-9]+)段|表([0-9]+)第([0-9]+)行|第([0-9]+)行`)
 
-// expected is what must be painted beside each line of a source view: what the
-// line says of itself, an empty one its place.
-func expected(t *testing.T, file string) []string {
+// A numbered is a line of the file on a page, as prose or in the source view, with
+// what must be painted beside it: what the line says of itself.
+type numbered struct{ id, attr, text, want string }
+
+// expected are the lines of a page, in its order.
+func expected(t *testing.T, file string) []numbered {
 	t.Helper()
-	page, err := os.ReadFile(file)
+	f, err := os.Open(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var want []string
-	for _, m := range listed.FindAllSubmatch(page, -1) {
-		switch s := says.FindSubmatch(m[2]); {
-		case s == nil:
-			want = append(want, fmt.Sprint(len(want)+1))
-		case len(s[1]) > 0:
-			want = append(want, "段"+string(s[1]))
-		case len(s[2]) > 0:
-			want = append(want, "表"+string(s[2])+"·"+string(s[3]))
-		default:
-			want = append(want, string(s[4]))
+	defer f.Close()
+	doc, err := html.Parse(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []numbered
+	for n := range doc.Descendants() {
+		id, attr := attribute(n, "id"), attribute(n, "data-n")
+		if !strings.HasPrefix(id, "L") {
+			continue
 		}
+		var b strings.Builder
+		for d := range n.Descendants() {
+			if d.Type == html.TextNode {
+				b.WriteString(d.Data)
+			}
+		}
+		l := numbered{id: id, attr: attr, text: b.String()}
+		switch s := says.FindStringSubmatch(l.text); {
+		case s == nil:
+			t.Fatalf("%s: #%s does not say where it stands: %q", file, id, l.text)
+		case s[1] != "":
+			l.want = "段" + s[1]
+		case s[2] != "":
+			l.want = "表" + s[2] + "·" + s[3]
+		default:
+			l.want = "L" + s[4]
+		}
+		lines = append(lines, l)
 	}
-	if len(want) < 70 {
-		t.Fatalf("%s lists %d lines", file, len(want))
+	if len(lines) < 70 {
+		t.Fatalf("%s has %d lines", file, len(lines))
 	}
-	return want
+	return lines
 }
 
-// The numbers that Chromium lays out beside the lines of the source view.
+func attribute(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// The numbers that Chromium lays out beside prose and beside the lines of the source
+// view; where there is no margin, beside the paragraph that a link led to.
 func TestPaintedNumbersInChromium(t *testing.T) {
 	b := open(t)
 	b.dir = numberedSite(t)
@@ -116,15 +143,35 @@ func TestPaintedNumbersInChromium(t *testing.T) {
 		p := "agencies/sfj/" + year + "/index.html"
 		b.visit(t, p)
 		got := painted(t, b)
-		want := expected(t, filepath.Join(b.dir, filepath.FromSlash(p)))
-		if strings.Join(got, " ") != strings.Join(want, " ") {
-			t.Errorf("%s:\npainted %v\nwant    %v", year, got, want)
+		lines := expected(t, filepath.Join(b.dir, filepath.FromSlash(p)))
+		for _, l := range lines {
+			if got[l.id] != l.want {
+				t.Errorf("%s: beside #%s stands %q, want %q", year, l.id, got[l.id], l.want)
+			}
 		}
+		if len(got) != len(lines) {
+			t.Errorf("%s: %d numbers painted, want %d", year, len(got), len(lines))
+		}
+		b.width(t, 360)
+		b.arrive(t, p, lines[3].id)
+		prose := 0
+		for id := range painted(t, b) {
+			if ask[bool](t, b, "!document.getElementById('"+id+"').closest('.source')") {
+				if prose++; id != lines[3].id {
+					t.Errorf("%s: on a phone a number stands beside #%s", year, id)
+				}
+			}
+		}
+		if prose != 1 {
+			t.Errorf("%s: on a phone %d paragraphs have a number, want that of the link", year, prose)
+		}
+		b.width(t, 1280)
 	}
 }
 
-// painted are the texts of the boxes before the items of the source view.
-func painted(t *testing.T, b *tab) []string {
+// painted are the texts of the boxes before the items of the source view and after
+// paragraphs, by the id of what they stand beside.
+func painted(t *testing.T, b *tab) map[string]string {
 	t.Helper()
 	r, err := chromedp.Call(b.ctx, domsnapshot.CaptureSnapshot, domsnapshot.CaptureSnapshotParams{ComputedStyles: []string{}})
 	if err != nil {
@@ -137,31 +184,23 @@ func painted(t *testing.T, b *tab) []string {
 		}
 		return string(r.Strings[i])
 	}
-	before := map[int64]bool{}
+	beside := map[int64]string{}
 	for k, node := range d.Nodes.PseudoType.Index {
-		parent := d.Nodes.ParentIndex[node]
-		if text(int64(d.Nodes.PseudoType.Value[k])) == "before" && text(int64(d.Nodes.NodeName[parent])) == "LI" && inSource(d, parent, text) {
-			before[node] = true
+		attrs := d.Nodes.Attributes[d.Nodes.ParentIndex[node]]
+		for i := 0; i+1 < len(attrs); i += 2 {
+			id := text(int64(attrs[i+1]))
+			if kind := text(int64(d.Nodes.PseudoType.Value[k])); text(int64(attrs[i])) == "id" && strings.HasPrefix(id, "L") && (kind == "before" || kind == "after") {
+				beside[node] = id
+			}
 		}
 	}
-	var out []string
+	out := map[string]string{}
 	for i, node := range d.Layout.NodeIndex {
-		if s := text(int64(d.Layout.Text[i])); before[node] && s != "" {
-			out = append(out, s)
+		if s := text(int64(d.Layout.Text[i])); beside[node] != "" && s != "" {
+			out[beside[node]] += s
 		}
 	}
 	return out
-}
-
-// inSource reports whether an item stands in the source view.
-func inSource(d *domsnapshot.DocumentSnapshot, item int64, text func(int64) string) bool {
-	attrs := d.Nodes.Attributes[d.Nodes.ParentIndex[item]]
-	for i := 0; i+1 < len(attrs); i += 2 {
-		if text(int64(attrs[i])) == "class" && text(int64(attrs[i+1])) == "source" {
-			return true
-		}
-	}
-	return false
 }
 
 // Firefox is asked for pictures: the source view with its painted numbers must
@@ -182,16 +221,15 @@ func TestPaintedNumbersInFirefox(t *testing.T) {
 	var items, right, wrong strings.Builder
 	for _, year := range []string{"2021", "2022", "2023"} {
 		file := filepath.Join(site, "agencies", "sfj", year, "index.html")
-		page, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i, n := range expected(t, file) {
-			li := listed.FindAllSubmatch(page, -1)[i]
-			body := `<span class="txt">` + string(li[2]) + "</span></li>\n"
-			items.WriteString(`<li data-n="` + string(li[1]) + `">` + body)
-			right.WriteString(`<li><b>` + html.EscapeString(n) + `</b>` + body)
-			wrong.WriteString(`<li><b>` + html.EscapeString(n+"1") + `</b>` + body)
+		for _, l := range expected(t, file) {
+			body := html.EscapeString(l.text) + "</li>\n"
+			attr := ""
+			if l.attr != "" {
+				attr = ` data-n="` + l.attr + `"`
+			}
+			items.WriteString(`<li id="` + l.id + `"` + attr + `>` + body)
+			right.WriteString(`<li><b>` + html.EscapeString(l.want) + `</b>` + body)
+			wrong.WriteString(`<li><b>` + html.EscapeString(l.want+"1") + `</b>` + body)
 		}
 	}
 	shoot := func(name, style, list string) []byte {
@@ -217,7 +255,7 @@ func TestPaintedNumbersInFirefox(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	rule := regexp.MustCompile(`(?m)^\.source li::before \{ content: attr\(data-n\);(.*)\}$`).FindSubmatch(css)
+	rule := regexp.MustCompile(`(?m)^\.source li::before \{ content: attr\(id\);(.*)\}$`).FindSubmatch(css)
 	if rule == nil {
 		t.Fatal("the style sheet does not say how numbers are painted")
 	}

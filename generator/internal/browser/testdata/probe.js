@@ -15,13 +15,14 @@
       return fill && fill !== "none" && fill !== "transparent" && box.width > 0 && box.height > 0;
     }).length;
   }
-  var charts = Array.from(document.querySelectorAll(".chart > script[type='application/json']")).map(function (s) {
-    var figure = s.closest("figure") || s.parentElement.parentElement;
-    var at = figure.querySelector("table");
+  var charts = Array.from(document.querySelectorAll(".chart")).map(function (c) {
+    var figure = c.closest("figure") || c.parentElement;
+    // A chart of one report has the numbers of the statutory tables on the page.
+    var at = figure.querySelector("table") || c.dataset.kind && document.querySelector("table.form");
     for (var next = figure.nextElementSibling; !at && next && next.tagName !== "FIGURE"; next = next.nextElementSibling) {
       at = next.matches("table") ? next : next.querySelector("table");
     }
-    return { title: s.parentElement.getAttribute("aria-label"), marks: marks(s.parentElement), table: !!at };
+    return { title: c.getAttribute("aria-label"), marks: marks(c), table: !!at };
   });
 
   // Words that a chart's own picture cuts off at its side.
