@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"ogi/generator/archive"
@@ -162,11 +163,26 @@ func uncontactable(a *archive.Archive) []diag.Diagnostic {
 	}}
 }
 
-// vanished warns of pages that were published before and are no more: others
-// may have linked to them.
+// vanished warns of pages and badges that were published before and are no more:
+// others may have linked to them. Of badges one is told for all.
 func vanished(paths []string) []diag.Diagnostic {
 	const shown = 10
 	var ds []diag.Diagnostic
+	var badges []string
+	paths = slices.DeleteFunc(slices.Clone(paths), func(p string) bool {
+		if strings.HasSuffix(p, ".html") {
+			return false
+		}
+		badges = append(badges, p)
+		return true
+	})
+	if len(badges) > 0 {
+		ds = append(ds, diag.Diagnostic{
+			Level: diag.Warning, File: "public/" + badges[0], Code: "badge-gone",
+			Message: fmt.Sprintf("以前发布过的徽标文件有%d个现在没有了，别处引用的会失效", len(badges)),
+			Remedy:  `要保留它们，请在 site.toml 写 badges = "families"`,
+		})
+	}
 	for i, p := range paths {
 		if i == shown {
 			return append(ds, diag.Diagnostic{

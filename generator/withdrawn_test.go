@@ -45,7 +45,7 @@ func TestAWithdrawnReportLeavesNothingMissing(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			write("site.toml", []byte("title = \"某\"\n"))
+			write("site.toml", []byte("title = \"某\"\nbadges = \"families\"\n"))
 			write("content/pages/about.md", []byte("# 关于\n"))
 			var last *specimen.Specimen
 			for _, y := range []int{2022, 2023, 2024} {

@@ -18,8 +18,11 @@ type Site struct {
 	// Contact is the address of a correction form or a mail address, with
 	// {report} and {rule} replaced by the URL of the report and the rule's id,
 	// {file}, {key} and {value} by what a finding rests on.
-	Contact   string    `toml:"contact"`
-	Licence   Licence   `toml:"licence"`
+	Contact string  `toml:"contact"`
+	Licence Licence `toml:"licence"`
+	// Badges says which badges are written, each with those before it: of each agency
+	// (the default), of each report with what badge services read, of each family.
+	Badges    string    `toml:"badges" is:"agencies|reports|families"`
 	SmallN    int       `toml:"small_n"`   // ratios below this n are not shown; default 5
 	Deadlines Deadlines `toml:"deadlines"` // local deadlines
 	// Thresholds are the limits of rules that weigh.

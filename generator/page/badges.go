@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"ogi/generator/archive"
@@ -18,7 +19,7 @@ type BadgeCode struct {
 	Title    string
 	Markdown string
 	HTML     string
-	Endpoint string
+	Endpoint string // "" where the site has none
 	Families []Link // the badge of each family, page-relative
 	Relative bool   // the site's address is not known
 }
@@ -30,6 +31,7 @@ type Badges struct {
 	Sample  *Link
 	Code    *BadgeCode
 	Sampled []Family
+	Reports bool // each report has one of its own
 }
 
 // A BadgeState is one state with what it means.
@@ -56,7 +58,7 @@ var meanings = []tongue.Text{
 
 func (s *site) badges(b Base) *Badges {
 	b.at(tongue.Of("徽标", "Badges"), Crumb{tongue.Of("规则", "Rules"), b.to("rules/")})
-	p := &Badges{}
+	p := &Badges{Reports: s.badgeLevel() >= reportBadges}
 	for i, k := range stateOrder {
 		p.States = append(p.States, BadgeState{s.state(k), meanings[i]})
 	}
@@ -106,21 +108,40 @@ func (s *site) agencyBadge(a *archive.Agency) badge.Badge {
 	return badge.None(a.Name, check.NotHeld.Word(s.Archive.Site.Labels).ZH)
 }
 
-// badgeFiles are, for each agency, its badge, one a family, and the endpoint
-// that badge services read; and for each report its own badge and endpoint. A
-// report that is withdrawn keeps its addresses, since others show the pictures:
-// they then say so.
+// How many badges a site has: of each agency one, which is a fifth of a file a
+// report; also of each report, with the endpoints that badge services read; also of
+// each family. Most are never shown anywhere, and would be two files of three.
+const (
+	agencyBadges = iota
+	reportBadges
+	familyBadges
+)
+
+func (s *site) badgeLevel() int {
+	return max(0, slices.Index([]string{"agencies", "reports", "families"}, s.Archive.Site.Badges))
+}
+
+// badgeFiles are the badges that the archive asks for. A report that is withdrawn
+// keeps its addresses, since others show the pictures: they then say so.
 func (s *site) badgeFiles() []File {
 	var fs []File
+	level := s.badgeLevel()
 	add := func(path string, of func() badge.Badge) {
-		fs = append(fs,
-			File{path + "badge.svg", func() []byte { return of().SVG() }},
-			File{path + "endpoint.json", func() []byte { return of().Endpoint() }})
+		fs = append(fs, File{path + "badge.svg", func() []byte { return of().SVG() }})
+		if level >= reportBadges {
+			fs = append(fs, File{path + "endpoint.json", func() []byte { return of().Endpoint() }})
+		}
 	}
 	for _, a := range s.Archive.Agencies {
 		add(agencyPath(a), func() badge.Badge { return s.agencyBadge(a) })
+		if level == agencyBadges {
+			continue
+		}
 		for _, e := range a.Reports {
 			add(reportPath(e), func() badge.Badge { return s.badgeOf(e) })
+		}
+		if level < familyBadges {
+			continue
 		}
 		e := latest(a)
 		for i, f := range badgeFamilies {
@@ -143,7 +164,7 @@ func (s *site) code(b *Base, a *archive.Agency) BadgeCode {
 		leads = reportPath(e)
 	}
 	c := s.badgeCode(b, s.agencyBadge(a), path, leads)
-	if latest(a) == nil {
+	if latest(a) == nil || s.badgeLevel() < familyBadges {
 		return c
 	}
 	for _, f := range badgeFamilies {
@@ -162,7 +183,9 @@ func (s *site) badgeCode(b *Base, d badge.Badge, path, leads string) BadgeCode {
 		src, page = path+"badge.svg", leads+"index.html"
 	}
 	c.Title, c.Markdown, c.HTML = d.Title, d.Markdown(src, page), d.HTML(src, page)
-	c.Endpoint = strings.TrimSuffix(src, "badge.svg") + "endpoint.json"
+	if s.badgeLevel() >= reportBadges {
+		c.Endpoint = strings.TrimSuffix(src, "badge.svg") + "endpoint.json"
+	}
 	return c
 }
 

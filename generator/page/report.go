@@ -127,7 +127,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 		}
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
-	if e.Meta.Withdrawn == "" {
+	if e.Meta.Withdrawn == "" && s.badgeLevel() >= reportBadges {
 		code := s.badgeCode(&b, s.badgeOf(e), reportPath(e), reportPath(e))
 		p.Code = &code
 	}

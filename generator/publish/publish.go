@@ -54,7 +54,7 @@ type Stats struct {
 	Files     int      // of the new site
 	Unchanged int      // of these, how many were already there with the same bytes
 	Bytes     int64    // of the new site
-	Vanished  []string // pages of the old site that the new one lacks, sorted
+	Vanished  []string // pages and badges of the old site that the new one lacks, sorted
 }
 
 // Options say how to open a tree.

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -51,10 +52,13 @@ func listed(tree string) iter.Seq[string] {
 func (t *Tree) vanished() []string {
 	var gone []string
 	for p := range listed(t.dir) {
-		if _, held := t.sums[p]; !held && strings.HasSuffix(p, ".html") {
+		if _, held := t.sums[p]; !held && (strings.HasSuffix(p, ".html") || badge.MatchString(p)) {
 			gone = append(gone, p)
 		}
 	}
 	slices.Sort(gone)
 	return gone
 }
+
+// badge is a file that others show or read at its address.
+var badge = regexp.MustCompile(`^agencies/.*/(?:badge[a-z-]*\.svg|endpoint\.json)$`)
