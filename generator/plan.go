@@ -60,6 +60,7 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 		s.files = append(s.files, file{f.Path, func() ([]byte, error) { return f.Bytes(), nil }})
 	}
 	s.add(".nojekyll", nil)
+	s.add("build.json", fmt.Appendf(nil, "{\"generator\":\"ogi\",\"version\":%q}\n", Version))
 	more, err := s.assets(assets)
 	ds = append(ds, more...)
 	if err != nil {

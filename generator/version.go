@@ -1,6 +1,6 @@
 package generator
 
-// Version is the generator's own, shown on pages as part of provenance. It is
+// Version is the generator's own, told in build.json and on the page about. It is
 // a constant, since the same input must give the same bytes whatever built the
 // binary.
 const Version = "0.1.0"

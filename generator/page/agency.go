@@ -60,6 +60,7 @@ type Spark struct {
 type Point struct{ X, Y int }
 
 func (s *site) agency(b Base, a *archive.Agency) *Agency {
+	b.rests(a.Reports...)
 	b.Abstract = a.Name + "政府信息公开工作年度报告"
 	b.at(tongue.ZH(a.Name), Crumb{tongue.Of("机关", "Agencies"), b.to("agencies/")})
 	p := &Agency{Name: a.Name, Kind: kinds[a.Kind], State: s.held(nil)}

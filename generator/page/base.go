@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"ogi/generator/archive"
 	"ogi/generator/tongue"
 )
 
@@ -18,14 +19,14 @@ type Base struct {
 	Crumbs    []Crumb
 	Nav       []Nav
 	Foot      []Link // hand-written pages and the badges
-	DataDate  string // newest date in the content, "" if there is none
+	DataDate  string // newest date of what the page rests on, "" where it rests on none
 	Correct   string // address for corrections, "" without contact
 	Licence   Licence
-	Version   string
-	Scripts   bool // loads the chart scripts
-	Kinds     bool // and the options of the charts of single reports
-	English   bool // labels are in English until the reader chooses
-	OneTongue bool // there is nothing to choose
+	Version   string // of the generator, on the page that tells of the site
+	Scripts   bool   // loads the chart scripts
+	Kinds     bool   // and the options of the charts of single reports
+	English   bool   // labels are in English until the reader chooses
+	OneTongue bool   // there is nothing to choose
 }
 
 // A Nav is one entry of the main navigation.
@@ -52,7 +53,7 @@ var nav = []struct {
 func (s *site) base(path string) Base {
 	cfg := s.Archive.Site
 	b := Base{
-		Path: path, Root: root(path), Site: cfg.Title, DataDate: s.dataDate, Version: s.Version,
+		Path: path, Root: root(path), Site: cfg.Title,
 		Correct: s.correct(path, path, subject{}),
 		Licence: Licence{cfg.Licence.Data, cfg.Licence.Prose, cfg.Licence.Originals},
 	}
@@ -134,6 +135,17 @@ func (s *site) correct(from, path string, of subject) string {
 
 // escape is for a query of http and of mailto alike, where + is no space.
 func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+", "%20") }
+
+// rests dates a page by the reports that it rests on. A date of the whole site in
+// each page would change all of them with every report; it stands on the first page
+// and on coverage.
+func (b *Base) rests(es ...*archive.Entry) {
+	for _, e := range es {
+		for _, d := range dates(e) {
+			b.DataDate = max(b.DataDate, d)
+		}
+	}
+}
 
 func (s *site) page(path, kind string, value func(Base) any) Page {
 	return Page{Path: path + "index.html", Kind: kind, Value: func() any { return value(s.base(path)) }}

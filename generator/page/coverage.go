@@ -20,6 +20,7 @@ type Coverage struct {
 
 func (s *site) coverage(b Base) *Coverage {
 	b.at(tongue.Of("收录", "Coverage"))
+	b.rests(s.entries...)
 	p := &Coverage{}
 	crowded := len(s.Archive.Agencies) > fullRows
 	if crowded {

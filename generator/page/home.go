@@ -37,6 +37,7 @@ const homeRows = 40
 
 func (s *site) home(b Base) *Home {
 	p := &Home{Description: s.Archive.Site.Description, Reports: len(s.entries), Agencies: len(s.Archive.Agencies)}
+	b.rests(s.entries...)
 	b.Title, b.Abstract = tongue.ZH(s.Archive.Site.Title), p.Description
 	if n := len(s.allYears); n > 0 {
 		p.First, p.Last = s.allYears[n-1], s.allYears[0]

@@ -22,7 +22,6 @@ type site struct {
 	inside     map[string][]*archive.Agency // of that region and all within it; "" has those without one
 	allYears   []int                        // descending
 	allRegions []string                     // with every region above, ascending
-	dataDate   string
 	smallN     int
 	peers      peers
 	byPath     map[string]filed
@@ -42,9 +41,6 @@ func newSite(in Input) *site {
 			s.byPath[f.Path] = filed{e, i}
 		}
 		s.byYear[e.Year] = append(s.byYear[e.Year], e)
-		for _, d := range dates(e) {
-			s.dataDate = max(s.dataDate, d)
-		}
 	}
 	for y := range s.byYear {
 		s.allYears = append(s.allYears, y)

@@ -118,6 +118,9 @@ func (s *site) region(b Base, code string) *RegionPage {
 	way := s.way(&b, code)
 	b.Abstract = p.Name.ZH + "政府信息公开工作年度报告"
 	b.at(p.Name, append([]Crumb{{tongue.Of("地区", "Regions"), b.to("regions/")}}, way[:len(way)-1]...)...)
+	for _, a := range s.inside[code] {
+		b.rests(a.Reports...)
+	}
 	depth := len(above(code))
 	for _, r := range s.allRegions {
 		if r != code && within(r, code) && len(above(r)) == depth+1 {

@@ -114,6 +114,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p := &Report{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}}
 	year := strconv.Itoa(e.Year)
 	p.Year = Link{tongue.Of(year+"年", year), b.to(yearPath(e.Year))}
+	b.rests(e)
 	b.Abstract = a.Name + year + "年政府信息公开工作年度报告"
 	b.at(tongue.Of(a.Name+" "+year+"年", a.Name+" "+year), Crumb{tongue.Of("机关", "Agencies"), b.to("agencies/")}, p.Agency)
 	b.Crumbs[len(b.Crumbs)-1].Text = tongue.Of(year+"年", year)

@@ -39,6 +39,9 @@ func (s *site) text(b Base, p markdown.Page) *Written {
 	title := pageName(p.Slug)
 	title.ZH, title.EN = cmp.Or(p.ZH.Title, title.ZH), cmp.Or(p.EN.Title, title.EN)
 	b.at(title)
+	if p.Slug == "about" {
+		b.Version = s.Version
+	}
 	w.Base = b
 	return w
 }

@@ -81,6 +81,7 @@ func (s *site) tally(y int) []Tally {
 
 func (s *site) year(b Base, y int) *Year {
 	n := strconv.Itoa(y)
+	b.rests(s.byYear[y]...)
 	b.Abstract = n + "年政府信息公开工作年度报告"
 	b.at(tongue.Of(n+"年", n), Crumb{tongue.Of("年度", "Years"), b.to("years/")})
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}

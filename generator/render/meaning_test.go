@@ -136,7 +136,7 @@ func TestEveryPageSaysWhereItStands(t *testing.T) {
 		if p == "404.html" {
 			continue
 		}
-		for _, want := range []string{`class=skip`, `name=lang`, "2026-02-03", "更正与异议", "不作认定", `rel=canonical href="https://example.org/ogi/`} {
+		for _, want := range []string{`class=skip`, `name=lang`, "更正与异议", "不作认定", `rel=canonical href="https://example.org/ogi/`} {
 			if !strings.Contains(doc, want) {
 				t.Errorf("%s: no %s", p, want)
 			}
@@ -210,3 +210,29 @@ func BenchmarkReportPage(b *testing.B) {
 type discard int
 
 func (d *discard) Write(p []byte) (int, error) { *d += discard(len(p)); return len(p), nil }
+
+// A page has the date of what it rests on: a report of another day changes none but
+// the pages that show it. The date of all stands on the first page and on coverage,
+// the generator's version on the page about.
+func TestPagesAreDatedByWhatTheyRestOn(t *testing.T) {
+	before := pages(t, full(""))
+	in := full("")
+	in.Archive.Agencies[0].Reports[0].Meta.Captured = "2027-05-06"
+	after := pages(t, in)
+	for p, doc := range after {
+		dated := p == "index.html" || p == "coverage/index.html" || p == "years/2018/index.html" || strings.HasPrefix(p, "regions/3") ||
+			p == "agencies/example-sfj/index.html" || p == "agencies/example-sfj/2018/index.html"
+		if strings.Contains(doc, `datetime="2027-05-06"`) != dated {
+			t.Errorf("%s: dated by the new report %v, want %v", p, !dated, dated)
+		}
+		if changed := doc != before[p]; changed && !dated {
+			t.Errorf("%s changed with the date of a report that it does not show", p)
+		}
+		if strings.Contains(doc, "ogi 0") != (p == "about/index.html") {
+			t.Errorf("%s: names the version %v", p, p != "about/index.html")
+		}
+	}
+	if !strings.Contains(before[reportPage], `datetime="2026-02-03"`) {
+		t.Error("a report is not dated by the day it was captured")
+	}
+}
