@@ -95,7 +95,8 @@ func (c *reader) further() {
 	}
 }
 
-// fewUnknown are labels that the form does not have and that make no other table.
+// fewUnknown are labels that the form does not have and that make no other table
+// (TestSpareCellsAreTold).
 const fewUnknown = 2
 
 // A patch of which half is known comes again (tables-beside-the-statutory-one); one

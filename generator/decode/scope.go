@@ -53,7 +53,7 @@ func sentences(text string) iter.Seq2[int, string] {
 }
 
 // chance is the least count that agrees with the table by more than chance
-// where the report's body may count for itself or for its whole area.
+// where the report's body may count for itself or for its whole area (TestScopeByCount).
 const chance = 10
 
 // scopeByCount looks for a statement that says how many requests the area, or
