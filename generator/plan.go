@@ -68,7 +68,9 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 	}
 	s.originals = originalsOf(a, withheld)
 	if base := a.Site.BaseURL; base != "" {
-		s.add("sitemap.xml", sitemap(base, s.pages))
+		for _, m := range sitemaps(base, s.pages, sitemapLimit) {
+			s.add(m.name, m.text)
+		}
 	}
 	return s, ds, nil
 }

@@ -3,25 +3,59 @@ package generator
 import (
 	"bytes"
 	"encoding/xml"
+	"fmt"
 	"strings"
 
 	"ogi/generator/page"
 )
 
-// sitemap lists the pages by their short addresses, as canonical links do.
-func sitemap(base string, pages []page.Page) []byte {
+// sitemapLimit is how many addresses a sitemap may have; of more there are several,
+// and an index of them.
+const sitemapLimit = 50_000
+
+const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+// sitemaps list the pages by their short addresses, as canonical links do: in one
+// sitemap.xml, or where they are more than limit in sitemap-1.xml, sitemap-2.xml …
+// with sitemap.xml as their index. They come in order, by name.
+func sitemaps(base string, pages []page.Page, limit int) []sitemap {
+	base = strings.TrimSuffix(base, "/") + "/"
+	var short []string
+	for _, p := range pages {
+		if path, ok := strings.CutSuffix(p.Path, "index.html"); ok { // not 404.html
+			short = append(short, base+path)
+		}
+	}
+	if len(short) <= limit {
+		return []sitemap{{"sitemap.xml", addresses("urlset", "url", short)}}
+	}
+	var maps []sitemap
+	var names []string
+	for len(short) > 0 {
+		n := min(limit, len(short))
+		name := fmt.Sprintf("sitemap-%d.xml", len(maps)+1)
+		maps = append(maps, sitemap{name, addresses("urlset", "url", short[:n])})
+		names = append(names, base+name)
+		short = short[n:]
+	}
+	return append([]sitemap{{"sitemap.xml", addresses("sitemapindex", "sitemap", names)}}, maps...)
+}
+
+// A sitemap is one file.
+type sitemap struct {
+	name string
+	text []byte
+}
+
+func addresses(list, item string, locs []string) []byte {
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
-	b.WriteString("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-	for _, p := range pages {
-		short, ok := strings.CutSuffix(p.Path, "index.html")
-		if !ok {
-			continue // 404.html
-		}
-		b.WriteString("<url><loc>")
-		xml.EscapeText(&b, []byte(strings.TrimSuffix(base, "/")+"/"+short))
-		b.WriteString("</loc></url>\n")
+	fmt.Fprintf(&b, "<%s xmlns=\"%s\">\n", list, sitemapNamespace)
+	for _, loc := range locs {
+		fmt.Fprintf(&b, "<%s><loc>", item)
+		xml.EscapeText(&b, []byte(loc))
+		fmt.Fprintf(&b, "</loc></%s>\n", item)
 	}
-	b.WriteString("</urlset>\n")
+	fmt.Fprintf(&b, "</%s>\n", list)
 	return b.Bytes()
 }

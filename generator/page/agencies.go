@@ -11,13 +11,13 @@ import (
 type Agencies struct {
 	Base
 	Count   int
-	Names   bool // too many for more than their names
 	Regions []AgencyGroup
 }
 
 // An AgencyGroup is the agencies of one region.
 type AgencyGroup struct {
 	Way      []Link // the region and those above, widest first
+	code     string
 	Agencies []AgencyRow
 }
 
@@ -29,24 +29,30 @@ type AgencyRow struct {
 	State  State // of the newest report
 }
 
-func (s *site) agencies(b Base) *Agencies {
+func (s *site) agencies(b Base, n int) *Agencies {
 	b.at(tongue.Of("机关", "Agencies"))
-	p := &Agencies{Base: b, Count: len(s.Archive.Agencies), Names: len(s.Archive.Agencies) > fullRows}
-	for _, r := range s.allRegions {
-		if as := s.byRegion[r]; len(as) > 0 {
-			p.Regions = append(p.Regions, AgencyGroup{Way: s.way(&b, r), Agencies: s.agencyRows(&b, as)})
+	p := &Agencies{Base: b, Count: len(s.Archive.Agencies)}
+	for _, a := range part(s.listedAgencies(), n) {
+		if k := len(p.Regions); k == 0 || p.Regions[k-1].code != a.Region {
+			g := AgencyGroup{code: a.Region}
+			if a.Region != "" {
+				g.Way = s.way(&b, a.Region)
+			}
+			p.Regions = append(p.Regions, g)
 		}
-	}
-	var loose []*archive.Agency
-	for _, a := range s.Archive.Agencies {
-		if a.Region == "" {
-			loose = append(loose, a)
-		}
-	}
-	if len(loose) > 0 {
-		p.Regions = append(p.Regions, AgencyGroup{Agencies: s.agencyRows(&b, loose)})
+		g := &p.Regions[len(p.Regions)-1]
+		g.Agencies = append(g.Agencies, s.agencyRows(&b, []*archive.Agency{a})...)
 	}
 	return p
+}
+
+// listedAgencies are all agencies by region, those without one last.
+func (s *site) listedAgencies() []*archive.Agency {
+	var as []*archive.Agency
+	for _, r := range s.allRegions {
+		as = append(as, s.byRegion[r]...)
+	}
+	return append(as, s.inside[""]...)
 }
 
 func (s *site) way(b *Base, code string) []Link {

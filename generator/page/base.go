@@ -23,6 +23,7 @@ type Base struct {
 	Correct   string // address for corrections, "" without contact
 	Licence   Licence
 	Version   string // of the generator, on the page that tells of the site
+	Pages     *Pager // of a list of several pages, nil for others
 	Scripts   bool   // loads the chart scripts
 	Kinds     bool   // and the options of the charts of single reports
 	English   bool   // labels are in English until the reader chooses
@@ -93,6 +94,7 @@ func (b *Base) to(path string) string { return b.Root + path + "index.html" }
 func (b *Base) at(title tongue.Text, way ...Crumb) {
 	b.Title = title
 	b.Crumbs = append(append(b.Crumbs, way...), Crumb{Text: title})
+	b.turned()
 }
 
 // A subject is what a correction is about besides a page: a finding of a rule,

@@ -18,13 +18,22 @@ type Coverage struct {
 	Chart   *chart.Chart
 }
 
-func (s *site) coverage(b Base) *Coverage {
+// coverageRows are how many regions coverage lists, where there are too many agencies
+// for a row each.
+func (s *site) coverageRows() int {
+	if len(s.Archive.Agencies) <= fullRows {
+		return 0
+	}
+	return len(s.allRegions) + min(1, len(s.inside[""]))
+}
+
+func (s *site) coverage(b Base, n int) *Coverage {
 	b.at(tongue.Of("收录", "Coverage"))
 	b.rests(s.entries...)
 	p := &Coverage{}
 	crowded := len(s.Archive.Agencies) > fullRows
 	if crowded {
-		p.Regions = s.heldByRegion(&b)
+		p.Regions = s.heldByRegion(&b, n)
 		for _, y := range s.allYears {
 			p.Years = append(p.Years, s.yearLink(&b, y))
 		}
@@ -35,6 +44,10 @@ func (s *site) coverage(b Base) *Coverage {
 		if n := len(a.Reports); n > 0 {
 			p.Gaps += a.Reports[n-1].Year - a.Reports[0].Year + 1 - n
 		}
+	}
+	if n > 1 {
+		p.Base = b
+		return p
 	}
 	if p.Chart = s.verdicts(s.Archive.Agencies); crowded && p.Chart != nil {
 		p.Chart.Options, p.Chart.Note = nil, tongue.Text{} // the first few are no picture of all

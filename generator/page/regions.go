@@ -91,10 +91,10 @@ func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency)
 	}
 }
 
-func (s *site) regions(b Base) *Regions {
+func (s *site) regions(b Base, n int) *Regions {
 	b.at(tongue.Of("地区", "Regions"))
 	p := &Regions{Base: b}
-	for _, r := range s.allRegions {
+	for _, r := range part(s.allRegions, n) {
 		p.Regions = append(p.Regions, s.regionRow(&b, r, len(above(r))-1))
 	}
 	return p
@@ -113,7 +113,7 @@ func (s *site) regionRow(b *Base, code string, depth int) RegionRow {
 	return row
 }
 
-func (s *site) region(b Base, code string) *RegionPage {
+func (s *site) region(b Base, code string, n int) *RegionPage {
 	p := &RegionPage{Code: code, Name: s.regionName(code), Key: s.key()}
 	way := s.way(&b, code)
 	b.Abstract = p.Name.ZH + "政府信息公开工作年度报告"
@@ -122,14 +122,18 @@ func (s *site) region(b Base, code string) *RegionPage {
 		b.rests(a.Reports...)
 	}
 	depth := len(above(code))
+	as, all := s.inside[code], s.regionRow(&b, code, 0)
+	p.Agencies, p.Reports = all.Agencies, all.Reports
+	p.Own = s.agencyRows(&b, part(s.byRegion[code], n))
+	if n > 1 { // what is said of the region stands on its first page
+		p.Base = b
+		return p
+	}
 	for _, r := range s.allRegions {
 		if r != code && within(r, code) && len(above(r)) == depth+1 {
 			p.Children = append(p.Children, s.regionRow(&b, r, 0))
 		}
 	}
-	as, all := s.inside[code], s.regionRow(&b, code, 0)
-	p.Agencies, p.Reports = all.Agencies, all.Reports
-	p.Own = s.agencyRows(&b, s.byRegion[code])
 	s.totals(&b, p, code, as)
 	if len(as) <= fullRows {
 		p.Matrix = s.matrix(&b, as)

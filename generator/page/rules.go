@@ -52,7 +52,6 @@ type Rule struct {
 	Since    string // the version that brought the rule, where its page has no history
 	Tallies  []RuleTally
 	Hits     []RuleHit
-	Cut      int // hits not listed
 }
 
 // A SampleGroup are the samples of one answer.
@@ -78,9 +77,6 @@ type RuleHit struct {
 	Message tongue.Text
 	At      string // the finding on the report's page
 }
-
-// ruleHits is how many reports a rule page lists.
-const ruleHits = 200
 
 func (s *site) rules(b Base) *Rules {
 	b.at(tongue.Of("规则", "Rules"))
@@ -130,7 +126,24 @@ func (t *RuleTally) add(s check.Status) {
 	}
 }
 
-func (s *site) rule(b Base, r *check.Rule) *Rule {
+// hits are the reports in which each rule found something, the newest year first.
+func (s *site) hits() map[string][]*archive.Entry {
+	found := map[string][]*archive.Entry{}
+	for _, y := range s.allYears {
+		for _, e := range s.byYear[y] {
+			for _, v := range s.judgement(e).Verdicts {
+				if v.Status == check.Fail || v.Status == check.Hint {
+					found[v.Rule.ID] = append(found[v.Rule.ID], e)
+				}
+			}
+		}
+	}
+	return found
+}
+
+// rule is a page of the reports in which a rule found something; the first one says
+// what the rule is.
+func (s *site) rule(b Base, r *check.Rule, n int, found []*archive.Entry) *Rule {
 	title := r.Title
 	b.Abstract = r.Title.ZH
 	b.at(title, Crumb{tongue.Of("规则", "Rules"), b.to("rules/")})
@@ -138,6 +151,14 @@ func (s *site) rule(b Base, r *check.Rule) *Rule {
 		ID: r.ID, Family: r.Family.Name(),
 		Severity: tongue.Of(r.Severity.Word(), r.Severity.String()), Grade: grades[r.Grade], Guard: r.Guard,
 		Basis: r.Basis, Formula: r.Formula, Wrong: r.MayBeWrong,
+	}
+	for _, e := range found {
+		j := s.judgement(e)
+		p.Hits = append(p.Hits, s.hit(&b, e, j, j.Verdict(r.ID)))
+	}
+	if n > 1 {
+		p.Base = b
+		return p
 	}
 	if s.RuleDoc != nil {
 		if doc, err := markdown.Convert([]byte(s.RuleDoc(r.ID)), b.Root); err == nil {
@@ -160,18 +181,8 @@ func (s *site) rule(b Base, r *check.Rule) *Rule {
 	for _, y := range s.allYears {
 		t := RuleTally{Year: s.yearLink(&b, y)}
 		for _, e := range s.byYear[y] {
-			j := s.judgement(e)
-			v := j.Verdict(r.ID)
-			if v == nil {
-				continue
-			}
-			t.add(v.Status)
-			if v.Status == check.Fail || v.Status == check.Hint {
-				if len(p.Hits) < ruleHits {
-					p.Hits = append(p.Hits, s.hit(&b, e, j, v))
-				} else {
-					p.Cut++
-				}
+			if v := s.judgement(e).Verdict(r.ID); v != nil {
+				t.add(v.Status)
 			}
 		}
 		if t.Apply = t.Pass + t.Fail + t.Hint + t.Unknown; t.Apply > 0 {

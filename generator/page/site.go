@@ -53,7 +53,7 @@ func Site(in Input) []Page {
 	s := newSite(in)
 	var ps []Page
 	ps = append(ps, s.page("", "home", func(b Base) any { return s.home(b) }))
-	ps = append(ps, s.page("agencies/", "agencies", func(b Base) any { return s.agencies(b) }))
+	ps = append(ps, s.list("agencies/", "agencies", len(s.Archive.Agencies), func(b Base, n int) any { return s.agencies(b, n) })...)
 	for _, a := range s.Archive.Agencies {
 		ps = append(ps, s.page(agencyPath(a), "agency", func(b Base) any { return s.agency(b, a) }))
 		for _, e := range a.Reports {
@@ -63,17 +63,19 @@ func Site(in Input) []Page {
 	}
 	ps = append(ps, s.page("years/", "years", func(b Base) any { return s.years(b) }))
 	for _, y := range s.allYears {
-		ps = append(ps, s.page(yearPath(y), "year", func(b Base) any { return s.year(b, y) }))
+		ps = append(ps, s.list(yearPath(y), "year", len(s.byYear[y]), func(b Base, n int) any { return s.year(b, y, n) })...)
 	}
-	ps = append(ps, s.page("regions/", "regions", func(b Base) any { return s.regions(b) }))
+	ps = append(ps, s.list("regions/", "regions", len(s.allRegions), func(b Base, n int) any { return s.regions(b, n) })...)
 	for _, r := range s.allRegions {
-		ps = append(ps, s.page(regionPath(r), "region", func(b Base) any { return s.region(b, r) }))
+		ps = append(ps, s.list(regionPath(r), "region", len(s.byRegion[r]), func(b Base, n int) any { return s.region(b, r, n) })...)
 	}
 	ps = append(ps, s.page("rules/", "rules", func(b Base) any { return s.rules(b) }))
+	hits := s.hits()
 	for _, r := range s.Rules {
-		ps = append(ps, s.page(rulePath(r.ID), "rule", func(b Base) any { return s.rule(b, r) }))
+		found := hits[r.ID]
+		ps = append(ps, s.list(rulePath(r.ID), "rule", len(found), func(b Base, n int) any { return s.rule(b, r, n, part(found, n)) })...)
 	}
-	ps = append(ps, s.page("coverage/", "coverage", func(b Base) any { return s.coverage(b) }))
+	ps = append(ps, s.list("coverage/", "coverage", s.coverageRows(), func(b Base, n int) any { return s.coverage(b, n) })...)
 	ps = append(ps, s.page("badges/", "badges", func(b Base) any { return s.badges(b) }))
 	for _, p := range s.Pages {
 		ps = append(ps, s.page(p.Slug+"/", "text", func(b Base) any { return s.text(b, p) }))

@@ -37,8 +37,6 @@ type Year struct {
 	Hits    []Hit
 	Charts  []*chart.Chart
 	Reports []Entry
-	Briefly []RegionReports // instead of Reports where there are too many
-	Key     []State         // of Briefly
 	Earlier *Link
 	Later   *Link
 }
@@ -79,19 +77,19 @@ func (s *site) tally(y int) []Tally {
 	return ts
 }
 
-func (s *site) year(b Base, y int) *Year {
-	n := strconv.Itoa(y)
+func (s *site) year(b Base, y, n int) *Year {
+	name := strconv.Itoa(y)
 	b.rests(s.byYear[y]...)
-	b.Abstract = n + "年政府信息公开工作年度报告"
-	b.at(tongue.Of(n+"年", n), Crumb{tongue.Of("年度", "Years"), b.to("years/")})
+	b.Abstract = name + "年政府信息公开工作年度报告"
+	b.at(tongue.Of(name+"年", name), Crumb{tongue.Of("年度", "Years"), b.to("years/")})
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
 	es := s.byYear[y]
-	if p.N > fullRows {
-		p.Briefly, p.Key = s.briefly(&b, es), s.key()
-	} else {
-		for _, e := range es {
-			p.Reports = append(p.Reports, s.listed(&b, e))
-		}
+	for _, e := range part(es, n) {
+		p.Reports = append(p.Reports, s.listed(&b, e))
+	}
+	if n > 1 { // what is said of the year stands on its first page
+		p.States, p.Base = nil, b
+		return p
 	}
 	spoke := s.spoke(es)
 	for _, r := range s.Rules {
