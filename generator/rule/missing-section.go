@@ -102,13 +102,14 @@ func printedSomewhere(p *check.Run, n int) bool {
 	const begin = 8 // characters of the title
 	title := []rune(form.Norm(sectionNames[n]))
 	words := []rune(numerals[n] + string(title[:min(begin, len(title))]))
+	arabic := arabicNumbers[n]
 	before := []rune(nil)
 	for _, l := range p.Report.View {
 		if n > 1 && beforeParts(p.Report, l.Pos) || listsParts(l.Text) {
 			before = nil
 			continue
 		}
-		line := []rune(form.Norm(l.Text))
+		line := []rune(form.Norm(arabic.ReplaceAllString(l.Text, "${1}"+numerals[n]+"${2}")))
 		if threaded(append(before, line...), words) {
 			return true
 		}
@@ -116,6 +117,15 @@ func printedSomewhere(p *check.Run, n int) bool {
 	}
 	return false
 }
+
+// arabicNumbers are those of the parts where they are printed as 1、 or 1．.
+var arabicNumbers = func() (res [7]*regexp.Regexp) {
+	for n := range res {
+		digit := string(rune('0' + n))
+		res[n] = regexp.MustCompile(`(^|[^0-9０-９.．])[` + digit + string(rune('０'+n)) + `]\s*[、.．]([^0-9０-９]|$)`)
+	}
+	return res
+}()
 
 // beforeParts reports whether a place lies before the first part: a preface, or
 // a table of contents, tells what parts there are to be and proves none.
