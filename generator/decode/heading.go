@@ -171,9 +171,13 @@ func headOf(text string, level int, row bool) (head, bool) {
 	}
 	n := form.Norm(body)
 	chars := utf8.RuneCountInString(n)
+	if k := titleAhead(title[:end]); chars > mostOfTitle && k > 0 && h.printed != "" && !listsParts(text) {
+		end, body = k, title[:k]
+		n, chars = form.Norm(body), 0
+	}
 	h.title = body
 	h.exact = exactTitle(n)
-	if chars > 40 || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || containsAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
+	if chars > mostOfTitle || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || containsAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
 		return h, false
 	}
 	h.n, h.weak = sectionOf(n)
@@ -194,6 +198,20 @@ func headOf(text string, level int, row bool) (head, bool) {
 		}
 	}
 	return h, true
+}
+
+// mostOfTitle is how many characters a title may have.
+const mostOfTitle = 40
+
+// titleAhead is where a title of the form ends with which a line begins, 0 where
+// it begins with none: lines of a PDF that were joined (heading-runs-on).
+func titleAhead(s string) int {
+	for _, last := range [...]string{"情况", "事项"} {
+		if i := strings.Index(s, last); i >= 0 && exactTitle(form.Norm(s[:i+len(last)])) {
+			return i + len(last)
+		}
+	}
+	return 0
 }
 
 // cutTitle is the part of a line before running text begins.
