@@ -273,10 +273,16 @@ func split(out []trow, r trow, t form.Table) []trow {
 // (pipe-cells-one-a-line-with-a-local-row).
 func cutAt(r *trow, t form.Table) int {
 	filled, since, named := 0, 0, false
+	row := ""
 	for k := range r.items {
 		it := &r.items[k]
 		if it.val {
 			since++
+		}
+		// The group that comes next has no row before it: that one is blank
+		// (cells-on-lines-with-a-blank-row-before-a-group).
+		if l := it.label(); r.units != nil && since == 0 && row != "" && l.Row == "" && l.Group != "" && l.Table == t && !l.Guess && !strings.HasPrefix(row, l.Group+".") {
+			return k
 		}
 		if it.filled() {
 			filled++
@@ -285,7 +291,7 @@ func cutAt(r *trow, t form.Table) int {
 		// Where all cells were put into one row, blanks enough make a row too.
 		blank := r.units != nil && !it.val && it.label().Known() && (since >= len(form.Columns) || t != form.Three && named && since > 0)
 		if !it.val {
-			since, named = 0, it.label().Row != ""
+			since, named, row = 0, it.label().Row != "", it.label().Row
 		}
 		if it.val || filled == 0 && !blank {
 			continue
