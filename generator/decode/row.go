@@ -279,9 +279,9 @@ func cutAt(r *trow, t form.Table) int {
 		if it.val {
 			since++
 		}
-		// The group that comes next has no row before it: that one is blank
+		// The one group that may be a row of its own follows a row that is blank
 		// (cells-on-lines-with-a-blank-row-before-a-group).
-		if l := it.label(); r.units != nil && since == 0 && row != "" && l.Row == "" && l.Group != "" && l.Table == t && !l.Guess && !strings.HasPrefix(row, l.Group+".") {
+		if l := it.label(); r.units != nil && since == 0 && row != "" && l.Row == "" && l.Group == "requests.other_outcome" && !strings.HasPrefix(row, l.Group) {
 			return k
 		}
 		if it.filled() {
