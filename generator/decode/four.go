@@ -146,17 +146,20 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 	t.problem(t.at(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 	odd := func(v int) bool { return r.items[v].v.state == report.Garbled }
 	var fit []mapping
+	holds := false
 	for _, m := range mappings(k, n, 3100) {
 		if k > n && slices.ContainsFunc(r.seq, odd) {
 			break // what is odd may be what is surplus, or not
 		}
-		// What is blank in a row that has lost cells may be anything: an agency that
-		// leaves some of its figures out leaves no sums true (tab-trimmed of TestLayouts).
+		// What is blank in a row that has lost cells may be anything: of an agency that
+		// leaves some of its figures out no sums are true, and a way to place the others
+		// in which they are is by chance (blanks-beside-lost-cells-of-table-four).
 		if brokenFour(r, m, false) == 0 {
 			fit = append(fit, m)
+			holds = holds || holdsFour(r, m)
 		}
 	}
-	if len(fit) == 0 {
+	if !holds {
 		t.doubtFour(r, keys, report.FourUnplaced.Of(k, n))
 		return
 	}

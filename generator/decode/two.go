@@ -157,6 +157,9 @@ func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, w
 		x, y := &r.items[r.seq[a]].v, &r.items[r.seq[b]].v
 		return x.state == y.state && x.state != report.Garbled && x.num.Cmp(y.num) == 0
 	}
+	// Of cells in one line each, or in running text, a blank one leaves no trace: a
+	// zero beside the gap may be in its place as well (zero-beside-a-blank-cell).
+	zeros = zeros && !r.flat && r.units == nil
 	zero := func(a int) bool {
 		x := &r.items[r.seq[a]].v
 		return zeros && (x.state == report.Number && x.num.IsZero() || x.state == report.Dash || x.state == report.Blank)
