@@ -77,7 +77,7 @@ const (
 
 func (r *reader) fieldsOf(i int, delim string) int {
 	s, _ := r.text(i)
-	if len(s) > 600 || !strings.Contains(s, delim) || strings.Contains(s, "。") || thousands.MatchString(s) {
+	if len(s) > 600 || !strings.Contains(s, delim) || strings.Contains(s, "。") || thousands.MatchString(s) || inThousands.MatchString(s) {
 		return noFields
 	}
 	_, title, numbered := strings.Cut(s, "、")
@@ -107,6 +107,10 @@ func (r *reader) fieldsOf(i int, delim string) int {
 
 // thousands is one long number with its marks, no row of short ones.
 var thousands = regexp.MustCompile(`^\s*\d{1,3}([,，]\d{3})+\s*$`)
+
+// inThousands is such a number with another beside it: the commas of the line part
+// none (thousands-below-their-label).
+var inThousands = regexp.MustCompile(`(^|[^\d,，])\d{1,3}([,，]\d{3})+\s+\d|\d\s+\d{1,3}([,，]\d{3})+([^\d,，]|$)`)
 
 // isPlainValue knows an empty field, a number and a dash. Two numbers with a
 // space between are no field: they are two of a row of 1,234 5,678.
