@@ -71,7 +71,7 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 	w := words{}
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "24", "8", "4"), legend(false), tooltip("item"), whole)
+	bar.SetGlobalOptions(grid("4", "24", "8", "4"), legend(false), tooltip("item"), whole())
 	var data []opts.BarData
 	for _, n := range bins {
 		d := opts.BarData{Value: n}

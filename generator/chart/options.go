@@ -86,8 +86,9 @@ func inside(v, longest float64) *opts.Label {
 	return &opts.Label{Show: opts.Bool(true), Position: "inside", Color: white.Light}
 }
 
-// whole keeps the scale of counts to whole numbers.
-var whole = charts.WithYAxisOpts(opts.YAxis{Min: 0, MinInterval: 1})
+// whole keeps the scale of counts to whole numbers. It is made for each chart: the
+// library's option notes in itself for which axis it was used.
+func whole() charts.GlobalOpts { return charts.WithYAxisOpts(opts.YAxis{Min: 0, MinInterval: 1}) }
 
 // valueAxis and categoryAxis are the axes of lying bars, which the library's
 // XYReversal leaves without types.

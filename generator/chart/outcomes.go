@@ -80,7 +80,7 @@ func outcomesOf(a *archive.Agency, smallN int) *Chart {
 		axis = append(axis, strconv.Itoa(p.Year))
 	}
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "34", "8", "4"), legend(true), tooltip("axis"), whole)
+	bar.SetGlobalOptions(grid("4", "34", "8", "4"), legend(true), tooltip("axis"), whole())
 	for i, o := range outcomes {
 		var data []opts.BarData
 		for y := range total {

@@ -179,7 +179,7 @@ func (c *Chart) drawDays(d days) {
 	}
 	bar := charts.NewBar()
 	bar.SetXAxis(axis)
-	bar.SetGlobalOptions(grid("4", "56", "24", "4"), legend(true), tooltip("axis"), whole)
+	bar.SetGlobalOptions(grid("4", "56", "24", "4"), legend(true), tooltip("axis"), whole())
 	for k, kind := range d.kinds {
 		var data []opts.BarData
 		for _, n := range d.counts[k][first : last+1] {
