@@ -20,7 +20,8 @@ type Index struct {
 	byText   map[uint64][]int
 	byPiece  map[uint64][]int32 // by year and agency
 	parts    map[part][]int
-	prose    int
+	prose    int            // reports with prose to be compared with
+	proseOf  map[string]int // of an agency
 }
 
 type part struct {
@@ -30,7 +31,7 @@ type part struct {
 
 // New is the index of reports, each known by its place in the list.
 func New(sketches []Sketch) *Index {
-	x := &Index{sketches: sketches, byText: map[uint64][]int{}, byPiece: map[uint64][]int32{}, parts: map[part][]int{}}
+	x := &Index{sketches: sketches, byText: map[uint64][]int{}, byPiece: map[uint64][]int32{}, parts: map[part][]int{}, proseOf: map[string]int{}}
 	order := make([]int, len(sketches))
 	for i := range order {
 		order[i] = i
@@ -51,6 +52,7 @@ func New(sketches []Sketch) *Index {
 			continue
 		}
 		x.prose++
+		x.proseOf[s.Agency]++
 		for _, h := range s.Sample {
 			if held := x.byPiece[h]; len(held) < sharedBy {
 				x.byPiece[h] = append(held, int32(i))
@@ -74,10 +76,7 @@ func (x *Index) Parts(region string, year int) []int { return x.parts[part{regio
 // Prose reports whether any report has prose to be compared with, and whether one
 // of another body has.
 func (x *Index) Prose(s *Sketch) (anyone, others bool) {
-	if x.prose == 0 {
-		return false, false
-	}
-	return true, slices.ContainsFunc(x.sketches, func(o Sketch) bool { return o.Prose && o.Agency != s.Agency })
+	return x.prose > 0, x.prose > x.proseOf[s.Agency]
 }
 
 // Alike are the reports of other bodies, of the same year or earlier, that share

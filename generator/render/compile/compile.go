@@ -267,11 +267,7 @@ func (s *scope) branch(n parse.BranchNode, dot reflect.Type, moves bool) (step, 
 	if moves {
 		inner = v.typ
 	}
-	then, err := s.list(n.List, inner)
-	if err != nil {
-		return nil, err
-	}
-	other, err := s.list(n.ElseList, dot)
+	then, other, err := s.lists(n, inner, dot)
 	if err != nil {
 		return nil, err
 	}
@@ -286,6 +282,15 @@ func (s *scope) branch(n parse.BranchNode, dot reflect.Type, moves bool) (step, 
 			then(r, dot)
 		}
 	}, nil
+}
+
+// lists are what a branch does for its value, and what it does without one.
+func (s *scope) lists(n parse.BranchNode, inner, dot reflect.Type) (then, other step, err error) {
+	if then, err = s.list(n.List, inner); err != nil {
+		return nil, nil, err
+	}
+	other, err = s.list(n.ElseList, dot)
+	return then, other, err
 }
 
 // pipe is a pipeline whose value decides something; it may be kept in a variable.
@@ -328,11 +333,7 @@ func (s *scope) loop(n *parse.RangeNode, dot reflect.Type) (step, error) {
 		index = s.declare(d[0].Ident[0], reflect.TypeFor[int]())
 		item = s.declare(d[1].Ident[0], list.Elem())
 	}
-	each, err := s.list(n.List, list.Elem())
-	if err != nil {
-		return nil, err
-	}
-	other, err := s.list(n.ElseList, dot)
+	each, other, err := s.lists(n.BranchNode, list.Elem(), dot)
 	if err != nil {
 		return nil, err
 	}
