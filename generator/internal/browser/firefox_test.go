@@ -20,8 +20,10 @@ import (
 // A fox is one tab of Firefox, spoken to in WebDriver BiDi, which Firefox offers
 // by itself: no driver stands between.
 type fox struct {
+	cmd *exec.Cmd
 	ws  *websocket.Conn
 	tab string
+	px  int64 // how wide the tab was asked to be
 
 	mu      sync.Mutex
 	at      string
@@ -51,6 +53,15 @@ func openFox(t *testing.T) *fox {
 	case name == "":
 		t.Skip("no Firefox found")
 	}
+	f := &fox{}
+	f.start(t, name)
+	t.Cleanup(f.kill)
+	return f
+}
+
+// start starts Firefox with a profile of its own and one tab.
+func (f *fox) start(t *testing.T, name string) {
+	t.Helper()
 	profile := t.TempDir()
 	// Nothing of its own to ask the network for; what is saved is saved there.
 	prefs := ""
@@ -67,11 +78,10 @@ func openFox(t *testing.T) *fox {
 		t.Fatal(err)
 	}
 	const origin = "http://localhost/"
-	cmd := exec.Command(name, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0", "--remote-allow-origins="+origin)
-	if err := cmd.Start(); err != nil {
+	f.cmd = exec.Command(name, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port=0", "--remote-allow-origins="+origin)
+	if err := f.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = cmd.Process.Kill(); _ = cmd.Wait() })
 	var server struct {
 		Port int `json:"ws_port"`
 	}
@@ -85,8 +95,10 @@ func openFox(t *testing.T) *fox {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := &fox{ws: ws, waiting: map[int]chan bidi{}}
-	go f.listen()
+	f.mu.Lock()
+	f.ws, f.waiting = ws, map[int]chan bidi{}
+	f.mu.Unlock()
+	go f.listen(ws)
 	f.must(t, "session.new", map[string]any{"capabilities": map[string]any{"alwaysMatch": map[string]any{"unhandledPromptBehavior": map[string]any{"default": "dismiss"}}}}, nil)
 	f.must(t, "session.subscribe", map[string]any{"events": []string{"log.entryAdded", "network.beforeRequestSent", "browsingContext.userPromptOpened"}}, nil)
 	var made struct {
@@ -94,14 +106,24 @@ func openFox(t *testing.T) *fox {
 	}
 	f.must(t, "browsingContext.create", map[string]any{"type": "tab"}, &made)
 	f.tab = made.Context
-	return f
 }
 
-// listen takes what Firefox says, until it ends.
-func (f *fox) listen() {
+func (f *fox) kill() { _ = f.cmd.Process.Kill(); _ = f.cmd.Wait() }
+
+// renew starts Firefox anew: a tab whose viewer never ends answers nothing more,
+// and a second tab of the site shares its process.
+func (f *fox) renew(t *testing.T) {
+	t.Helper()
+	f.kill()
+	f.start(t, f.cmd.Path)
+	f.width(t, f.px)
+}
+
+// listen takes what one Firefox says, until it ends.
+func (f *fox) listen(ws *websocket.Conn) {
 	for {
 		var m bidi
-		if err := websocket.JSON.Receive(f.ws, &m); err != nil {
+		if err := websocket.JSON.Receive(ws, &m); err != nil {
 			return
 		}
 		f.mu.Lock()
@@ -196,6 +218,7 @@ func (f *fox) home(prefix string) {
 
 func (f *fox) width(t *testing.T, px int64) {
 	t.Helper()
+	f.px = px
 	f.must(t, "browsingContext.setViewport", map[string]any{"context": f.tab, "viewport": map[string]any{"width": px, "height": 900}}, nil)
 }
 
@@ -209,13 +232,31 @@ func (f *fox) heard() []string {
 
 func (f *fox) view(t *testing.T, address, js string, answer any) bool {
 	t.Helper()
+	saved, err := f.ask(address, js, answer)
+	switch {
+	case errors.Is(err, errNoAnswer) && strings.HasSuffix(address, ".pdf"):
+		t.Logf("%s: the viewer of PDF does not end", address)
+		f.renew(t)
+		f.ownWords()
+	case errors.Is(err, errNoAnswer):
+		t.Errorf("%s: %v", address, err)
+		f.renew(t)
+	case err != nil:
+		t.Errorf("%s: %v", address, err)
+	}
+	return err == nil && !saved
+}
+
+// ask opens an address and asks the page that comes of it, or says that what was
+// there is saved and not shown.
+func (f *fox) ask(address, js string, answer any) (saved bool, err error) {
 	if address != "" {
-		switch err := f.send("browsingContext.navigate", map[string]any{"context": f.tab, "url": address, "wait": "complete"}, nil); {
-		case errors.Is(err, errNoAnswer):
-			t.Errorf("%s: %v", address, err)
-			return false
-		case err != nil:
-			return false // saved
+		err := f.send("browsingContext.navigate", map[string]any{"context": f.tab, "url": address, "wait": "complete"}, nil)
+		if err != nil {
+			if errors.Is(err, errNoAnswer) {
+				return false, err
+			}
+			return true, nil
 		}
 	}
 	var got struct {
@@ -227,18 +268,19 @@ func (f *fox) view(t *testing.T, address, js string, answer any) bool {
 			Text string `json:"text"`
 		} `json:"exceptionDetails"`
 	}
-	err := f.send("script.evaluate", map[string]any{
-		"expression": "(async () => JSON.stringify(await " + strings.TrimSpace(js[strings.Index(js, "(async"):]) + "))()",
+	err = f.send("script.evaluate", map[string]any{
+		"expression": "(async () => location.href + " + `"\n"` + " + JSON.stringify(await " + strings.TrimSpace(js[strings.Index(js, "(async"):]) + "))()",
 		"target":     map[string]any{"context": f.tab}, "awaitPromise": true,
 	}, &got)
-	if err == nil && got.Type != "success" {
-		err = errors.New(got.Details.Text)
-	}
-	if err == nil {
-		err = json.Unmarshal([]byte(got.Result.Value), answer)
-	}
 	if err != nil {
-		t.Errorf("%s: %v", address, err)
+		return false, err
 	}
-	return err == nil
+	if got.Type != "success" {
+		return false, errors.New(got.Details.Text)
+	}
+	at, value, _ := strings.Cut(got.Result.Value, "\n")
+	if address != "" && at != address {
+		return true, nil // the page before is still there
+	}
+	return false, json.Unmarshal([]byte(value), answer)
 }
