@@ -31,28 +31,29 @@ type AgencyRow struct {
 
 func (s *site) agencies(b Base, n int) *Agencies {
 	b.at(tongue.Of("机关", "Agencies"))
-	p := &Agencies{Base: b, Count: len(s.Archive.Agencies)}
-	for _, a := range part(s.listedAgencies(), n) {
+	p := &Agencies{Base: b, Count: len(s.bodies)}
+	for _, g := range part(s.listedBodies(), n) {
+		a := g.Agency
 		if k := len(p.Regions); k == 0 || p.Regions[k-1].code != a.Region {
-			g := AgencyGroup{code: a.Region}
+			group := AgencyGroup{code: a.Region}
 			if a.Region != "" {
-				g.Way = s.way(&b, a.Region)
+				group.Way = s.way(&b, a.Region)
 			}
-			p.Regions = append(p.Regions, g)
+			p.Regions = append(p.Regions, group)
 		}
-		g := &p.Regions[len(p.Regions)-1]
-		g.Agencies = append(g.Agencies, s.agencyRows(&b, []*archive.Agency{a})...)
+		group := &p.Regions[len(p.Regions)-1]
+		group.Agencies = append(group.Agencies, s.agencyRows(&b, []*BodyBrief{g})...)
 	}
 	return p
 }
 
-// listedAgencies are all agencies by region, those without one last.
-func (s *site) listedAgencies() []*archive.Agency {
-	var as []*archive.Agency
+// listedBodies are all agencies by region, those without one last.
+func (s *site) listedBodies() []*BodyBrief {
+	var gs []*BodyBrief
 	for _, r := range s.allRegions {
-		as = append(as, s.byRegion[r]...)
+		gs = append(gs, s.byRegion[r]...)
 	}
-	return append(as, s.inside[""]...)
+	return append(gs, s.inside[""]...)
 }
 
 func (s *site) way(b *Base, code string) []Link {
@@ -63,13 +64,14 @@ func (s *site) way(b *Base, code string) []Link {
 	return ls
 }
 
-func (s *site) agencyRows(b *Base, as []*archive.Agency) []AgencyRow {
+func (s *site) agencyRows(b *Base, gs []*BodyBrief) []AgencyRow {
 	var rows []AgencyRow
-	for _, a := range as {
+	for _, g := range gs {
+		a := g.Agency
 		row := AgencyRow{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}, Kind: kinds[a.Kind], State: s.held(nil)}
-		for _, e := range a.Reports {
-			row.Years = append(row.Years, Link{tongue.ZH(strconv.Itoa(e.Year)), b.to(reportPath(e))})
-			row.State = s.held(e)
+		for _, r := range g.Reports {
+			row.Years = append(row.Years, Link{tongue.ZH(strconv.Itoa(r.Year)), b.to(r.path())})
+			row.State = s.held(r)
 		}
 		rows = append(rows, row)
 	}

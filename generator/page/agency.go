@@ -59,8 +59,9 @@ type Spark struct {
 // A Point is a place in a Spark.
 type Point struct{ X, Y int }
 
-func (s *site) agency(b Base, a *archive.Agency) *Agency {
-	b.rests(a.Reports...)
+func (s *site) agency(b Base, g *BodyBrief) *Agency {
+	a := g.Agency
+	b.rests(g.Reports...)
 	b.Abstract = a.Name + "政府信息公开工作年度报告"
 	b.at(tongue.ZH(a.Name), Crumb{tongue.Of("机关", "Agencies"), b.to("agencies/")})
 	p := &Agency{Name: a.Name, Kind: kinds[a.Kind], State: s.held(nil)}
@@ -71,20 +72,20 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 	for _, n := range a.Names {
 		p.Names = append(p.Names, Fact{Name: tongue.ZH(n.Name), Value: span(n.From, n.To)})
 	}
-	if n := len(a.Reports); n > 0 {
-		e := a.Reports[n-1]
-		year := strconv.Itoa(e.Year)
-		p.Latest = &Link{tongue.Of(year+"年", year), b.to(reportPath(e))}
-		p.State, p.Families = s.held(e), s.families(e)
-		m := s.matrix(&b, []*archive.Agency{a})
+	if r := g.newest(); r != nil {
+		a := g.agency()
+		year := strconv.Itoa(r.Year)
+		p.Latest = &Link{tongue.Of(year+"年", year), b.to(r.path())}
+		p.State, p.Families = s.held(r), s.families(g.Families)
+		m := s.matrix(&b, []*BodyBrief{g})
 		p.Years, p.Strip, p.Wide = m.Years, m.Rows[0].Cells, len(m.Years) > 7
 		slices.Reverse(p.Years) // a series runs from left to right
 		slices.Reverse(p.Strip)
-		for i, y := 0, a.Reports[0].Year; y <= e.Year; i, y = i+1, y+1 {
-			if r := a.Report(y); r == nil {
+		for i, y := 0, g.Reports[0].Year; y <= r.Year; i, y = i+1, y+1 {
+			if of := g.report(y); of == nil {
 				p.Missing = append(p.Missing, y)
 			} else {
-				p.Years[i].Href = b.to(reportPath(r))
+				p.Years[i].Href = b.to(of.path())
 			}
 		}
 		p.Series, p.Peers = s.series(&b, a)
@@ -98,7 +99,7 @@ func (s *site) agency(b Base, a *archive.Agency) *Agency {
 		}
 		b.Scripts = drawn(p.Charts)
 	}
-	p.Code = s.code(&b, a)
+	p.Code = s.code(&b, g)
 	p.Base = b
 	return p
 }

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/check"
 	"ogi/generator/config"
@@ -62,11 +61,11 @@ func (s *site) badges(b Base) *Badges {
 	for i, k := range stateOrder {
 		p.States = append(p.States, BadgeState{s.state(k), meanings[i]})
 	}
-	for _, a := range s.Archive.Agencies {
-		if e := latest(a); e != nil {
-			code := s.code(&b, a)
-			p.Sample, p.Code = &Link{tongue.ZH(a.Name), b.to(agencyPath(a))}, &code
-			p.Sampled = s.families(e)
+	for _, g := range s.bodies {
+		if g.latest() != nil {
+			code := s.code(&b, g)
+			p.Sample, p.Code = &Link{tongue.ZH(g.Agency.Name), b.to(agencyPath(g.Agency))}, &code
+			p.Sampled = s.families(g.Families)
 			break
 		}
 	}
@@ -76,36 +75,37 @@ func (s *site) badges(b Base) *Badges {
 
 // newest is the newest report, nil if there is none: the badge of an agency
 // speaks of it.
-func newest(a *archive.Agency) *archive.Entry {
-	if n := len(a.Reports); n > 0 {
-		return a.Reports[n-1]
+func (b *BodyBrief) newest() *Brief {
+	if n := len(b.Reports); n > 0 {
+		return b.Reports[n-1]
 	}
 	return nil
 }
 
 // latest is the newest report unless it is withdrawn.
-func latest(a *archive.Agency) *archive.Entry {
-	if e := newest(a); e != nil && e.Meta.Withdrawn == "" {
-		return e
+func (b *BodyBrief) latest() *Brief {
+	if r := b.newest(); r != nil && !r.Withdrawn {
+		return r
 	}
 	return nil
 }
 
 // badgeOf is the badge of one report.
-func (s *site) badgeOf(e *archive.Entry) badge.Badge {
-	if e.Meta.Withdrawn != "" {
-		return badge.Report(e.Agency.Name, e.Year, badge.NotHeld, s.held(e).Word.ZH, "", "")
+func (s *site) badgeOf(r *Brief) badge.Badge {
+	name := r.Of.Agency.Name
+	if r.Withdrawn {
+		return badge.Report(name, r.Year, badge.NotHeld, s.held(r).Word.ZH, "", "")
 	}
-	b := check.BadgeState(s.judgement(e))
-	return badge.Report(e.Agency.Name, e.Year, badge.State(b.State), b.Word(s.Archive.Site.Labels).ZH, b.Left(), b.Beside().ZH)
+	b := r.Badge
+	return badge.Report(name, r.Year, badge.State(b.State), b.Word(s.Archive.Site.Labels).ZH, b.Left(), b.Beside().ZH)
 }
 
 // agencyBadge is the badge of an agency, by its newest report, withdrawn or not.
-func (s *site) agencyBadge(a *archive.Agency) badge.Badge {
-	if e := newest(a); e != nil {
-		return s.badgeOf(e)
+func (s *site) agencyBadge(g *BodyBrief) badge.Badge {
+	if r := g.newest(); r != nil {
+		return s.badgeOf(r)
 	}
-	return badge.None(a.Name, check.NotHeld.Word(s.Archive.Site.Labels).ZH)
+	return badge.None(g.Agency.Name, check.NotHeld.Word(s.Archive.Site.Labels).ZH)
 }
 
 // How many badges a site has: of each agency one, which is a fifth of a file a
@@ -132,24 +132,23 @@ func (s *site) badgeFiles() []File {
 			fs = append(fs, File{path + "endpoint.json", func() []byte { return of().Endpoint() }})
 		}
 	}
-	for _, a := range s.Archive.Agencies {
-		add(agencyPath(a), func() badge.Badge { return s.agencyBadge(a) })
+	for _, g := range s.bodies {
+		add(agencyPath(g.Agency), func() badge.Badge { return s.agencyBadge(g) })
 		if level == agencyBadges {
 			continue
 		}
-		for _, e := range a.Reports {
-			add(reportPath(e), func() badge.Badge { return s.badgeOf(e) })
+		for _, r := range g.Reports {
+			add(r.path(), func() badge.Badge { return s.badgeOf(r) })
 		}
 		if level < familyBadges {
 			continue
 		}
-		e := latest(a)
 		for i, f := range badgeFamilies {
-			fs = append(fs, File{agencyPath(a) + "badge-" + f.key + ".svg", func() []byte {
-				if e == nil {
-					return badge.Family(f.name.ZH, badge.NotHeld, s.held(newest(a)).Word.ZH).SVG()
+			fs = append(fs, File{agencyPath(g.Agency) + "badge-" + f.key + ".svg", func() []byte {
+				if g.latest() == nil {
+					return badge.Family(f.name.ZH, badge.NotHeld, s.held(g.newest()).Word.ZH).SVG()
 				}
-				f := check.FamilyStates(s.judgement(e))[i]
+				f := g.Families[i]
 				return badge.Family(f.Name.ZH, badge.State(f.State), f.Said(s.Archive.Site.Labels).ZH).SVG()
 			}})
 		}
@@ -158,13 +157,14 @@ func (s *site) badgeFiles() []File {
 }
 
 // code is the badge of an agency to copy, linked to the report it speaks of.
-func (s *site) code(b *Base, a *archive.Agency) BadgeCode {
-	path, leads := agencyPath(a), agencyPath(a)
-	if e := latest(a); e != nil {
-		leads = reportPath(e)
+func (s *site) code(b *Base, g *BodyBrief) BadgeCode {
+	path := agencyPath(g.Agency)
+	leads := path
+	if r := g.latest(); r != nil {
+		leads = r.path()
 	}
-	c := s.badgeCode(b, s.agencyBadge(a), path, leads)
-	if latest(a) == nil || s.badgeLevel() < familyBadges {
+	c := s.badgeCode(b, s.agencyBadge(g), path, leads)
+	if g.latest() == nil || s.badgeLevel() < familyBadges {
 		return c
 	}
 	for _, f := range badgeFamilies {

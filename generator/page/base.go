@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strings"
 
-	"ogi/generator/archive"
 	"ogi/generator/tongue"
 )
 
@@ -141,11 +140,9 @@ func escape(s string) string { return strings.ReplaceAll(url.QueryEscape(s), "+"
 // rests dates a page by the reports that it rests on. A date of the whole site in
 // each page would change all of them with every report; it stands on the first page
 // and on coverage.
-func (b *Base) rests(es ...*archive.Entry) {
-	for _, e := range es {
-		for _, d := range dates(e) {
-			b.DataDate = max(b.DataDate, d)
-		}
+func (b *Base) rests(on ...*Brief) {
+	for _, r := range on {
+		b.DataDate = max(b.DataDate, r.Newest)
 	}
 }
 

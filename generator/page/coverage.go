@@ -1,7 +1,6 @@
 package page
 
 import (
-	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/chart"
 	"ogi/generator/tongue"
@@ -21,7 +20,7 @@ type Coverage struct {
 // coverageRows are how many regions coverage lists, where there are too many agencies
 // for a row each.
 func (s *site) coverageRows() int {
-	if len(s.Archive.Agencies) <= fullRows {
+	if len(s.bodies) <= fullRows {
 		return 0
 	}
 	return len(s.allRegions) + min(1, len(s.inside[""]))
@@ -29,27 +28,27 @@ func (s *site) coverageRows() int {
 
 func (s *site) coverage(b Base, n int) *Coverage {
 	b.at(tongue.Of("收录", "Coverage"))
-	b.rests(s.entries...)
+	b.rests(s.briefs...)
 	p := &Coverage{}
-	crowded := len(s.Archive.Agencies) > fullRows
+	crowded := len(s.bodies) > fullRows
 	if crowded {
 		p.Regions = s.heldByRegion(&b, n)
 		for _, y := range s.allYears {
 			p.Years = append(p.Years, s.yearLink(&b, y))
 		}
 	} else {
-		p.Matrix, p.Key = s.matrix(&b, s.Archive.Agencies), s.key()
+		p.Matrix, p.Key = s.matrix(&b, s.bodies), s.key()
 	}
-	for _, a := range s.Archive.Agencies {
-		if n := len(a.Reports); n > 0 {
-			p.Gaps += a.Reports[n-1].Year - a.Reports[0].Year + 1 - n
+	for _, g := range s.bodies {
+		if n := len(g.Reports); n > 0 {
+			p.Gaps += g.Reports[n-1].Year - g.Reports[0].Year + 1 - n
 		}
 	}
 	if n > 1 {
 		p.Base = b
 		return p
 	}
-	if p.Chart = s.verdicts(s.Archive.Agencies); crowded && p.Chart != nil {
+	if p.Chart = s.verdicts(s.bodies); crowded && p.Chart != nil {
 		p.Chart.Options, p.Chart.Note = nil, tongue.Text{} // the first few are no picture of all
 	}
 	b.Scripts = p.Chart != nil && len(p.Chart.Options) > 0
@@ -58,16 +57,16 @@ func (s *site) coverage(b Base, n int) *Coverage {
 }
 
 // verdicts is the heat map of what was found, in the site's own words.
-func (s *site) verdicts(as []*archive.Agency) *chart.Chart {
+func (s *site) verdicts(gs []*BodyBrief) *chart.Chart {
 	n := len(s.allYears)
 	if n == 0 {
 		return nil
 	}
 	var rows []chart.VerdictRow
-	for _, a := range as {
-		row := chart.VerdictRow{Name: a.Name, States: map[int]badge.State{}}
-		for _, e := range a.Reports {
-			row.States[e.Year] = badge.State(s.held(e).Key)
+	for _, g := range gs {
+		row := chart.VerdictRow{Name: g.Agency.Name, States: map[int]badge.State{}}
+		for _, r := range g.Reports {
+			row.States[r.Year] = badge.State(s.held(r).Key)
 		}
 		rows = append(rows, row)
 	}

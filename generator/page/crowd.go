@@ -15,9 +15,9 @@ func (s *site) heldByRegion(b *Base, n int) []RegionHeld {
 	var rows []RegionHeld
 	add := func(code string, depth int) {
 		row := RegionHeld{s.regionRow(b, code, depth), make([]int, len(s.allYears))}
-		for _, a := range s.inside[code] {
-			for _, e := range a.Reports {
-				row.Held[slices.Index(s.allYears, e.Year)]++
+		for _, g := range s.inside[code] {
+			for _, r := range g.Reports {
+				row.Held[slices.Index(s.allYears, r.Year)]++
 			}
 		}
 		rows = append(rows, row)

@@ -36,31 +36,31 @@ type Entry struct {
 const homeRows = 40
 
 func (s *site) home(b Base) *Home {
-	p := &Home{Description: s.Archive.Site.Description, Reports: len(s.entries), Agencies: len(s.Archive.Agencies)}
-	b.rests(s.entries...)
+	p := &Home{Description: s.Archive.Site.Description, Reports: len(s.briefs), Agencies: len(s.bodies)}
+	b.rests(s.briefs...)
 	b.Title, b.Abstract = tongue.ZH(s.Archive.Site.Title), p.Description
 	if n := len(s.allYears); n > 0 {
 		p.First, p.Last = s.allYears[n-1], s.allYears[0]
 	}
-	newest := slices.Clone(s.entries)
-	slices.SortStableFunc(newest, func(x, y *archive.Entry) int {
-		return cmp.Or(cmp.Compare(released(y), released(x)), cmp.Compare(y.Year, x.Year))
+	newest := slices.Clone(s.briefs)
+	slices.SortStableFunc(newest, func(x, y *Brief) int {
+		return cmp.Or(cmp.Compare(y.Released, x.Released), cmp.Compare(y.Year, x.Year))
 	})
-	for _, e := range newest[:min(8, len(newest))] {
-		p.Newest = append(p.Newest, s.listed(&b, e))
+	for _, r := range newest[:min(8, len(newest))] {
+		p.Newest = append(p.Newest, s.listed(&b, r))
 	}
-	as := s.Archive.Agencies
-	if len(as) > homeRows {
-		as = nil
-		seen := map[*archive.Agency]bool{}
-		for _, e := range newest {
-			if !seen[e.Agency] && len(as) < homeRows {
-				seen[e.Agency], as = true, append(as, e.Agency)
+	gs := s.bodies
+	if len(gs) > homeRows {
+		gs = nil
+		seen := map[*BodyBrief]bool{}
+		for _, r := range newest {
+			if !seen[r.Of] && len(gs) < homeRows {
+				seen[r.Of], gs = true, append(gs, r.Of)
 			}
 		}
-		p.Cut = len(s.Archive.Agencies) - len(as)
+		p.Cut = len(s.bodies) - len(gs)
 	}
-	p.Matrix, p.Key = s.matrix(&b, as), s.key()
+	p.Matrix, p.Key = s.matrix(&b, gs), s.key()
 	p.Base = b
 	return p
 }
@@ -78,18 +78,18 @@ func released(e *archive.Entry) string {
 	return d
 }
 
-func (s *site) listed(b *Base, e *archive.Entry) Entry {
-	year := strconv.Itoa(e.Year)
+func (s *site) listed(b *Base, r *Brief) Entry {
+	year, a := strconv.Itoa(r.Year), r.Of.Agency
 	l := Entry{
-		Agency: Link{tongue.ZH(e.Agency.Name), b.to(agencyPath(e.Agency))},
-		Report: Link{tongue.Of(year+"年", year), b.to(reportPath(e))},
-		Year:   e.Year, Published: released(e), State: s.held(e),
+		Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))},
+		Report: Link{tongue.Of(year+"年", year), b.to(r.path())},
+		Year:   r.Year, Published: r.Released, State: s.held(r),
 	}
 	if len(l.Published) == 4 {
 		l.Published = ""
 	}
-	if r := e.Agency.Region; r != "" {
-		l.Region = Link{s.regionName(r), b.to(regionPath(r))}
+	if code := a.Region; code != "" {
+		l.Region = Link{s.regionName(code), b.to(regionPath(code))}
 	}
 	return l
 }

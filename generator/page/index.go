@@ -16,12 +16,14 @@ import (
 // changed after newSite.
 type site struct {
 	Input
-	entries    []*archive.Entry // all reports held, by agency and year
-	byYear     map[int][]*archive.Entry
-	byRegion   map[string][]*archive.Agency // of exactly that region
-	inside     map[string][]*archive.Agency // of that region and all within it; "" has those without one
-	allYears   []int                        // descending
-	allRegions []string                     // with every region above, ascending
+	ruleAt     map[*check.Rule]int // their places in Rules
+	bodies     []*BodyBrief        // by slug
+	briefs     []*Brief            // all reports held, by agency and year
+	byYear     map[int][]*Brief
+	byRegion   map[string][]*BodyBrief // of exactly that region
+	inside     map[string][]*BodyBrief // of that region and all within it; "" has those without one
+	allYears   []int                   // descending
+	allRegions []string                // with every region above, ascending
 	smallN     int
 	peers      peers
 	byPath     map[string]filed
@@ -29,34 +31,46 @@ type site struct {
 
 func newSite(in Input) *site {
 	s := &site{
-		Input: in, entries: in.Archive.Entries(), byYear: map[int][]*archive.Entry{},
-		byRegion: map[string][]*archive.Agency{}, inside: map[string][]*archive.Agency{}, smallN: in.Archive.Site.SmallN,
+		Input: in, ruleAt: map[*check.Rule]int{}, byYear: map[int][]*Brief{},
+		byRegion: map[string][]*BodyBrief{}, inside: map[string][]*BodyBrief{}, smallN: in.Archive.Site.SmallN,
 	}
 	if s.smallN == 0 {
 		s.smallN = 5
 	}
+	for i, r := range s.Rules {
+		s.ruleAt[r] = i
+	}
 	s.byPath = map[string]filed{}
-	for _, e := range s.entries {
-		for i, f := range e.Files {
-			s.byPath[f.Path] = filed{e, i}
+	for _, a := range s.Archive.Agencies {
+		for _, e := range a.Reports {
+			for i, f := range e.Files {
+				s.byPath[f.Path] = filed{e, i}
+			}
 		}
-		s.byYear[e.Year] = append(s.byYear[e.Year], e)
+		s.bodies = append(s.bodies, s.briefOf(a))
+	}
+	for _, g := range s.bodies {
+		s.briefs = append(s.briefs, g.Reports...)
+		for _, r := range g.Reports {
+			s.byYear[r.Year] = append(s.byYear[r.Year], r)
+		}
 	}
 	for y := range s.byYear {
 		s.allYears = append(s.allYears, y)
 	}
 	slices.SortFunc(s.allYears, func(a, b int) int { return cmp.Compare(b, a) })
-	for _, a := range s.Archive.Agencies {
-		if a.Region == "" {
-			s.inside[""] = append(s.inside[""], a)
+	for _, g := range s.bodies {
+		code := g.Agency.Region
+		if code == "" {
+			s.inside[""] = append(s.inside[""], g)
 			continue
 		}
-		s.byRegion[a.Region] = append(s.byRegion[a.Region], a)
-		for _, r := range above(a.Region) {
+		s.byRegion[code] = append(s.byRegion[code], g)
+		for _, r := range above(code) {
 			if s.inside[r] == nil {
 				s.allRegions = append(s.allRegions, r)
 			}
-			s.inside[r] = append(s.inside[r], a)
+			s.inside[r] = append(s.inside[r], g)
 		}
 	}
 	slices.Sort(s.allRegions)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"ogi/generator/archive"
 	"ogi/generator/tongue"
 )
 
@@ -30,15 +29,15 @@ type MatrixCell struct {
 
 // matrix lays out agencies by year, every year between the first and the last
 // held so that gaps show.
-func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
+func (s *site) matrix(b *Base, gs []*BodyBrief) Matrix {
 	var m Matrix
 	first, last := 0, 0
-	for _, a := range as {
-		for _, e := range a.Reports {
-			if first == 0 || e.Year < first {
-				first = e.Year
+	for _, g := range gs {
+		for _, r := range g.Reports {
+			if first == 0 || r.Year < first {
+				first = r.Year
 			}
-			last = max(last, e.Year)
+			last = max(last, r.Year)
 		}
 	}
 	if first == 0 {
@@ -53,13 +52,13 @@ func (s *site) matrix(b *Base, as []*archive.Agency) Matrix {
 	}
 	slices.Reverse(m.Years)
 	m.Wide = len(m.Years) > 12
-	for _, a := range as {
-		row := MatrixRow{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}}
+	for _, g := range gs {
+		row := MatrixRow{Agency: Link{tongue.ZH(g.Agency.Name), b.to(agencyPath(g.Agency))}}
 		for y := first; y <= last; y++ {
-			e := a.Report(y)
-			c := MatrixCell{State: s.held(e)}
-			if e != nil {
-				c.Href = b.to(reportPath(e))
+			r := g.report(y)
+			c := MatrixCell{State: s.held(r)}
+			if r != nil {
+				c.Href = b.to(r.path())
 			}
 			row.Cells = append(row.Cells, c)
 		}

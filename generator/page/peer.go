@@ -43,7 +43,7 @@ func (s *site) peerGroup(e *archive.Entry) *peerGroup {
 	}
 	s.peers.mu.Unlock()
 	g.once.Do(func() {
-		es := stat.Peers(s.byYear[e.Year], p, e.Year)
+		es := stat.Peers(entries(s.byYear[e.Year]), p, e.Year)
 		g.n, g.spreads = len(es), map[*stat.Indicator]stat.Spread{}
 		if g.n < s.smallN {
 			return

@@ -54,11 +54,11 @@ var totals = []string{"received", "handled", "disclosed-share", "carried-out", "
 
 // totals are the region's figures by year: its own area report's, else the sum
 // of the bodies held, which is said to be no more than that.
-func (s *site) totals(b *Base, p *RegionPage, code string, as []*archive.Agency) {
+func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
 	byYear := map[int][]*archive.Entry{}
-	for _, a := range as {
-		for _, e := range a.Reports {
-			byYear[e.Year] = append(byYear[e.Year], e)
+	for _, g := range gs {
+		for _, r := range g.Reports {
+			byYear[r.Year] = append(byYear[r.Year], r.entry(g.Agency))
 		}
 	}
 	var years []int
@@ -106,9 +106,9 @@ func (s *site) regionRow(b *Base, code string, depth int) RegionRow {
 	if code != "" {
 		row.Region = Link{s.regionName(code), b.to(regionPath(code))}
 	}
-	for _, a := range s.inside[code] {
+	for _, g := range s.inside[code] {
 		row.Agencies++
-		row.Reports += len(a.Reports)
+		row.Reports += len(g.Reports)
 	}
 	return row
 }
@@ -118,11 +118,11 @@ func (s *site) region(b Base, code string, n int) *RegionPage {
 	way := s.way(&b, code)
 	b.Abstract = p.Name.ZH + "政府信息公开工作年度报告"
 	b.at(p.Name, append([]Crumb{{tongue.Of("地区", "Regions"), b.to("regions/")}}, way[:len(way)-1]...)...)
-	for _, a := range s.inside[code] {
-		b.rests(a.Reports...)
+	for _, g := range s.inside[code] {
+		b.rests(g.Reports...)
 	}
 	depth := len(above(code))
-	as, all := s.inside[code], s.regionRow(&b, code, 0)
+	gs, all := s.inside[code], s.regionRow(&b, code, 0)
 	p.Agencies, p.Reports = all.Agencies, all.Reports
 	p.Own = s.agencyRows(&b, part(s.byRegion[code], n))
 	if n > 1 { // what is said of the region stands on its first page
@@ -134,9 +134,9 @@ func (s *site) region(b Base, code string, n int) *RegionPage {
 			p.Children = append(p.Children, s.regionRow(&b, r, 0))
 		}
 	}
-	s.totals(&b, p, code, as)
-	if len(as) <= fullRows {
-		p.Matrix = s.matrix(&b, as)
+	s.totals(&b, p, code, gs)
+	if len(gs) <= fullRows {
+		p.Matrix = s.matrix(&b, gs)
 	}
 	p.Base = b
 	return p

@@ -114,12 +114,13 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p := &Report{Agency: Link{tongue.ZH(a.Name), b.to(agencyPath(a))}}
 	year := strconv.Itoa(e.Year)
 	p.Year = Link{tongue.Of(year+"年", year), b.to(yearPath(e.Year))}
-	b.rests(e)
+	own := s.brief(&BodyBrief{Agency: a}, e, s.judgement(e))
+	b.rests(own)
 	b.Abstract = a.Name + year + "年政府信息公开工作年度报告"
 	b.at(tongue.Of(a.Name+" "+year+"年", a.Name+" "+year), Crumb{tongue.Of("机关", "Agencies"), b.to("agencies/")}, p.Agency)
 	b.Crumbs[len(b.Crumbs)-1].Text = tongue.Of(year+"年", year)
 	p.Heading = b.Abstract
-	p.State, p.Abridged = s.held(e), e.Abridged()
+	p.State, p.Abridged = s.held(own), e.Abridged()
 	p.Origin = origin(e)
 	if e.Meta.Withdrawn == "" {
 		p.Origin.files(&b, e, s.Withheld)
@@ -129,7 +130,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	}
 	p.Earlier, p.Later = s.neighbours(b, e)
 	if e.Meta.Withdrawn == "" && s.badgeLevel() >= reportBadges {
-		code := s.badgeCode(&b, s.badgeOf(e), reportPath(e), reportPath(e))
+		code := s.badgeCode(&b, s.badgeOf(own), reportPath(e), reportPath(e))
 		p.Code = &code
 	}
 	if e.Report == nil {
@@ -151,7 +152,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	} else {
 		p.Untitled = true
 	}
-	p.Families = s.families(e)
+	p.Families = s.families(check.FamilyStates(s.judgement(e)))
 	p.Facts = v.facts()
 	v.findings(p)
 	p.Printed = e.Fidelity() == report.Converted && len(p.Findings) > 0 && p.Findings[0].State.Key == string(check.Discrepant)

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strconv"
 
-	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/markdown"
 	"ogi/generator/tongue"
@@ -81,15 +80,15 @@ type RuleHit struct {
 func (s *site) rules(b Base) *Rules {
 	b.at(tongue.Of("规则", "Rules"))
 	p := &Rules{Base: b, Count: len(s.Rules), Badges: b.to("badges/")}
-	spoke := s.spoke(s.entries)
+	spoke := s.spoke(s.briefs)
 	for _, f := range check.Families {
 		fam := RuleFamily{Key: string(f), Name: f.Name()}
-		for _, r := range s.Rules {
+		for i, r := range s.Rules {
 			if r.Family == f {
 				fam.Rules = append(fam.Rules, RuleRow{
 					ID: r.ID, Rule: Link{r.Title, b.to(rulePath(r.ID))},
 					Severity: tongue.Of(r.Severity.Word(), r.Severity.String()), Grade: grades[r.Grade],
-					Guard: r.Guard, Fail: spoke[r.ID].Fail, Hint: spoke[r.ID].Hint,
+					Guard: r.Guard, Fail: spoke[i].Fail, Hint: spoke[i].Hint,
 				})
 			}
 		}
@@ -101,13 +100,13 @@ func (s *site) rules(b Base) *Rules {
 }
 
 // spoke counts by rule how it answered on the reports.
-func (s *site) spoke(es []*archive.Entry) map[string]RuleTally {
-	n := map[string]RuleTally{}
-	for _, e := range es {
-		for _, v := range s.judgement(e).Verdicts {
-			t := n[v.Rule.ID]
-			t.add(v.Status)
-			n[v.Rule.ID] = t
+func (s *site) spoke(briefs []*Brief) []RuleTally {
+	n := make([]RuleTally, len(s.Rules))
+	for _, r := range briefs {
+		for i := range n {
+			if a, ok := r.answer(i); ok {
+				n[i].add(a)
+			}
 		}
 	}
 	return n
@@ -126,15 +125,20 @@ func (t *RuleTally) add(s check.Status) {
 	}
 }
 
+// A hit is a report in which a rule found something.
+type hit struct {
+	in   *Brief
+	said *Said
+}
+
 // hits are the reports in which each rule found something, the newest year first.
-func (s *site) hits() map[string][]*archive.Entry {
-	found := map[string][]*archive.Entry{}
+func (s *site) hits() [][]hit {
+	found := make([][]hit, len(s.Rules))
 	for _, y := range s.allYears {
-		for _, e := range s.byYear[y] {
-			for _, v := range s.judgement(e).Verdicts {
-				if v.Status == check.Fail || v.Status == check.Hint {
-					found[v.Rule.ID] = append(found[v.Rule.ID], e)
-				}
+		for _, r := range s.byYear[y] {
+			for i := range r.Said {
+				said := &r.Said[i]
+				found[said.Rule] = append(found[said.Rule], hit{r, said})
 			}
 		}
 	}
@@ -143,7 +147,8 @@ func (s *site) hits() map[string][]*archive.Entry {
 
 // rule is a page of the reports in which a rule found something; the first one says
 // what the rule is.
-func (s *site) rule(b Base, r *check.Rule, n int, found []*archive.Entry) *Rule {
+func (s *site) rule(b Base, at, n int, found []hit) *Rule {
+	r := s.Rules[at]
 	title := r.Title
 	b.Abstract = r.Title.ZH
 	b.at(title, Crumb{tongue.Of("规则", "Rules"), b.to("rules/")})
@@ -152,9 +157,8 @@ func (s *site) rule(b Base, r *check.Rule, n int, found []*archive.Entry) *Rule 
 		Severity: tongue.Of(r.Severity.Word(), r.Severity.String()), Grade: grades[r.Grade], Guard: r.Guard,
 		Basis: r.Basis, Formula: r.Formula, Wrong: r.MayBeWrong,
 	}
-	for _, e := range found {
-		j := s.judgement(e)
-		p.Hits = append(p.Hits, s.hit(&b, e, j, j.Verdict(r.ID)))
+	for _, h := range found {
+		p.Hits = append(p.Hits, s.hit(&b, h))
 	}
 	if n > 1 {
 		p.Base = b
@@ -180,9 +184,9 @@ func (s *site) rule(b Base, r *check.Rule, n int, found []*archive.Entry) *Rule 
 	}
 	for _, y := range s.allYears {
 		t := RuleTally{Year: s.yearLink(&b, y)}
-		for _, e := range s.byYear[y] {
-			if v := s.judgement(e).Verdict(r.ID); v != nil {
-				t.add(v.Status)
+		for _, in := range s.byYear[y] {
+			if a, ok := in.answer(at); ok {
+				t.add(a)
 			}
 		}
 		if t.Apply = t.Pass + t.Fail + t.Hint + t.Unknown; t.Apply > 0 {
@@ -193,21 +197,13 @@ func (s *site) rule(b Base, r *check.Rule, n int, found []*archive.Entry) *Rule 
 	return p
 }
 
-// hit is a report in which a rule spoke, with the first thing it said there of
-// its verdict's status.
-func (s *site) hit(b *Base, e *archive.Entry, j *check.Judgement, v *check.Verdict) RuleHit {
-	h := RuleHit{Entry: s.listed(b, e), Answer: answer(v.Status)}
-	h.At = h.Report.Href + "#findings"
-	for i := range j.Findings {
-		f := &j.Findings[i]
-		if f.Rule != v.Rule || f.Status != v.Status {
-			continue
-		}
-		h.Message = f.Message
-		if n := numberOf(j, f); n > 0 {
-			h.At = h.Report.Href + "#f" + strconv.Itoa(n)
-		}
-		break
+// hit is a report in which a rule spoke, with the first thing it said there.
+func (s *site) hit(b *Base, h hit) RuleHit {
+	status, _ := h.in.answer(h.said.Rule)
+	out := RuleHit{Entry: s.listed(b, h.in), Answer: answer(status), Message: h.said.Message}
+	out.At = out.Report.Href + "#findings"
+	if h.said.N > 0 {
+		out.At = out.Report.Href + "#f" + strconv.Itoa(h.said.N)
 	}
-	return h
+	return out
 }

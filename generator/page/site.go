@@ -53,9 +53,9 @@ func Site(in Input) []Page {
 	s := newSite(in)
 	var ps []Page
 	ps = append(ps, s.page("", "home", func(b Base) any { return s.home(b) }))
-	ps = append(ps, s.list("agencies/", "agencies", len(s.Archive.Agencies), func(b Base, n int) any { return s.agencies(b, n) })...)
-	for _, a := range s.Archive.Agencies {
-		ps = append(ps, s.page(agencyPath(a), "agency", func(b Base) any { return s.agency(b, a) }))
+	ps = append(ps, s.list("agencies/", "agencies", len(s.bodies), func(b Base, n int) any { return s.agencies(b, n) })...)
+	for i, a := range s.Archive.Agencies {
+		ps = append(ps, s.page(agencyPath(a), "agency", func(b Base) any { return s.agency(b, s.bodies[i]) }))
 		for _, e := range a.Reports {
 			ps = append(ps, s.page(reportPath(e), "report", func(b Base) any { return s.report(b, e) }))
 			ps = append(ps, s.versions(e)...)
@@ -71,9 +71,9 @@ func Site(in Input) []Page {
 	}
 	ps = append(ps, s.page("rules/", "rules", func(b Base) any { return s.rules(b) }))
 	hits := s.hits()
-	for _, r := range s.Rules {
-		found := hits[r.ID]
-		ps = append(ps, s.list(rulePath(r.ID), "rule", len(found), func(b Base, n int) any { return s.rule(b, r, n, part(found, n)) })...)
+	for i, r := range s.Rules {
+		found := hits[i]
+		ps = append(ps, s.list(rulePath(r.ID), "rule", len(found), func(b Base, n int) any { return s.rule(b, i, n, part(found, n)) })...)
 	}
 	ps = append(ps, s.list("coverage/", "coverage", s.coverageRows(), func(b Base, n int) any { return s.coverage(b, n) })...)
 	ps = append(ps, s.page("badges/", "badges", func(b Base) any { return s.badges(b) }))

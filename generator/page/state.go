@@ -1,7 +1,6 @@
 package page
 
 import (
-	"ogi/generator/archive"
 	"ogi/generator/badge"
 	"ogi/generator/check"
 	"ogi/generator/tongue"
@@ -31,16 +30,16 @@ func (s *site) badge(b check.Badge) State {
 }
 
 // held is the state of a report; 未收录 for nil.
-func (s *site) held(e *archive.Entry) State {
-	if e == nil {
+func (s *site) held(r *Brief) State {
+	if r == nil {
 		return s.state(check.NotHeld)
 	}
-	if e.Meta.Withdrawn != "" {
+	if r.Withdrawn {
 		st := s.state(check.NotHeld)
 		st.Word = tongue.Of("已撤下", "withdrawn")
 		return st
 	}
-	return s.badge(check.BadgeState(s.judgement(e)))
+	return s.badge(r.Badge)
 }
 
 // A Family is the badge of one family of rules, its checks in words.
@@ -53,9 +52,9 @@ type Family struct {
 
 // families are the badges of a report; a family of which no check applies says
 // nothing and is left out.
-func (s *site) families(e *archive.Entry) []Family {
+func (s *site) families(of []check.FamilyBadge) []Family {
 	var fs []Family
-	for _, f := range check.FamilyStates(s.judgement(e)) {
+	for _, f := range of {
 		if f.State == check.NoRules {
 			continue
 		}

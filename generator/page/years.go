@@ -65,8 +65,8 @@ func (s *site) yearLink(b *Base, y int) Link {
 // tally counts the reports of a year by state, in the order of the key.
 func (s *site) tally(y int) []Tally {
 	counts := map[string]int{}
-	for _, e := range s.byYear[y] {
-		counts[s.held(e).Key]++
+	for _, r := range s.byYear[y] {
+		counts[s.held(r).Key]++
 	}
 	var ts []Tally
 	for _, k := range stateOrder {
@@ -83,17 +83,17 @@ func (s *site) year(b Base, y, n int) *Year {
 	b.Abstract = name + "年政府信息公开工作年度报告"
 	b.at(tongue.Of(name+"年", name), Crumb{tongue.Of("年度", "Years"), b.to("years/")})
 	p := &Year{Year: y, N: len(s.byYear[y]), States: s.tally(y)}
-	es := s.byYear[y]
-	for _, e := range part(es, n) {
-		p.Reports = append(p.Reports, s.listed(&b, e))
+	held := s.byYear[y]
+	for _, r := range part(held, n) {
+		p.Reports = append(p.Reports, s.listed(&b, r))
 	}
 	if n > 1 { // what is said of the year stands on its first page
 		p.States, p.Base = nil, b
 		return p
 	}
-	spoke := s.spoke(es)
-	for _, r := range s.Rules {
-		if t := spoke[r.ID]; t.Fail+t.Hint > 0 && !r.Guard {
+	spoke := s.spoke(held)
+	for i, r := range s.Rules {
+		if t := spoke[i]; t.Fail+t.Hint > 0 && !r.Guard {
 			p.Hits = append(p.Hits, Hit{Link{r.Found, b.to(rulePath(r.ID))}, t.Fail, t.Hint})
 		}
 	}
@@ -107,6 +107,7 @@ func (s *site) year(b Base, y, n int) *Year {
 			p.Earlier = &l
 		}
 	}
+	es := entries(held)
 	p.Charts = []*chart.Chart{chart.Distribution(y, es, "disclosed-share", s.smallN), chart.Releases(y, es)}
 	b.Scripts = drawn(p.Charts)
 	p.Base = b

@@ -1,0 +1,197 @@
+package page
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"ogi/generator/archive"
+	"ogi/generator/check"
+	"ogi/generator/form"
+	"ogi/generator/report"
+	"ogi/generator/tongue"
+)
+
+// A BodyBrief is an agency as lists and its own page know it.
+type BodyBrief struct {
+	Agency   *archive.Agency     // without Reports
+	Reports  []*Brief            // by year, ascending
+	Families []check.FamilyBadge // of the newest report
+}
+
+// A Brief is what lists, badges and statistics know of one report: nothing of its
+// text. An archive of any size is held in briefs, about a kilobyte each.
+type Brief struct {
+	Of        *BodyBrief
+	Year      int
+	Withdrawn bool
+	Newest    string // newest day that the archive or the report names, "" if none
+	Released  string // day it came out, or the year after its own; see released
+	Badge     check.Badge
+	Answers   []byte // by rule, in the order of Input.Rules: its status, or unasked
+	Said      []Said // by the rules that found something, in that order
+	Figures   Figures
+}
+
+// A Said is the first thing that a rule found in a report.
+type Said struct {
+	Rule    int // in Input.Rules
+	Message tongue.Text
+	N       int // of the finding on the report's page, 0 if it has none
+}
+
+// unasked stands for a rule that the report was not judged by.
+const unasked = 0xff
+
+// Figures are the cells of a report as statistics read them, with what they need
+// to know beside: when it was first published, and of whom it speaks.
+type Figures struct {
+	Form              *form.Form // nil where there is no report
+	Scope             report.Scope
+	Told              string // release as the archive has it
+	Published, Signed report.Date
+	Earlier           bool // these days are of a version before the one that has the cells
+	cells             []byte
+}
+
+// briefOf sums up an agency with its reports.
+func (s *site) briefOf(a *archive.Agency) *BodyBrief {
+	bare := *a
+	bare.Reports = nil
+	g := &BodyBrief{Agency: &bare}
+	for _, e := range a.Reports {
+		g.Reports = append(g.Reports, s.brief(g, e, s.judgement(e)))
+	}
+	if n := len(a.Reports); n > 0 {
+		g.Families = check.FamilyStates(s.judgement(a.Reports[n-1]))
+	}
+	return g
+}
+
+// brief sums up a report and what was found in it.
+func (s *site) brief(of *BodyBrief, e *archive.Entry, j *check.Judgement) *Brief {
+	r := &Brief{Of: of, Year: e.Year, Withdrawn: e.Meta.Withdrawn != "", Released: released(e), Badge: check.BadgeState(j), Figures: figuresOf(e)}
+	for _, d := range dates(e) {
+		r.Newest = max(r.Newest, d)
+	}
+	r.Answers = slices.Repeat([]byte{unasked}, len(s.Rules))
+	for i := range j.Verdicts {
+		v := &j.Verdicts[i]
+		at, ok := s.ruleAt[v.Rule]
+		if !ok {
+			continue
+		}
+		r.Answers[at] = byte(v.Status)
+		if v.Status == check.Fail || v.Status == check.Hint {
+			said := Said{Rule: at}
+			for i := range j.Findings {
+				if f := &j.Findings[i]; f.Rule == v.Rule && f.Status == v.Status {
+					said.Message, said.N = f.Message, numberOf(j, f)
+					break
+				}
+			}
+			r.Said = append(r.Said, said)
+		}
+	}
+	return r
+}
+
+// answer is what a rule came to; not ok where it was not asked.
+func (r *Brief) answer(rule int) (check.Status, bool) {
+	if rule >= len(r.Answers) || r.Answers[rule] == unasked {
+		return check.NA, false
+	}
+	return check.Status(r.Answers[rule]), true
+}
+
+func (r *Brief) path() string { return yearOf(r.Of.Agency, r.Year) }
+
+// report is that of a year, nil if not held.
+func (b *BodyBrief) report(year int) *Brief {
+	for _, r := range b.Reports {
+		if r.Year == year {
+			return r
+		}
+	}
+	return nil
+}
+
+func figuresOf(e *archive.Entry) Figures {
+	f := Figures{Scope: e.Scope(), Told: e.Meta.Published}
+	first := e.Report
+	if v := e.First(); v != nil && v.Path != e.Path {
+		first, f.Told, f.Earlier = v.Report, v.Meta.Published, true
+	}
+	if first != nil {
+		f.Published, f.Signed = bare(first.Published), bare(first.Signed)
+	}
+	if e.Report == nil {
+		return f
+	}
+	f.Form = e.Report.Form
+	for i := range e.Report.Cells {
+		c := &e.Report.Cells[i]
+		head := byte(c.State) | byte(c.Unit)<<3
+		if c.Recovered {
+			head |= 1 << 6
+		}
+		f.cells = append(f.cells, head)
+		switch c.State {
+		case report.Number:
+			f.cells = append(binary.AppendVarint(f.cells, c.Value.Unscaled), c.Value.Scale)
+		case report.Dash:
+			f.cells = append(binary.AppendUvarint(f.cells, uint64(len(c.Raw))), c.Raw...)
+		}
+	}
+	return f
+}
+
+func bare(d report.Date) report.Date { return report.Date{Year: d.Year, Month: d.Month, Day: d.Day} }
+
+// entry is the report as package stat and the charts take it: its cells, and of
+// them what is reckoned with.
+func (r *Brief) entry(a *archive.Agency) *archive.Entry {
+	e := &archive.Entry{Agency: a, Year: r.Year}
+	f := &r.Figures
+	e.Meta.Published, e.Meta.Scope = f.Told, f.Scope.String()
+	if f.Earlier {
+		first := archive.File{Path: "earlier", Role: "earlier", Report: &report.Report{Published: f.Published, Signed: f.Signed}}
+		first.Meta.Published = f.Told
+		e.Files = []archive.File{first}
+	}
+	if f.Form == nil {
+		return e
+	}
+	e.Report = &report.Report{Form: f.Form, Published: f.Published, Signed: f.Signed, Cells: make([]report.Cell, 0, len(f.Form.Defs))}
+	for b := f.cells; len(b) > 0; {
+		c := report.Cell{State: report.State(b[0] & 7), Unit: report.Unit(b[0] >> 3 & 7), Recovered: b[0]>>6 == 1}
+		b = b[1:]
+		switch c.State {
+		case report.Number:
+			v, n := binary.Varint(b)
+			c.Value, b = report.Decimal{Unscaled: v, Scale: b[n]}, b[n+1:]
+		case report.Dash:
+			size, n := binary.Uvarint(b)
+			c.Raw, b = string(b[n:n+int(size)]), b[n+int(size):]
+		}
+		e.Report.Cells = append(e.Report.Cells, c)
+	}
+	return e
+}
+
+// agency is the body with its reports as statistics take them.
+func (b *BodyBrief) agency() *archive.Agency {
+	a := *b.Agency
+	for _, r := range b.Reports {
+		a.Reports = append(a.Reports, r.entry(&a))
+	}
+	return &a
+}
+
+// entries are reports as statistics take them.
+func entries(briefs []*Brief) []*archive.Entry {
+	es := make([]*archive.Entry, len(briefs))
+	for i, r := range briefs {
+		es[i] = r.entry(r.Of.Agency)
+	}
+	return es
+}
