@@ -15,29 +15,30 @@ func wrap(text string, wide int) []string {
 	var b strings.Builder
 	at := 0
 	for _, p := range pieces(text) {
-		n := wideOf(p)
-		if at > 0 && at+wideOf(strings.TrimRight(p, " ")) > wide {
+		if at > 0 && at+wordOf(p) > wide {
 			out = append(out, strings.TrimRight(b.String(), " "))
 			b.Reset()
 			at = 0
 			if p = strings.TrimLeft(p, " "); p == "" {
 				continue
 			}
-			n = wideOf(p)
 		}
-		for n > wide { // a word longer than a line
-			head, rest := split(p, wide)
+		for wordOf(p) > wide { // longer than a line, which is empty then
+			var head string
+			head, p = split(p, wide)
 			out = append(out, head)
-			p, n = rest, wideOf(rest)
 		}
 		b.WriteString(p)
-		at += n
+		at += wideOf(p)
 	}
 	if b.Len() > 0 {
 		out = append(out, strings.TrimRight(b.String(), " "))
 	}
 	return out
 }
+
+// wordOf is how wide a piece is without the spaces at its end, which may hang over.
+func wordOf(p string) int { return wideOf(strings.TrimRight(p, " ")) }
 
 const (
 	opening = "“‘（《〈「『【〔([{"
