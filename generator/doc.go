@@ -28,7 +28,7 @@
 //	    decode ◀── form · fact    the statutory tables as data, the counts in prose
 //	      │ report    typed model, coverage; a leaf, no I/O
 //	      ▼
-//	    archive       all reports by agency, region, year (config reads the TOML)
+//	    archive       all reports by agency, region, year (config reads the TOML; pack: an agency as bytes)
 //	      ├──────▶ check ◀── rule    one rule a file; what fact reads against the tables
 //	      │          │  near · passage    which other reports a rule is shown; prose compared
 //	      │          ├─▶ inspect · export    for other programs: JSON, SARIF, JUnit

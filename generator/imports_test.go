@@ -46,6 +46,7 @@ config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:
 archive:  place work decode personal slug body han config region report form diag source; golang.org/x/text
+archive/pack: place archive config report form diag source
 publish:  disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish
@@ -152,7 +153,7 @@ func TestFormatsStandApart(t *testing.T) {
 // targets by itself.
 func TestReadersAreFuzzed(t *testing.T) {
 	for _, room := range []string{
-		".", "cascade", "config", "decode", "fact", "inbox", "markdown", "office/opinion", "office/roster", "personal", "publish", "read/pdf", "read/sheet", "read/text", "read/web", "read/word", "seen", "serve",
+		".", "archive/pack", "cascade", "config", "decode", "fact", "inbox", "markdown", "office/opinion", "office/roster", "personal", "publish", "read/pdf", "read/sheet", "read/text", "read/web", "read/word", "seen", "serve",
 		"sign", "source", "desk/transcribe", "../cmd/ogi",
 	} {
 		names, err := filepath.Glob(filepath.Join(room, "*_test.go"))
