@@ -47,7 +47,7 @@ region:
 slug:
 archive:  place work decode personal slug body han config region report form diag source; golang.org/x/text
 archive/pack: place archive config report form diag source
-publish:  disk; golang.org/x/sys
+publish:  work disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish
 passage:  report

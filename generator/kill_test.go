@@ -96,7 +96,7 @@ func TestKilledBuilds(t *testing.T) {
 		if got := treeOf(t, out); !maps.Equal(got, is) {
 			t.Errorf("the build after moment %d differs in %v", i, differences(got, is))
 		}
-		if es, _ := os.ReadDir(filepath.Dir(out)); len(es) != 1 {
+		if es, _ := os.ReadDir(filepath.Join(filepath.Dir(out), ".ogi")); len(es) != 1 || es[0].Name() != "public.record" {
 			t.Errorf("the build after moment %d left %v", i, es)
 		}
 	}

@@ -1,13 +1,18 @@
 package publish
 
 import (
+	"context"
+	"crypto/sha256"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"ogi/generator/disk"
+	"ogi/generator/work"
 )
 
 // Commit puts the new tree in place of the old one.
@@ -23,12 +28,13 @@ func (t *Tree) Commit() (Stats, error) {
 }
 
 func (t *Tree) commit() error {
-	if err := t.list(); err != nil {
-		return err
-	}
+	text := t.text()
 	t.st.Vanished = t.vanished()
 	old, err := os.Stat(t.dir)
 	if errors.Is(err, fs.ErrNotExist) {
+		if err := t.seal(text); err != nil {
+			return err
+		}
 		if err := disk.Step("rename", t.dir); err != nil {
 			return err
 		}
@@ -37,14 +43,27 @@ func (t *Tree) commit() error {
 	if err != nil {
 		return err
 	}
-	if err := t.carry(); err != nil {
+	apart := t.inside() || mounted(t.dir)
+	if apart || len(t.was.files) > 0 {
+		p, err := t.survey()
+		switch {
+		case err != nil:
+			return err
+		case p.empty() && text == t.was.text:
+			t.remember(text, 0, t.left(p))
+			return os.RemoveAll(t.next())
+		case apart || !t.whole && t.few(p):
+			return t.change(text, p)
+		}
+	}
+	if err := errors.Join(t.gather(), t.carry()); err != nil {
+		return err
+	}
+	if err := t.seal(text); err != nil {
 		return err
 	}
 	if err := os.Chmod(t.next(), old.Mode().Perm()); err != nil {
 		return err
-	}
-	if t.inside() {
-		return t.piecemeal()
 	}
 	reach("exchange")
 	if err := disk.Step("rename", t.dir); err != nil {
@@ -57,9 +76,108 @@ func (t *Tree) commit() error {
 		return t.clear(t.next())
 	case errors.Is(err, errors.ErrUnsupported):
 		return t.twice()
-	default: // a mount point, or a layered file system
-		return t.piecemeal()
+	default: // a layered file system
+		p, err := t.survey()
+		if err != nil {
+			return err
+		}
+		return t.change(text, p)
 	}
+}
+
+// A change is made piece by piece where it is at most the share of a site that is
+// not small: a small one is exchanged in less time than a reader notices.
+var share, least = 20, 1000 // a twentieth; files
+
+// few reports whether a plan may be carried out piece by piece.
+func (t *Tree) few(p plan) bool {
+	return t.st.Files >= least && (len(p.moves)+len(p.gone))*share <= t.st.Files && !t.folds(p)
+}
+
+// seal ends a new tree that is to take the place of the old: its SHA256SUMS, and
+// the record of how it is left.
+func (t *Tree) seal(text string) error {
+	written, err := t.list(text)
+	if err != nil {
+		return err
+	}
+	t.remember(text, written, func(p string) facts {
+		f, _ := ofFolder(filepath.Join(t.next(), filepath.FromSlash(p)))
+		return f.before(written)
+	})
+	return nil
+}
+
+// change makes the old site the new one piece by piece.
+func (t *Tree) change(text string, p plan) error {
+	written, err := t.list(text)
+	if err != nil {
+		return err
+	}
+	t.remember(text, written, t.left(p))
+	t.st.Moved, t.st.Removed = len(p.moves), len(p.gone)
+	return t.piecemeal(p)
+}
+
+// left tells the facts of the folders of a site that is changed piece by piece:
+// those of the old site, but for folders in which something changes.
+func (t *Tree) left(p plan) func(dir string) facts {
+	touched := map[string]bool{}
+	for _, list := range [][]string{p.moves, p.gone} {
+		for _, name := range list {
+			for dir := path.Dir(name); !touched[dir]; dir = path.Dir(dir) {
+				touched[dir] = true
+				if i, known := t.was.place[dir]; known && t.was.folders[i].there {
+					break
+				}
+			}
+		}
+	}
+	return func(dir string) facts {
+		i, known := t.was.place[dir]
+		if !known || touched[dir] {
+			return facts{}
+		}
+		f := &t.was.folders[i]
+		if f.same() {
+			return f.facts
+		}
+		return f.now.before(t.began)
+	}
+}
+
+// gather links into the new tree what stays of the old one.
+func (t *Tree) gather() error {
+	var stay []string
+	for p, e := range t.entries() {
+		if !e.written {
+			stay = append(stay, p)
+		}
+	}
+	return work.Each(context.Background(), len(stay), func(i int) error { return t.link(stay[i]) }, nil)
+}
+
+// link links a file of the old tree into the new, or copies it where the file
+// system has no links.
+func (t *Tree) link(path string) error {
+	from, to := t.old(path), filepath.Join(t.next(), filepath.FromSlash(path))
+	if err := t.folder(filepath.Dir(to)); err != nil {
+		return err
+	}
+	if os.Link(from, to) == nil {
+		return nil
+	}
+	b, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if sum, _ := t.Sum(path); sha256.Sum256(b) != sum {
+		return fmt.Errorf("%s: changed while the site was built; build again", from)
+	}
+	if err := disk.Step("write", to); err != nil {
+		return err
+	}
+	return os.WriteFile(to, b, 0o644)
 }
 
 // reach is called at every step between the old site and the new; a test may
@@ -77,7 +195,7 @@ func (t *Tree) carry() error {
 		if !stays(e.Name()) || e.IsDir() {
 			continue
 		}
-		if _, ours := t.sums[e.Name()]; ours {
+		if t.has(e.Name()) {
 			continue
 		}
 		from, to := filepath.Join(t.dir, e.Name()), filepath.Join(t.next(), e.Name())
@@ -99,7 +217,7 @@ func (t *Tree) carry() error {
 // the current folder lies in it and would be left behind, or its own folder is
 // all that may be written to.
 func (t *Tree) inside() bool {
-	if strings.HasPrefix(t.state, t.dir+string(filepath.Separator)) {
+	if t.within() {
 		return true
 	}
 	wd, err := os.Getwd()
@@ -110,6 +228,11 @@ func (t *Tree) inside() bool {
 		wd = real
 	}
 	return wd == t.dir || strings.HasPrefix(wd, t.dir+string(filepath.Separator))
+}
+
+// within reports whether the state folder lies in the site.
+func (t *Tree) within() bool {
+	return strings.HasPrefix(t.state, t.dir+string(filepath.Separator))
 }
 
 // clear moves what is not the build's out of an old tree and removes the rest.

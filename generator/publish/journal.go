@@ -5,7 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
+	"strings"
 
 	"ogi/generator/disk"
 )
@@ -13,7 +13,7 @@ import (
 // The journal says how the site is being switched, once the new tree is whole.
 const (
 	switching = "renames\n"   // site → .old, .new → site
-	placing   = "piecemeal\n" // each file of .new to its place, then what is gone removed
+	placing   = "piecemeal\n" // and a plan: files of .new to their places, then what is gone removed
 )
 
 // twice switches by two renames. Between them the site is missing; a build cut
@@ -27,8 +27,11 @@ func (t *Tree) twice() error {
 		return err
 	}
 	if err := os.Rename(t.dir, t.last()); err != nil {
-		os.Remove(t.journal())
-		return t.piecemeal()
+		p, e := t.survey()
+		if e != nil {
+			return errors.Join(err, os.Remove(t.journal()))
+		}
+		return t.piecemeal(p)
 	}
 	reach("first rename")
 	if err := os.Rename(t.next(), t.dir); err != nil {
@@ -41,38 +44,75 @@ func (t *Tree) twice() error {
 	return os.Remove(t.journal())
 }
 
-// piecemeal moves the new files over the old ones. A build cut off in the
-// middle leaves a mixture, which the next build or Recover finishes.
-func (t *Tree) piecemeal() error {
-	if err := t.note(placing); err != nil {
+// piecemeal carries out a plan. A build cut off in the middle leaves a mixture,
+// which the next build or Recover finishes.
+func (t *Tree) piecemeal(p plan) error {
+	if err := t.note(placing + p.String()); err != nil {
 		return err
 	}
-	return t.place()
+	reach("noted")
+	return t.place(p)
+}
+
+// String is a plan as the journal has it. No name holds a NUL.
+func (p plan) String() string {
+	var b strings.Builder
+	for _, m := range p.moves {
+		b.WriteString("+" + m + "\x00")
+	}
+	for _, g := range p.gone {
+		b.WriteString("-" + g + "\x00")
+	}
+	return b.String()
+}
+
+// parsePlan reads a plan from a journal; names that lead out of the site are no
+// plan of ours.
+func parsePlan(s string) (p plan, ok bool) {
+	for len(s) > 0 {
+		item, rest, ended := strings.Cut(s, "\x00")
+		if !ended || item == "" || !fs.ValidPath(item[1:]) || item[1:] == "." {
+			return plan{}, false
+		}
+		switch item[0] {
+		case '+':
+			p.moves = append(p.moves, item[1:])
+		case '-':
+			p.gone = append(p.gone, item[1:])
+		default:
+			return plan{}, false
+		}
+		s = rest
+	}
+	return p, true
 }
 
 // place can be repeated until it succeeds: SHA256SUMS, which tells what the
 // site consists of, moves last.
-func (t *Tree) place() error {
-	stay := map[string]bool{Sums: true}
-	for p := range listed(t.next()) {
-		stay[p] = true
-		name := filepath.FromSlash(p)
+func (t *Tree) place(p plan) error {
+	for _, m := range p.moves {
 		reach("place")
-		if err := disk.Step("rename", filepath.Join(t.dir, name)); err != nil {
+		if err := disk.Step("rename", t.old(m)); err != nil {
 			return err
 		}
-		if err := move(filepath.Join(t.next(), name), filepath.Join(t.dir, name)); err != nil {
+		if err := t.move(m); err != nil {
 			return err
 		}
 	}
-	if err := disk.Step("remove", t.dir); err != nil {
+	for _, g := range p.gone {
+		reach("remove")
+		if err := disk.Step("remove", t.old(g)); err != nil {
+			return err
+		}
+		if err := t.remove(g); err != nil {
+			return err
+		}
+	}
+	reach("removed")
+	if err := disk.Step("rename", t.old(Sums)); err != nil {
 		return err
 	}
-	if err := prune(t.dir, stay); err != nil {
-		return err
-	}
-	reach("pruned")
-	if err := move(filepath.Join(t.next(), Sums), filepath.Join(t.dir, Sums)); err != nil {
+	if err := t.move(Sums); err != nil {
 		return err
 	}
 	reach("listed")
@@ -86,9 +126,9 @@ func (t *Tree) place() error {
 // was cut off had reached, and clears the rest away.
 func (t *Tree) recover() error {
 	note, _ := os.ReadFile(t.journal())
-	if string(note) == placing {
-		if _, err := os.Stat(filepath.Join(t.next(), Sums)); err == nil {
-			if err := t.place(); err != nil {
+	if list, ok := strings.CutPrefix(string(note), placing); ok && exists(filepath.Join(t.next(), Sums)) {
+		if p, ok := parsePlan(list); ok {
+			if err := t.place(p); err != nil {
 				return err
 			}
 		}
@@ -128,25 +168,18 @@ func (t *Tree) note(how string) error {
 	return disk.Replace(t.journal(), []byte(how))
 }
 
-// move renames a file over another, by copy where the two lie on different file
-// systems. A file that is not there was moved before.
-func move(from, to string) error {
-	err := os.MkdirAll(filepath.Dir(to), 0o755)
-	if errors.Is(err, syscall.ENOTDIR) { // the old site has a file where the new has a folder
-		if err = os.Remove(filepath.Dir(to)); err == nil {
-			err = os.MkdirAll(filepath.Dir(to), 0o755)
-		}
+// move renames a file of the new tree over that of the site, by copy where the
+// two lie on different file systems. A file that is not there was moved before.
+func (t *Tree) move(path string) error {
+	from, to := filepath.Join(t.next(), filepath.FromSlash(path)), t.old(path)
+	if !exists(from) {
+		return nil
 	}
-	if err != nil {
+	if err := t.way(path); err != nil {
 		return err
 	}
-	if st, err := os.Lstat(to); err == nil && st.IsDir() {
-		if err := os.RemoveAll(to); err != nil {
-			return err
-		}
-	}
-	err = os.Rename(from, to)
-	if err == nil || errors.Is(err, fs.ErrNotExist) {
+	err := os.Rename(from, to)
+	if err == nil {
 		return nil
 	}
 	b, rerr := os.ReadFile(from)
@@ -160,34 +193,46 @@ func move(from, to string) error {
 	return os.Rename(tmp, to)
 }
 
-// prune removes every file of the site that is not to stay, and the folders
-// that become empty.
-func prune(dir string, stay map[string]bool) error {
-	var folders []string
-	err := filepath.WalkDir(dir, func(p string, d fs.DirEntry, err error) error {
-		if err != nil || p == dir {
+// way makes the folders above a file of the site. What else lies there, and a
+// folder where the file is to be, makes way; a link is not followed.
+func (t *Tree) way(file string) error {
+	for i, c := range file {
+		if c != '/' {
+			continue
+		}
+		dir := t.old(file[:i])
+		st, err := os.Lstat(dir)
+		if err == nil && st.IsDir() {
+			continue
+		}
+		if err == nil {
+			err = os.Remove(dir)
+		}
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		rel, _ := filepath.Rel(dir, p)
-		top := filepath.Dir(rel) == "."
-		switch {
-		case top && (stays(d.Name()) || d.Name() == ".ogi"):
-			if d.IsDir() {
-				return fs.SkipDir
-			}
-			return nil
-		case d.IsDir():
-			folders = append(folders, p)
-			return nil
-		case stay[filepath.ToSlash(rel)]:
+		if err := os.Mkdir(dir, 0o755); err != nil {
+			return err
+		}
+	}
+	if _, folder := ofFolder(t.old(file)); folder {
+		return os.RemoveAll(t.old(file))
+	}
+	return nil
+}
+
+// remove removes what the new site lacks, unless it lies in something that is no
+// folder, as behind a link: then it is not the site's.
+func (t *Tree) remove(path string) error {
+	for i, c := range path {
+		if c != '/' {
+			continue
+		}
+		if _, folder := ofFolder(t.old(path[:i])); !folder {
 			return nil
 		}
-		return os.Remove(p)
-	})
-	for i := len(folders) - 1; i >= 0; i-- {
-		os.Remove(folders[i]) // fails where files stay, as it should
 	}
-	return err
+	return os.RemoveAll(t.old(path))
 }
 
 func exists(name string) bool {

@@ -1,24 +1,38 @@
-// Package publish puts a built site in place of the one before, all at once.
-// Files come in by path and bytes, in any order and from many goroutines; they
-// gather in a folder beside the site, and only a whole build takes its place.
-// Whoever looks at the site, or kills the build, at any moment finds the old
-// tree or the new one, never a mixture.
+// Package publish puts a built site in place of the one before. Files come in by
+// path and bytes, in any order and from many goroutines; they gather in a folder
+// beside the site, and only a whole build takes its place.
 //
-// On Linux and macOS the two folders are exchanged in one step. Elsewhere, and
-// where the site is a mount point or the current folder lies inside it, a
-// journal lets the next build finish what was cut off.
+// A first build, a small site and a large change are switched all at once: whoever
+// looks at the site, or kills the build, at any moment finds the old tree or the
+// new one, never a mixture. On Linux and macOS the two folders are exchanged in one
+// step. Elsewhere two renames do it, and a journal lets the next build finish what
+// was cut off.
 //
-// A file whose bytes do not change is not written again but linked. Entries of
-// the old site whose names begin with a dot, and CNAME, are not the build's and
-// stay. SHA256SUMS lists all files of the site; it is also how the next build
-// knows which folders are its own and which addresses vanished. The list and the
-// journal are synced to disk; pages, which can be made again, are not: after a
-// power failure Verify tells whether the site is whole.
+// Where few files of a large site change, only these take their places, one by one:
+// what is new, then what differs, then what is gone is removed, and SHA256SUMS comes
+// last. Each file is whole at every moment. But while that lasts, some milliseconds
+// a hundred files, a reader may see pages of both builds beside each other, and a
+// build killed meanwhile leaves such a mixture, which Recover or the next build
+// finishes by the journal. Options.Whole forbids it. Where the site is a mount point
+// or the current folder lies inside it, every change is made so; see Caution.
+//
+// What the build knows to be unchanged it may Keep: a record in the state folder
+// tells how each file and folder was left, and what nobody touched is neither read
+// nor written again. What somebody did touch is read, and made anew where it
+// differs; what a build did not put there is removed. The record is bound to the
+// SHA256SUMS of the site. Where it is missing, damaged or of another site, all is
+// made anew.
+//
+// A file whose bytes do not change is not written again but linked or left.
+// Entries of the old site whose names begin with a dot, and CNAME, are not the
+// build's and stay. SHA256SUMS lists all files of the site; it is also how the next
+// build knows which folders are its own and which addresses vanished. The list, the
+// record and the journal are synced to disk; pages, which can be made again, are
+// not: after a power failure Verify tells whether the site is whole, and
+// Options.Reread makes it so.
 package publish
 
 import (
-	"bytes"
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -43,10 +57,15 @@ type Tree struct {
 
 	switched bool // the old tree lies where the new one was made
 
-	mu   sync.Mutex
-	sums map[string][sha256.Size]byte
-	made map[string]bool // folders of the new tree
-	st   Stats
+	whole bool    // never piecemeal where an exchange can be
+	began int64   // the file system's clock when the new tree was begun
+	was   *record // of the old site; empty where there is none
+
+	mu    sync.Mutex
+	fresh map[string]fresh // files of the new site that were put; those kept are told in was
+	made  map[string]bool  // folders of the new tree
+	solid map[string]bool  // folders of the old tree that was does not know: whether they are folders
+	st    Stats
 }
 
 // Stats count what a publication did.
@@ -55,6 +74,8 @@ type Stats struct {
 	Unchanged int      // of these, how many were already there with the same bytes
 	Bytes     int64    // of the new site
 	Vanished  []string // pages and badges of the old site that the new one lacks, sorted
+	Moved     int      // files that took their places one by one, 0 where the site changed in one step
+	Removed   int      // what was removed one by one: files, and folders with all in them
 }
 
 // Options say how to open a tree.
@@ -62,6 +83,11 @@ type Options struct {
 	// Claim says that the folder is the build's own whatever lies in it.
 	// Without it a folder that holds files of others is refused.
 	Claim bool
+	// Whole says that the site changes in one step, also where little does.
+	Whole bool
+	// Reread says that the record of the old site is not to be believed: nothing
+	// can be kept, and what is put is compared byte by byte.
+	Reread bool
 }
 
 // ErrBusy says that another program is writing into the same folder.
@@ -87,7 +113,10 @@ func Open(dir string, o Options) (*Tree, error) {
 	} else if err != nil {
 		return nil, disk.At(dir, err)
 	}
-	t := &Tree{dir: dir, state: state, sums: map[string][sha256.Size]byte{}, made: map[string]bool{}}
+	t := &Tree{
+		dir: dir, state: state, whole: o.Whole, was: &record{},
+		fresh: map[string]fresh{}, made: map[string]bool{}, solid: map[string]bool{},
+	}
 	if t.lock, err = hold(state); errors.Is(err, ErrBusy) {
 		return nil, fmt.Errorf("%s: %w and holds %s; wait until it has ended, or end it: nothing is to be removed by hand", dir, err, state)
 	} else if err != nil {
@@ -112,7 +141,19 @@ func (t *Tree) open(o Options) error {
 	if err := disk.Step("mkdir", t.next()); err != nil {
 		return t.at(err)
 	}
-	return t.at(os.Mkdir(t.next(), 0o755))
+	if err := os.Mkdir(t.next(), 0o755); err != nil {
+		return t.at(err)
+	}
+	st, err := os.Lstat(t.next())
+	if err != nil {
+		return t.at(err)
+	}
+	t.began = factsOf(st).mtime
+	if !o.Reread {
+		t.was = remembered(t.noted(), t.dir)
+		t.was.look(t.dir)
+	}
+	return nil
 }
 
 // at is an error of the system about the site, also where it is about the tree
@@ -154,67 +195,6 @@ func Recover(dir string) error {
 	return nil
 }
 
-// Put adds a file; path is slash-separated and relative to the site.
-func (t *Tree) Put(path string, b []byte) error {
-	if !fs.ValidPath(path) || strings.HasPrefix(path, ".") && path != ".nojekyll" || path == Sums {
-		panic("internal error: no path for a page: " + path)
-	}
-	sum := sha256.Sum256(b)
-	t.mu.Lock()
-	_, dup := t.sums[path]
-	t.sums[path] = sum
-	t.mu.Unlock()
-	if dup {
-		panic("internal error: two pages at " + path)
-	}
-	same, err := t.put(path, b)
-	if err != nil {
-		return t.at(err)
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.st.Files++
-	t.st.Bytes += int64(len(b))
-	if same {
-		t.st.Unchanged++
-	}
-	return nil
-}
-
-// put writes the file into the new tree, as a link where the old one has the
-// same bytes.
-func (t *Tree) put(path string, b []byte) (same bool, err error) {
-	name := filepath.FromSlash(path)
-	to := filepath.Join(t.next(), name)
-	if err := t.folder(filepath.Dir(to)); err != nil {
-		return false, err
-	}
-	old := filepath.Join(t.dir, name)
-	if holds(old, b) && os.Link(old, to) == nil {
-		return true, nil
-	}
-	if err := disk.Step("write", to); err != nil {
-		return false, err
-	}
-	return false, os.WriteFile(to, b, 0o644)
-}
-
-func (t *Tree) folder(dir string) error {
-	t.mu.Lock()
-	made := t.made[dir]
-	t.mu.Unlock()
-	if made {
-		return nil
-	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	t.mu.Lock()
-	t.made[dir] = true
-	t.mu.Unlock()
-	return nil
-}
-
 // Abort gives the publication up; the old site stays as it is.
 func (t *Tree) Abort() error {
 	err := os.RemoveAll(t.next())
@@ -230,16 +210,7 @@ func (t *Tree) base() string    { return filepath.Join(t.state, filepath.Base(t.
 func (t *Tree) next() string    { return t.base() + ".new" }     // the tree being written; after an exchange the old one
 func (t *Tree) last() string    { return t.base() + ".old" }     // the old tree between two renames
 func (t *Tree) journal() string { return t.base() + ".journal" } // what to finish; see recover
-
-// holds reports whether the file name has just the bytes b and is a plain file.
-func holds(name string, b []byte) bool {
-	st, err := os.Lstat(name)
-	if err != nil || !st.Mode().IsRegular() || st.Size() != int64(len(b)) {
-		return false
-	}
-	old, err := os.ReadFile(name)
-	return err == nil && bytes.Equal(old, b)
-}
+func (t *Tree) noted() string   { return t.base() + ".record" }  // how the site was left; see record
 
 // resolve is dir as an absolute path without symbolic links, so that the new
 // tree gathers on the file system of the old.

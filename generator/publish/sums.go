@@ -1,11 +1,10 @@
 package publish
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"iter"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -15,24 +14,65 @@ import (
 	"ogi/generator/disk"
 )
 
-// list writes SHA256SUMS into the new tree, sorted by path.
-func (t *Tree) list() error {
-	paths := make([]string, 0, len(t.sums))
-	for p := range t.sums {
-		paths = append(paths, p)
+// entry is a file of the new site.
+type entry struct {
+	line    string // of SHA256SUMS, without its end
+	facts   facts
+	written bool // lies in the new tree
+}
+
+// entries are the files of the new site in order of path: those kept, as the
+// record lists them, merged with those put.
+func (t *Tree) entries() iter.Seq2[string, entry] {
+	put := slices.Sorted(maps.Keys(t.fresh))
+	return func(yield func(string, entry) bool) {
+		rest := put
+		upTo := func(end string, all bool) bool {
+			for len(rest) > 0 && (all || rest[0] < end) {
+				p := rest[0]
+				e := t.fresh[p]
+				if !yield(p, entry{hex.EncodeToString(e.sum[:]) + "  " + p, e.facts, e.written}) {
+					return false
+				}
+				rest = rest[1:]
+			}
+			return true
+		}
+		for i := range t.was.files {
+			k := &t.was.files[i]
+			if k.kept && (!upTo(k.path(), false) || !yield(k.path(), entry{k.line, k.facts, false})) {
+				return
+			}
+		}
+		upTo("", true)
 	}
-	slices.Sort(paths)
-	var b bytes.Buffer
-	for _, p := range paths {
-		sum := t.sums[p]
-		fmt.Fprintf(&b, "%s  %s\n", hex.EncodeToString(sum[:]), p)
+}
+
+// text is the SHA256SUMS of the new site.
+func (t *Tree) text() string {
+	var b strings.Builder
+	b.Grow(len(t.was.text))
+	for _, e := range t.entries() {
+		b.WriteString(e.line)
+		b.WriteByte('\n')
 	}
-	if err := t.folder(t.next()); err != nil {
-		return err
-	}
+	return b.String()
+}
+
+// list writes SHA256SUMS into the new tree and tells the time of that by the file
+// system's own clock.
+func (t *Tree) list(text string) (written int64, err error) {
+	name := filepath.Join(t.next(), Sums)
 	// The list is on the disk before the switch: it tells the next build, and a
 	// reader, what the site is made of. Pages are not synced; they can be made again.
-	return disk.Replace(filepath.Join(t.next(), Sums), b.Bytes())
+	if err := disk.Replace(name, []byte(text)); err != nil {
+		return 0, err
+	}
+	st, err := os.Lstat(name)
+	if err != nil {
+		return 0, err
+	}
+	return factsOf(st).mtime, nil
 }
 
 // listed are the paths that the SHA256SUMS of a tree names.
@@ -51,8 +91,18 @@ func listed(tree string) iter.Seq[string] {
 // vanished are the pages of the old site that the new one lacks.
 func (t *Tree) vanished() []string {
 	var gone []string
-	for p := range listed(t.dir) {
-		if _, held := t.sums[p]; !held && (strings.HasSuffix(p, ".html") || badge.MatchString(p)) {
+	old := listed(t.dir)
+	if t.was.text != "" {
+		old = func(yield func(string) bool) {
+			for i := range t.was.files {
+				if !yield(t.was.files[i].path()) {
+					return
+				}
+			}
+		}
+	}
+	for p := range old {
+		if !t.has(p) && (strings.HasSuffix(p, ".html") || badge.MatchString(p)) {
 			gone = append(gone, p)
 		}
 	}

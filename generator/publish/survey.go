@@ -1,0 +1,141 @@
+package publish
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// A plan says what makes the old site the new one where it lies.
+type plan struct {
+	moves []string // files of the new tree: first those that the old site lacks, so that no page leads nowhere
+	gone  []string // what the new site has neither as a file nor as a folder, with all in it
+}
+
+func (p plan) empty() bool { return len(p.moves)+len(p.gone) == 0 }
+
+// survey compares the old site with the new one. Folders in which nothing was
+// made, removed or renamed since they were published are not read.
+func (t *Tree) survey() (plan, error) {
+	s := &surveyor{Tree: t, folders: map[string]bool{".": true}, gone: map[string]bool{}}
+	var p plan
+	var over []string
+	for name, e := range t.entries() {
+		s.live(path.Dir(name))
+		if !e.written {
+			continue
+		}
+		if _, known := t.was.index[name]; known {
+			over = append(over, name)
+		} else {
+			p.moves = append(p.moves, name)
+		}
+	}
+	p.moves = append(p.moves, over...)
+	for i := range t.was.files {
+		if k := &t.was.files[i]; !k.kept && !t.has(k.path()) && t.was.folders[k.folder].there {
+			s.drop(k.path())
+		}
+	}
+	if err := s.read("."); err != nil {
+		return p, err
+	}
+	for i := range t.was.folders {
+		f := &t.was.folders[i]
+		if i == 0 || !f.there || f.same() || !s.folders[f.path] {
+			continue
+		}
+		if err := s.read(f.path); err != nil {
+			return p, err
+		}
+	}
+	for g := range s.gone {
+		p.gone = append(p.gone, g)
+	}
+	slices.Sort(p.gone)
+	return p, nil
+}
+
+type surveyor struct {
+	*Tree
+	folders map[string]bool // of the new site
+	gone    map[string]bool
+}
+
+// live notes a folder of the new site.
+func (s *surveyor) live(dir string) {
+	for ; !s.folders[dir]; dir = path.Dir(dir) {
+		s.folders[dir] = true
+	}
+}
+
+// drop notes what is to go: the topmost folder that the new site lacks. A file
+// that takes the place of a folder clears its way itself.
+func (s *surveyor) drop(p string) {
+	for !s.folders[path.Dir(p)] {
+		p = path.Dir(p)
+	}
+	if !s.has(p) && !s.folders[p] && !s.foreign(p) {
+		s.gone[p] = true
+	}
+}
+
+// foreign reports whether p is not the build's, or none of its files.
+func (t *Tree) foreign(p string) bool {
+	if strings.Contains(p, "/") {
+		return false
+	}
+	return stays(p) || p == Sums || p == ".ogi" && t.within()
+}
+
+// read looks into a folder of the old site for what the new one lacks, and on
+// into folders of which the record says nothing.
+func (s *surveyor) read(dir string) error {
+	es, err := os.ReadDir(s.old(dir))
+	if err != nil {
+		return err
+	}
+	for _, e := range es {
+		p := path.Join(dir, e.Name())
+		switch _, known := s.was.place[p]; {
+		case !e.IsDir() || !s.folders[p]:
+			s.drop(p)
+		case known:
+		default:
+			if err := s.read(p); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// folds reports whether the file system takes two spellings for one name and
+// something that is to go is spelled like something that stays or comes.
+func (t *Tree) folds(p plan) bool {
+	if len(p.gone) == 0 || !foldsCase(t.state) {
+		return false
+	}
+	gone := map[string]bool{}
+	for _, g := range p.gone {
+		gone[strings.ToLower(g)] = true
+	}
+	for name := range t.entries() {
+		for ; name != "."; name = path.Dir(name) {
+			if gone[strings.ToLower(name)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foldsCase reports whether a folder is found by another spelling of its name,
+// which is .ogi.
+var foldsCase = func(state string) bool {
+	a, err := os.Lstat(state)
+	b, e := os.Lstat(filepath.Join(filepath.Dir(state), strings.ToUpper(filepath.Base(state))))
+	return err == nil && e == nil && os.SameFile(a, b)
+}
