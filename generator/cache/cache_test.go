@@ -98,15 +98,20 @@ func TestDamagedEntriesAreNotThere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flipped := func(at int) []byte {
-		b := bytes.Clone(whole)
-		b[at] ^= 1
-		return b
+	for i := range whole {
+		for bit := range 8 {
+			b := bytes.Clone(whole)
+			b[i] ^= 1 << bit
+			if _, ok := unwrap(s.version, "read", key(0), b); ok {
+				t.Fatalf("bit %d of byte %d is another: found", bit, i)
+			}
+		}
 	}
+	flipped := bytes.Clone(whole)
+	flipped[headed] ^= 1
 	for what, b := range map[string][]byte{
 		"empty": {}, "cut off": whole[:len(whole)-1], "cut in its sum": whole[:headed-1], "its sum alone": whole[:headed],
-		"longer": append(bytes.Clone(whole), 0), "its sum is another": flipped(0), "its first byte is another": flipped(headed),
-		"its last byte is another": flipped(len(whole) - 1), "that of another key": other, "foreign": []byte("foreign"), "zeros": make([]byte, len(whole)),
+		"longer": append(bytes.Clone(whole), 0), "one bit is another": flipped, "that of another key": other, "foreign": []byte("foreign"), "zeros": make([]byte, len(whole)),
 	} {
 		if err := os.WriteFile(path, b, 0o644); err != nil {
 			t.Fatal(err)
@@ -120,6 +125,14 @@ func TestDamagedEntriesAreNotThere(t *testing.T) {
 		s.Put("read", key(0), value(0))
 		has(t, s, 0, true)
 		has(t, s, 1, true)
+	}
+	// Nor is one under another kind, or a folder.
+	moved := filepath.Join(dir, s.own(), filepath.FromSlash(name("told", key(1))))
+	if err := os.Rename(file(dir, s, 1), moved); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := s.Get("told", key(1)); ok {
+		t.Error("found under another kind")
 	}
 	_ = os.Remove(path)
 	if err := os.Mkdir(path, 0o755); err != nil {
@@ -224,6 +237,8 @@ func TestUseIsNoted(t *testing.T) {
 	}
 	s := Open(dir, "v1", roomy)
 	has(t, s, 0, true)
+	closed(t, s) // nothing was put: it sweeps nothing
+	s = Open(dir, "v1", roomy)
 	s.Keep("read", key(1))
 	s.Put("read", key(3), value(3))
 	closed(t, s)
