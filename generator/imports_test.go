@@ -41,7 +41,8 @@ read/word: place read/web read/kit cascade grid source
 read/text: place read/web read/kit grid source; golang.org/x/text
 read:     read/pdf read/sheet read/web read/word read/text read/kit seen grid source
 fact:     place han body report form; golang.org/x/text
-decode:   place han body read grid fact form report source diag; golang.org/x/text
+decode/char:
+decode:   decode/char place han body read grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

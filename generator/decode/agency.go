@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/body"
+	"ogi/generator/decode/char"
 	"ogi/generator/han"
 )
 
@@ -164,7 +165,7 @@ func whoseClause(t, folded string) string {
 			}
 		}
 	}
-	if head, rest, ok := beforeSubject(t); ok && containsAny(han.Fold(rest), []string{"报告", "年报", "工作情况"}) {
+	if head, rest, ok := beforeSubject(t); ok && char.HasAny(han.Fold(rest), []string{"报告", "年报", "工作情况"}) {
 		if at, n := lastOf(han.Fold(head), makes); at >= 0 {
 			behind := strings.TrimPrefix(head[at+n:], "了")
 			if name := authorIn(behind); name != "" {

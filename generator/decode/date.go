@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/body"
+	"ogi/generator/decode/char"
 	"ogi/generator/grid"
 	"ogi/generator/han"
 	"ogi/generator/place"
@@ -227,7 +228,7 @@ func wordDate(s string) (d report.Date, at int, ok bool) {
 		if y == 0 {
 			continue
 		}
-		m, n1 := smallNumber(s[k+len("年"):])
+		m, n1 := char.Small(s[k+len("年"):])
 		if strings.HasPrefix(s[k+len("年"):], "元月") {
 			m, n1 = 1, len("元")
 		}
@@ -235,7 +236,7 @@ func wordDate(s string) (d report.Date, at int, ok bool) {
 		if n1 == 0 || !strings.HasPrefix(rest, "月") {
 			continue
 		}
-		day, n2 := smallNumber(rest[len("月"):])
+		day, n2 := char.Small(rest[len("月"):])
 		tail := rest[len("月")+n2:]
 		if n2 == 0 || !strings.HasPrefix(tail, "日") && !strings.HasPrefix(tail, "号") || !validDay(y, m, day) {
 			continue
@@ -252,7 +253,7 @@ func yearStart(s string, at int) int {
 	for digits := 0; digits < 4; {
 		u, n := utf8.DecodeLastRuneInString(s[:at])
 		at -= n
-		if digitOf(u) >= 0 {
+		if char.Digit(u) >= 0 {
 			digits++
 		}
 	}
@@ -317,48 +318,6 @@ func digits(s string) (v, n int) {
 	return v, n
 }
 
-// smallNumber reads a month or a day, also as 十一 or 二十一.
-func smallNumber(s string) (v, n int) {
-	t := strings.TrimLeft(s, " \u00a0\u3000")
-	lead := len(s) - len(t)
-	seen := false
-	for i := 0; i < len(t); {
-		u, w := utf8.DecodeRuneInString(t[i:])
-		if u == '十' {
-			if v == 0 {
-				v = 1
-			}
-			v *= 10
-			seen = true
-			i += w
-			n = i
-			continue
-		}
-		d := digitOf(u)
-		if d < 0 {
-			break
-		}
-		if v >= 10 && u >= utf8.RuneSelf && !(u >= '０' && u <= '９') && v%10 == 0 {
-			v += d
-		} else {
-			v = v*10 + d
-		}
-		seen = true
-		i += w
-		n = i
-		if v > 99 {
-			return 0, 0
-		}
-	}
-	if !seen {
-		return 0, 0
-	}
-	for n < len(t) && t[n] == ' ' {
-		n++
-	}
-	return v, lead + n
-}
-
 // englishDate is a date as browsers and foreign systems print it.
 var englishDate = regexp.MustCompile(`(?i)\b(?:([0-9]{1,2})(?:st|nd|rd|th)?\s+)?(` + monthName + `)\.?,?\s+(?:(20[0-9]{2})\b|([0-9]{1,2})(?:st|nd|rd|th)?,?\s+(20[0-9]{2})\b)|\b([0-9]{1,2})/([0-9]{1,2})/(20[0-9]{2})\b`)
 
@@ -419,12 +378,12 @@ func firstDate(s string, year int) (report.Date, int, bool) {
 	t = strings.TrimLeft(t, " \u00a0\u3000")
 	t = strings.TrimPrefix(strings.TrimPrefix(t, "同年"), "当年") // 至同年12月31日
 	lead, t := len(s[:end+len("日")])-len(t), s[:end+len("日")]
-	m, n := smallNumber(t[lead:])
+	m, n := char.Small(t[lead:])
 	n += lead
 	if n == 0 || !strings.HasPrefix(t[n:], "月") {
 		return report.Date{}, 0, false
 	}
-	d, n2 := smallNumber(t[n+len("月"):])
+	d, n2 := char.Small(t[n+len("月"):])
 	if n2 == 0 || !validDay(year, m, d) {
 		return report.Date{}, 0, false
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -99,7 +100,7 @@ func (t *tableReader) flat() {
 // more (paragraph-of-table-four-with-figures-lost).
 func readFlat(text string) (flatLine, bool) {
 	var l flatLine
-	if len(text) > 1000 || chars(text) > 160 {
+	if len(text) > 1000 || char.Count(text) > 160 {
 		return l, false
 	}
 	toks := flatTokens(text)
@@ -117,7 +118,7 @@ func readFlat(text string) (flatLine, bool) {
 	if len(l.nums) > 0 {
 		words = text[:l.nums[0].from]
 	}
-	if chars(words) > 75 || strings.ContainsFunc(words, isStop) {
+	if char.Count(words) > 75 || strings.ContainsFunc(words, isStop) {
 		return l, false
 	}
 	if len(l.words) > 1 {
@@ -157,29 +158,12 @@ func firstFigure(toks []flatToken) int {
 	return from
 }
 
-// inWords reads what words say that stand in place of a figure; the zero value
-// is that of words which say something else.
-func inWords(text string) value {
-	if saysNone(text) {
-		return value{state: report.Dash}
-	}
-	if why := notANumber(text); why != report.Plainly {
-		return garbled(why)
-	}
-	if isLetterNumber(text) {
-		return garbled(report.LooksLikeNumber)
-	}
-	return value{}
-}
-
 // standsAlone reports whether words may be a figure on a line of their own: a
 // date is one of the report, 3/12 the number of a page
 // (pdf-text-signed-below-its-table, pdf-text-with-pages-of-pages).
 func standsAlone(text string) bool {
 	return oddFigure(text) != report.ADate && !strings.Contains(text, "/")
 }
-
-func isWords(text string) bool { return inWords(text).state != report.Missing }
 
 // isStop knows the marks that end a sentence, as no row of a table has
 // (pdf-text-with-a-sentence-between-rows).
@@ -213,7 +197,7 @@ func flatTokens(text string) []flatToken {
 		j := tokenEnd(text, i, u >= '0' && u <= '9' || u >= '０' && u <= '９')
 		tok := flatToken{from: i, text: text[i:j]}
 		first, _ := utf8.DecodeRuneInString(tok.text)
-		if isDigitAt(tok.text, 0) || isStroke(first) || leadWords(tok.text) > 0 {
+		if char.IsDigitAt(tok.text, 0) || isStroke(first) || leadWords(tok.text) > 0 {
 			if v, ok := readValue(tok.text); ok {
 				tok.v = v
 			}
@@ -246,7 +230,7 @@ func tokenEnd(text string, i int, figure bool) int {
 		if c := text[j]; c > ' ' && c < utf8.RuneSelf && c != '(' && c != ')' {
 			j++
 			continue
-		} else if isHanAt(text, j) {
+		} else if char.IsHanAt(text, j) {
 			j += 3
 			continue
 		}

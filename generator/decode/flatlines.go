@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/report"
 )
 
@@ -126,14 +127,14 @@ func (p *flatPart) pass(unit int, text string) {
 // part of one: it is no sentence, and a word in it begins with a digit or two have
 // digits, as several marks of notes have; numbers of labels, years and pages are none.
 func holdsFigure(text string) bool {
-	if len(text) > 1000 || chars(text) > 200 || strings.ContainsFunc(text, isStop) || strings.Contains(text, "页") {
+	if len(text) > 1000 || char.Count(text) > 200 || strings.ContainsFunc(text, isStop) || strings.Contains(text, "页") {
 		return false
 	}
 	n := 0
 	for w := range strings.FieldsSeq(text) {
 		switch {
 		case numbered.MatchString(w) || strings.Contains(w, "年"):
-		case isDigitAt(w, 0):
+		case char.IsDigitAt(w, 0):
 			return true
 		case strings.ContainsFunc(w, unicode.IsDigit):
 			n++

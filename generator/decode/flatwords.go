@@ -3,6 +3,7 @@ package decode
 import (
 	"strings"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -62,7 +63,7 @@ func inPlaces(before, toks []flatToken) bool {
 
 // mayStandFor reports whether words may stand in place of a figure.
 func mayStandFor(text string) bool {
-	if chars(text) > 10 || strings.ContainsAny(text, "，、：:（(“”；") || numbered.MatchString(text) {
+	if char.Count(text) > 10 || strings.ContainsAny(text, "，、：:（(“”；") || numbered.MatchString(text) {
 		return false
 	}
 	l := form.Firm(text)
@@ -100,7 +101,7 @@ func doubtRound(l *flatLine) {
 // isMixed reports whether a line that is no line of a table has figures apart from
 // its words, as many as a row (line-of-labels-among-figures).
 func isMixed(text string) bool {
-	if len(text) > 1000 || chars(text) > 200 || strings.Count(text, " ") < 3 || strings.ContainsFunc(text, isStop) {
+	if len(text) > 1000 || char.Count(text) > 200 || strings.Count(text, " ") < 3 || strings.ContainsFunc(text, isStop) {
 		return false
 	}
 	n := 0

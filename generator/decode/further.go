@@ -10,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 )
 
@@ -353,7 +354,7 @@ func (s *share) add(row formRow, t form.Table, n int) {
 // isYear knows the head of a column, or the label of a row, that is a year
 // (tables-beside-the-statutory-one).
 func isYear(text string) bool {
-	if u := firstRune(text); !unicode.IsSpace(u) && (u < '0' || u > '9') {
+	if u := char.First(text); !unicode.IsSpace(u) && (u < '0' || u > '9') {
 		return false // as most labels
 	}
 	rest, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSpace(text), "度"), "年")

@@ -3,6 +3,7 @@ package decode
 import (
 	"path/filepath"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
@@ -60,7 +61,7 @@ func FuzzFile(f *testing.F) {
 				return p.Col == 1
 			}
 			line, _ := src.Line(p.Line - 1)
-			return p.Col >= 1 && p.Col <= runes(line)+2
+			return p.Col >= 1 && p.Col <= utf8.RuneCountInString(line)+2
 		}
 		for i, c := range r.Cells {
 			if c.State == report.Number && c.Raw == "" || !inside(c.Pos) {
@@ -73,7 +74,7 @@ func FuzzFile(f *testing.F) {
 			}
 		}
 		for _, m := range r.Marks {
-			if text := r.View[m.Line].Text; m.Start < 0 || m.End < m.Start || int(m.End) > runes(text) {
+			if text := r.View[m.Line].Text; m.Start < 0 || m.End < m.Start || int(m.End) > utf8.RuneCountInString(text) {
 				t.Fatalf("mark %v in %q", m, text)
 			}
 		}

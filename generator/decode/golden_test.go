@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/tools/txtar"
 
@@ -171,7 +172,7 @@ func checkPlaces(t *testing.T, r *report.Report, text string) {
 		}
 	}
 	for _, m := range r.Marks {
-		if n := runes(r.View[m.Line].Text); m.Start < 0 || int(m.End) > n || m.Start > m.End {
+		if n := utf8.RuneCountInString(r.View[m.Line].Text); m.Start < 0 || int(m.End) > n || m.Start > m.End {
 			t.Errorf("mark %v outside line of %d", m, n)
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/place"
 )
@@ -21,8 +22,6 @@ type head struct {
 	level   int  // heading level that the file gives the line
 	exact   bool // a title as the form prints it
 }
-
-const numerals = "一二三四五六七八九十"
 
 // headings finds the top-level headings. Numbers may restart or be absent; the
 // title decides. Rows 一 to 四 of table three are no headings.
@@ -177,7 +176,7 @@ func headOf(text string, level int, row bool) (head, bool) {
 	}
 	h.title = body
 	h.exact = exactTitle(n)
-	if chars > mostOfTitle || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || containsAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
+	if chars > mostOfTitle || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || char.HasAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
 		return h, false
 	}
 	h.n, h.weak = sectionOf(n)
@@ -263,7 +262,7 @@ func number(text string) (printed, rest string) {
 			continue
 		}
 		u2 := []rune(form.Norm(string(u)))
-		if len(u2) != 1 || !strings.ContainsRune(numerals, u2[0]) {
+		if len(u2) != 1 || !strings.ContainsRune(char.Numerals, u2[0]) {
 			break
 		}
 		i += n
@@ -280,7 +279,7 @@ func number(text string) (printed, rest string) {
 
 func isNumeral(s string) bool {
 	for _, u := range s {
-		if !strings.ContainsRune(numerals, u) {
+		if !strings.ContainsRune(char.Numerals, u) {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/han"
 )
@@ -58,7 +59,7 @@ func otherNumber(text string) (printed string, st style, n int, rest string) {
 	if i := strings.IndexRune(formalDigits, u); i >= 0 && u != utf8.RuneError {
 		st = formalStyle
 	}
-	if n = countOfRune(u); n == 0 || st == arabicStyle && strings.ContainsRune(numerals, u) {
+	if n = countOfRune(u); n == 0 || st == arabicStyle && strings.ContainsRune(char.Numerals, u) {
 		return "", bareStyle, 0, t
 	}
 	v, _ := utf8.DecodeRuneInString(t[w:])

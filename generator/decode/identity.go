@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/body"
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -163,7 +164,7 @@ func titleScore(s string) int {
 	if chars > 60 || !strings.Contains(n, "信息公开") && !strings.Contains(n, "政务公开") {
 		return 0
 	}
-	if containsAny(n, []string{"现将", "如下", "特编制", "根据", "本报告"}) {
+	if char.HasAny(n, []string{"现将", "如下", "特编制", "根据", "本报告"}) {
 		return 0 // a sentence
 	}
 	score := 0
@@ -217,7 +218,7 @@ func yearBefore(s string) int {
 		if u == ' ' || u == '\u00a0' || u == '\u3000' || u == '\n' {
 			continue
 		}
-		d := digitOf(u)
+		d := char.Digit(u)
 		if d < 0 {
 			return 0
 		}
@@ -225,40 +226,8 @@ func yearBefore(s string) int {
 		unit *= 10
 		digits++
 	}
-	if u, _ := utf8.DecodeLastRuneInString(s); digitOf(u) >= 0 && u < utf8.RuneSelf || y < 1990 || y > 2099 {
+	if u, _ := utf8.DecodeLastRuneInString(s); char.Digit(u) >= 0 && u < utf8.RuneSelf || y < 1990 || y > 2099 {
 		return 0
 	}
 	return y
-}
-
-func digitOf(u rune) int {
-	switch {
-	case u >= '0' && u <= '9':
-		return int(u - '0')
-	case u >= '０' && u <= '９':
-		return int(u - '０')
-	case u == '〇' || u == '○' || u == '零' || u == 'Ο' || u == 'О':
-		return 0
-	}
-	switch u {
-	case '一':
-		return 1
-	case '二':
-		return 2
-	case '三':
-		return 3
-	case '四':
-		return 4
-	case '五':
-		return 5
-	case '六':
-		return 6
-	case '七':
-		return 7
-	case '八':
-		return 8
-	case '九':
-		return 9
-	}
-	return -1
 }

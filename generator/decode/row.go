@@ -482,11 +482,3 @@ func (r *trow) labels(yield func(*item) bool) {
 		}
 	}
 }
-
-func runes(s string) int {
-	n := 0
-	for range s {
-		n++
-	}
-	return n
-}

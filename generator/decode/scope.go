@@ -121,12 +121,3 @@ func (c *reader) restOfSentence(i int) string {
 	rest, _, _ := strings.Cut(u.line.Text, "。")
 	return rest
 }
-
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -153,7 +154,7 @@ func isResidue(s string) bool {
 	}
 	digits := true
 	for _, u := range t {
-		if digitOf(u) < 0 || u >= utf8.RuneSelf && u < '０' {
+		if char.Digit(u) < 0 || u >= utf8.RuneSelf && u < '０' {
 			digits = false
 		}
 	}
@@ -187,7 +188,7 @@ func wrapped(line, next string) bool {
 		return false
 	case v == '（' || v == '(': // a number (一), or a document's (国办函…)
 		w, _ := utf8.DecodeRuneInString(next[size:])
-		return digitOf(w) < 0 && !strings.ContainsRune("一二三四五六七八九十", w)
+		return char.Digit(w) < 0 && !strings.ContainsRune("一二三四五六七八九十", w)
 	case strings.ContainsRune("1234567890一二三四五六七八九十", v):
 		p, _ := number(next)
 		return p == ""

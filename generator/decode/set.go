@@ -2,6 +2,7 @@ package decode
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -62,8 +63,8 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 	}
 	t.r.Cells[i] = c
 	if it.text != "" && !it.again {
-		start := runes(text[:it.from])
-		t.cells = append(t.cells, placed{unit: int32(unitAt), cell: it.cell, start: int32(start), end: int32(start + runes(it.text)), def: int32(i)})
+		start := utf8.RuneCountInString(text[:it.from])
+		t.cells = append(t.cells, placed{unit: int32(unitAt), cell: it.cell, start: int32(start), end: int32(start + utf8.RuneCountInString(it.text)), def: int32(i)})
 	}
 	r.done = true
 }

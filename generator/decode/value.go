@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/han"
 	"ogi/generator/report"
 )
@@ -78,7 +79,7 @@ func leadWords(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 0
 	}
-	switch firstRune(text) {
+	switch char.First(text) {
 	case '共', '计', '計', '件', '数', '數':
 	default:
 		return 0
@@ -88,7 +89,7 @@ func leadWords(text string) int {
 	}
 	for _, w := range forewords {
 		if rest, ok := strings.CutPrefix(text, w); ok {
-			if n := len(text) - len(strings.TrimLeftFunc(rest, unicode.IsSpace)); isDigitAt(text, n) {
+			if n := len(text) - len(strings.TrimLeftFunc(rest, unicode.IsSpace)); char.IsDigitAt(text, n) {
 				return n
 			}
 		}
@@ -96,17 +97,11 @@ func leadWords(text string) int {
 	return 0
 }
 
-// isDigitAt reports whether a digit begins at i, full-width ones included.
-func isDigitAt(s string, i int) bool {
-	u, _ := utf8.DecodeRuneInString(s[i:])
-	return u >= '0' && u <= '9' || u >= '０' && u <= '９'
-}
-
 // beginsLabel reports whether the first character is one with which no value
 // begins, as that of most labels is.
 func beginsLabel(text string) bool {
 	u, _ := utf8.DecodeRuneInString(text)
-	return u >= 0x4E00 && u <= 0x9FFF && !strings.ContainsRune("无無不没未暂零"+numerals, u)
+	return u >= 0x4E00 && u <= 0x9FFF && !strings.ContainsRune("无無不没未暂零"+char.Numerals, u)
 }
 
 // isDash knows cells of strokes alone; more than eight are a line that somebody drew
@@ -148,7 +143,7 @@ func readNumber(text string) (value, bool) {
 	p.sign()
 	p.digits()
 	if p.count == 0 {
-		if strings.ContainsRune(smallDigits, firstRune(text)) {
+		if strings.ContainsRune(smallDigits, char.First(text)) {
 			return value{state: report.Garbled, why: doubtful(text)}, true
 		}
 		if isLetterNumber(text) {
@@ -165,7 +160,7 @@ func readNumber(text string) (value, bool) {
 		return g, true
 	}
 	rest := strings.TrimFunc(p.s[p.i:], unicode.IsSpace)
-	if rest != "" && strings.ContainsRune(smallDigits+"\u0336.", firstRune(rest)) {
+	if rest != "" && strings.ContainsRune(smallDigits+"\u0336.", char.First(rest)) {
 		if why := doubtful(text); why != nil {
 			return value{state: report.Garbled, why: why}, true
 		}
@@ -229,7 +224,7 @@ func isRemark(s string) bool {
 // stood for another, and gives one: 15（有误，更正为18）. Which of both holds is
 // then not ours to say.
 func corrects(remark string) bool {
-	return strings.IndexFunc(remark, unicode.IsDigit) >= 0 && containsAny(remark, []string{"更正", "有误", "应为", "改为", "勘误", "订正", "修正", "误填"})
+	return strings.IndexFunc(remark, unicode.IsDigit) >= 0 && char.HasAny(remark, []string{"更正", "有误", "应为", "改为", "勘误", "订正", "修正", "误填"})
 }
 
 // doubtful tells why a number with digits that are raised or struck (5¹, 8̶) is
@@ -265,50 +260,7 @@ func isDoubtful(u rune) bool {
 	return u >= '²' && (u == '\u0336' || strings.ContainsRune(smallDigits, u))
 }
 
-func firstRune(s string) rune {
-	u, _ := utf8.DecodeRuneInString(s)
-	return u
-}
-
 const smallDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
-
-// isLetterNumber knows letters and marks that stand in place of digits (letters-for-digits).
-func isLetterNumber(s string) bool {
-	switch s {
-	case "O", "o", "Ｏ", "ｏ", "○", "〇〇", "l", "I", "?", "？", "#REF!", "#DIV/0!", "#VALUE!", "#N/A", "#NAME?":
-		return true
-	}
-	return false
-}
-
-// chineseNumber reads 零, 〇 and the numbers up to 九十九 written out
-// (numbers-with-marks-units-remarks). Three characters are the longest of them
-// (number-in-words-of-three-characters).
-func chineseNumber(s string) (int64, bool) {
-	if u, _ := utf8.DecodeRuneInString(s); u != '零' && u != '〇' && !strings.ContainsRune(numerals, u) {
-		return 0, false // as most labels
-	}
-	s = han.Fold(s)
-	for _, u := range countUnits {
-		s = strings.TrimSuffix(s, u)
-	}
-	if s == "" || len(s) > 9 {
-		return 0, false
-	}
-	if s == "零" || s == "〇" {
-		return 0, true
-	}
-	for _, u := range s {
-		if !strings.ContainsRune("一二三四五六七八九十", u) {
-			return 0, false
-		}
-	}
-	n, used := smallNumber(s)
-	if used != len(s) || len(s) > 3 && !strings.Contains(s, "十") {
-		return 0, false
-	}
-	return int64(n), true
-}
 
 // A numberScan walks over the digits of a number.
 type numberScan struct {
@@ -414,7 +366,7 @@ func (p *numberScan) thousands(since int) {
 	}
 }
 
-func (p *numberScan) digitAt(i int) bool { return i < len(p.s) && isDigitAt(p.s, i) }
+func (p *numberScan) digitAt(i int) bool { return i < len(p.s) && char.IsDigitAt(p.s, i) }
 
 // cutGlued parts a number that sticks to the end of a label: 3.其他0,
 // 行政许可 97. It gives the label and where the digits begin (number-glued-to-label).

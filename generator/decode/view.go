@@ -53,7 +53,7 @@ func (c *reader) mark(at func(*placed) (line, start int32)) {
 			continue
 		}
 		if line != counted {
-			counted, chars = line, int32(runes(c.r.View[line].Text))
+			counted, chars = line, int32(utf8.RuneCountInString(c.r.View[line].Text))
 		}
 		start = min(start, chars)
 		c.r.Marks = append(c.r.Marks, report.Mark{Line: line, Start: start, End: min(start+p.end-p.start, chars), Cell: p.def})

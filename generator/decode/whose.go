@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/body"
+	"ogi/generator/decode/char"
 	"ogi/generator/han"
 	"ogi/generator/place"
 	"ogi/generator/report"
@@ -192,7 +193,7 @@ func isTrail(s string) bool {
 	if parts < 2 {
 		return false
 	}
-	return parts >= 3 || containsAny(han.Fold(s), []string{"首页", "位置", "主页", "导航"})
+	return parts >= 3 || char.HasAny(han.Fold(s), []string{"首页", "位置", "主页", "导航"})
 }
 
 func isTrailMark(u rune) bool {

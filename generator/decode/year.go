@@ -3,6 +3,7 @@ package decode
 import (
 	"strings"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/place"
 	"ogi/generator/report"
 )
@@ -49,7 +50,7 @@ func (c *reader) anyYear() {
 	for _, words := range [...][]string{{"统计期限", "年度报告", "本报告"}, {"年"}} {
 		for i := range c.units {
 			u := &c.units[i]
-			if u.isRow() || u.aside || !containsAny(u.line.Text, words) {
+			if u.isRow() || u.aside || !char.HasAny(u.line.Text, words) {
 				continue
 			}
 			if y := yearIn(u.line.Text); y > 0 {
@@ -114,7 +115,7 @@ func madeBefore(s string) bool {
 	if i := strings.LastIndexAny(s, "，。；：,;:"); i >= 0 {
 		s = s[i:]
 	}
-	return containsAny(s, makes)
+	return char.HasAny(s, makes)
 }
 
 // proseYear is the year that preamble and overview speak of more often than of
@@ -141,7 +142,7 @@ func (c *reader) proseYear() (best int, pos place.Pos) {
 			}
 			from += k + len("年")
 			y := yearBefore(text[:from-len("年")])
-			if _, n := smallNumber(text[from:]); y == 0 || n > 0 || lawYear(text[from:]) {
+			if _, n := char.Small(text[from:]); y == 0 || n > 0 || lawYear(text[from:]) {
 				continue
 			}
 			if count[y]++; count[y] == 1 {
