@@ -42,7 +42,8 @@ read/text: place read/web read/kit grid source; golang.org/x/text
 read:     read/pdf read/sheet read/web read/word read/text read/kit seen grid source
 fact:     place han body report form; golang.org/x/text
 decode/char:
-decode:   decode/char place han body read grid fact form report source diag; golang.org/x/text
+decode/value: decode/char han form report
+decode:   decode/char decode/value place han body read grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -342,7 +343,7 @@ func (t *tableReader) setInColumns(placed map[*trow][]int) {
 				continue
 			}
 			last := items[len(items)-1]
-			items = append(items, item{val: true, v: value{state: report.Blank}, cell: last.cell, from: last.from + int32(len(last.text))})
+			items = append(items, item{val: true, v: value.Value{State: report.Blank}, cell: last.cell, from: last.from + int32(len(last.text))})
 		}
 		r.items, r.set = items, true
 	}

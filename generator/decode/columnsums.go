@@ -73,7 +73,7 @@ func (t *threeReader) tally(c *class, n int) {
 			for i, j := range mp {
 				if j >= 0 {
 					v := &r.items[r.seq[i]].v
-					row[j], has[j] = whole(v.state, v.num)
+					row[j], has[j] = whole(v.State, v.Num)
 				}
 			}
 			holds = holds && canHold(&acrossThree, row, has)

@@ -10,8 +10,9 @@ import (
 	"testing"
 )
 
-// Comments name the fixtures without which a step or a number would not be there,
-// in brackets: goldens by their file, tests by their function. Each of them exists.
+// Comments of decode and the rooms below it name the fixtures without which a step or a
+// number would not be there, in brackets: goldens by their file, tests by their
+// function. Each of them exists.
 func TestFixturesOfCommentsExist(t *testing.T) {
 	set := token.NewFileSet()
 	have := map[string]bool{}
@@ -22,9 +23,13 @@ func TestFixturesOfCommentsExist(t *testing.T) {
 	for _, g := range goldens {
 		have[strings.TrimSuffix(filepath.Base(g), ".txtar")] = true
 	}
-	files, err := filepath.Glob("*.go")
-	if err != nil {
-		t.Fatal(err)
+	var files []string
+	for _, where := range [...]string{"*.go", "*/*.go"} {
+		more, err := filepath.Glob(where)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, more...)
 	}
 	var comments []*ast.CommentGroup
 	for _, name := range files {

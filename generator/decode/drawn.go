@@ -178,7 +178,7 @@ func (d *drawing) ends(rows []*trow, k *kind, told bool) bool {
 		}
 		if total := &r.items[r.vals[k.first+len(form.Columns)-1]]; total.filled() {
 			end++
-			told = told || !total.v.num.IsZero() && r.adds()
+			told = told || !total.v.Num.IsZero() && r.adds()
 		}
 	}
 	return told && end*2 > k.data
@@ -234,7 +234,7 @@ func across(r *trow, cells []int) (over int64, told bool) {
 			return 0
 		}
 		v := &r.items[cells[j]].v
-		n, ok := whole(v.state, v.num)
+		n, ok := whole(v.State, v.Num)
 		told = told && ok
 		return n
 	})

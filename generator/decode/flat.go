@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -35,7 +36,7 @@ func (l *flatLine) joined() string {
 type flatToken struct {
 	from int // byte offset in the line
 	text string
-	v    value
+	v    value.Value
 	odd  bool // words among figures, in place of one
 }
 
@@ -140,7 +141,7 @@ func firstFigure(toks []flatToken) int {
 		first++
 	}
 	from := first
-	for from > 0 && !(from == 1 && len(toks) > 1 && first == len(toks) && !isWords(toks[0].text)) && isWords(toks[from-1].text) {
+	for from > 0 && !(from == 1 && len(toks) > 1 && first == len(toks) && !value.IsWords(toks[0].text)) && value.IsWords(toks[from-1].text) {
 		from--
 	}
 	soft := first - from
@@ -152,7 +153,7 @@ func firstFigure(toks []flatToken) int {
 	}
 	for i := from; i < len(toks); i++ {
 		if tok := &toks[i]; !tok.isFigure() {
-			tok.v = inWords(tok.text)
+			tok.v = value.InWords(tok.text)
 		}
 	}
 	return from
@@ -162,7 +163,7 @@ func firstFigure(toks []flatToken) int {
 // date is one of the report, 3/12 the number of a page
 // (pdf-text-signed-below-its-table, pdf-text-with-pages-of-pages).
 func standsAlone(text string) bool {
-	return oddFigure(text) != report.ADate && !strings.Contains(text, "/")
+	return value.OddFigure(text) != report.ADate && !strings.Contains(text, "/")
 }
 
 // isStop knows the marks that end a sentence, as no row of a table has
@@ -173,11 +174,11 @@ func (tok *flatToken) isFigure() bool {
 	if tok.odd {
 		return true
 	}
-	switch tok.v.state {
+	switch tok.v.State {
 	case report.Number, report.Dash:
 		return true
 	case report.Garbled:
-		return strings.ContainsAny(tok.text, ",，") || isWords(tok.text)
+		return strings.ContainsAny(tok.text, ",，") || value.IsWords(tok.text)
 	}
 	return false
 }
@@ -197,12 +198,12 @@ func flatTokens(text string) []flatToken {
 		j := tokenEnd(text, i, u >= '0' && u <= '9' || u >= '０' && u <= '９')
 		tok := flatToken{from: i, text: text[i:j]}
 		first, _ := utf8.DecodeRuneInString(tok.text)
-		if char.IsDigitAt(tok.text, 0) || isStroke(first) || leadWords(tok.text) > 0 {
-			if v, ok := readValue(tok.text); ok {
+		if char.IsDigitAt(tok.text, 0) || isStroke(first) || value.Lead(tok.text) > 0 {
+			if v, ok := value.Read(tok.text); ok {
 				tok.v = v
 			}
 		}
-		if k := len(out) - 1; k >= 0 && out[k].isFigure() && isUnit(tok.text) {
+		if k := len(out) - 1; k >= 0 && out[k].isFigure() && value.IsUnit(tok.text) {
 			out[k].text = text[out[k].from:j] // 12 件
 			i = j
 			continue

@@ -3,6 +3,7 @@ package decode
 import (
 	"slices"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -24,7 +25,7 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		r := t.flatRow(fs, "", nil)
 		if brokenByCells(lines) {
 			for k := range r.items {
-				r.items[k].v = garbled(report.TornAbout)
+				r.items[k].v = value.Garbled(report.TornAbout)
 			}
 		}
 		t.rows = append(t.rows, r)
@@ -42,7 +43,7 @@ func (t *tableReader) flatFour(lines []flatLine) {
 		t.problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
 		r := t.flatRow(fs, "", nil)
 		for k := range r.items {
-			r.items[k].v = garbled(report.FourOutOfOrder)
+			r.items[k].v = value.Garbled(report.FourOutOfOrder)
 		}
 		t.rows = append(t.rows, r)
 		return
@@ -59,7 +60,7 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	for j := range row {
 		for _, other := range readings[1:] {
 			if x, y := row[j], fs[other[j]]; !same(x, y) {
-				r.items[j].v = value{state: report.Garbled, why: report.FourOneOf.With(x.tok.text, y.tok.text)}
+				r.items[j].v = value.Value{State: report.Garbled, Why: report.FourOneOf.With(x.tok.text, y.tok.text)}
 			}
 		}
 	}
@@ -176,7 +177,7 @@ func inHeadOrder(lines []flatLine, fs []figure) bool {
 func fourReadings(fs []figure) [][15]int {
 	v := make([]int64, 15)
 	for i := range fs {
-		x, ok := whole(fs[i].tok.v.state, fs[i].tok.v.num)
+		x, ok := whole(fs[i].tok.v.State, fs[i].tok.v.Num)
 		if !ok {
 			return nil
 		}

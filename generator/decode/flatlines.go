@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/value"
 	"ogi/generator/report"
 )
 
@@ -111,7 +112,7 @@ func (p *flatPart) add(l flatLine) {
 func (p *flatPart) pass(unit int, text string) {
 	figures, words := holdsFigure(text), mayStandFor(text)
 	if words {
-		tok := flatToken{text: text, v: garbled(cmp.Or(notANumber(text), report.NoNumber)), odd: true}
+		tok := flatToken{text: text, v: value.Garbled(cmp.Or(value.NotANumber(text), report.NoNumber)), odd: true}
 		p.odd = append(p.odd, oddLine{len(p.lines), flatLine{unit: unit, nums: []flatToken{tok}}})
 	}
 	p.gap = p.gap || figures

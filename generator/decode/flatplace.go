@@ -3,6 +3,7 @@ package decode
 import (
 	"slices"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -83,7 +84,7 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 			continue
 		}
 		for _, w := range flatTokens(u.line.Text) {
-			if w.v.state == report.Missing {
+			if w.v.State == report.Missing {
 				words = append(words, word{i, w.text})
 			}
 		}
@@ -116,7 +117,7 @@ func (t *tableReader) strays(data []*trow) {
 		}
 		for _, o := range data[max(0, i-1):min(len(data), i+2)] {
 			for _, k := range o.fill {
-				o.items[k].v = garbled(report.TornAbout)
+				o.items[k].v = value.Garbled(report.TornAbout)
 			}
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -84,7 +85,7 @@ func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 			continue
 		}
 		for _, k := range r.fills() {
-			r.items[k].v = garbled(report.LabelTwice)
+			r.items[k].v = value.Garbled(report.LabelTwice)
 		}
 	}
 }
@@ -124,7 +125,7 @@ func (t *tableReader) tornFigures() {
 		}
 		for _, row := range []*trow{r, up} {
 			for _, k := range row.fills() {
-				row.items[k].v = garbled(report.TornInTwo)
+				row.items[k].v = value.Garbled(report.TornInTwo)
 			}
 		}
 	}
@@ -138,7 +139,7 @@ func (r *trow) adds() bool {
 		if !r.items[k].filled() {
 			continue
 		}
-		v, ok := whole(r.items[k].v.state, r.items[k].v.num)
+		v, ok := whole(r.items[k].v.State, r.items[k].v.Num)
 		if !ok {
 			return false
 		}
@@ -182,10 +183,10 @@ func (t *tableReader) shortRows(placed map[*trow][]int) {
 		items := r.items[:fills[0]:fills[0]]
 		for range n {
 			it := first
-			it.v = value{state: report.Garbled, why: why}
+			it.v = value.Value{State: report.Garbled, Why: why}
 			items = append(items, it)
 		}
-		if last := r.items[fills[len(fills)-1]]; adds > 2 && adds > 9*not && r.adds() && !last.v.num.IsZero() {
+		if last := r.items[fills[len(fills)-1]]; adds > 2 && adds > 9*not && r.adds() && !last.v.Num.IsZero() {
 			items[len(items)-1] = last
 			r.why = &report.Why{Evidence: report.RestOfRow, N: why.N, Texts: texts}
 		}
@@ -273,7 +274,7 @@ func (t *tableReader) joinHalves() {
 			if t.interlace(up, r) {
 				for k := range whole.items {
 					if it := &whole.items[k]; it.filled() {
-						it.v = garbled(report.HalvesMixed)
+						it.v = value.Garbled(report.HalvesMixed)
 					}
 				}
 			}

@@ -3,6 +3,7 @@ package decode
 import (
 	"fmt"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -62,14 +63,14 @@ func (t *tableReader) flatThree(lines []flatLine) {
 		for j := range n {
 			for _, other := range kept[1:] {
 				if x := other[i*n+j]; !same(x, kept[0][i*n+j]) {
-					r.items[j].v = value{state: report.Garbled, why: report.ThreeOneOf.With(r.items[j].text, x.tok.text)}
+					r.items[j].v = value.Value{State: report.Garbled, Why: report.ThreeOneOf.With(r.items[j].text, x.tok.text)}
 				}
 			}
 			if doubted[row] {
-				r.items[j].v = garbled(report.LabelsDisagree)
+				r.items[j].v = value.Garbled(report.LabelsDisagree)
 			}
 			if best < 0.8 {
-				r.items[j].v = garbled(report.ThreeOutOfOrder)
+				r.items[j].v = value.Garbled(report.ThreeOutOfOrder)
 			}
 		}
 		if r.key == "" {
@@ -81,7 +82,7 @@ func (t *tableReader) flatThree(lines []flatLine) {
 }
 
 func same(a, b figure) bool {
-	return a.tok.v.state == b.tok.v.state && a.tok.v.num.Cmp(b.tok.v.num) == 0
+	return a.tok.v.State == b.tok.v.State && a.tok.v.Num.Cmp(b.tok.v.Num) == 0
 }
 
 func alike(a, b []figure) bool {
@@ -212,9 +213,9 @@ func (t *tableReader) again(r *trow, lines []flatLine, row string) {
 		it := &r.items[i]
 		switch {
 		case len(fs) != len(r.items):
-			it.v = garbled(report.CopyLacks)
-		case fs[i].tok.v.state != it.v.state || fs[i].tok.v.num.Cmp(it.v.num) != 0:
-			it.v = value{state: report.Garbled, why: report.CopyDiffers.With(it.text, fs[i].tok.text)}
+			it.v = value.Garbled(report.CopyLacks)
+		case fs[i].tok.v.State != it.v.State || fs[i].tok.v.Num.Cmp(it.v.Num) != 0:
+			it.v = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.text, fs[i].tok.text)}
 		}
 	}
 }

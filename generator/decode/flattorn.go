@@ -11,7 +11,7 @@ import (
 func tornAndBlank(fs []figure, row *form.Sum) bool {
 	v := make([]int64, len(fs))
 	for i := range fs {
-		x, ok := whole(fs[i].tok.v.state, fs[i].tok.v.num)
+		x, ok := whole(fs[i].tok.v.State, fs[i].tok.v.Num)
 		if !ok {
 			return false
 		}
@@ -52,7 +52,7 @@ func tornAndBlank(fs []figure, row *form.Sum) bool {
 
 // join2 puts the digits of two figures together.
 func join2(a, b figure) (int64, bool) {
-	if a.tok.v.state != report.Number || b.tok.v.state != report.Number || a.tok.v.num.IsZero() {
+	if a.tok.v.State != report.Number || b.tok.v.State != report.Number || a.tok.v.Num.IsZero() {
 		return 0, false
 	}
 	d, err := report.ParseDecimal(a.tok.text + b.tok.text)

@@ -3,6 +3,7 @@ package decode
 import (
 	"fmt"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -52,7 +53,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 		for _, row := range rows {
 			r := trow{unit: fs[0].unit, key: row}
 			for range columnsOf(f, row) {
-				r.items = append(r.items, item{val: true, v: garbled(report.TwoOutOfOrder)})
+				r.items = append(r.items, item{val: true, v: value.Garbled(report.TwoOutOfOrder)})
 			}
 			t.rows = append(t.rows, r)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -22,7 +23,7 @@ func wordsAmong(toks []flatToken) int {
 		}
 		for i := from; i < len(toks); i++ {
 			if tok := &toks[i]; !tok.isFigure() {
-				tok.v = garbled(report.NoNumber)
+				tok.v = value.Garbled(report.NoNumber)
 				tok.odd = true
 			}
 		}
@@ -47,7 +48,7 @@ func inPlaces(before, toks []flatToken) bool {
 		if !mayStandFor(tok.text) {
 			return false
 		}
-		if i > 0 || isWords(tok.text) || len(before) > 0 && form.Firm(before[len(before)-1].text).Row != "" {
+		if i > 0 || value.IsWords(tok.text) || len(before) > 0 && form.Firm(before[len(before)-1].text).Row != "" {
 			continue
 		}
 		again := 0
@@ -70,7 +71,7 @@ func mayStandFor(text string) bool {
 	if isBareGroup(&item{text: text, named: &l}) {
 		return true
 	}
-	return !l.Known() && (isWords(text) || !form.IsPiece(text))
+	return !l.Known() && (value.IsWords(text) || !form.IsPiece(text))
 }
 
 // hedge reports whether a line holds nothing but a word that makes a number no
@@ -92,8 +93,8 @@ func hedge(text string) int {
 // doubtRound doubts the figures of a line beside a hedge: it belongs to one of them.
 func doubtRound(l *flatLine) {
 	for i := range l.nums {
-		if tok := &l.nums[i]; tok.v.state == report.Number {
-			tok.v, tok.odd = garbled(report.InexactBeside), true
+		if tok := &l.nums[i]; tok.v.State == report.Number {
+			tok.v, tok.odd = value.Garbled(report.InexactBeside), true
 		}
 	}
 }

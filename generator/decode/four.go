@@ -90,7 +90,7 @@ func (t *tableReader) fullest(data []*trow) (*trow, bool) {
 func sameFigures(a, b *trow) bool {
 	for j := range a.fill {
 		x, y := &a.items[a.fill[j]].v, &b.items[b.fill[j]].v
-		if x.state != y.state || x.num.Cmp(y.num) != 0 {
+		if x.State != y.State || x.Num.Cmp(y.Num) != 0 {
 			return false
 		}
 	}
@@ -144,7 +144,7 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 	}
 	k := len(r.seq)
 	t.problem(t.at(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
-	odd := func(v int) bool { return r.items[v].v.state == report.Garbled }
+	odd := func(v int) bool { return r.items[v].v.State == report.Garbled }
 	var fit []mapping
 	holds := false
 	for _, m := range mappings(k, n, 3100) {
@@ -234,7 +234,7 @@ func fourValues(r *trow, m mapping) (v [15]int64, has [15]bool) {
 	for i, j := range m {
 		if j >= 0 {
 			x := &r.items[r.seq[i]].v
-			v[j], has[j] = whole(x.state, x.num)
+			v[j], has[j] = whole(x.State, x.Num)
 		}
 	}
 	return v, has
@@ -248,7 +248,7 @@ func holdsFour(r *trow, m mapping) bool { return brokenFour(r, m, true) == 0 }
 func brokenFour(r *trow, m mapping, zeros bool) int {
 	v, has := fourValues(r, m)
 	for i, j := range m {
-		if !zeros && j >= 0 && r.items[r.seq[i]].v.state == report.Blank {
+		if !zeros && j >= 0 && r.items[r.seq[i]].v.State == report.Blank {
 			has[j] = false
 		}
 	}

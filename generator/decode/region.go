@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -199,7 +200,7 @@ func (c *reader) extend(i int, t form.Table) bool {
 // invent and dashes, and gives it its role (text-with-markdown-marks).
 func (c *reader) placeholder(u *unit) bool {
 	for i := range u.row {
-		if s := u.row[i].Text; s != "" && !isDash(s) && !isFiller(s) {
+		if s := u.row[i].Text; s != "" && !value.IsDash(s) && !isFiller(s) {
 			return false
 		}
 	}
@@ -242,7 +243,7 @@ func (c *reader) isTableLine(u *unit, t form.Table) bool {
 	if l := form.Match(text); l.Known() && !l.Guess {
 		return l.Table == t || l.Table == 0
 	}
-	if label, at := cutGlued(text); at < len(text) {
+	if label, at := value.CutGlued(text); at < len(text) {
 		if l := form.Match(label); l.Sure && l.Row != "" {
 			return l.Table == t || l.Table == 0
 		}

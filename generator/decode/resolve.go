@@ -113,7 +113,7 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
 				continue
 			}
 			v := &r.items[r.seq[i]].v
-			x, _ := whole(v.state, v.num)
+			x, _ := whole(v.State, v.Num)
 			if j == at {
 				total, has = x, true
 			} else {
@@ -133,7 +133,7 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
 func (t *threeReader) allZero() bool {
 	for _, r := range t.data {
 		for _, k := range r.fill {
-			if x, ok := whole(r.items[k].v.state, r.items[k].v.num); !ok || x != 0 {
+			if x, ok := whole(r.items[k].v.State, r.items[k].v.Num); !ok || x != 0 {
 				return false
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/place"
 	"ogi/generator/report"
@@ -20,7 +21,7 @@ type item struct {
 	val   bool
 	again bool // a further column of the cell before it
 	text  string
-	v     value
+	v     value.Value
 	named *form.Label // nil if it names nothing
 }
 
@@ -50,7 +51,7 @@ func naming(l form.Label) *form.Label {
 	return &l
 }
 
-func (it *item) filled() bool { return it.val && it.v.filled() }
+func (it *item) filled() bool { return it.val && it.v.Filled() }
 
 // A trow is one logical row: labels first, then values.
 type trow struct {
@@ -171,16 +172,16 @@ func appendItems(items []item, cell int, text string, col, span int) []item {
 			return append(items, it)
 		}
 	}
-	if v, ok := readValue(text); ok {
+	if v, ok := value.Read(text); ok {
 		it.val, it.v = true, v
 		return append(items, it)
 	}
 	if last := text[len(text)-1]; last >= '0' && last <= '9' || strings.HasSuffix(text, "０") {
-		if label, at := cutGlued(text); at < len(text) {
+		if label, at := value.CutGlued(text); at < len(text) {
 			if l := form.Match(label); l.Known() && !l.Guess && l.Row != "" {
 				it.text, it.named = label, naming(l)
 				num := item{cell: it.cell, from: int32(at), text: text[at:], col: it.col, span: it.span, val: true}
-				if v, ok := readValue(num.text); ok {
+				if v, ok := value.Read(num.text); ok {
 					num.v = v
 					return append(items, it, num)
 				}
@@ -366,8 +367,8 @@ func (r *trow) part(from int32) {
 	for k := range r.items {
 		it := &r.items[k]
 		if named && !it.val && (!it.label().Known() || it.label().Guess) {
-			if why := notANumber(it.text); why != report.Plainly || it.col >= from {
-				it.val, it.v, seen = true, garbled(cmp.Or(why, report.NoNumber)), true
+			if why := value.NotANumber(it.text); why != report.Plainly || it.col >= from {
+				it.val, it.v, seen = true, value.Garbled(cmp.Or(why, report.NoNumber)), true
 				continue
 			}
 		}
@@ -394,10 +395,10 @@ func (r *trow) part(from int32) {
 		if !it.val {
 			// Words among values: something is written there, but no number.
 			it.val = true
-			it.v = garbled(cmp.Or(notANumber(it.text), report.NoNumber))
+			it.v = value.Garbled(cmp.Or(value.NotANumber(it.text), report.NoNumber))
 		}
 		r.vals = append(r.vals, k)
-		if it.v.filled() {
+		if it.v.Filled() {
 			r.fill = append(r.fill, k)
 		}
 	}
@@ -413,7 +414,7 @@ func (r *trow) spread() {
 	wide, total := false, 0
 	for k := r.last + 1; k < len(r.items); k++ {
 		it := &r.items[k]
-		if it.span > 1 && (it.v.state == report.Number || !it.val && it.label().Known()) {
+		if it.span > 1 && (it.v.State == report.Number || !it.val && it.label().Known()) {
 			return
 		}
 		wide = wide || it.span > 1 && it.text != ""

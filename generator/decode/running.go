@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -169,7 +170,7 @@ func runningItems(items []item, text string) []item {
 			k++
 		}
 		it, used := item{}, 0
-		date := oddFigure(toks[i].text) == report.ADate
+		date := value.OddFigure(toks[i].text) == report.ADate
 		for j := k; j > i && used == 0 && !date; j-- {
 			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
 			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].text, l) || j == i+1) {
@@ -178,7 +179,7 @@ func runningItems(items []item, text string) []item {
 		}
 		if used == 0 {
 			used = 1
-			if isWords(toks[i].text) || !form.IsPiece(toks[i].text) {
+			if value.IsWords(toks[i].text) || !form.IsPiece(toks[i].text) {
 				it = item{from: int32(toks[i].from), text: toks[i].text}
 			}
 		}

@@ -36,7 +36,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 	if u.isRow() || t.doc.Layout != "html" { // a paragraph of a page goes over lines that its text does not show
 		pos = shift(pos, text, int(it.from))
 	}
-	c := report.Cell{State: it.v.state, Raw: it.text, Pos: pos}
+	c := report.Cell{State: it.v.State, Raw: it.text, Pos: pos}
 	if u.isRow() {
 		c.Note = strings.Join(u.row[it.cell].Marks.Noted(), " ")
 	} else {
@@ -44,12 +44,12 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 	}
 	amount := t.r.Form.Defs[i].Amount
 	switch {
-	case it.v.state == report.Number && !amount && it.v.unit != report.NoUnit:
-		c.State, c.Why = report.Garbled, report.OddUnit.With(it.v.unit.String()) // 1.2万 is not 1.2
-	case it.v.state == report.Garbled:
-		c.Why = it.v.why
-	case it.v.state == report.Number:
-		c.Value, c.Dirty = it.v.num, it.v.dirty
+	case it.v.State == report.Number && !amount && it.v.Unit != report.NoUnit:
+		c.State, c.Why = report.Garbled, report.OddUnit.With(it.v.Unit.String()) // 1.2万 is not 1.2
+	case it.v.State == report.Garbled:
+		c.Why = it.v.Why
+	case it.v.State == report.Number:
+		c.Value, c.Dirty = it.v.Num, it.v.Dirty
 		if why == nil {
 			why = r.why
 		}
@@ -58,7 +58,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 		}
 		c.Recovered, c.Why = why != nil, why
 		if amount {
-			c.Unit = it.v.unit
+			c.Unit = it.v.Unit
 		}
 	}
 	t.r.Cells[i] = c

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -49,7 +50,7 @@ func (t *tableReader) stacked() bool {
 		}
 		t.rows[i].part(math.MaxInt32)
 		r := &t.rows[i]
-		if n := len(r.fill); n > 1 && (r.items[r.fill[0]].v.state == report.Garbled || r.items[r.fill[n-1]].v.state == report.Garbled) {
+		if n := len(r.fill); n > 1 && (r.items[r.fill[0]].v.State == report.Garbled || r.items[r.fill[n-1]].v.State == report.Garbled) {
 			r.why = report.WordsAtEdge.Why() // they may be no cell of it, and another blank
 		}
 		if t.t == form.Three && len(r.fill) == len(form.Columns) {
@@ -102,7 +103,7 @@ func (r *trow) mayBeTorn(sum *form.Sum) {
 		return
 	}
 	for _, k := range r.fill {
-		r.items[k].v = garbled(report.TornAndBlank)
+		r.items[k].v = value.Garbled(report.TornAndBlank)
 	}
 }
 

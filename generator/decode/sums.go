@@ -68,10 +68,10 @@ func sumsHeld(fs []figure, f *form.Form) float64 {
 	first := f.Sums(form.Three, form.Across)[0].Left[0]
 	value := func(i int) int64 {
 		v := &fs[i-first].tok.v
-		if v.state != report.Number {
+		if v.State != report.Number {
 			return 0
 		}
-		n, _ := whole(v.state, v.num)
+		n, _ := whole(v.State, v.Num)
 		return n
 	}
 	held, all := 0, 0

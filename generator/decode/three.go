@@ -77,7 +77,7 @@ func columnsHeld(rows []trow) int {
 
 func onlyDashes(r *trow) bool {
 	for _, k := range r.fill {
-		if r.items[k].v.state != report.Dash {
+		if r.items[k].v.State != report.Dash {
 			return false
 		}
 	}

@@ -155,18 +155,18 @@ func (t *tableReader) settle(r *trow, keys []string, fit []mapping) {
 func (t *tableReader) write(r *trow, keys []string, fit []mapping, zeros bool, why *report.Why) {
 	same := func(a, b int) bool {
 		x, y := &r.items[r.seq[a]].v, &r.items[r.seq[b]].v
-		return x.state == y.state && x.state != report.Garbled && x.num.Cmp(y.num) == 0
+		return x.State == y.State && x.State != report.Garbled && x.Num.Cmp(y.Num) == 0
 	}
 	// Of cells in one line each, or in running text, a blank one leaves no trace: a
 	// zero beside the gap may be in its place as well (zero-beside-a-blank-cell).
 	zeros = zeros && !r.flat && r.units == nil
 	zero := func(a int) bool {
 		x := &r.items[r.seq[a]].v
-		return zeros && (x.state == report.Number && x.num.IsZero() || x.state == report.Dash || x.state == report.Blank)
+		return zeros && (x.State == report.Number && x.Num.IsZero() || x.State == report.Dash || x.State == report.Blank)
 	}
 	for j, v := range weigh(fit, len(keys), same, zero) {
 		switch {
-		case v.value >= 0 && r.items[r.seq[v.value]].v.state == report.Blank:
+		case v.value >= 0 && r.items[r.seq[v.value]].v.State == report.Blank:
 			t.doubt(keys[j], r, report.MaybeBlank.Why())
 		case v.value >= 0:
 			t.set(keys[j], r, r.seq[v.value], why)
@@ -225,7 +225,7 @@ func (t *tableReader) twice(r *trow) {
 		if i < len(r.fill) {
 			v := &r.items[r.fill[i]].v
 			c := &t.r.Cells[j]
-			differ = differ || v.state != c.State || v.num.Cmp(c.Value) != 0
+			differ = differ || v.State != c.State || v.Num.Cmp(c.Value) != 0
 		}
 		i++
 	}

@@ -166,7 +166,7 @@ func addUp(rows []*trow, cells [][]int) bool {
 		if of < 0 || !told || over > 0 {
 			return false
 		}
-		some := r.items[of].filled() && !r.items[of].v.num.IsZero()
+		some := r.items[of].filled() && !r.items[of].v.Num.IsZero()
 		made = made || over == 0 && some
 		any = any || some
 	}

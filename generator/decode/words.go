@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -33,7 +34,7 @@ func groupsForFigures(items []item, oneRow bool) {
 		again := bare && (k > 0 && items[k-1].text == it.text || k+1 < len(items) && items[k+1].text == it.text)
 		heads := k+1 < len(items) && firstOf(it.label().Group, items[k+1].label().Row)
 		if again || bare && four || bare && row && (oneRow || items[k-1].val && !heads) {
-			it.val, it.v, it.named = true, garbled(report.NoNumber), nil
+			it.val, it.v, it.named = true, value.Garbled(report.NoNumber), nil
 			continue
 		}
 		row = it.label().Row != ""
@@ -66,9 +67,9 @@ func wordsForFigures(items []item, t form.Table) {
 		if behind > 0 && rowAt(row, behind+1, t) < 0 || behind == 0 && k+1 < len(items) && firstOf(it.label().Group, items[k+1].label().Row) {
 			continue
 		}
-		it.val, it.v, it.named = true, inWords(it.text), nil
-		if it.v.state == report.Missing {
-			it.v = garbled(report.NoNumber)
+		it.val, it.v, it.named = true, value.InWords(it.text), nil
+		if it.v.State == report.Missing {
+			it.v = value.Garbled(report.NoNumber)
 		}
 	}
 }
@@ -101,7 +102,7 @@ func (r *trow) wordsForFour() {
 	}
 	for k := range r.items {
 		if it := &r.items[k]; !it.val && (k > 0 || len(r.items) <= 15) {
-			it.val, it.v = true, garbled(cmp.Or(notANumber(it.text), report.NoNumber))
+			it.val, it.v = true, value.Garbled(cmp.Or(value.NotANumber(it.text), report.NoNumber))
 		}
 	}
 }

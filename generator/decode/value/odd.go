@@ -1,4 +1,4 @@
-package decode
+package value
 
 import (
 	"regexp"
@@ -12,22 +12,22 @@ import (
 	"ogi/generator/report"
 )
 
-// inWords reads what words say that stand in place of a figure; the zero value
+// InWords reads what words say that stand in place of a figure; the zero value
 // is that of words which say something else.
-func inWords(text string) value {
-	if saysNone(text) {
-		return value{state: report.Dash}
+func InWords(text string) Value {
+	if SaysNone(text) {
+		return Value{State: report.Dash}
 	}
-	if why := notANumber(text); why != report.Plainly {
-		return garbled(why)
+	if why := NotANumber(text); why != report.Plainly {
+		return Garbled(why)
 	}
 	if isLetterNumber(text) {
-		return garbled(report.LooksLikeNumber)
+		return Garbled(report.LooksLikeNumber)
 	}
-	return value{}
+	return Value{}
 }
 
-func isWords(text string) bool { return inWords(text).state != report.Missing }
+func IsWords(text string) bool { return InWords(text).State != report.Missing }
 
 // isLetterNumber knows letters and marks that stand in place of digits (letters-for-digits).
 func isLetterNumber(s string) bool {
@@ -47,17 +47,17 @@ var refusals = map[string]bool{
 	"略": true, "同上": true, "同左": true,
 }
 
-// notANumber tells why a text that is neither number, dash nor label is no
+// NotANumber tells why a text that is neither number, dash nor label is no
 // number, Plainly where it may be words of a label. What is garbled here is written
 // where a number should stand (words-for-a-figure-behind-a-label).
-func notANumber(text string) report.Evidence {
+func NotANumber(text string) report.Evidence {
 	if mayRefuse(text) && refusals[form.Norm(text)] {
 		return report.NoNumber
 	}
 	if len(text) <= 30 && mayBeRound(text) && roundly.MatchString(text) && !exactly.MatchString(text) {
 		return report.Inexact
 	}
-	return oddFigure(text)
+	return OddFigure(text)
 }
 
 // mayRefuse looks at the first character, which Norm keeps if it is one of ours.
@@ -91,10 +91,10 @@ func mayBeRound(text string) bool {
 	return false
 }
 
-// oddFigure knows texts of figures that are no one number: 3/5, 12O, 1月5日,
+// OddFigure knows texts of figures that are no one number: 3/5, 12O, 1月5日,
 // 3-Jan, 约10. Three letters are a month, six digits with two marks a day
 // (dates-that-a-spreadsheet-made).
-func oddFigure(text string) report.Evidence {
+func OddFigure(text string) report.Evidence {
 	if len(text) > 40 || !mayHoldDigit(text) {
 		return report.Plainly
 	}

@@ -1,4 +1,4 @@
-package decode
+package value
 
 import "testing"
 
@@ -8,11 +8,11 @@ func TestNumbersAsSeen(t *testing.T) {
 	for text, want := range map[string]string{
 		"1\u200b2": "12", "\ufeff1\u00ad5\u2060": "15", "1\u2009289": "1289", "12\u202f345.5": "12345.5", "15（已更正）": "15", "22（其中修订16件）": "22",
 	} {
-		if v, ok := readValue(text); !ok || v.state.String() != "number" || v.num.String() != want {
-			t.Errorf("%q: %v %v %s, want %s", text, ok, v.state, v.num, want)
+		if v, ok := Read(text); !ok || v.State.String() != "number" || v.Num.String() != want {
+			t.Errorf("%q: %v %v %s, want %s", text, ok, v.State, v.Num, want)
 		}
 	}
-	if v, _ := readValue("1\u200928"); v.state.String() == "number" {
+	if v, _ := Read("1\u200928"); v.State.String() == "number" {
 		t.Error("two digits behind a thin space are no thousands")
 	}
 }
@@ -35,15 +35,15 @@ func TestDoubtfulDigitsAreGarbled(t *testing.T) {
 		"— 5":    "",
 		"- 5":    "横线与数字之间有空白，可能是负号，也可能是另一格的横线",
 	} {
-		v, ok := readValue(text)
+		v, ok := Read(text)
 		if want == "" {
-			if ok && v.state.String() == "number" {
+			if ok && v.State.String() == "number" {
 				t.Errorf("%s is read as a number", text)
 			}
 			continue
 		}
-		if !ok || v.state.String() != "garbled" || v.why.String() != want {
-			t.Errorf("%s: %v %v %q", text, ok, v.state, v.why)
+		if !ok || v.State.String() != "garbled" || v.Why.String() != want {
+			t.Errorf("%s: %v %v %q", text, ok, v.State, v.Why)
 		}
 	}
 }

@@ -1,4 +1,8 @@
-package decode
+// Package value reads what one cell says: a number with what may stand about it, a
+// stroke or words for none, or something that is no one number, with the reason. A
+// text goes in, a Value comes out, or that the text is no value, as a label is. It
+// fails closed: what may be two numbers is garbled. Whose number it is is not its job.
+package value
 
 import (
 	"slices"
@@ -11,21 +15,21 @@ import (
 	"ogi/generator/report"
 )
 
-// A value is what one published cell says if it is read as a cell of the form.
-type value struct {
-	state report.State
-	dirty bool
+// A Value is what one published cell says if it is read as a cell of the form.
+type Value struct {
+	State report.State
+	Dirty bool
 	split bool // digits with white space between them: one number or several
-	num   report.Decimal
-	unit  report.Unit // of an amount
-	why   *report.Why // it is garbled
+	Num   report.Decimal
+	Unit  report.Unit // of an amount
+	Why   *report.Why // it is garbled
 }
 
-func (v value) filled() bool { return v.state != report.Blank }
+func (v Value) Filled() bool { return v.State != report.Blank }
 
-// readValue reads a cell. It reports false for text that is no value, as a
+// Read reads a cell. It reports false for text that is no value, as a
 // label is.
-func readValue(text string) (value, bool) {
+func Read(text string) (Value, bool) {
 	// The common case first: a few plain digits.
 	if n := len(text); n > 0 && n <= 9 {
 		k, x := 0, int64(0)
@@ -34,29 +38,29 @@ func readValue(text string) (value, bool) {
 			k++
 		}
 		if k == n {
-			return value{state: report.Number, num: report.Int(x), dirty: n > 1 && text[0] == '0'}, true
+			return Value{State: report.Number, Num: report.Int(x), Dirty: n > 1 && text[0] == '0'}, true
 		}
 	}
 	if text == "" {
-		return value{state: report.Blank}, true
+		return Value{State: report.Blank}, true
 	}
 	if len(text) > 150 {
-		return value{}, false
+		return Value{}, false
 	}
 	text = strings.Map(drawn, text)
-	if saysNone(text) {
-		return value{state: report.Dash}, true
+	if SaysNone(text) {
+		return Value{State: report.Dash}, true
 	}
-	if n := leadWords(text); n > 0 {
+	if n := Lead(text); n > 0 {
 		v, ok := readNumber(text[n:])
-		v.dirty = true
-		return v, ok && v.state == report.Number
+		v.Dirty = true
+		return v, ok && v.State == report.Number
 	}
 	if beginsLabel(text) {
-		return value{}, false
+		return Value{}, false
 	}
-	if isDash(text) {
-		return value{state: report.Dash}, true
+	if IsDash(text) {
+		return Value{State: report.Dash}, true
 	}
 	return readNumber(text)
 }
@@ -74,8 +78,8 @@ func drawn(u rune) rune {
 // forewords are the words that an agency writes before a figure: 共12件, 件数：12.
 var forewords = []string{"共计", "共有", "共", "计", "件数：", "件数:", "数量：", "数量:", "数：", "数:"}
 
-// leadWords is the length of such words before a digit (traditional-units).
-func leadWords(text string) int {
+// Lead is the length of such words before a digit (traditional-units).
+func Lead(text string) int {
 	if text[0] < utf8.RuneSelf {
 		return 0
 	}
@@ -104,9 +108,9 @@ func beginsLabel(text string) bool {
 	return u >= 0x4E00 && u <= 0x9FFF && !strings.ContainsRune("无無不没未暂零"+char.Numerals, u)
 }
 
-// isDash knows cells of strokes alone; more than eight are a line that somebody drew
+// IsDash knows cells of strokes alone; more than eight are a line that somebody drew
 // (dash-of-six-strokes).
-func isDash(text string) bool {
+func IsDash(text string) bool {
 	t := strings.TrimFunc(text, unicode.IsSpace)
 	switch t {
 	case "N/A", "n/a", "NA":
@@ -126,8 +130,8 @@ func isDash(text string) bool {
 // units that may follow a count, and those of an amount.
 var countUnits = []string{"件次", "人次", "件", "条", "份", "宗", "次", "人", "个", "项", "篇", "起", "例", "部", "家"}
 
-// isUnit reports whether a text is the unit of a figure (pdf-text-with-units-apart).
-func isUnit(s string) bool {
+// IsUnit reports whether a text is the unit of a figure (pdf-text-with-units-apart).
+func IsUnit(s string) bool {
 	s = han.Fold(s)
 	return slices.Contains(countUnits, s) || slices.Contains(amountUnits, s)
 }
@@ -136,45 +140,45 @@ var amountUnits = []string{"万元", "亿元", "元", "万"}
 
 // readNumber reads a number with what may stand about it: a sign, full-width
 // digits, thousands marks, a unit, a remark in brackets.
-func readNumber(text string) (value, bool) {
-	v := value{state: report.Number}
+func readNumber(text string) (Value, bool) {
+	v := Value{State: report.Number}
 	p := numberScan{s: text}
 	p.space()
 	p.sign()
 	p.digits()
 	if p.count == 0 {
 		if strings.ContainsRune(smallDigits, char.First(text)) {
-			return value{state: report.Garbled, why: doubtful(text)}, true
+			return Value{State: report.Garbled, Why: doubtful(text)}, true
 		}
 		if isLetterNumber(text) {
-			return garbled(report.LooksLikeNumber), true
+			return Garbled(report.LooksLikeNumber), true
 		}
 		if n, ok := chineseNumber(text); ok {
-			return value{state: report.Number, num: report.Int(n), dirty: true}, true
+			return Value{State: report.Number, Num: report.Int(n), Dirty: true}, true
 		}
-		return value{}, false
+		return Value{}, false
 	}
 	if p.bad != report.Plainly && strings.TrimFunc(p.s[p.i:], unicode.IsSpace) == "" {
-		g := garbled(p.bad)
+		g := Garbled(p.bad)
 		g.split = p.spaced
 		return g, true
 	}
 	rest := strings.TrimFunc(p.s[p.i:], unicode.IsSpace)
 	if rest != "" && strings.ContainsRune(smallDigits+"\u0336.", char.First(rest)) {
 		if why := doubtful(text); why != nil {
-			return value{state: report.Garbled, why: why}, true
+			return Value{State: report.Garbled, Why: why}, true
 		}
 	}
 	if rest != "" {
 		rest = han.Fold(rest) // 萬元, 個
 		for _, u := range amountUnits {
 			if after, ok := strings.CutPrefix(rest, u); ok {
-				v.unit = report.UnitOf(u)
+				v.Unit = report.UnitOf(u)
 				rest = strings.TrimLeftFunc(after, unicode.IsSpace)
 				break
 			}
 		}
-		if v.unit == report.NoUnit {
+		if v.Unit == report.NoUnit {
 			for _, u := range countUnits {
 				if after, ok := strings.CutPrefix(rest, u); ok {
 					rest = strings.TrimLeftFunc(after, unicode.IsSpace)
@@ -186,29 +190,29 @@ func readNumber(text string) (value, bool) {
 	switch {
 	case rest == "":
 	case isRemark(rest) && corrects(rest):
-		return garbled(report.Corrected), true
+		return Garbled(report.Corrected), true
 	case isRemark(rest):
 	case rest == "%" || rest == "％":
-		return garbled(report.Percentage), true
+		return Garbled(report.Percentage), true
 	case strings.Trim(rest, ".。，,、；;*＊") == "":
-		return garbled(report.MarksBehind), true
+		return Garbled(report.MarksBehind), true
 	default:
-		return value{}, false
+		return Value{}, false
 	}
 	if p.bad != report.Plainly {
-		return garbled(p.bad), true
+		return Garbled(p.bad), true
 	}
 	n, err := report.ParseDecimal(p.plain.String())
 	if err != nil {
-		return garbled(report.Unreadable), true
+		return Garbled(report.Unreadable), true
 	}
-	v.num = n
-	v.dirty = p.dirty || p.plain.Len() != len(text)
+	v.Num = n
+	v.Dirty = p.dirty || p.plain.Len() != len(text)
 	return v, true
 }
 
-func garbled(e report.Evidence) value {
-	return value{state: report.Garbled, why: e.Why()}
+func Garbled(e report.Evidence) Value {
+	return Value{State: report.Garbled, Why: e.Why()}
 }
 
 // isRemark knows what may follow a number: （其中修订16件）
@@ -368,9 +372,9 @@ func (p *numberScan) thousands(since int) {
 
 func (p *numberScan) digitAt(i int) bool { return i < len(p.s) && char.IsDigitAt(p.s, i) }
 
-// cutGlued parts a number that sticks to the end of a label: 3.其他0,
+// CutGlued parts a number that sticks to the end of a label: 3.其他0,
 // 行政许可 97. It gives the label and where the digits begin (number-glued-to-label).
-func cutGlued(text string) (label string, at int) {
+func CutGlued(text string) (label string, at int) {
 	at = len(text)
 	for at > 0 {
 		u, n := utf8.DecodeLastRuneInString(text[:at])
