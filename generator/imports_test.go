@@ -43,7 +43,8 @@ read:     read/pdf read/sheet read/web read/word read/text read/kit seen grid so
 fact:     place han body report form; golang.org/x/text
 decode/char:
 decode/value: decode/char han form report
-decode:   decode/char decode/value place han body read grid fact form report source diag; golang.org/x/text
+decode/date: decode/char report
+decode:   decode/char decode/date decode/value place han body read grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

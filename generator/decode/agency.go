@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/date"
 	"ogi/generator/han"
 )
 
@@ -117,8 +118,8 @@ func aroundYear(s string) (before, after string) {
 		}
 		at := i + k
 		i = at + len("年")
-		if yearBefore(s[:at]) > 0 {
-			return s[:yearStart(s, at)], strings.TrimPrefix(s[i:], "度")
+		if date.YearBefore(s[:at]) > 0 {
+			return s[:date.YearStart(s, at)], strings.TrimPrefix(s[i:], "度")
 		}
 	}
 }

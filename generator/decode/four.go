@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"ogi/generator/decode/date"
 	"ogi/generator/report"
 )
 
@@ -79,7 +80,7 @@ func (t *tableReader) fullest(data []*trow) (*trow, bool) {
 	}
 	for _, r := range data {
 		for k := 0; k <= r.last && len(r.fill) == len(best.fill); k++ {
-			if text := r.items[k].text; isYear(text) && yearIn(text) == t.yearAnywhere {
+			if text := r.items[k].text; date.IsYear(text) && date.Year(text) == t.yearAnywhere {
 				return r, true
 			}
 		}

@@ -7,10 +7,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
-	"ogi/generator/decode/char"
+	"ogi/generator/decode/date"
 	"ogi/generator/form"
 )
 
@@ -297,7 +296,7 @@ func (c *reader) describe(p *patch) (of [3]share) {
 			}
 			l := it.label()
 			switch {
-			case !l.Known() && isYear(it.text):
+			case !l.Known() && date.IsYear(it.text):
 				years++
 				strange = true
 				continue
@@ -351,16 +350,6 @@ func (s *share) add(row formRow, t form.Table, n int) {
 	}
 }
 
-// isYear knows the head of a column, or the label of a row, that is a year
-// (tables-beside-the-statutory-one).
-func isYear(text string) bool {
-	if u := char.First(text); !unicode.IsSpace(u) && (u < '0' || u > '9') {
-		return false // as most labels
-	}
-	rest, ok := strings.CutSuffix(strings.TrimSuffix(strings.TrimSpace(text), "度"), "年")
-	return ok && len(rest) == 4 && yearBefore(rest) > 0
-}
-
 // groupAbove is the kind of remedy that the line above a patch names.
 func (c *reader) groupAbove(p *patch) string {
 	if i := p.from - 1; i >= 0 && !c.units[i].isRow() {
@@ -381,7 +370,7 @@ func (c *reader) yearRank(p *patch) int {
 	if text == "" || utf8.RuneCountInString(text) > 45 {
 		return 1
 	}
-	year := yearIn(text)
+	year := date.Year(text)
 	switch {
 	case year == 0 && (strings.Contains(text, "上年度") || strings.Contains(text, "上一年") || strings.Contains(text, "去年")) && !strings.Contains(text, "结转"):
 		return 2

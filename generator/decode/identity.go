@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/date"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -107,7 +108,7 @@ func (c *reader) title() int {
 		c.units[j].setRole(titleRole)
 	}
 	text, lost := trimLost(text)
-	c.r.Title = report.Text{Text: text, Pos: shift(pos, strings.Repeat(" ", lost), lost)}
+	c.r.Title = report.Text{Text: text, Pos: pos.Shift(strings.Repeat(" ", lost), lost)}
 	return at
 }
 
@@ -173,12 +174,12 @@ func titleScore(s string) int {
 		score = 4
 	case strings.Contains(n, "报告"):
 		score = 3
-	case yearIn(s) > 0 && !strings.ContainsAny(s, "，,"):
+	case date.Year(s) > 0 && !strings.ContainsAny(s, "，,"):
 		score = 1
 	default:
 		return 0
 	}
-	if yearIn(s) > 0 {
+	if date.Year(s) > 0 {
 		score += 3
 	}
 	if titleEnds(s) {
@@ -191,43 +192,3 @@ func titleScore(s string) int {
 }
 
 func endsSentence(u rune) bool { return u == '。' || u == '；' || u == ';' }
-
-// yearIn reads the first year of the text: 2024年, 2024 年度, 二〇二四年.
-func yearIn(s string) int {
-	for i := 0; ; {
-		k := strings.Index(s[i:], "年")
-		if k < 0 {
-			return 0
-		}
-		if y := yearBefore(s[:i+k]); y > 0 {
-			return y
-		}
-		i += k + len("年")
-	}
-}
-
-// yearBefore reads four digits at the end of s.
-func yearBefore(s string) int {
-	y, digits, unit := 0, 0, 1
-	for digits < 4 {
-		u, n := utf8.DecodeLastRuneInString(s)
-		if n == 0 {
-			return 0
-		}
-		s = s[:len(s)-n]
-		if u == ' ' || u == '\u00a0' || u == '\u3000' || u == '\n' {
-			continue
-		}
-		d := char.Digit(u)
-		if d < 0 {
-			return 0
-		}
-		y += d * unit
-		unit *= 10
-		digits++
-	}
-	if u, _ := utf8.DecodeLastRuneInString(s); char.Digit(u) >= 0 && u < utf8.RuneSelf || y < 1990 || y > 2099 {
-		return 0
-	}
-	return y
-}

@@ -43,7 +43,7 @@ func (c *reader) items() {
 		for w := range strings.FieldsSeq(heads) {
 			for k, p := range paras {
 				if at := strings.Index(folded[k], w); at >= 0 && isItemHeading(p.Text, at) {
-					*item = report.Item{Found: true, Heading: true, Words: w, Pos: shift(p.Pos, p.Text, at)}
+					*item = report.Item{Found: true, Heading: true, Words: w, Pos: p.Pos.Shift(p.Text, at)}
 					break
 				}
 			}
@@ -58,7 +58,7 @@ func (c *reader) items() {
 		for _, w := range append([]string{first}, strings.Fields(body)...) {
 			for k, p := range paras {
 				if at := strings.Index(folded[k], w); at >= 0 && !item.Found {
-					*item = report.Item{Found: true, Words: w, Pos: shift(p.Pos, p.Text, at)}
+					*item = report.Item{Found: true, Words: w, Pos: p.Pos.Shift(p.Text, at)}
 				}
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/body"
+	"ogi/generator/decode/date"
 	"ogi/generator/form"
 	"ogi/generator/grid"
 	"ogi/generator/han"
@@ -138,8 +139,8 @@ func metaLine(l grid.Line) ([]grid.Meta, bool) {
 		return nil, false
 	}
 	var out []grid.Meta
-	if d, at, ok := dateIn(s[:fields[0].name]); ok {
-		out = append(out, grid.Meta{Name: "日期", Value: d.Text, Pos: shift(l.Pos, s, at)})
+	if d, at, ok := date.Last(s[:fields[0].name]); ok {
+		out = append(out, grid.Meta{Name: "日期", Value: d.Text, Pos: l.Pos.Shift(s, at)})
 	}
 	for i, f := range fields {
 		end := len(s)
@@ -147,9 +148,9 @@ func metaLine(l grid.Line) ([]grid.Meta, bool) {
 			end = fields[i+1].name
 		}
 		value := strings.Trim(s[f.value:end], " \t\u00a0\u3000|丨[]【】()（）［］")
-		out = append(out, grid.Meta{Name: form.Norm(s[f.name:f.colon]), Value: value, Pos: shift(l.Pos, s, f.value+max(0, strings.Index(s[f.value:], value)))})
+		out = append(out, grid.Meta{Name: form.Norm(s[f.name:f.colon]), Value: value, Pos: l.Pos.Shift(s, f.value+max(0, strings.Index(s[f.value:], value)))})
 		if kind := fieldOf[form.Norm(s[f.name:f.colon])]; kind == 0 || kind == 3 {
-			if d, at, ok := dateIn(value); ok && byline(value, at, d.Text) { // 作者：办公室 2024-01-24 10:20
+			if d, at, ok := date.Last(value); ok && byline(value, at, d.Text) { // 作者：办公室 2024-01-24 10:20
 				out = append(out, grid.Meta{Name: "日期", Value: d.Text, Pos: l.Pos})
 			}
 		}
@@ -169,7 +170,7 @@ func byline(value string, at int, date string) bool {
 // (fields-behind-a-long-name).
 func leadsFields(s string) bool {
 	s = strings.Trim(s, " \t\u00a0\u3000|丨[【(（［●·")
-	if d, at, ok := dateIn(s); ok {
+	if d, at, ok := date.Last(s); ok {
 		s = strings.Trim(s[:at]+s[at+len(d.Text):], " 0123456789:：\u00a0\u3000")
 	}
 	return s == "" || utf8.RuneCountInString(s) <= 20 && body.IsName(s)
@@ -240,7 +241,7 @@ func blankFields(s string) []field {
 		}
 		if kind := fieldOf[form.Norm(word)]; word != "" && metaNames[form.Norm(word)] {
 			out = append(out, field{at, at + len(word), at + len(word)})
-			if _, _, ok := dateIn(s[at+len(word):]); ok && (kind == 1 || kind == 2) {
+			if _, _, ok := date.Last(s[at+len(word):]); ok && (kind == 1 || kind == 2) {
 				days = true
 			}
 		}
@@ -274,12 +275,12 @@ func (c *reader) useMeta(fields []grid.Meta) {
 		switch fieldOf[form.Norm(name)] {
 		case 1:
 			if d, at, ok := metaDate(m.Value); ok && r.Published.IsZero() {
-				d.Pos = shift(m.Pos, m.Value, at)
+				d.Pos = m.Pos.Shift(m.Value, at)
 				r.Published = d
 			}
 		case 2:
 			if d, at, ok := metaDate(m.Value); ok && r.Signed.IsZero() {
-				d.Pos = shift(m.Pos, m.Value, at)
+				d.Pos = m.Pos.Shift(m.Value, at)
 				r.Signed = d
 			}
 		case 3:
@@ -315,10 +316,10 @@ func (c *reader) useAddress(v string) {
 // metaDate reads the first date of a field, also as 20250120.
 func metaDate(s string) (report.Date, int, bool) {
 	t := strings.TrimSpace(s)
-	if v, n := digits(t); n == 8 && len(t) == n {
-		if y, m, day := v/10000, v/100%100, v%100; validDay(y, m, day) {
+	if v, n := date.Digits(t); n == 8 && len(t) == n {
+		if y, m, day := v/10000, v/100%100, v%100; date.Valid(y, m, day) {
 			return report.Date{Year: y, Month: m, Day: day, Text: t}, strings.Index(s, t), true
 		}
 	}
-	return anyDate(s)
+	return date.First(s)
 }

@@ -29,7 +29,7 @@ func (c *reader) scope() {
 				if at += off; at >= len(u.line.Text) {
 					line, at = &c.units[i+1].line, at-len(u.line.Text)
 				}
-				c.r.ScopeWords = report.Text{Text: words, Pos: shift(line.Pos, line.Text, at)}
+				c.r.ScopeWords = report.Text{Text: words, Pos: line.Pos.Shift(line.Text, at)}
 				return
 			}
 		}
@@ -89,7 +89,7 @@ func (c *reader) scopeByCount() {
 				}
 				if scope == report.ScopeUnclear {
 					scope, words.Text = s, f.Text[from:]
-					words.Pos = shift(u.line.Pos, u.line.Text, off+strings.Index(text, words.Text))
+					words.Pos = u.line.Pos.Shift(u.line.Text, off+strings.Index(text, words.Text))
 				}
 			}
 		}

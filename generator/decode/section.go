@@ -36,7 +36,7 @@ func (c *reader) sections() {
 			now = u.section
 			if h := c.heads[now]; h.rest > 0 && !u.isRow() {
 				rest := strings.TrimLeft(u.line.Text[h.rest:], "。：:；; ")
-				r.Sections[now].Paras = append(r.Sections[now].Paras, report.Text{Text: rest, Pos: shift(u.line.Pos, u.line.Text, len(u.line.Text)-len(rest))})
+				r.Sections[now].Paras = append(r.Sections[now].Paras, report.Text{Text: rest, Pos: u.line.Pos.Shift(u.line.Text, len(u.line.Text)-len(rest))})
 			}
 			continue
 		}

@@ -34,7 +34,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 		u.role = labelRole
 	}
 	if u.isRow() || t.doc.Layout != "html" { // a paragraph of a page goes over lines that its text does not show
-		pos = shift(pos, text, int(it.from))
+		pos = pos.Shift(text, int(it.from))
 	}
 	c := report.Cell{State: it.v.State, Raw: it.text, Pos: pos}
 	if u.isRow() {

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"ogi/generator/decode/date"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -124,7 +125,7 @@ func (c *reader) findYear() int {
 			continue
 		}
 		if s := titleScore(u.line.Text); s > best {
-			if y := yearIn(u.line.Text); y > 0 {
+			if y := date.Year(u.line.Text); y > 0 {
 				best, year = s, y
 			}
 		}

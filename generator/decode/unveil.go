@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/date"
 	"ogi/generator/form"
 	"ogi/generator/grid"
 	"ogi/generator/place"
@@ -295,7 +296,7 @@ func (v *veil) read(f *source.File, blocks []grid.Block) {
 			continue
 		}
 		b.WriteString(u.line.Text)
-		if y := yearIn(u.line.Text); y > 0 {
+		if y := date.Year(u.line.Text); y > 0 {
 			years[y]++
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/date"
 	"ogi/generator/han"
 	"ogi/generator/place"
 	"ogi/generator/report"
@@ -77,7 +78,7 @@ func (c *reader) whoseSentence() {
 		if name := whoseIn(text); name != "" {
 			pos := u.line.Pos
 			if at := strings.Index(u.line.Text, name); at > 0 {
-				pos = shift(pos, u.line.Text, at)
+				pos = pos.Shift(u.line.Text, at)
 			}
 			c.names(report.BySentence, name, pos)
 			return
@@ -108,7 +109,7 @@ func (c *reader) signature() {
 			lead = at + len("。")
 		}
 		name := text[lead:]
-		if d, at, ok := dateIn(name); ok && strings.TrimSpace(name[at+len(d.Text):]) == "" {
+		if d, at, ok := date.Last(name); ok && strings.TrimSpace(name[at+len(d.Text):]) == "" {
 			name = name[:at]
 			seen = min(seen, 4) // two lines more: the name stands above
 		}
@@ -124,7 +125,7 @@ func (c *reader) signature() {
 			}
 			continue
 		}
-		c.names(report.BySignature, body.Plain(name), shift(pos, text, lead))
+		c.names(report.BySignature, body.Plain(name), pos.Shift(text, lead))
 		return
 	}
 }
@@ -170,7 +171,7 @@ func (c *reader) inProse() {
 		}
 		eachAgency(u.line.Text, func(name string, off int) {
 			if count[name] == 0 {
-				at[name] = shift(u.line.Pos, u.line.Text, off)
+				at[name] = u.line.Pos.Shift(u.line.Text, off)
 			}
 			count[name]++
 			if n := count[name]; best == "" || n > count[best] {

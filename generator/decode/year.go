@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/date"
 	"ogi/generator/place"
 	"ogi/generator/report"
 )
@@ -17,7 +18,7 @@ func (c *reader) year() {
 			r.Dated = append(r.Dated, report.Dated{By: by, Year: year, Pos: pos})
 		}
 	}
-	says(report.ByTitle, yearIn(r.Title.Text), r.Title.Pos)
+	says(report.ByTitle, date.Year(r.Title.Text), r.Title.Pos)
 	y, pos := c.sentenceYear()
 	says(report.BySentence, y, pos)
 	if to := r.Period[1]; !to.IsZero() {
@@ -53,7 +54,7 @@ func (c *reader) anyYear() {
 			if u.isRow() || u.aside || !char.HasAny(u.line.Text, words) {
 				continue
 			}
-			if y := yearIn(u.line.Text); y > 0 {
+			if y := date.Year(u.line.Text); y > 0 {
 				c.r.Year, c.r.YearPos = y, u.line.Pos
 				return
 			}
@@ -89,7 +90,7 @@ func (c *reader) sentenceYear() (int, place.Pos) {
 				break
 			}
 			at += k + len("年")
-			if y := yearBefore(text[:at-len("年")]); y > 0 && ofReport(text[at:]) && madeBefore(text[:at]) {
+			if y := date.YearBefore(text[:at-len("年")]); y > 0 && ofReport(text[at:]) && madeBefore(text[:at]) {
 				return y, u.line.Pos
 			}
 		}
@@ -97,12 +98,9 @@ func (c *reader) sentenceYear() (int, place.Pos) {
 	return 0, place.Pos{}
 }
 
-// longClause is more than a clause has; texts without a stop may be megabytes.
-const longClause = 600
-
 // ofReport reports whether the clause goes on to name the report.
 func ofReport(s string) bool {
-	s = s[:min(len(s), longClause)]
+	s = s[:min(len(s), date.LongClause)]
 	if i := strings.IndexAny(s, "，。；：,;:"); i >= 0 {
 		s = s[:i]
 	}
@@ -111,7 +109,7 @@ func ofReport(s string) bool {
 
 // madeBefore reports whether the clause says before that the report is made.
 func madeBefore(s string) bool {
-	s = s[max(0, len(s)-longClause):]
+	s = s[max(0, len(s)-date.LongClause):]
 	if i := strings.LastIndexAny(s, "，。；：,;:"); i >= 0 {
 		s = s[i:]
 	}
@@ -141,7 +139,7 @@ func (c *reader) proseYear() (best int, pos place.Pos) {
 				break
 			}
 			from += k + len("年")
-			y := yearBefore(text[:from-len("年")])
+			y := date.YearBefore(text[:from-len("年")])
 			if _, n := char.Small(text[from:]); y == 0 || n > 0 || lawYear(text[from:]) {
 				continue
 			}

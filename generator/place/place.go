@@ -6,6 +6,7 @@ package place
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 	"unique"
 )
 
@@ -36,6 +37,16 @@ func (p Pos) Place() Place {
 		return Place{}
 	}
 	return p.place.Value()
+}
+
+// Shift is p moved to the byte offset in the text that begins there, p where lines are
+// not told or the text goes over several.
+func (p Pos) Shift(text string, off int) Pos {
+	if p.Line == 0 || off <= 0 || strings.Contains(text[:off], "\n") {
+		return p
+	}
+	p.Col += utf8.RuneCountInString(text[:off])
+	return p
 }
 
 // A Place is where a value stands in a file that has no lines, or which cell
