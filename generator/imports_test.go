@@ -44,7 +44,8 @@ fact:     place han body report form; golang.org/x/text
 decode/char:
 decode/value: decode/char han form report
 decode/date: decode/char report
-decode:   decode/char decode/date decode/value place han body read grid fact form report source diag; golang.org/x/text
+decode/unit: decode/char decode/date place han grid form report source
+decode:   decode/char decode/date decode/value decode/unit place han body read grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

@@ -3,6 +3,7 @@ package decode
 import (
 	"fmt"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -20,7 +21,7 @@ func (t *tableReader) bareLabels() (old, recent int) {
 		if len(lines[i].nums) > 0 || !lines[i].label {
 			continue
 		}
-		l := form.Firm(t.reader.units[lines[i].unit].line.Text)
+		l := form.Firm(t.reader.Units[lines[i].unit].Line.Text)
 		if l.Old {
 			old++
 		}
@@ -38,12 +39,12 @@ func (t *tableReader) bareLabels() (old, recent int) {
 		return old, recent
 	}
 	t.facts.Found = true
-	t.facts.Pos = t.reader.units[lines[0].unit].pos()
+	t.facts.Pos = t.reader.Units[lines[0].unit].Pos()
 	t.problem(placeOf{t.facts.Pos}, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.t-form.Two]))
 	t.loose = report.FiguresGone
 	for i := range lines {
-		if u := &t.reader.units[lines[i].unit]; lines[i].label {
-			u.table, u.role = int(t.t), labelRole
+		if u := &t.reader.Units[lines[i].unit]; lines[i].label {
+			u.Table, u.Role = int(t.t), unit.LabelRole
 		}
 	}
 	return old, recent

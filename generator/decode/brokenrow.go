@@ -20,7 +20,7 @@ func (t *tableReader) besideLost(r *trow) bool {
 	if i < 0 {
 		return false
 	}
-	if i == 0 && t.t == form.Three && r.key != t.r.Form.Rows(form.Three)[0] {
+	if i == 0 && t.t == form.Three && r.key != t.Report.Form.Rows(form.Three)[0] {
 		return true // the table begins in its midst: what stands above was not taken for it
 	}
 	for _, by := range [...]int{-1, 1} {

@@ -79,7 +79,7 @@ const (
 // length. Each figure must stand in one of them; where two ways of counting say
 // different things, nothing is told.
 func (t *tableReader) byColumns(lines []flatLine) map[*trow][]int {
-	if t.file.Kind == source.PDF || strings.Contains(t.file.Text, "\f") {
+	if t.File.Kind == source.PDF || strings.Contains(t.File.Text, "\f") {
 		return nil
 	}
 	found := map[*trow][]int{}
@@ -169,11 +169,11 @@ func (t *tableReader) setHead(lines []flatLine, m measure) [][2]int {
 
 // lineAt is a line as published: what stands before its words, and these.
 func (t *tableReader) lineAt(unit int) (lead, text string, ok bool) {
-	line := &t.reader.units[unit].line
-	if line.Pos.Line < 1 || line.Pos.Line > t.file.Lines() || line.Pos.Col > longestLead {
+	line := &t.reader.Units[unit].Line
+	if line.Pos.Line < 1 || line.Pos.Line > t.File.Lines() || line.Pos.Col > longestLead {
 		return "", "", false
 	}
-	whole, _ := t.file.Line(line.Pos.Line - 1)
+	whole, _ := t.File.Line(line.Pos.Line - 1)
 	at := 0
 	for range line.Pos.Col - 1 {
 		_, n := utf8.DecodeRuneInString(whole[at:])

@@ -20,15 +20,15 @@ func (t *threeReader) columnSums(doubtful []*trow) []contribution {
 	}
 	n := len(form.Columns)
 	base := make([]contribution, n)
-	for _, row := range t.r.Form.Rows(form.Three) {
+	for _, row := range t.Report.Form.Rows(form.Three) {
 		if open[row] {
 			continue
 		}
-		first := t.r.Form.At(row, form.Columns[0])
+		first := t.Report.Form.At(row, form.Columns[0])
 		for j := range base {
-			c := &t.r.Cells[first+j]
+			c := &t.Report.Cells[first+j]
 			v, ok := whole(c.State, c.Value)
-			base[j].add(t.r.Form, first+j, v, ok)
+			base[j].add(t.Report.Form, first+j, v, ok)
 		}
 	}
 	return base
@@ -77,9 +77,9 @@ func (t *threeReader) tally(c *class, n int) {
 				}
 			}
 			holds = holds && canHold(&acrossThree, row, has)
-			first := t.r.Form.At(r.key, form.Columns[0])
+			first := t.Report.Form.At(r.key, form.Columns[0])
 			for j := range n {
-				g[j].add(t.r.Form, first+j, row[j], has[j])
+				g[j].add(t.Report.Form, first+j, row[j], has[j])
 			}
 		}
 		if holds {

@@ -11,24 +11,24 @@ import (
 // copies reads the further copies of the tables, as files have them that were
 // put together of two readings of one report. A cell in which they differ is
 // garbled: no copy is the better one (table-two-once-more-below-itself).
-func (c *reader) copies() {
-	for _, k := range c.spare {
-		r := *c.r
-		r.Cells = make([]report.Cell, len(c.r.Cells))
+func (c *tables) copies() {
+	for _, k := range c.found.spare {
+		r := *c.Report
+		r.Cells = make([]report.Cell, len(c.Report.Cells))
 		r.Tables = [3]report.Table{}
 		r.Readings = nil
-		o := *c
-		o.r, o.cells, o.units = &r, nil, slices.Clone(c.units)
-		for i := range o.units {
-			o.units[i].table = 0
-			o.units[i].roles = slices.Clone(o.units[i].roles)
+		o := *c.Reader
+		o.Report, o.Cells, o.Units = &r, nil, slices.Clone(c.Units)
+		for i := range o.Units {
+			o.Units[i].Table = 0
+			o.Units[i].Roles = slices.Clone(o.Units[i].Roles)
 		}
 		for i := k.from; i <= k.last; i++ {
-			o.units[i].further = false
+			o.Units[i].Further = false
 		}
-		o.claim(k)
-		t := &tableReader{reader: &o, t: k.table}
-		t.gather()
+		(&finder{reader: &reader{&o}}).claim(k)
+		t := &tableReader{reader: &reader{&o}, t: k.table, pages: &c.pages}
+		t.gather(c.found.items)
 		switch k.table {
 		case form.Two:
 			t.readTwo()
@@ -37,17 +37,17 @@ func (c *reader) copies() {
 		default:
 			t.readFour()
 		}
-		c.compareCopy(&o, k)
+		c.compareCopy(&reader{&o}, k)
 	}
 }
 
 // compareCopy lays the cells of a copy beside those that were read first. It is
 // a copy only if it has most of them; else it is some other table
 // (table-two-once-more-below-itself).
-func (c *reader) compareCopy(o *reader, k cluster) {
+func (c *tables) compareCopy(o *reader, k cluster) {
 	first, both, differ := 0, 0, []int(nil)
-	for i, d := range c.r.Form.Defs {
-		a, b := &c.r.Cells[i], &o.r.Cells[i]
+	for i, d := range c.Report.Form.Defs {
+		a, b := &c.Report.Cells[i], &o.Report.Cells[i]
 		if d.Table != k.table || a.State != report.Number {
 			continue
 		}
@@ -64,20 +64,20 @@ func (c *reader) compareCopy(o *reader, k cluster) {
 		return
 	}
 	for i := k.from; i <= k.last; i++ {
-		if u := &c.units[i]; u.table == 0 {
-			u.table, u.role, u.roles = o.units[i].table, o.units[i].role, o.units[i].roles
+		if u := &c.Units[i]; u.Table == 0 {
+			u.Table, u.Role, u.Roles = o.Units[i].Table, o.Units[i].Role, o.Units[i].Roles
 		}
 	}
-	place := o.units[k.from].pos()
+	place := o.Units[k.from].Pos()
 	note := fmt.Sprintf("%s 表%s在文件中有两份", place, [...]string{"二", "三", "四"}[k.table-form.Two])
 	if len(differ) == 0 {
-		c.r.Readings = append(c.r.Readings, note+"，数字一致")
+		c.Report.Readings = append(c.Report.Readings, note+"，数字一致")
 		return
 	}
-	c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s，%d 处数字不同，未采用任何一份", note, len(differ)))
+	c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s，%d 处数字不同，未采用任何一份", note, len(differ)))
 	for _, i := range differ {
-		a, b := c.r.Cells[i], o.r.Cells[i]
-		c.r.Cells[i] = report.Cell{
+		a, b := c.Report.Cells[i], o.Report.Cells[i]
+		c.Report.Cells[i] = report.Cell{
 			State: report.Garbled, Raw: a.Raw, Pos: a.Pos,
 			Why: report.CopiesDiffer.With(a.Raw, a.Pos.String(), b.Raw, b.Pos.String()),
 		}

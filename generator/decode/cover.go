@@ -2,6 +2,7 @@ package decode
 
 import (
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/unit"
 	"ogi/generator/report"
 )
 
@@ -10,31 +11,31 @@ import (
 func (c *reader) cover() {
 	total, known := 0, 0
 	var tables, lines []report.Span
-	for i := range c.units {
-		u := &c.units[i]
-		if !u.isRow() {
-			n := char.Count(u.line.Text)
+	for i := range c.Units {
+		u := &c.Units[i]
+		if !u.IsRow() {
+			n := char.Count(u.Line.Text)
 			total += n
-			if u.role != noRole {
+			if u.Role != unit.NoRole {
 				known += n
 			} else {
-				lines = append(lines, report.Span{Text: u.line.Text, Pos: u.line.Pos})
+				lines = append(lines, report.Span{Text: u.Line.Text, Pos: u.Line.Pos})
 			}
 			continue
 		}
-		for j := range u.row {
-			n := char.Count(u.row[j].Text)
+		for j := range u.Row {
+			n := char.Count(u.Row[j].Text)
 			total += n
-			if u.roles[j] != noRole {
+			if u.Roles[j] != unit.NoRole {
 				known += n
 			} else if n > 0 {
-				tables = append(tables, report.Span{Text: u.row[j].Text, Pos: u.row[j].Pos})
+				tables = append(tables, report.Span{Text: u.Row[j].Text, Pos: u.Row[j].Pos})
 			}
 		}
 	}
-	total = max(total, c.doc.Chars)
+	total = max(total, c.Doc.Chars)
 	if total > 0 {
-		c.r.Coverage = float64(known) / float64(total)
+		c.Report.Coverage = float64(known) / float64(total)
 	}
-	c.r.Leftover = append(tables, lines...)
+	c.Report.Leftover = append(tables, lines...)
 }

@@ -40,7 +40,7 @@ func (t *threeReader) namedFirst() (named, first int) {
 			}
 			continue
 		}
-		if r.aligned || !t.reader.units[r.unit].isRow() {
+		if r.aligned || !t.reader.Units[r.unit].IsRow() {
 			return 0, -1
 		}
 	}

@@ -20,6 +20,7 @@ package decode
 import (
 	"errors"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/diag"
 	"ogi/generator/form"
 	"ogi/generator/grid"
@@ -50,26 +51,28 @@ func Doc(f *source.File, d *grid.Doc) *report.Report {
 	if hasVeils(d) {
 		return unveil(f, d)
 	}
-	c := readDoc(f, d, sight{})
-	c.r.Unopened = partsHidden(d) && c.lacking() != 0
-	return c.r
+	c := readDoc(f, d, unit.Sight{})
+	c.Report.Unopened = partsHidden(d) && c.lacking() != 0
+	return c.Report
 }
 
+// A reader reads one report.
+type reader struct{ *unit.Reader }
+
 // readDoc reads what is in sight.
-func readDoc(f *source.File, d *grid.Doc, s sight) *reader {
-	c := &reader{file: f, doc: d, sight: s, signedAt: -1, r: &report.Report{
+func readDoc(f *source.File, d *grid.Doc, s unit.Sight) *reader {
+	c := &reader{unit.New(f, d, s, &report.Report{
 		File: f.Path, Form: form.F2021, Layout: d.Layout, Encoding: f.Encoding, Fidelity: report.Original,
-	}}
+	})}
 	switch f.Kind {
 	case source.Text, source.Markdown, source.CSV:
-		c.r.Fidelity = report.Converted
+		c.Report.Fidelity = report.Converted
 	}
-	c.r.Readings = append(c.r.Readings, d.Notes...)
+	c.Report.Readings = append(c.Report.Readings, d.Notes...)
 	for _, h := range d.Hidden {
-		c.r.Hidden = append(c.r.Hidden, report.Hidden(h))
+		c.Report.Hidden = append(c.Report.Hidden, report.Hidden(h))
 	}
-	c.flatten()
-	c.yearAnywhere = c.findYear()
+	c.YearAnywhere = c.TitleYear()
 	c.headings()
 	c.tables()
 	c.identity()

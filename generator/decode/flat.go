@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -71,12 +72,12 @@ func (t *tableReader) flat() {
 		return
 	}
 	t.facts.Found = true
-	t.facts.Pos = t.reader.units[lines[0].unit].pos()
+	t.facts.Pos = t.reader.Units[lines[0].unit].Pos()
 	for i := range lines {
-		u := &t.reader.units[lines[i].unit]
-		u.table = int(t.t)
+		u := &t.reader.Units[lines[i].unit]
+		u.Table = int(t.t)
 		if lines[i].label {
-			u.role = labelRole
+			u.Role = unit.LabelRole
 		}
 	}
 	switch {

@@ -23,7 +23,7 @@ func (t *tableReader) figures(lines []flatLine) []figure {
 	out := slices.Grow([]figure(nil), n)
 	for i, l := range lines {
 		for _, tok := range l.nums {
-			out = append(out, figure{line: i, unit: l.unit, block: t.reader.units[l.unit].block, tok: tok})
+			out = append(out, figure{line: i, unit: l.unit, block: t.reader.Units[l.unit].Block, tok: tok})
 		}
 	}
 	return out

@@ -47,15 +47,15 @@ func (t *tableReader) flatLines() []flatLine {
 	if t.text != nil {
 		return t.text.lines
 	}
-	for i := range t.heads {
-		if t.heads[i].n != int(t.t) {
+	for i := range t.Heads {
+		if t.Heads[i].N != int(t.t) {
 			continue
 		}
-		to := len(t.reader.units)
-		if i+1 < len(t.heads) {
-			to = t.heads[i+1].unit
+		to := len(t.reader.Units)
+		if i+1 < len(t.Heads) {
+			to = t.Heads[i+1].Unit
 		}
-		if p := t.flatPart(t.heads[i].unit+1, to); t.text == nil || p.nums > t.text.nums {
+		if p := t.flatPart(t.Heads[i].Unit+1, to); t.text == nil || p.nums > t.text.nums {
 			t.text = p
 		}
 	}
@@ -69,13 +69,13 @@ func (t *tableReader) flatLines() []flatLine {
 func (t *tableReader) flatPart(from, to int) *flatPart {
 	p := &flatPart{mixed: -1, lost: -1, may: -1}
 	for k := from; k < to; k++ {
-		u := &t.reader.units[k]
-		if u.isRow() || u.aside || t.isPageNumber(u) {
+		u := &t.reader.Units[k]
+		if u.IsRow() || u.Aside || t.isPageNumber(u) {
 			continue
 		}
-		l, ok := readFlat(u.line.Text)
+		l, ok := readFlat(u.Line.Text)
 		l.unit = k
-		switch at := hedge(u.line.Text); {
+		switch at := hedge(u.Line.Text); {
 		case at > 0 && len(p.lines) > 0:
 			doubtRound(&p.lines[len(p.lines)-1])
 		case at < 0:
@@ -83,7 +83,7 @@ func (t *tableReader) flatPart(from, to int) *flatPart {
 		case ok:
 			p.add(l)
 		default:
-			p.pass(k, u.line.Text)
+			p.pass(k, u.Line.Text)
 		}
 	}
 	return p

@@ -6,6 +6,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"ogi/generator/decode/unit"
+	"ogi/generator/source"
 )
 
 var dashedNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
@@ -20,28 +23,30 @@ func isBareNumber(s string) bool {
 	return len(s) >= 1 && len(s) <= 3
 }
 
-// A pageSeries is the lines of a text that number its pages.
-type pageSeries map[int]bool // by line, counted from 1
+// pages are those of a text.
+type pages struct {
+	series map[int]bool // the lines that number them, counted from 1; nil before they were looked for
+}
 
-// pageNumbers finds the bare numbers that count the pages of a text with form
+// numbers finds the bare numbers that count the pages of a text with form
 // feeds: the first or the last line of the pages, each one more than that of the
 // page before. One number alone may be a figure of a table (TestRareShapes).
-func (c *reader) pageNumbers() pageSeries {
-	series := pageSeries{}
-	if c.pages != nil || !strings.Contains(c.file.Text, "\f") {
-		return c.pages
+func (c *pages) numbers(f *source.File) map[int]bool {
+	series := map[int]bool{}
+	if c.series != nil || !strings.Contains(f.Text, "\f") {
+		return c.series
 	}
 	type ends struct{ first, last int } // lines counted from 1
-	pages := []ends{{}}
-	for i := range c.file.Lines() {
-		s, _ := c.file.Line(i)
+	all := []ends{{}}
+	for i := range f.Lines() {
+		s, _ := f.Line(i)
 		if strings.Contains(s, "\f") {
-			pages = append(pages, ends{})
+			all = append(all, ends{})
 		}
 		if strings.TrimFunc(s, unicode.IsSpace) == "" {
 			continue
 		}
-		p := &pages[len(pages)-1]
+		p := &all[len(all)-1]
 		if p.first == 0 {
 			p.first = i + 1
 		}
@@ -50,12 +55,12 @@ func (c *reader) pageNumbers() pageSeries {
 	for _, end := range [2]func(ends) int{func(p ends) int { return p.first }, func(p ends) int { return p.last }} {
 		at := map[int][]int{} // lines by how far the number is ahead of the page
 		filled := 0
-		for k, p := range pages {
+		for k, p := range all {
 			if p.first == 0 {
 				continue
 			}
 			filled++
-			s, _ := c.file.Line(end(p) - 1)
+			s, _ := f.Line(end(p) - 1)
 			if s = strings.TrimFunc(s, unicode.IsSpace); isBareNumber(s) {
 				n, _ := strconv.Atoi(s)
 				at[n-k] = append(at[n-k], end(p))
@@ -69,27 +74,27 @@ func (c *reader) pageNumbers() pageSeries {
 			}
 		}
 	}
-	c.pages = series
+	c.series = series
 	return series
 }
 
 // isPageNumber knows a number between dashes. Where the file has form feeds it
 // must stand next to one: "— 3 —" may be a row too.
-func (t *tableReader) isPageNumber(u *unit) bool {
-	text := strings.TrimFunc(u.line.Text, unicode.IsSpace)
+func (t *tableReader) isPageNumber(u *unit.Unit) bool {
+	text := strings.TrimFunc(u.Line.Text, unicode.IsSpace)
 	if isBareNumber(text) {
-		return t.pageNumbers()[u.line.Pos.Line]
+		return t.pages.numbers(t.File)[u.Line.Pos.Line]
 	}
 	if u, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("-—–－", u) || !dashedNumber.MatchString(text) {
 		return false
 	}
-	if !strings.Contains(t.file.Text, "\f") {
+	if !strings.Contains(t.File.Text, "\f") {
 		return true
 	}
-	at := u.line.Pos.Line - 1
+	at := u.Line.Pos.Line - 1
 	for _, step := range [2]int{1, -1} {
-		for i := at; i >= 0 && i < t.file.Lines(); i += step {
-			s, _ := t.file.Line(i)
+		for i := at; i >= 0 && i < t.File.Lines(); i += step {
+			s, _ := t.File.Line(i)
 			if strings.Contains(s, "\f") {
 				return true
 			}

@@ -66,7 +66,7 @@ func (t *threeReader) confirm(rows []string) {
 // be put together because those of a neighbouring column stand between them
 // (pdf-text-labels-of-two-columns-mixed).
 func (t *threeReader) namedAround(data []*trow, k int) bool {
-	from, to := 0, len(t.reader.units)
+	from, to := 0, len(t.reader.Units)
 	if k > 0 {
 		from = data[k-1].unit + 1
 	}
@@ -79,11 +79,11 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 	}
 	var words []word
 	for i := from; i < to && i < from+20; i++ {
-		u := &t.reader.units[i]
-		if u.isRow() || u.table != int(form.Three) {
+		u := &t.reader.Units[i]
+		if u.IsRow() || u.Table != int(form.Three) {
 			continue
 		}
-		for _, w := range flatTokens(u.line.Text) {
+		for _, w := range flatTokens(u.Line.Text) {
 			if w.v.State == report.Missing {
 				words = append(words, word{i, w.text})
 			}

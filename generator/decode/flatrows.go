@@ -18,7 +18,7 @@ func (t *tableReader) flatRows(lines []flatLine) {
 	labels := make([]form.Label, len(lines))
 	for i := range lines {
 		l := &lines[i]
-		text := t.reader.units[l.unit].line.Text
+		text := t.reader.Units[l.unit].Line.Text
 		gap = gap || l.gap
 		r := trow{unit: l.unit, items: make([]item, 0, 1+len(l.nums)), gap: gap}
 		if len(l.words) > 0 {
@@ -72,7 +72,7 @@ func (t *tableReader) namedTwice(lines []flatLine, own []form.Label) {
 		if l := &lines[i]; len(l.nums) == 0 {
 			m := own[i]
 			if len(l.words) > 1 {
-				m = form.Firm(t.reader.units[l.unit].line.Text)
+				m = form.Firm(t.reader.Units[l.unit].Line.Text)
 			}
 			if m.Sure && rows[m.Row] > 0 {
 				labels[m.Row]++
@@ -293,7 +293,7 @@ func (t *tableReader) interlace(a, b *trow) bool {
 	begin := [2]int{}
 	var at []int
 	for i, r := range [2]*trow{a, b} {
-		line := t.reader.units[r.unit].line
+		line := t.reader.Units[r.unit].Line
 		begin[i] = line.Pos.Col
 		for _, k := range r.fills() {
 			at = append(at, line.Pos.Col+columnsWide(line.Text[:r.items[k].from]))

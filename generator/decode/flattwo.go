@@ -79,7 +79,7 @@ func columnsOf(f *form.Form, row string) int {
 	return n
 }
 
-func (t *tableReader) atUnit(unit int) placeOf { return placeOf{t.reader.units[unit].pos()} }
+func (t *tableReader) atUnit(unit int) placeOf { return placeOf{t.reader.Units[unit].Pos()} }
 
 // runs gives each label that names a row of table two with the figures that
 // directly follow it.

@@ -80,7 +80,7 @@ func (t *tableReader) fullest(data []*trow) (*trow, bool) {
 	}
 	for _, r := range data {
 		for k := 0; k <= r.last && len(r.fill) == len(best.fill); k++ {
-			if text := r.items[k].text; date.IsYear(text) && date.Year(text) == t.yearAnywhere {
+			if text := r.items[k].text; date.IsYear(text) && date.Year(text) == t.YearAnywhere {
 				return r, true
 			}
 		}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 )
 
@@ -73,7 +74,7 @@ var formRows = func() map[string]formRow {
 // has more of them with as many figures as the form wants, is further; one that
 // has nearly all of them is a copy, to be compared. A patch that knows no row of
 // the form is further where another one does (tables-beside-the-statutory-one).
-func (c *reader) further() {
+func (c *finder) further() {
 	var all [3][]patch // by table
 	patches := c.patches()
 	for k := range patches {
@@ -102,7 +103,7 @@ const fewUnknown = 2
 // A patch of which half is known comes again (tables-beside-the-statutory-one); one
 // with most of the rows and figures is a copy (table-two-once-more-below-itself), one
 // with half of them is not (table-two-of-a-part-below-itself).
-func (c *reader) furtherOf(t form.Table, mine []patch) {
+func (c *finder) furtherOf(t form.Table, mine []patch) {
 	for i := range mine {
 		if len(mine) > 1 {
 			mine[i].rank = c.yearRank(&mine[i])
@@ -142,7 +143,7 @@ func (c *reader) furtherOf(t form.Table, mine []patch) {
 		return
 	}
 	for _, p := range mine {
-		if p.rows == 0 && (p.strange > 0 || p.unknown > fewUnknown) && p.names < len(fourColumns) && c.units[p.from].table == 0 && c.speaks(p, t) {
+		if p.rows == 0 && (p.strange > 0 || p.unknown > fewUnknown) && p.names < len(fourColumns) && c.Units[p.from].Table == 0 && c.speaks(p, t) {
 			c.setAside(t, p, false)
 		}
 	}
@@ -151,7 +152,7 @@ func (c *reader) furtherOf(t form.Table, mine []patch) {
 // runsOf puts patches together that follow one another and have different rows:
 // a copy of table two falls into a patch for each of its heads, one of table
 // three into as many as pages it stands on (table-two-once-more-below-itself).
-func (c *reader) runsOf(patches []patch) []patch {
+func (c *finder) runsOf(patches []patch) []patch {
 	slices.SortFunc(patches, func(a, b patch) int { return a.from - b.from })
 	var out []patch
 	for _, p := range patches {
@@ -166,7 +167,7 @@ func (c *reader) runsOf(patches []patch) []patch {
 	return out
 }
 
-func (c *reader) goesOn(a, b *patch) bool {
+func (c *finder) goesOn(a, b *patch) bool {
 	return c.nothingBetween(a.to, b.from) && a.years == b.years && (a.rank == b.rank || a.to != b.from && b.rank == 1) && b.rows&a.rows == 0
 }
 
@@ -175,35 +176,28 @@ var pageBreak = regexp.MustCompile(`^[\s（(]*(第\s*\d+\s*页.*|(表.{0,2})?续
 
 // nothingBetween reports whether only what a page break leaves stands between two
 // rows: the number of a page, blank rows (table-two-once-more-below-itself).
-func (c *reader) nothingBetween(from, to int) bool {
+func (c *finder) nothingBetween(from, to int) bool {
 	for i := from; i < to; i++ {
-		u := &c.units[i]
-		if u.section >= 0 || u.isRow() && len(u.items) > 0 || !u.isRow() && !isResidue(u.line.Text) && !pageBreak.MatchString(u.line.Text) {
+		u := &c.Units[i]
+		if u.Section >= 0 || u.IsRow() && len(c.items[i]) > 0 || !u.IsRow() && !unit.IsResidue(u.Line.Text) && !pageBreak.MatchString(u.Line.Text) {
 			return false
 		}
 	}
 	return from <= to
 }
 
-func last(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // patches cuts the rows of the report into runs: at lines of text, at the edges
 // of grids, and at lone cells that are no label, as captions are in spreadsheets.
-func (c *reader) patches() []patch {
+func (c *finder) patches() []patch {
 	var out []patch
 	open := false
-	for i := range c.units {
-		u := &c.units[i]
-		if !u.isRow() || u.section >= 0 || u.aside {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if !u.IsRow() || u.Section >= 0 || u.Aside {
 			open = false
 			continue
 		}
-		if open && (c.units[i-1].grid != u.grid || c.isCaptionRow(i) || beginsTable(u) && isCounted(&c.units[i-1])) {
+		if open && (c.Units[i-1].Grid != u.Grid || c.isCaptionRow(i) || beginsTable(c.items[i]) && isCounted(c.items[i-1])) {
 			open = false
 		}
 		if !open {
@@ -218,10 +212,10 @@ func (c *reader) patches() []patch {
 // beginsTable reports whether a row without figures is a head: it names columns or
 // groups of the form, or several things that the form does not have
 // (table-two-once-more-below-itself).
-func beginsTable(u *unit) bool {
+func beginsTable(items []item) bool {
 	known, unknown := 0, 0
-	for i := range u.items {
-		switch it := &u.items[i]; {
+	for i := range items {
+		switch it := &items[i]; {
 		case it.filled():
 			return false
 		case it.val:
@@ -236,21 +230,21 @@ func beginsTable(u *unit) bool {
 	return known > 0 || unknown > 1
 }
 
-func isCounted(u *unit) bool {
-	return slices.ContainsFunc(u.items, func(it item) bool { return it.filled() })
+func isCounted(items []item) bool {
+	return slices.ContainsFunc(items, func(it item) bool { return it.filled() })
 }
 
 // isCaptionRow knows a row of one cell whose words are no label, among rows of
 // several (TestCaptionInARowOfASheet).
-func (c *reader) isCaptionRow(i int) bool {
-	u := &c.units[i]
-	text, _, ok := u.only()
+func (c *finder) isCaptionRow(i int) bool {
+	u := &c.Units[i]
+	text, _, ok := u.Only()
 	if !ok || utf8.RuneCountInString(text) <= 3 {
 		return false
 	}
-	drawn := len(u.row) > 1 || i+1 < len(c.units) && len(c.units[i+1].row) > 2
-	for k := range u.items {
-		if it := &u.items[k]; it.text == text {
+	drawn := len(u.Row) > 1 || i+1 < len(c.Units) && len(c.Units[i+1].Row) > 2
+	for k := range c.items[i] {
+		if it := &c.items[i][k]; it.text == text {
 			return drawn && !it.val && !it.label().Known() && !form.IsPiece(text)
 		}
 	}
@@ -258,7 +252,7 @@ func (c *reader) isCaptionRow(i int) bool {
 }
 
 // describe reads a patch as one of each table.
-func (c *reader) describe(p *patch) (of [3]share) {
+func (c *finder) describe(p *patch) (of [3]share) {
 	row, bare, strange, n := "", "", false, 0
 	group, above := "", false
 	end := func() {
@@ -280,14 +274,14 @@ func (c *reader) describe(p *patch) (of [3]share) {
 		row, bare, strange, n = "", "", false, 0
 	}
 	for i := p.from; i < p.to; i++ {
-		u := &c.units[i]
-		if u.grid.Aligned || len(u.row) > 1 {
+		u := &c.Units[i]
+		if u.Grid.Aligned || len(u.Row) > 1 {
 			end() // a row stands alone where rows are drawn
 			row, strange = "", false
 		}
 		years := 0
-		for k := range u.items {
-			it := &u.items[k]
+		for k := range c.items[i] {
+			it := &c.items[i][k]
 			if it.val {
 				if it.filled() {
 					n++
@@ -351,21 +345,21 @@ func (s *share) add(row formRow, t form.Table, n int) {
 }
 
 // groupAbove is the kind of remedy that the line above a patch names.
-func (c *reader) groupAbove(p *patch) string {
-	if i := p.from - 1; i >= 0 && !c.units[i].isRow() {
-		return groupIn(c.units[i].line.Text)
+func (c *finder) groupAbove(p *patch) string {
+	if i := p.from - 1; i >= 0 && !c.Units[i].IsRow() {
+		return groupIn(c.Units[i].Line.Text)
 	}
 	return ""
 }
 
 // yearRank reads the years in the line above a patch (tables-beside-the-statutory-one).
-func (c *reader) yearRank(p *patch) int {
+func (c *finder) yearRank(p *patch) int {
 	text := ""
-	if i := p.from - 1; i >= 0 && !c.units[i].isRow() && c.units[i].section < 0 {
-		text = c.units[i].line.Text
+	if i := p.from - 1; i >= 0 && !c.Units[i].IsRow() && c.Units[i].Section < 0 {
+		text = c.Units[i].Line.Text
 	}
 	if c.isCaptionRow(p.from) {
-		text, _, _ = c.units[p.from].only()
+		text, _, _ = c.Units[p.from].Only()
 	}
 	if text == "" || utf8.RuneCountInString(text) > 45 {
 		return 1
@@ -374,9 +368,9 @@ func (c *reader) yearRank(p *patch) int {
 	switch {
 	case year == 0 && (strings.Contains(text, "上年度") || strings.Contains(text, "上一年") || strings.Contains(text, "去年")) && !strings.Contains(text, "结转"):
 		return 2
-	case year == 0 || c.yearAnywhere == 0:
+	case year == 0 || c.YearAnywhere == 0:
 		return 1
-	case year == c.yearAnywhere || strings.Contains(text, fmt.Sprint(c.yearAnywhere)):
+	case year == c.YearAnywhere || strings.Contains(text, fmt.Sprint(c.YearAnywhere)):
 		return 0
 	}
 	return 2
@@ -384,28 +378,28 @@ func (c *reader) yearRank(p *patch) int {
 
 // speaks reports whether a patch stands where table t is looked for: in its
 // section, or naming its columns (tables-beside-the-statutory-one).
-func (c *reader) speaks(p patch, t form.Table) bool {
+func (c *finder) speaks(p patch, t form.Table) bool {
 	for i := p.from; i >= 0; i-- {
-		if u := &c.units[i]; u.section >= 0 {
-			return c.heads[u.section].n == int(t)
+		if u := &c.Units[i]; u.Section >= 0 {
+			return c.Heads[u.Section].N == int(t)
 		}
 	}
 	return false
 }
 
 // setAside marks the units of a further table.
-func (c *reader) setAside(t form.Table, p patch, copied bool) {
+func (c *finder) setAside(t form.Table, p patch, copied bool) {
 	for i := p.from; i < p.to; i++ {
-		c.units[i].further = true
+		c.Units[i].Further = true
 		if !copied {
-			c.units[i].setRole(labelRole) // it is known for what it is not
+			c.Units[i].SetRole(unit.LabelRole) // it is known for what it is not
 		}
 	}
 	switch {
 	case copied && len(c.spare) < maxSpare:
 		c.spare = append(c.spare, cluster{table: t, from: p.from, last: p.to - 1})
 	default:
-		c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 表%s之外的一张表，未读入", c.units[p.from].pos(), [...]string{"二", "三", "四"}[t-form.Two]))
+		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 表%s之外的一张表，未读入", c.Units[p.from].Pos(), [...]string{"二", "三", "四"}[t-form.Two]))
 	}
 }
 

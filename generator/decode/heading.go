@@ -5,85 +5,83 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/place"
 )
 
-// A head is one top-level heading.
+// A head is a line read as one.
 type head struct {
-	unit    int
-	n       int    // canonical number, 0 for none of the six
-	weak    bool   // only words of the subject, no known title
-	printed string // 五
-	title   string
-	pos     place.Pos
-	rest    int // byte offset in the unit's text where running text begins, 0 for none
-	style   style
-	level   int  // heading level that the file gives the line
-	exact   bool // a title as the form prints it
+	unit.Head
+	style style
+	level int  // heading level that the file gives the line
+	exact bool // a title as the form prints it
 }
 
 // headings finds the top-level headings. Numbers may restart or be absent; the
 // title decides. Rows 一 to 四 of table three are no headings.
 func (c *reader) headings() {
 	strong := [7]bool{}
-	old := c.beforeForm()
+	old := c.BeforeForm()
 	var found []head
-	for i := range c.units {
-		u := &c.units[i]
-		if u.aside || old && u.isRow() && len(u.row) > 1 {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.Aside || old && u.IsRow() && len(u.Row) > 1 {
 			continue // 一、主动公开情况 heads rows of the 统计表 of that time
 		}
-		text, pos, ok := u.headText()
-		if !ok || text == "" || u.role == headingRole {
+		text, pos, ok := headText(u)
+		if !ok || text == "" || u.Role == unit.HeadingRole {
 			continue
 		}
-		h, ok := headOf(text, u.heading, u.isRow())
+		h, ok := headOf(text, u.Heading, u.IsRow())
 		if !ok {
-			h, ok = brokenHead(c.units[i:])
+			h, ok = brokenHead(c.Units[i:])
 		}
-		if !ok && old && u.heading > 1 && utf8.RuneCountInString(text) <= 30 {
+		if !ok && old && u.Heading > 1 && utf8.RuneCountInString(text) <= 30 {
 			n, _ := sectionOf(form.Norm(text))
-			h, ok = head{n: n, weak: true, title: text}, true // headings without numbers
+			h, ok = head{Head: unit.Head{N: n, Weak: true, Title: text}}, true // headings without numbers
 		}
 		if !ok {
 			continue
 		}
-		h.unit, h.pos, h.level = i, pos, u.heading
+		h.Unit, h.Pos, h.level = i, pos, u.Heading
 		found = append(found, h)
 	}
 	if !old {
 		found = c.topLevel(c.withoutContents(found))
 	}
-	c.heads = found
+	c.Heads = make([]unit.Head, len(found))
+	for i := range found {
+		c.Heads[i] = found[i].Head
+	}
 	c.toldTwice()
-	for i := range c.heads {
-		if h := &c.heads[i]; !h.weak {
-			strong[h.n] = h.n > 0
+	for i := range c.Heads {
+		if h := &c.Heads[i]; !h.Weak {
+			strong[h.N] = h.N > 0
 		}
 	}
-	for i := range c.heads {
-		h := &c.heads[i]
-		if h.weak && strong[h.n] {
-			h.n = 0
+	for i := range c.Heads {
+		h := &c.Heads[i]
+		if h.Weak && strong[h.N] {
+			h.N = 0
 		}
-		u := &c.units[h.unit]
-		u.section = i
-		u.setRole(headingRole)
+		u := &c.Units[h.Unit]
+		u.Section = i
+		u.SetRole(unit.HeadingRole)
 	}
 }
 
 // headText is the text of a line, of a row's only filled cell, or of two cells
 // of which the first holds the number: 一、 | 总体情况. 第一部分 is the longest of them
 // (headings-over-two-cells).
-func (u *unit) headText() (string, place.Pos, bool) {
-	if text, pos, ok := u.only(); ok || !u.isRow() {
+func headText(u *unit.Unit) (string, place.Pos, bool) {
+	if text, pos, ok := u.Only(); ok || !u.IsRow() {
 		return text, pos, ok
 	}
 	first, second := -1, -1
-	for i := range u.row {
+	for i := range u.Row {
 		switch {
-		case u.row[i].Text == "":
+		case u.Row[i].Text == "":
 		case first < 0:
 			first = i
 		case second < 0:
@@ -92,40 +90,40 @@ func (u *unit) headText() (string, place.Pos, bool) {
 			return "", place.Pos{}, false
 		}
 	}
-	if second < 0 || len(u.row[first].Text) > 12 || !exactTitle(form.Norm(u.row[second].Text)) {
+	if second < 0 || len(u.Row[first].Text) > 12 || !exactTitle(form.Norm(u.Row[second].Text)) {
 		return "", place.Pos{}, false
 	}
-	text := u.row[first].Text
+	text := u.Row[first].Text
 	if printed, _ := number(text + "、"); printed != "" && !strings.HasSuffix(text, "、") {
 		text += "、"
 	}
-	return text + u.row[second].Text, u.row[first].Pos, true
+	return text + u.Row[second].Text, u.Row[first].Pos, true
 }
 
 // brokenHead reads a heading that goes on in the next lines: the number and the
 // beginning of a title of the form, then its end (heading-over-three-lines).
-func brokenHead(units []unit) (head, bool) {
+func brokenHead(units []unit.Unit) (head, bool) {
 	const most = 6 // lines
-	if units[0].isRow() {
+	if units[0].IsRow() {
 		return head{}, false
 	}
-	whole := units[0].line.Text
+	whole := units[0].Line.Text
 	printed, begin := number(whole)
 	if printed == "" {
 		return head{}, false
 	}
 	for i := 1; i < len(units) && i < most; i++ {
 		u := &units[i]
-		if u.isRow() || u.aside || utf8.RuneCountInString(begin) > 30 {
+		if u.IsRow() || u.Aside || utf8.RuneCountInString(begin) > 30 {
 			return head{}, false
 		}
-		whole += u.line.Text
-		begin += u.line.Text
+		whole += u.Line.Text
+		begin += u.Line.Text
 		if exactTitle(form.Norm(begin)) {
 			for k := 1; k <= i; k++ {
-				units[k].setRole(headingRole)
+				units[k].SetRole(unit.HeadingRole)
 			}
-			return headOf(whole, units[0].heading, false)
+			return headOf(whole, units[0].Heading, false)
 		}
 	}
 	return head{}, false
@@ -143,16 +141,16 @@ func headOf(text string, level int, row bool) (head, bool) {
 	}
 	var h head
 	rest := text
-	h.printed, rest = number(text)
-	if h.printed != "" {
+	h.Printed, rest = number(text)
+	if h.Printed != "" {
 		h.style = hanStyle
 	} else if printed, style, n, after := otherNumber(text); style != bareStyle {
-		h.printed, h.style, rest = printed, style, after
+		h.Printed, h.style, rest = printed, style, after
 		if k, weak := sectionOf(form.Norm(cutTitle(after))); weak || k != n {
 			return h, false // a sub-heading, or a row
 		}
 	}
-	bare := h.printed == "" && level == 0
+	bare := h.Printed == "" && level == 0
 	if bare && row {
 		return h, false
 	}
@@ -170,30 +168,30 @@ func headOf(text string, level int, row bool) (head, bool) {
 	}
 	n := form.Norm(body)
 	chars := utf8.RuneCountInString(n)
-	if k := titleAhead(title[:end]); chars > mostOfTitle && k > 0 && h.printed != "" && !listsParts(text) {
+	if k := titleAhead(title[:end]); chars > mostOfTitle && k > 0 && h.Printed != "" && !listsParts(text) {
 		end, body = k, title[:k]
 		n, chars = form.Norm(body), 0
 	}
-	h.title = body
+	h.Title = body
 	h.exact = exactTitle(n)
 	if chars > mostOfTitle || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || char.HasAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
 		return h, false
 	}
-	h.n, h.weak = sectionOf(n)
+	h.N, h.Weak = sectionOf(n)
 	switch {
-	case h.n > 0 && !h.weak && (h.printed != "" || level > 0 || h.exact && !row):
-	case h.n > 0 && h.weak && h.style == hanStyle:
+	case h.N > 0 && !h.Weak && (h.Printed != "" || level > 0 || h.exact && !row):
+	case h.N > 0 && h.Weak && h.style == hanStyle:
 	case h.style == hanStyle && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !isLabel(body, n) && !endsInDigit(body):
-		h.n = 0
+		h.N = 0
 	default:
 		return h, false
 	}
 	if end < len(title) {
 		if after := strings.Trim(title[end:], "。：:；; "); after != "" {
-			if h.n == 0 || h.weak {
+			if h.N == 0 || h.Weak {
 				return h, false
 			}
-			h.rest = len(text) - len(title) + end
+			h.Rest = len(text) - len(title) + end
 		}
 	}
 	return h, true

@@ -108,7 +108,7 @@ func (c *reader) topLevel(found []head) []head {
 	}
 	var fill []head
 	for _, h := range found {
-		if inMain(h) || h.n == 0 || h.weak {
+		if inMain(h) || h.N == 0 || h.Weak {
 			continue
 		}
 		if c.fillsGap(h, kept, fill) {
@@ -127,14 +127,14 @@ func mainStyle(found []head) (best style, level int) {
 	}
 	seen := map[key]uint8{}
 	for _, h := range found {
-		if h.n == 0 || h.weak {
+		if h.N == 0 || h.Weak {
 			continue
 		}
 		k := key{h.style, h.level}
 		if h.style != bareStyle {
 			k.level = 0
 		}
-		seen[k] |= 1 << h.n
+		seen[k] |= 1 << h.N
 	}
 	const fewest = 3 // parts in a style that is not the form's
 	best, most := hanStyle, max(parts(seen[key{hanStyle, 0}]), fewest-1)
@@ -161,13 +161,13 @@ func parts(set uint8) int {
 func (c *reader) once(all []head) []head {
 	var pick [7]int
 	for i, h := range all {
-		if h.n > 0 && (pick[h.n] == 0 || !c.beforeTable(all[pick[h.n]-1])) {
-			pick[h.n] = i + 1
+		if h.N > 0 && (pick[h.N] == 0 || !c.beforeTable(all[pick[h.N]-1])) {
+			pick[h.N] = i + 1
 		}
 	}
 	var kept []head
 	for i, h := range all {
-		if h.n > 0 && pick[h.n] == i+1 {
+		if h.N > 0 && pick[h.N] == i+1 {
 			kept = append(kept, h)
 		}
 	}
@@ -182,21 +182,21 @@ func (c *reader) fillsGap(h head, kept, fill []head) bool {
 	for _, all := range [...][]head{kept, fill} {
 		for _, k := range all {
 			switch {
-			case k.n == 0 || k.weak:
-			case k.n == h.n:
+			case k.N == 0 || k.Weak:
+			case k.N == h.N:
 				return false
-			case k.unit < h.unit:
-				before = max(before, k.n)
+			case k.Unit < h.Unit:
+				before = max(before, k.N)
 			default:
-				after = min(after, k.n)
+				after = min(after, k.N)
 			}
 		}
 	}
-	if before >= h.n || after <= h.n || len(kept) == 0 && !h.exact && h.style == bareStyle {
+	if before >= h.N || after <= h.N || len(kept) == 0 && !h.exact && h.style == bareStyle {
 		return false
 	}
-	if h.n == 1 || h.n >= 5 {
-		return h.exact || h.style != bareStyle || h.level > 0 && before == h.n-1
+	if h.N == 1 || h.N >= 5 {
+		return h.exact || h.style != bareStyle || h.level > 0 && before == h.N-1
 	}
 	return c.beforeTable(h)
 }
@@ -205,12 +205,12 @@ func (c *reader) fillsGap(h head, kept, fill []head) bool {
 // heading.
 func (c *reader) beforeTable(h head) bool {
 	const near = 8
-	for i := h.unit + 1; i < len(c.units) && i <= h.unit+near; i++ {
-		u := &c.units[i]
-		if u.isRow() {
+	for i := h.Unit + 1; i < len(c.Units) && i <= h.Unit+near; i++ {
+		u := &c.Units[i]
+		if u.IsRow() {
 			return true
 		}
-		if t := form.Norm(u.line.Text); strings.HasPrefix(t, "第二十条") || strings.Contains(t, "本年新收") || strings.Contains(t, "勾稽") || t == "行政复议" || strings.HasPrefix(t, "信息内容") {
+		if t := form.Norm(u.Line.Text); strings.HasPrefix(t, "第二十条") || strings.Contains(t, "本年新收") || strings.Contains(t, "勾稽") || t == "行政复议" || strings.HasPrefix(t, "信息内容") {
 			return true
 		}
 	}
@@ -223,7 +223,7 @@ func mergeHeads(a, b []head) []head {
 	}
 	out := make([]head, 0, len(a)+len(b))
 	for len(a) > 0 || len(b) > 0 {
-		if len(b) == 0 || len(a) > 0 && a[0].unit < b[0].unit {
+		if len(b) == 0 || len(a) > 0 && a[0].Unit < b[0].Unit {
 			out, a = append(out, a[0]), a[1:]
 		} else {
 			out, b = append(out, b[0]), b[1:]
@@ -242,9 +242,9 @@ func (c *reader) withoutContents(found []head) []head {
 	}
 	var kept []head
 	for i := 0; i < len(found); {
-		j, seen := i+1, uint8(1)<<found[i].n
-		for j < len(found) && c.adjacent(found[j-1].unit, found[j].unit) && (found[j].n == 0 || seen&(1<<found[j].n) == 0) {
-			seen |= 1 << found[j].n
+		j, seen := i+1, uint8(1)<<found[i].N
+		for j < len(found) && c.adjacent(found[j-1].Unit, found[j].Unit) && (found[j].N == 0 || seen&(1<<found[j].N) == 0) {
+			seen |= 1 << found[j].N
 			j++
 		}
 		if j-i < least || !comeAgain(found[i:j], found[j:]) {
@@ -258,7 +258,7 @@ func (c *reader) withoutContents(found []head) []head {
 // adjacent reports whether nothing stands between two units.
 func (c *reader) adjacent(a, b int) bool {
 	for i := a + 1; i < b; i++ {
-		if u := &c.units[i]; u.isRow() || strings.Trim(u.line.Text, " \u00a0\u3000.…·0123456789-") != "" {
+		if u := &c.Units[i]; u.IsRow() || strings.Trim(u.Line.Text, " \u00a0\u3000.…·0123456789-") != "" {
 			return false
 		}
 	}
@@ -268,11 +268,11 @@ func (c *reader) adjacent(a, b int) bool {
 func comeAgain(list, later []head) bool {
 	var again uint8
 	for _, h := range later {
-		again |= 1 << h.n
+		again |= 1 << h.N
 	}
 	n := 0
 	for _, h := range list {
-		if h.n > 0 && again&(1<<h.n) != 0 {
+		if h.N > 0 && again&(1<<h.N) != 0 {
 			n++
 		}
 	}

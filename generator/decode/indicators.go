@@ -3,6 +3,7 @@ package decode
 import (
 	"fmt"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 )
 
@@ -10,19 +11,19 @@ import (
 // form carry: 指标名称, 单位, 代码 and a number a row. Its rows stay as they are
 // printed; none of them is a cell of the form. It reports whether there is one
 // (free-form-with-indicators).
-func (c *reader) indicators() bool {
-	if !c.beforeForm() {
+func (c *tables) indicators() bool {
+	if !c.BeforeForm() {
 		return false
 	}
 	head := -1
-	for i := range c.units {
-		u := &c.units[i]
-		if !u.isRow() || u.aside {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if !u.IsRow() || u.Aside {
 			continue
 		}
 		named, unit := false, false
-		for j := range u.row {
-			switch form.Norm(u.row[j].Text) {
+		for j := range u.Row {
+			switch form.Norm(u.Row[j].Text) {
 			case "指标名称", "统计指标", "指标":
 				named = true
 			case "单位", "计量单位", "代码":
@@ -38,21 +39,14 @@ func (c *reader) indicators() bool {
 		return false
 	}
 	rows := 0
-	for i := head; i < len(c.units); i++ {
-		if u := &c.units[i]; u.isRow() && !u.aside && u.section < 0 {
-			u.setRole(labelRole)
+	for i := head; i < len(c.Units); i++ {
+		if u := &c.Units[i]; u.IsRow() && !u.Aside && u.Section < 0 {
+			u.SetRole(unit.LabelRole)
 			rows++
 		}
 	}
-	c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 统计表，%d 行；该年度尚无法定格式，照原样保留，不读入单元格", c.units[head].pos(), rows))
+	c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 统计表，%d 行；该年度尚无法定格式，照原样保留，不读入单元格", c.Units[head].Pos(), rows))
 	return true
-}
-
-// beforeForm reports whether the report is one of the years before the
-// statutory form, by its title.
-func (c *reader) beforeForm() bool {
-	y := c.yearAnywhere
-	return y > 0 && y < 2019
 }
 
 // fewestOldRows is the least number of rows of table three that make a report
@@ -63,25 +57,25 @@ const fewestOldRows = 5
 // form that are no 统计表: small ones of its own, whose words may be those of
 // the form. They stay as they are printed. It reports whether the report is one
 // of those years (free-form-with-tables-of-its-own).
-func (c *reader) otherTables() bool {
-	if !c.beforeForm() {
+func (c *tables) otherTables() bool {
+	if !c.BeforeForm() {
 		return false
 	}
-	first, rows, form3 := len(c.units), 0, 0
-	if len(c.heads) > 0 {
-		first = c.heads[0].unit
+	first, rows, form3 := len(c.Units), 0, 0
+	if len(c.Heads) > 0 {
+		first = c.Heads[0].Unit
 	}
-	for i := first; i < len(c.units); i++ {
-		u := &c.units[i]
-		if !u.isRow() || u.aside || u.section >= 0 {
+	for i := first; i < len(c.Units); i++ {
+		u := &c.Units[i]
+		if !u.IsRow() || u.Aside || u.Section >= 0 {
 			continue
 		}
 		rows++
-		if len(u.row) < len(form.Columns) {
+		if len(u.Row) < len(form.Columns) {
 			continue
 		}
-		for k := range u.row {
-			if l := form.Firm(u.row[k].Text); l.Table == form.Three && l.Row != "" {
+		for k := range u.Row {
+			if l := form.Firm(u.Row[k].Text); l.Table == form.Three && l.Row != "" {
 				form3++
 				break
 			}
@@ -90,13 +84,13 @@ func (c *reader) otherTables() bool {
 	if form3 >= fewestOldRows {
 		return false
 	}
-	for i := first; i < len(c.units); i++ {
-		if u := &c.units[i]; u.isRow() && !u.aside && u.section < 0 {
-			u.setRole(labelRole)
+	for i := first; i < len(c.Units); i++ {
+		if u := &c.Units[i]; u.IsRow() && !u.Aside && u.Section < 0 {
+			u.SetRole(unit.LabelRole)
 		}
 	}
 	if rows > 0 {
-		c.r.Readings = append(c.r.Readings, fmt.Sprintf("表格 %d 行；该年度尚无法定格式，照原样保留，不读入单元格", rows))
+		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("表格 %d 行；该年度尚无法定格式，照原样保留，不读入单元格", rows))
 	}
 	return true
 }

@@ -21,8 +21,8 @@ var itemWords = [5]string{
 // running text, or as sections of their own behind the overview.
 func (c *reader) items() {
 	var paras []report.Text
-	for i := range c.r.Sections {
-		s := &c.r.Sections[i]
+	for i := range c.Report.Sections {
+		s := &c.Report.Sections[i]
 		if s.N > 1 {
 			break
 		}
@@ -39,7 +39,7 @@ func (c *reader) items() {
 	}
 	for i, words := range itemWords {
 		heads, body, _ := strings.Cut(words, "|")
-		item := &c.r.Items[i]
+		item := &c.Report.Items[i]
 		for w := range strings.FieldsSeq(heads) {
 			for k, p := range paras {
 				if at := strings.Index(folded[k], w); at >= 0 && isItemHeading(p.Text, at) {

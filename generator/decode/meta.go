@@ -7,6 +7,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/grid"
 	"ogi/generator/han"
@@ -47,30 +48,30 @@ var fieldOf = func() map[string]int {
 // meta reads what the page says about the document: fields in tables and
 // lines, navigation, footers. None of it is the report.
 func (c *reader) meta(title int) {
-	fields := c.doc.Meta
-	first, last := len(c.units), -1
-	for i := range c.heads {
-		first = min(first, c.heads[i].unit)
-		last = max(last, c.heads[i].unit)
+	fields := c.Doc.Meta
+	first, last := len(c.Units), -1
+	for i := range c.Heads {
+		first = min(first, c.Heads[i].Unit)
+		last = max(last, c.Heads[i].Unit)
 	}
-	for i := range c.units {
-		u := &c.units[i]
+	for i := range c.Units {
+		u := &c.Units[i]
 		switch {
-		case u.section >= 0 || u.table != 0 || u.role != noRole:
-		case u.isRow():
-			if i < first || i > last || u.aside {
+		case u.Section >= 0 || u.Table != 0 || u.Role != unit.NoRole:
+		case u.IsRow():
+			if i < first || i > last || u.Aside {
 				fields = append(fields, c.metaRow(u)...)
 			}
-		case u.aside || i < first || i > last:
+		case u.Aside || i < first || i > last:
 			if i < first && c.bareDate(u, i-title) {
 				continue
 			}
-			if more, ok := metaLine(u.line); ok {
-				u.setRole(metaRole)
+			if more, ok := metaLine(u.Line); ok {
+				u.SetRole(unit.MetaRole)
 				fields = append(fields, more...)
 				continue
 			}
-			if u.aside || isFurniture(u.line.Text) || i < title && c.beforeTitle(u) {
+			if u.Aside || unit.IsFurniture(u.Line.Text) || i < title && c.beforeTitle(u) {
 				c.residue(u)
 			}
 		}
@@ -81,40 +82,40 @@ func (c *reader) meta(title int) {
 // beforeTitle reports whether a line above the title belongs to the page and
 // not to the report (hidden-pane-holds-the-whole-report): in a text a short one is of a
 // page (page-words-above-the-title).
-func (c *reader) beforeTitle(u *unit) bool {
-	return c.file.Kind != source.Text && c.file.Kind != source.Markdown || utf8.RuneCountInString(u.line.Text) <= 12
+func (c *reader) beforeTitle(u *unit.Unit) bool {
+	return c.File.Kind != source.Text && c.File.Kind != source.Markdown || utf8.RuneCountInString(u.Line.Text) <= 12
 }
 
-func (c *reader) residue(u *unit) {
-	u.setRole(residueRole)
-	if text, pos, ok := u.only(); ok {
-		c.r.Residue = append(c.r.Residue, report.Text{Text: text, Pos: pos})
+func (c *reader) residue(u *unit.Unit) {
+	u.SetRole(unit.ResidueRole)
+	if text, pos, ok := u.Only(); ok {
+		c.Report.Residue = append(c.Report.Residue, report.Text{Text: text, Pos: pos})
 	}
 }
 
 // metaRow reads a table row of names and values by turns, or of cells that hold
 // both (html-page-about-the-report).
-func (c *reader) metaRow(u *unit) []grid.Meta {
+func (c *reader) metaRow(u *unit.Unit) []grid.Meta {
 	var out []grid.Meta
-	for i := range u.row {
-		if u.roles[i] == metaRole {
+	for i := range u.Row {
+		if u.Roles[i] == unit.MetaRole {
 			continue
 		}
-		if !isMetaName(u.row[i].Text) {
-			if more, ok := metaLine(grid.Line{Text: u.row[i].Text, Pos: u.row[i].Pos}); ok {
-				u.roles[i] = metaRole
+		if !isMetaName(u.Row[i].Text) {
+			if more, ok := metaLine(grid.Line{Text: u.Row[i].Text, Pos: u.Row[i].Pos}); ok {
+				u.Roles[i] = unit.MetaRole
 				out = append(out, more...)
 			}
 			continue
 		}
-		u.roles[i] = metaRole
-		if i+1 < len(u.row) {
-			u.roles[i+1] = metaRole
-			out = append(out, grid.Meta{Name: form.Norm(u.row[i].Text), Value: u.row[i+1].Text, Pos: u.row[i+1].Pos})
+		u.Roles[i] = unit.MetaRole
+		if i+1 < len(u.Row) {
+			u.Roles[i+1] = unit.MetaRole
+			out = append(out, grid.Meta{Name: form.Norm(u.Row[i].Text), Value: u.Row[i+1].Text, Pos: u.Row[i+1].Pos})
 		}
 	}
-	if len(out) == 0 && u.aside {
-		u.setRole(residueRole)
+	if len(out) == 0 && u.Aside {
+		u.SetRole(unit.ResidueRole)
 	}
 	return out
 }
@@ -128,7 +129,7 @@ func isMetaName(s string) bool {
 // 发布机构 统计局 发文日期 2024-01-24 (html-page-about-the-report).
 func metaLine(l grid.Line) ([]grid.Meta, bool) {
 	s := l.Text
-	if len(s) > 600 || strings.ContainsFunc(s, endsSentence) {
+	if len(s) > 600 || strings.ContainsFunc(s, unit.EndsSentence) {
 		return nil, false
 	}
 	fields := colonFields(s)
@@ -254,22 +255,10 @@ func blankFields(s string) []field {
 	return nil
 }
 
-// isFurniture knows lines that pages print about themselves
-// (furniture-behind-the-signature).
-func isFurniture(s string) bool {
-	return utf8.RuneCountInString(s) <= 120 && furniture.In(s)
-}
-
-var furniture = han.Of(
-	"ICP备", "版权所有", "主办单位", "承办单位", "网站标识码", "公网安备", "当前位置", "您的位置", "现在的位置", "现在位置", "分享到",
-	"打印】", "打印]", "【打印", "浏览次数", "点击数", "访问量", "扫一扫", "上一篇", "下一篇", "相关链接", "关闭窗口", "返回顶部", "Copyright",
-	"技术支持", "首页 >", "首页>", "首页 »", "字体：", "字号：", "附件下载", "文件下载", "网站地图", "联系我们", "设为首页",
-)
-
 // useMeta takes the days, the address and the bodies from the fields. A title must
 // score as that of the page does (title-of-a-field-alone).
 func (c *reader) useMeta(fields []grid.Meta) {
-	r := c.r
+	r := c.Report
 	for _, m := range fields {
 		name := strings.ToLower(m.Name)
 		switch fieldOf[form.Norm(name)] {
@@ -297,7 +286,7 @@ func (c *reader) useMeta(fields []grid.Meta) {
 		case "url", "og:url", "canonical", "saved from url":
 			c.useAddress(strings.TrimSpace(m.Value))
 		case "articletitle", "标题", "名称", "信息名称":
-			if r.Title.Text == "" && titleScore(m.Value) >= 7 {
+			if r.Title.Text == "" && unit.TitleScore(m.Value) >= 7 {
 				r.Title = report.Text{Text: m.Value, Pos: m.Pos}
 				c.names(report.ByTitle, agencyIn(m.Value), m.Pos)
 			}
@@ -308,8 +297,8 @@ func (c *reader) useMeta(fields []grid.Meta) {
 // useAddress takes the page's address, of several the first
 // (html-page-about-the-report).
 func (c *reader) useAddress(v string) {
-	if c.r.Source == "" && (strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://")) && !strings.ContainsAny(v, " \t") {
-		c.r.Source = v
+	if c.Report.Source == "" && (strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://")) && !strings.ContainsAny(v, " \t") {
+		c.Report.Source = v
 	}
 }
 

@@ -5,16 +5,18 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
-// A cluster is a run of units of one statutory table under one heading.
-type cluster struct {
-	table      form.Table
-	from, last int
-	rows       int // rows that name a row of the form, or hold values
+// A finder looks for the statutory tables among the units of a report.
+type finder struct {
+	*reader
+	items   [][]item  // of the units that are rows, as read
+	spare   []cluster // further copies of the tables
+	inYears rowSet    // rows of the form that only a table of several years has
 }
 
 // regions gives each table row, and each line between rows that is a piece of
@@ -22,38 +24,39 @@ type cluster struct {
 // the one with most rows is read. Five figures are a row of any table, without a label
 // too (remedies-as-rows-of-five-figures), and two rows a table
 // (html-table-two-without-its-head).
-func (c *reader) regions() {
+func (c *finder) regions() {
 	var found []cluster
 	open := -1
 	expected := form.Table(0)
+	c.items = make([][]item, len(c.Units))
 	looks := c.looks()
 	c.further()
-	for i := range c.units {
-		u := &c.units[i]
-		if u.section >= 0 {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.Section >= 0 {
 			open = -1
 			expected = 0
-			if n := c.heads[u.section].n; n >= 2 && n <= 4 {
+			if n := c.Heads[u.Section].N; n >= 2 && n <= 4 {
 				expected = form.Table(n)
 			}
 			continue
 		}
-		if !u.isRow() || u.further {
+		if !u.IsRow() || u.Further {
 			continue
 		}
 		words, filled := looks[i].words, looks[i].filled
 		t := looks[i].vote
 		if t == 0 {
 			switch {
-			case open >= 0 && (filled > 0 || words > 0 || c.units[found[open].last].grid == u.grid):
+			case open >= 0 && (filled > 0 || words > 0 || c.Units[found[open].last].Grid == u.Grid):
 				t = found[open].table
-			case expected != 0 && filled >= 5 && !u.aside:
+			case expected != 0 && filled >= 5 && !u.Aside:
 				t = expected
 			default:
 				continue
 			}
 		}
-		if u.aside && words < 2 && open < 0 {
+		if u.Aside && words < 2 && open < 0 {
 			continue
 		}
 		if open < 0 || found[open].table != t {
@@ -62,7 +65,7 @@ func (c *reader) regions() {
 		}
 		found[open].last = i
 		if filled > 0 || words > 0 {
-			found[open].rows += 1 + len(u.row)/manyCells // one row may hold them all
+			found[open].rows += 1 + len(u.Row)/manyCells // one row may hold them all
 		}
 		if t == form.Four && filled == len(fourKeys) {
 			found[open].rows++ // it is the whole table, even without its head
@@ -94,13 +97,13 @@ type glance struct {
 }
 
 // looks reads the cells of all rows.
-func (c *reader) looks() []glance {
+func (c *finder) looks() []glance {
 	room := c.roomForItems()
-	out := make([]glance, len(c.units))
-	for i := range c.units {
-		if u := &c.units[i]; u.isRow() && u.section < 0 {
-			n := len(u.row) + 1
-			out[i].vote, out[i].words, out[i].filled = look(u, room[:0:n])
+	out := make([]glance, len(c.Units))
+	for i := range c.Units {
+		if u := &c.Units[i]; u.IsRow() && u.Section < 0 {
+			n := len(u.Row) + 1
+			c.items[i], out[i] = look(u, room[:0:n])
 			room = room[n:]
 		}
 	}
@@ -109,11 +112,11 @@ func (c *reader) looks() []glance {
 
 // roomForItems is room for the items of all rows, in each for a number cut from
 // its label.
-func (c *reader) roomForItems() []item {
+func (c *finder) roomForItems() []item {
 	n := 0
-	for i := range c.units {
-		if u := &c.units[i]; u.isRow() && u.section < 0 {
-			n += len(u.row) + 1
+	for i := range c.Units {
+		if u := &c.Units[i]; u.IsRow() && u.Section < 0 {
+			n += len(u.Row) + 1
 		}
 	}
 	return make([]item, n)
@@ -121,31 +124,30 @@ func (c *reader) roomForItems() []item {
 
 // look reads the cells of a row into the room and tells the table its labels
 // speak for.
-func look(u *unit, room []item) (vote form.Table, words, filled int) {
-	votes := [5]int{}
-	u.items = room
-	for i := range u.row {
-		k := &u.row[i]
-		u.items = appendItems(u.items, i, k.Text, k.Col, k.ColSpan)
+func look(u *unit.Unit, items []item) ([]item, glance) {
+	votes, g := [5]int{}, glance{}
+	for i := range u.Row {
+		k := &u.Row[i]
+		items = appendItems(items, i, k.Text, k.Col, k.ColSpan)
 	}
-	groupsForFigures(u.items, true)
-	for i := range u.items {
-		switch it := &u.items[i]; {
+	groupsForFigures(items, true)
+	for i := range items {
+		switch it := &items[i]; {
 		case it.filled():
-			filled++
+			g.filled++
 		case !it.val && it.label().Known():
-			words++
+			g.words++
 			if !isBareGroup(it) {
 				votes[it.label().Table]++ // the name of a group may stand in place of a figure
 			}
 		}
 	}
 	for t := form.Two; t <= form.Four; t++ {
-		if votes[t] > votes[vote] || vote == 0 && votes[t] > 0 {
-			vote = t
+		if votes[t] > votes[g.vote] || g.vote == 0 && votes[t] > 0 {
+			g.vote = t
 		}
 	}
-	return vote, words, filled
+	return items, g
 }
 
 // maxSpare bounds the copies of tables that are compared.
@@ -156,55 +158,55 @@ const maxRows = 1500
 
 // claim marks the units of a cluster, and the lines inside and about it that
 // are pieces of labels.
-func (c *reader) claim(k cluster) {
+func (c *finder) claim(k cluster) {
 	if k.last-k.from > maxRows {
-		c.r.Tables[k.table-form.Two].Problems = append(c.r.Tables[k.table-form.Two].Problems, report.Text{
-			Text: fmt.Sprintf("表格有 %d 行，只读前 %d 行", k.last-k.from+1, maxRows), Pos: c.units[k.from].pos(),
+		c.Report.Tables[k.table-form.Two].Problems = append(c.Report.Tables[k.table-form.Two].Problems, report.Text{
+			Text: fmt.Sprintf("表格有 %d 行，只读前 %d 行", k.last-k.from+1, maxRows), Pos: c.Units[k.from].Pos(),
 		})
 		k.last = k.from + maxRows
 	}
 	for i := k.from; i <= k.last; i++ {
-		u := &c.units[i]
-		if u.isRow() && !u.further || c.isTableLine(u, k.table) {
-			u.table = int(k.table)
+		u := &c.Units[i]
+		if u.IsRow() && !u.Further || c.isTableLine(u, k.table) {
+			u.Table = int(k.table)
 		}
 	}
 	for i := k.from - 1; i >= 0 && c.extend(i, k.table); i-- {
 	}
-	for i := k.last + 1; i < len(c.units) && c.extend(i, k.table); i++ {
+	for i := k.last + 1; i < len(c.Units) && c.extend(i, k.table); i++ {
 	}
 }
 
 // extend claims one more line above or below a table and reports whether the
 // next may be looked at.
-func (c *reader) extend(i int, t form.Table) bool {
-	u := &c.units[i]
-	if u.section >= 0 || u.isRow() {
-		return u.section < 0 && u.table == 0 && c.placeholder(u)
+func (c *finder) extend(i int, t form.Table) bool {
+	u := &c.Units[i]
+	if u.Section >= 0 || u.IsRow() {
+		return u.Section < 0 && u.Table == 0 && c.placeholder(u)
 	}
-	if isCaption(u.line.Text) {
-		u.setRole(labelRole)
+	if isCaption(u.Line.Text) {
+		u.SetRole(unit.LabelRole)
 		return true
 	}
-	if isResidue(u.line.Text) {
+	if unit.IsResidue(u.Line.Text) {
 		return true
 	}
 	if !c.isTableLine(u, t) {
 		return false
 	}
-	u.table = int(t)
+	u.Table = int(t)
 	return true
 }
 
 // placeholder reports whether a row holds nothing but heads that converters
 // invent and dashes, and gives it its role (text-with-markdown-marks).
-func (c *reader) placeholder(u *unit) bool {
-	for i := range u.row {
-		if s := u.row[i].Text; s != "" && !value.IsDash(s) && !isFiller(s) {
+func (c *finder) placeholder(u *unit.Unit) bool {
+	for i := range u.Row {
+		if s := u.Row[i].Text; s != "" && !value.IsDash(s) && !isFiller(s) {
 			return false
 		}
 	}
-	u.setRole(labelRole)
+	u.SetRole(unit.LabelRole)
 	return true
 }
 
@@ -222,19 +224,19 @@ func isCaption(s string) bool {
 
 // isTableLine reports whether a prose line is table text: a label, a piece of
 // labels, or a label with its number.
-func (c *reader) isTableLine(u *unit, t form.Table) bool {
-	if u.isRow() || u.table != 0 || u.section >= 0 {
+func (c *finder) isTableLine(u *unit.Unit, t form.Table) bool {
+	if u.IsRow() || u.Table != 0 || u.Section >= 0 {
 		return false
 	}
-	text := u.line.Text
-	if u.heading > 0 { // of a small table that holds one group of rows or columns
+	text := u.Line.Text
+	if u.Heading > 0 { // of a small table that holds one group of rows or columns
 		if head, _, ok := strings.Cut(strings.Replace(text, "（", "(", 1), " ("); ok && len(head) > 0 {
 			text = head
 		}
 		l := form.Firm(text)
 		return l.Known() && l.Table == t
 	}
-	if utf8.RuneCountInString(text) > 45 || isResidue(text) {
+	if utf8.RuneCountInString(text) > 45 || unit.IsResidue(text) {
 		return false
 	}
 	if t == form.Four && groupIn(text) != "" {
@@ -250,4 +252,11 @@ func (c *reader) isTableLine(u *unit, t form.Table) bool {
 		return false
 	}
 	return form.IsPiece(text)
+}
+
+// A cluster is a run of units of one statutory table under one heading.
+type cluster struct {
+	table      form.Table
+	from, last int
+	rows       int // rows that name a row of the form, or hold values
 }

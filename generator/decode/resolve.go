@@ -80,7 +80,7 @@ func (t *threeReader) resolve(rows []*trow) {
 		keys := make([]string, n)
 		for _, r := range c.rows {
 			for j, col := range form.Columns {
-				keys[j] = t.r.Form.Defs[t.r.Form.At(r.key, col)].Key
+				keys[j] = t.Report.Form.Defs[t.Report.Form.At(r.key, col)].Key
 			}
 			t.write(r, keys, fit, cut[r] || t.nothingLost(r, fit), why)
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/place"
@@ -79,23 +80,23 @@ type placeOf struct {
 	pos place.Pos
 }
 
-func (t *tableReader) at(r *trow) placeOf { return placeOf{t.units1(r, 0).pos()} }
+func (t *tableReader) at(r *trow) placeOf { return placeOf{t.units1(r, 0).Pos()} }
 
-func (t *tableReader) units1(r *trow, k int) *unit {
+func (t *tableReader) units1(r *trow, k int) *unit.Unit {
 	if r.units != nil && k < len(r.units) {
-		return &t.reader.units[r.units[k]]
+		return &t.reader.Units[r.units[k]]
 	}
-	return &t.reader.units[r.unit]
+	return &t.reader.Units[r.unit]
 }
 
 // gather turns the units of the table into logical rows. Rows of one cell are those of
 // a torn table where most are, and there are eight (remedies-under-two-group-heads,
 // remedies-of-cells-on-lines-with-a-false-sum).
-func (t *tableReader) gather() {
+func (t *tableReader) gather(items [][]item) {
 	single, total := 0, 0
 	n := 0
-	for i := range t.reader.units {
-		if t.reader.units[i].table == int(t.t) {
+	for i := range t.reader.Units {
+		if t.reader.Units[i].Table == int(t.t) {
 			n++
 		}
 	}
@@ -104,28 +105,28 @@ func (t *tableReader) gather() {
 	}
 	t.units = make([]int, 0, n)
 	raw := make([]trow, 0, n)
-	for i := range t.reader.units {
-		u := &t.reader.units[i]
-		if u.table != int(t.t) {
+	for i := range t.reader.Units {
+		u := &t.reader.Units[i]
+		if u.Table != int(t.t) {
 			continue
 		}
 		t.units = append(t.units, i)
 		r := trow{unit: i}
-		if u.isRow() {
-			r.aligned = u.grid.Aligned
-			r.items = u.items // as the regions were found; a row belongs to one table
+		if u.IsRow() {
+			r.aligned = u.Grid.Aligned
+			r.items = items[i] // as the regions were found; a row belongs to one table
 			n := 0
-			for j := range u.row {
-				if u.row[j].Text != "" {
+			for j := range u.Row {
+				if u.Row[j].Text != "" {
 					n++
 				}
 			}
 			total++
-			if n <= 1 && !(u.grid.Aligned && len(u.row) > 2) && !(n == 1 && len(u.row) > len(form.Columns)) {
+			if n <= 1 && !(u.Grid.Aligned && len(u.Row) > 2) && !(n == 1 && len(u.Row) > len(form.Columns)) {
 				single++ // a row of a true table is not: its other cells are blank
 			}
 		} else {
-			r.items = appendItems(nil, 0, u.line.Text, 0, 1)
+			r.items = appendItems(nil, 0, u.Line.Text, 0, 1)
 		}
 		raw = append(raw, r)
 	}
@@ -133,7 +134,7 @@ func (t *tableReader) gather() {
 		return
 	}
 	t.facts.Found = true
-	t.facts.Pos = t.reader.units[t.units[0]].pos()
+	t.facts.Pos = t.reader.Units[t.units[0]].Pos()
 	if total >= 8 && single*10 > total*6 || len(raw) == 1 && len(raw[0].items) >= manyCells {
 		raw = join(raw, t.t)
 	}
@@ -482,4 +483,11 @@ func (r *trow) labels(yield func(*item) bool) {
 			return
 		}
 	}
+}
+
+func last(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }

@@ -20,12 +20,12 @@ func (t *tableReader) running() bool {
 	t.parts(func(from, to int, told bool) {
 		r := trow{unit: -1}
 		for k := from; k < to; k++ {
-			u := &t.reader.units[k]
-			if u.isRow() || u.aside || len(u.line.Text) < shortestParagraph && len(r.items) == 0 {
+			u := &t.reader.Units[k]
+			if u.IsRow() || u.Aside || len(u.Line.Text) < shortestParagraph && len(r.items) == 0 {
 				continue
 			}
 			n := len(r.items)
-			r.items = runningItems(r.items, u.line.Text)
+			r.items = runningItems(r.items, u.Line.Text)
 			for range len(r.items) - n {
 				r.units = append(r.units, k)
 			}
@@ -46,9 +46,9 @@ func (t *tableReader) running() bool {
 	}
 	all.unit = all.units[0]
 	t.facts.Found = true
-	t.facts.Pos = t.reader.units[all.unit].pos()
+	t.facts.Pos = t.reader.Units[all.unit].Pos()
 	for _, k := range all.units {
-		t.reader.units[k].table = int(t.t)
+		t.reader.Units[k].Table = int(t.t)
 	}
 	t.rows = split(nil, all, t.t)
 	for i := range t.rows {
@@ -69,8 +69,8 @@ func (t *tableReader) hasParagraph() bool {
 	found := false
 	t.parts(func(from, to int, _ bool) {
 		for k := from; k < to && !found; k++ {
-			u := &t.reader.units[k]
-			found = !u.isRow() && len(u.line.Text) > 5*shortestParagraph
+			u := &t.reader.Units[k]
+			found = !u.IsRow() && len(u.Line.Text) > 5*shortestParagraph
 		}
 	})
 	return found
@@ -80,19 +80,19 @@ func (t *tableReader) hasParagraph() bool {
 // report where no heading tells of one.
 func (t *tableReader) parts(yield func(from, to int, told bool)) {
 	told := false
-	for i := range t.heads {
-		if t.heads[i].n != int(t.t) {
+	for i := range t.Heads {
+		if t.Heads[i].N != int(t.t) {
 			continue
 		}
-		to := len(t.reader.units)
-		if i+1 < len(t.heads) {
-			to = t.heads[i+1].unit
+		to := len(t.reader.Units)
+		if i+1 < len(t.Heads) {
+			to = t.Heads[i+1].Unit
 		}
 		told = true
-		yield(t.heads[i].unit+1, to, true)
+		yield(t.Heads[i].Unit+1, to, true)
 	}
 	if !told {
-		yield(0, len(t.reader.units), false)
+		yield(0, len(t.reader.Units), false)
 	}
 }
 
@@ -114,11 +114,11 @@ func (t *tableReader) runningUnread(r *trow) {
 		return
 	}
 	t.facts.Found = true
-	t.facts.Pos = t.reader.units[r.units[0]].pos()
+	t.facts.Pos = t.reader.Units[r.units[0]].Pos()
 	t.problem(placeOf{t.facts.Pos}, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
 	t.loose = report.FiguresLoose
 	for _, k := range r.units {
-		t.reader.units[k].table = int(t.t)
+		t.reader.Units[k].Table = int(t.t)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strings"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/fact"
 	"ogi/generator/han"
 	"ogi/generator/report"
@@ -13,23 +14,23 @@ import (
 // of the area's requests is no such sentence: the table may hold others
 // (scope-of-the-figures).
 func (c *reader) scope() {
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.aside || u.role != proseRole {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.IsRow() || u.Aside || u.Role != unit.ProseRole {
 			continue
 		}
-		for off, text := range sentences(u.line.Text) {
-			line := &u.line
-			if off+len(text) == len(u.line.Text) {
+		for off, text := range sentences(u.Line.Text) {
+			line := &u.Line
+			if off+len(text) == len(u.Line.Text) {
 				text += c.restOfSentence(i)
 			}
 			if s, at, n := fact.Figures(text); s != report.ScopeUnclear {
-				c.r.Scope = s
+				c.Report.Scope = s
 				words := text[at : at+n]
-				if at += off; at >= len(u.line.Text) {
-					line, at = &c.units[i+1].line, at-len(u.line.Text)
+				if at += off; at >= len(u.Line.Text) {
+					line, at = &c.Units[i+1].Line, at-len(u.Line.Text)
 				}
-				c.r.ScopeWords = report.Text{Text: words, Pos: line.Pos.Shift(line.Text, at)}
+				c.Report.ScopeWords = report.Text{Text: words, Pos: line.Pos.Shift(line.Text, at)}
 				return
 			}
 		}
@@ -60,22 +61,22 @@ const chance = 10
 // the agency itself, received, where the table's total is that number. All
 // such statements must say the same (TestScopeByCount).
 func (c *reader) scopeByCount() {
-	total := c.r.Cell("requests.received.total")
-	if c.r.Scope != report.ScopeUnclear || !total.Plain() || !total.Value.IsInt() {
+	total := c.Report.Cell("requests.received.total")
+	if c.Report.Scope != report.ScopeUnclear || !total.Plain() || !total.Value.IsInt() {
 		return
 	}
 	scope, words := report.ScopeUnclear, report.Text{}
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.role != proseRole || !strings.Contains(u.line.Text, "申请") {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.IsRow() || u.Role != unit.ProseRole || !strings.Contains(u.Line.Text, "申请") {
 			continue
 		}
-		for off, text := range sentences(u.line.Text) {
+		for off, text := range sentences(u.Line.Text) {
 			if !strings.Contains(text, "申请") || !received.In(text) || !fact.Whose(text) {
 				continue
 			}
 			// Without the agency's name: that of a government may stand for its area.
-			for _, f := range fact.Read([]report.Text{{Text: text}}, fact.Context{Year: c.r.Year}) {
+			for _, f := range fact.Read([]report.Text{{Text: text}}, fact.Context{Year: c.Report.Year}) {
 				from := strings.Index(f.Text, f.Words)
 				if f.Kind != fact.Received || !f.Clear() || f.Part || f.Scope != fact.Own && f.Scope != fact.Area || from < 0 {
 					continue
@@ -89,15 +90,15 @@ func (c *reader) scopeByCount() {
 				}
 				if scope == report.ScopeUnclear {
 					scope, words.Text = s, f.Text[from:]
-					words.Pos = u.line.Pos.Shift(u.line.Text, off+strings.Index(text, words.Text))
+					words.Pos = u.Line.Pos.Shift(u.Line.Text, off+strings.Index(text, words.Text))
 				}
 			}
 		}
 	}
-	if total.Value.Int64() < chance && (scope == report.ScopeArea || forOthers(c.r.Agency.Text)) {
+	if total.Value.Int64() < chance && (scope == report.ScopeArea || forOthers(c.Report.Agency.Text)) {
 		return
 	}
-	c.r.Scope, c.r.ScopeWords = scope, words
+	c.Report.Scope, c.Report.ScopeWords = scope, words
 }
 
 var received = han.List("新收 接收 受理 收到 接到")
@@ -111,13 +112,13 @@ func forOthers(agency string) bool {
 // restOfSentence is what the next line has of a sentence that unit i does not
 // end, as in the text of a PDF (scope-of-a-sentence-over-two-lines).
 func (c *reader) restOfSentence(i int) string {
-	if strings.HasSuffix(c.units[i].line.Text, "。") || i+1 == len(c.units) {
+	if strings.HasSuffix(c.Units[i].Line.Text, "。") || i+1 == len(c.Units) {
 		return ""
 	}
-	u := &c.units[i+1]
-	if u.isRow() || u.aside || u.role != proseRole || u.section >= 0 {
+	u := &c.Units[i+1]
+	if u.IsRow() || u.Aside || u.Role != unit.ProseRole || u.Section >= 0 {
 		return ""
 	}
-	rest, _, _ := strings.Cut(u.line.Text, "。")
+	rest, _, _ := strings.Cut(u.Line.Text, "。")
 	return rest
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -12,50 +13,50 @@ import (
 // sections gives the prose to the preamble and the sections, repaired for
 // display: page numbers gone, lines broken by a page end joined.
 func (c *reader) sections() {
-	r := c.r
+	r := c.Report
 	var last paragraph
-	r.Sections = make([]report.Section, len(c.heads))
-	for i, h := range c.heads {
-		r.Sections[i] = report.Section{N: h.n, Printed: h.printed, Title: h.title, Pos: h.pos}
+	r.Sections = make([]report.Section, len(c.Heads))
+	for i, h := range c.Heads {
+		r.Sections[i] = report.Section{N: h.N, Printed: h.Printed, Title: h.Title, Pos: h.Pos}
 	}
 	now, again := -1, c.secondTelling()
-	for i := range c.units {
-		u := &c.units[i]
-		if u.veiled {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.Veiled {
 			c.opened(i)
 		}
 		if i >= again {
-			if !u.isRow() && u.role == noRole && u.table == 0 && !u.aside {
+			if !u.IsRow() && u.Role == unit.NoRole && u.Table == 0 && !u.Aside {
 				c.residue(u)
 			}
 			continue
 		}
-		if u.section >= 0 {
+		if u.Section >= 0 {
 			last.end()
 			last = paragraph{}
-			now = u.section
-			if h := c.heads[now]; h.rest > 0 && !u.isRow() {
-				rest := strings.TrimLeft(u.line.Text[h.rest:], "。：:；; ")
-				r.Sections[now].Paras = append(r.Sections[now].Paras, report.Text{Text: rest, Pos: u.line.Pos.Shift(u.line.Text, len(u.line.Text)-len(rest))})
+			now = u.Section
+			if h := c.Heads[now]; h.Rest > 0 && !u.IsRow() {
+				rest := strings.TrimLeft(u.Line.Text[h.Rest:], "。：:；; ")
+				r.Sections[now].Paras = append(r.Sections[now].Paras, report.Text{Text: rest, Pos: u.Line.Pos.Shift(u.Line.Text, len(u.Line.Text)-len(rest))})
 			}
 			continue
 		}
-		if u.isRow() || u.role != noRole || u.table != 0 || u.aside {
+		if u.IsRow() || u.Role != unit.NoRole || u.Table != 0 || u.Aside {
 			continue
 		}
-		if isResidue(u.line.Text) || c.signedAt >= 0 && i > c.signedAt && c.behindSignature(u.line.Text) {
+		if unit.IsResidue(u.Line.Text) || c.SignedAt >= 0 && i > c.SignedAt && c.behindSignature(u.Line.Text) {
 			c.residue(u)
 			continue
 		}
-		if now >= 0 && c.lostTable(c.heads[now].n, u.line.Text) {
+		if now >= 0 && c.lostTable(c.Heads[now].N, u.Line.Text) {
 			continue
 		}
-		u.setRole(proseRole)
+		u.SetRole(unit.ProseRole)
 		to := &r.Preamble
 		if now >= 0 {
 			to = &r.Sections[now].Paras
 		}
-		t := report.Text{Text: u.line.Text, Pos: u.line.Pos}
+		t := report.Text{Text: u.Line.Text, Pos: u.Line.Pos}
 		n := len(*to)
 		if n > 0 && last.of != &(*to)[n-1] {
 			last.end()
@@ -114,7 +115,7 @@ func lastBytes[T string | []byte](s T, most int) T {
 // recognised as one: it is no prose and must count against coverage. Two characters are
 // a label (labels-too-few-for-a-table).
 func (c *reader) lostTable(section int, s string) bool {
-	if section < 2 || section > 4 || c.r.Tables[section-2].Found || c.r.Form == form.Free || strings.ContainsAny(s, "。；") {
+	if section < 2 || section > 4 || c.Report.Tables[section-2].Found || c.Report.Form == form.Free || strings.ContainsAny(s, "。；") {
 		return false
 	}
 	digits, letters := 0, 0
@@ -140,33 +141,7 @@ func (c *reader) lostTable(section int, s string) bool {
 // report: pages and converters add theirs,
 // and attachments are named there (attachment-named-behind-the-signature).
 func (c *reader) behindSignature(s string) bool {
-	return c.r.Fidelity == report.Original || strings.HasPrefix(s, "附件") || isFurniture(s)
-}
-
-// isResidue knows what converters and pages leave in the text.
-func isResidue(s string) bool {
-	if len(s) > 90 {
-		return false
-	}
-	t := strings.Trim(s, "-—–－_ \t·.")
-	if t == "" {
-		return true
-	}
-	digits := true
-	for _, u := range t {
-		if char.Digit(u) < 0 || u >= utf8.RuneSelf && u < '０' {
-			digits = false
-		}
-	}
-	if digits && len(t) <= 4 {
-		return true
-	}
-	for _, p := range []string{"[bookmark:", "附件下载", "文件下载", "打印本页", "关闭窗口", "扫一扫", "上一篇", "下一篇"} {
-		if strings.HasPrefix(t, p) {
-			return true
-		}
-	}
-	return false
+	return c.Report.Fidelity == report.Original || strings.HasPrefix(s, "附件") || unit.IsFurniture(s)
 }
 
 // wrapped reports whether next goes on the sentence of the line before it. A line of
@@ -198,15 +173,15 @@ func wrapped(line, next string) bool {
 
 // opened keeps where text was read that is not shown.
 func (c *reader) opened(i int) {
-	span := report.Range{From: c.units[i].pos()}
-	for k := i + 1; k < len(c.units) && span.To.IsZero(); k++ {
-		span.To = c.units[k].pos()
+	span := report.Range{From: c.Units[i].Pos()}
+	for k := i + 1; k < len(c.Units) && span.To.IsZero(); k++ {
+		span.To = c.Units[k].Pos()
 	}
-	if n := len(c.r.Opened); n > 0 && c.r.Opened[n-1].To == span.From {
-		c.r.Opened[n-1].To = span.To
+	if n := len(c.Report.Opened); n > 0 && c.Report.Opened[n-1].To == span.From {
+		c.Report.Opened[n-1].To = span.To
 		return
 	}
-	c.r.Opened = append(c.r.Opened, span)
+	c.Report.Opened = append(c.Report.Opened, span)
 }
 
 // unclosed reports whether the last bracket or title of a line is still open, so

@@ -4,13 +4,14 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
 // set writes one cell of the form from an item of a row.
 func (t *tableReader) set(key string, r *trow, k int, why *report.Why) {
-	t.setAt(t.r.Form.Index(key), r, k, why)
+	t.setAt(t.Report.Form.Index(key), r, k, why)
 }
 
 // setAt is set for the cell at an index of the form; there is none at -1.
@@ -23,26 +24,26 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 	if r.units != nil {
 		unitAt = r.units[k]
 	}
-	text, pos := u.line.Text, u.line.Pos
-	if u.isRow() {
-		text, pos = u.row[it.cell].Text, u.row[it.cell].Pos
-		u.roles[it.cell] = valueRole
+	text, pos := u.Line.Text, u.Line.Pos
+	if u.IsRow() {
+		text, pos = u.Row[it.cell].Text, u.Row[it.cell].Pos
+		u.Roles[it.cell] = unit.ValueRole
 		if it.from > 0 {
-			u.roles[it.cell] = labelRole
+			u.Roles[it.cell] = unit.LabelRole
 		}
 	} else {
-		u.role = labelRole
+		u.Role = unit.LabelRole
 	}
-	if u.isRow() || t.doc.Layout != "html" { // a paragraph of a page goes over lines that its text does not show
+	if u.IsRow() || t.Doc.Layout != "html" { // a paragraph of a page goes over lines that its text does not show
 		pos = pos.Shift(text, int(it.from))
 	}
 	c := report.Cell{State: it.v.State, Raw: it.text, Pos: pos}
-	if u.isRow() {
-		c.Note = strings.Join(u.row[it.cell].Marks.Noted(), " ")
+	if u.IsRow() {
+		c.Note = strings.Join(u.Row[it.cell].Marks.Noted(), " ")
 	} else {
-		c.Note = strings.Join(u.line.Marks.Noted(), " ")
+		c.Note = strings.Join(u.Line.Marks.Noted(), " ")
 	}
-	amount := t.r.Form.Defs[i].Amount
+	amount := t.Report.Form.Defs[i].Amount
 	switch {
 	case it.v.State == report.Number && !amount && it.v.Unit != report.NoUnit:
 		c.State, c.Why = report.Garbled, report.OddUnit.With(it.v.Unit.String()) // 1.2万 is not 1.2
@@ -53,7 +54,7 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 		if why == nil {
 			why = r.why
 		}
-		if u.veiled || u.isRow() && u.row[it.cell].Marks.Hides() {
+		if u.Veiled || u.IsRow() && u.Row[it.cell].Marks.Hides() {
 			why = report.Veiled.Why()
 		}
 		c.Recovered, c.Why = why != nil, why
@@ -61,21 +62,21 @@ func (t *tableReader) setAt(i int, r *trow, k int, why *report.Why) {
 			c.Unit = it.v.Unit
 		}
 	}
-	t.r.Cells[i] = c
+	t.Report.Cells[i] = c
 	if it.text != "" && !it.again {
 		start := utf8.RuneCountInString(text[:it.from])
-		t.cells = append(t.cells, placed{unit: int32(unitAt), cell: it.cell, start: int32(start), end: int32(start + utf8.RuneCountInString(it.text)), def: int32(i)})
+		t.Cells = append(t.Cells, unit.Placed{Unit: int32(unitAt), Cell: it.cell, Start: int32(start), End: int32(start + utf8.RuneCountInString(it.text)), Def: int32(i)})
 	}
 	r.done = true
 }
 
 // doubt writes a cell of which more than one reading fits.
 func (t *tableReader) doubt(key string, r *trow, why *report.Why) {
-	i := t.r.Form.Index(key)
-	if i < 0 || t.r.Cells[i].State == report.Number {
+	i := t.Report.Form.Index(key)
+	if i < 0 || t.Report.Cells[i].State == report.Number {
 		return
 	}
-	t.r.Cells[i] = report.Cell{State: report.Garbled, Pos: t.at(r).pos, Why: why}
+	t.Report.Cells[i] = report.Cell{State: report.Garbled, Pos: t.at(r).pos, Why: why}
 }
 
 // know gives the labels of a row their role.
@@ -87,10 +88,10 @@ func (t *tableReader) know(r *trow) {
 		}
 		if it.val || it.label().Known() || form.IsPiece(it.text) || isFiller(it.text) {
 			u := t.units1(r, k)
-			if u.isRow() {
-				u.roles[it.cell] = labelRole
+			if u.IsRow() {
+				u.Roles[it.cell] = unit.LabelRole
 			} else {
-				u.role = labelRole
+				u.Role = unit.LabelRole
 			}
 		}
 	}

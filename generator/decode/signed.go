@@ -8,6 +8,7 @@ import (
 
 	"ogi/generator/body"
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/grid"
 	"ogi/generator/han"
 	"ogi/generator/report"
@@ -15,10 +16,10 @@ import (
 
 // dates finds the sign-off at the end and the period stated.
 func (c *reader) dates() {
-	r := c.r
+	r := c.Report
 	c.signOff()
-	for i := range c.units {
-		if u := &c.units[i]; !u.isRow() && (strings.Contains(u.line.Text, "统") || ofPeriod.In(u.line.Text)) {
+	for i := range c.Units {
+		if u := &c.Units[i]; !u.IsRow() && (strings.Contains(u.Line.Text, "统") || ofPeriod.In(u.Line.Text)) {
 			if p, ok := c.period(i); ok {
 				r.Period = p
 				break
@@ -34,9 +35,9 @@ var ofPeriod = han.Of("统计", "所列数据", "数据期限", "数据的期限
 // joined, since it stands across two or three of them.
 func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 	text, begins := "", []int(nil)
-	for k := i; k < len(c.units) && k < i+3 && !c.units[k].isRow(); k++ {
+	for k := i; k < len(c.Units) && k < i+3 && !c.Units[k].IsRow(); k++ {
 		begins = append(begins, len(text))
-		text += strings.TrimSpace(c.units[k].line.Text)
+		text += strings.TrimSpace(c.Units[k].Line.Text)
 		if !ofPeriod.In(text) {
 			continue
 		}
@@ -51,9 +52,9 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 			for begins[n] > at {
 				n--
 			}
-			u := &c.units[i+n]
-			lead := len(u.line.Text) - len(strings.TrimLeftFunc(u.line.Text, unicode.IsSpace))
-			p[d].Pos = u.line.Pos.Shift(u.line.Text, lead+at-begins[n])
+			u := &c.Units[i+n]
+			lead := len(u.Line.Text) - len(strings.TrimLeftFunc(u.Line.Text, unicode.IsSpace))
+			p[d].Pos = u.Line.Pos.Shift(u.Line.Text, lead+at-begins[n])
 		}
 		return p, true
 	}
@@ -67,34 +68,34 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 // (signed-over-two-lines-behind-a-name).
 func (c *reader) signOff() {
 	seen := 0
-	for i := len(c.units) - 1; i >= 0 && seen < 12; i-- {
-		u := &c.units[i]
-		if u.section >= 0 && c.heads[u.section].n > 0 && c.heads[u.section].n < 6 {
+	for i := len(c.Units) - 1; i >= 0 && seen < 12; i-- {
+		u := &c.Units[i]
+		if u.Section >= 0 && c.Heads[u.Section].N > 0 && c.Heads[u.Section].N < 6 {
 			return
 		}
-		text, pos, ok := u.only()
-		if u.isRow() && !ok && u.table == 0 && len(u.row) <= 8 {
-			text, pos, ok = joined(u.row), u.pos(), true
+		text, pos, ok := u.Only()
+		if u.IsRow() && !ok && u.Table == 0 && len(u.Row) <= 8 {
+			text, pos, ok = joined(u.Row), u.Pos(), true
 		}
-		if !ok || u.table != 0 || u.aside || u.role == residueRole || u.role == metaRole {
+		if !ok || u.Table != 0 || u.Aside || u.Role == unit.ResidueRole || u.Role == unit.MetaRole {
 			continue
 		}
 		seen++
 		d, at, ok := date.Last(text)
-		if !ok && i > 0 && !u.isRow() && !c.units[i-1].isRow() && text != "" && len(text) <= 40 {
-			if above := c.units[i-1].line; len(above.Text) <= 120 { // 2024年 ¶ 1月12日
+		if !ok && i > 0 && !u.IsRow() && !c.Units[i-1].IsRow() && text != "" && len(text) <= 40 {
+			if above := c.Units[i-1].Line; len(above.Text) <= 120 { // 2024年 ¶ 1月12日
 				d, at, ok = date.Last(above.Text + text)
 				if ok = ok && at < len(above.Text) && at+len(d.Text) > len(above.Text); ok {
 					text, pos = above.Text+text, above.Pos
-					c.units[i-1].setRole(dateRole)
+					c.Units[i-1].SetRole(unit.DateRole)
 				}
 			}
 		}
 		if ok && restIsName(text, at, d.Text) {
 			d.Pos = pos.Shift(text, at)
-			c.r.Signed = d
-			u.setRole(dateRole)
-			c.signedAt = i
+			c.Report.Signed = d
+			u.SetRole(unit.DateRole)
+			c.SignedAt = i
 			return
 		}
 	}
@@ -131,9 +132,9 @@ func restIsName(s string, at int, text string) bool {
 // bareDate takes a line near the title that is a date and nothing else. In
 // digits, or with the time of day, the page printed it; in words or brackets the
 // body did. Four lines below the title are near (day-in-brackets-below-the-title).
-func (c *reader) bareDate(u *unit, fromTitle int) bool {
-	text, pos, ok := u.only()
-	if !ok || u.table != 0 || len(text) > 150 || fromTitle < -3 || fromTitle > 4 {
+func (c *reader) bareDate(u *unit.Unit, fromTitle int) bool {
+	text, pos, ok := u.Only()
+	if !ok || u.Table != 0 || len(text) > 150 || fromTitle < -3 || fromTitle > 4 {
 		return false
 	}
 	d, at, ok := date.First(text)
@@ -149,13 +150,13 @@ func (c *reader) bareDate(u *unit, fromTitle int) bool {
 	}
 	d.Pos = pos.Shift(text, at)
 	if strings.Contains(d.Text, "年") && !strings.ContainsAny(after, ":：") {
-		if c.r.Signed.IsZero() {
-			c.r.Signed = d
+		if c.Report.Signed.IsZero() {
+			c.Report.Signed = d
 		}
-	} else if c.r.Published.IsZero() {
-		c.r.Published = d
+	} else if c.Report.Published.IsZero() {
+		c.Report.Published = d
 	}
-	u.setRole(metaRole)
+	u.SetRole(unit.MetaRole)
 	return true
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -19,7 +20,7 @@ import (
 // a row that has lost one is settled by sums. The text of a PDF is none: its
 // figures may be torn.
 func (t *tableReader) stacked() bool {
-	if t.file.Kind == source.PDF || strings.Contains(t.file.Text, "\f") {
+	if t.File.Kind == source.PDF || strings.Contains(t.File.Text, "\f") {
 		return false
 	}
 	lines := t.flatLines()
@@ -34,12 +35,12 @@ func (t *tableReader) stacked() bool {
 	}
 	all.unit = all.units[0]
 	t.facts.Found = true
-	t.facts.Pos = t.reader.units[all.unit].pos()
+	t.facts.Pos = t.reader.Units[all.unit].Pos()
 	for i := range lines {
-		u := &t.reader.units[lines[i].unit]
-		u.table = int(t.t)
+		u := &t.reader.Units[lines[i].unit]
+		u.Table = int(t.t)
 		if lines[i].label {
-			u.role = labelRole
+			u.Role = unit.LabelRole
 		}
 	}
 	t.rows = split(nil, all, t.t)
@@ -77,7 +78,7 @@ func (t *tableReader) oneACell(lines []flatLine, words bool) (all trow, sound in
 			items = append(items, flatItem(tok))
 		}
 		if len(l.words) > 0 {
-			items = appendItems(items, 0, t.reader.units[l.unit].line.Text, 0, 1)
+			items = appendItems(items, 0, t.reader.Units[l.unit].Line.Text, 0, 1)
 		}
 		for range items {
 			all.units = append(all.units, l.unit)

@@ -1,7 +1,7 @@
 package decode
 
 import (
-	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -13,6 +13,7 @@ type tableReader struct {
 	units []int // the units that may belong to it, in order
 	rows  []trow
 	facts report.Table
+	pages *pages
 	text  *flatPart       // the lines of its section, once they were looked for
 	loose report.Evidence // why none of its cells that are lacking was missing in print
 }
@@ -20,16 +21,29 @@ type tableReader struct {
 // tables finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
 func (c *reader) tables() {
+	t := tables{reader: c}
+	t.read()
+}
+
+// tables are the three while they are read.
+type tables struct {
+	*reader
+	found finder
+	pages pages
+}
+
+func (c *tables) read() {
 	if c.indicators() || c.otherTables() {
-		c.r.Form = form.Free
+		c.Report.Form = form.Free
 		return
 	}
-	c.regions()
+	c.found.reader = c.reader
+	c.found.regions()
 	var ts [3]*tableReader
 	old, recent := 0, 0
 	for i := range ts {
-		t := &tableReader{reader: c, t: form.Two + form.Table(i)}
-		t.gather()
+		t := &tableReader{reader: c.reader, t: form.Two + form.Table(i), pages: &c.pages}
+		t.gather(c.found.items)
 		if len(t.rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
 			t.flat()
 		}
@@ -52,22 +66,22 @@ func (c *reader) tables() {
 		ts[i] = t
 	}
 	three := newThree(ts[1])
-	c.r.Form = c.chooseForm(ts, old > recent, recent, three)
-	c.r.Cells = make([]report.Cell, len(c.r.Form.Defs))
-	c.cells = make([]placed, 0, len(c.r.Form.Defs))
-	if len(c.r.Form.Defs) > 0 {
+	c.Report.Form = c.chooseForm(ts, old > recent, recent, three)
+	c.Report.Cells = make([]report.Cell, len(c.Report.Form.Defs))
+	c.Cells = make([]unit.Placed, 0, len(c.Report.Form.Defs))
+	if len(c.Report.Form.Defs) > 0 {
 		ts[0].readTwo()
 		three.read()
 		ts[2].readFour()
 	}
 	for i, t := range ts {
-		t.facts.Problems = append(c.r.Tables[i].Problems, t.facts.Problems...)
-		c.r.Tables[i] = t.facts
+		t.facts.Problems = append(c.Report.Tables[i].Problems, t.facts.Problems...)
+		c.Report.Tables[i] = t.facts
 		if t.loose != report.Plainly {
 			t.unread()
 		}
 	}
-	if len(c.r.Form.Defs) > 0 {
+	if len(c.Report.Form.Defs) > 0 {
 		c.yearsOnly()
 		c.copies()
 	}
@@ -75,7 +89,7 @@ func (c *reader) tables() {
 
 // chooseForm tells the version by the heads of the tables; by the year only where
 // no head tells.
-func (c *reader) chooseForm(ts [3]*tableReader, old bool, recent int, three *threeReader) *form.Form {
+func (c *tables) chooseForm(ts [3]*tableReader, old bool, recent int, three *threeReader) *form.Form {
 	found := 0
 	for _, t := range ts {
 		if len(t.rows) > 0 {
@@ -86,7 +100,7 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, recent int, three *thr
 		if c.isFreeForm() {
 			return form.Free
 		}
-		if y := c.yearAnywhere; old || recent == 0 && (y == 2019 || y == 2020) {
+		if y := c.YearAnywhere; old || recent == 0 && (y == 2019 || y == 2020) {
 			return form.F2019
 		}
 		return form.F2021
@@ -94,7 +108,7 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, recent int, three *thr
 	switch {
 	case old:
 		return form.F2019
-	case recent == 0 && !three.otherParts() && (c.yearAnywhere == 2019 || c.yearAnywhere == 2020):
+	case recent == 0 && !three.otherParts() && (c.YearAnywhere == 2019 || c.YearAnywhere == 2020):
 		return form.F2019 // no head tells, and there was no other form yet
 	case three.oneRow():
 		return form.F2021OneRow
@@ -104,43 +118,23 @@ func (c *reader) chooseForm(ts [3]*tableReader, old bool, recent int, three *thr
 
 // isFreeForm reports whether the report is one of the years before the
 // statutory form: no tables, and of its titles at most those every report has.
-func (c *reader) isFreeForm() bool {
-	if y := c.yearAnywhere; y > 0 {
+func (c *tables) isFreeForm() bool {
+	if y := c.YearAnywhere; y > 0 {
 		return y <= 2018
 	}
 	three, four := false, false
-	for _, h := range c.heads {
-		three = three || h.n == 3 && !h.weak
-		four = four || h.n == 4 && !h.weak
+	for _, h := range c.Heads {
+		three = three || h.N == 3 && !h.Weak
+		four = four || h.N == 4 && !h.Weak
 	}
 	return !three && !four
 }
 
-// findYear gives the year of the title line or of the first year printed.
-func (c *reader) findYear() int {
-	best, year := 0, 0
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.aside {
-			continue
-		}
-		if s := titleScore(u.line.Text); s > best {
-			if y := date.Year(u.line.Text); y > 0 {
-				best, year = s, y
-			}
-		}
-		if i > 80 {
-			break
-		}
-	}
-	return year
-}
-
 // yearsOnly marks the rows that stand in a table of several years alone: they
 // are printed, so they are not missing (TestRareShapes).
-func (c *reader) yearsOnly() {
-	for i, d := range c.r.Form.Defs {
-		if x := &c.r.Cells[i]; x.State == report.Missing && c.inYears&formRows[d.Row].bit != 0 {
+func (c *tables) yearsOnly() {
+	for i, d := range c.Report.Form.Defs {
+		if x := &c.Report.Cells[i]; x.State == report.Missing && c.found.inYears&formRows[d.Row].bit != 0 {
 			*x = report.Cell{State: report.Garbled, Why: report.OnlyInYears.Why()}
 		}
 	}
@@ -159,7 +153,7 @@ func (t *tableReader) wordsUnread() {
 	if t.text.mixed < 0 {
 		return
 	}
-	pos := t.reader.units[t.text.mixed].pos()
+	pos := t.reader.Units[t.text.mixed].Pos()
 	if !t.facts.Found {
 		t.facts.Found, t.facts.Pos = true, pos
 	}
@@ -170,8 +164,8 @@ func (t *tableReader) wordsUnread() {
 // unread marks what was found for no figure: the table was published with it,
 // so it is not missing.
 func (t *tableReader) unread() {
-	for i, d := range t.r.Form.Defs {
-		if c := &t.r.Cells[i]; d.Table == t.t && c.State == report.Missing {
+	for i, d := range t.Report.Form.Defs {
+		if c := &t.Report.Cells[i]; d.Table == t.t && c.State == report.Missing {
 			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: t.loose.Why()}
 		}
 	}
@@ -183,5 +177,5 @@ func (t *tableReader) problem(p placeOf, text string) {
 
 // note tells people how something was read.
 func (t *tableReader) note(r *trow, text string) {
-	t.r.Readings = append(t.r.Readings, t.at(r).pos.String()+" "+text)
+	t.Report.Readings = append(t.Report.Readings, t.at(r).pos.String()+" "+text)
 }

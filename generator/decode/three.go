@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -45,8 +46,8 @@ func newThree(t *tableReader) *threeReader {
 		}
 		if r.key == "" && onlyDashes(r) {
 			for _, k := range r.fill {
-				if u := t.units1(r, k); u.isRow() {
-					u.roles[r.items[k].cell] = labelRole
+				if u := t.units1(r, k); u.IsRow() {
+					u.Roles[r.items[k].cell] = unit.LabelRole
 				}
 			}
 			continue // a placeholder row of OCR output
@@ -115,8 +116,8 @@ func group(r *trow) string {
 }
 
 func (t *threeReader) read() {
-	rows := t.r.Form.Rows(form.Three)
-	if t.r.Form.OneRow {
+	rows := t.Report.Form.Rows(form.Three)
+	if t.Report.Form.OneRow {
 		for _, r := range t.data {
 			if r.key == "" && group(r) == "requests.other_outcome" {
 				r.key = "requests.other_outcome"
@@ -130,7 +131,7 @@ func (t *threeReader) read() {
 	})
 	t.confirm(rows)
 	t.strays(t.data)
-	seen := make([]bool, len(t.r.Form.Defs)) // rows of the form, by the index of their total
+	seen := make([]bool, len(t.Report.Form.Defs)) // rows of the form, by the index of their total
 	use := make([]*trow, 0, len(t.data))
 	twice := false // perhaps
 	for _, r := range t.data {
@@ -140,7 +141,7 @@ func (t *threeReader) read() {
 		}
 		total := -1
 		if r.key != "" {
-			total = t.r.Form.At(r.key, "total")
+			total = t.Report.Form.At(r.key, "total")
 		}
 		twice = twice || r.key != "" && (total < 0 || seen[total])
 		if total < 0 || seen[total] || !r.isData() && t.later(t.data, r) {
@@ -179,7 +180,7 @@ func (t *threeReader) read() {
 // by its table two and another by the parts of （六）.
 func (t *threeReader) unread() {
 	for _, r := range t.data {
-		if r.isData() && strings.HasPrefix(r.key, "requests.other_outcome.") && t.r.Form.Index(r.key+".total") < 0 {
+		if r.isData() && strings.HasPrefix(r.key, "requests.other_outcome.") && t.Report.Form.Index(r.key+".total") < 0 {
 			t.note(r, "表二为2019年格式，表三（六）其他处理却印有分项；2019年格式没有分项，这些分项未读入")
 			return
 		}
@@ -250,7 +251,7 @@ func (t *threeReader) columns(rows []*trow) {
 
 // assign gives a row its cells, one for each column or -1.
 func (t *threeReader) assign(r *trow, cells []int, why *report.Why) {
-	first := t.r.Form.At(r.key, form.Columns[0]) // a row has its columns in their order
+	first := t.Report.Form.At(r.key, form.Columns[0]) // a row has its columns in their order
 	for j, k := range cells {
 		if k >= 0 && first >= 0 {
 			t.setAt(first+j, r, k, why)

@@ -14,16 +14,16 @@ import (
 func (c *reader) toldTwice() {
 	const least = 4
 	var known []int // indexes of the heads that bear a title of the form
-	for i, h := range c.heads {
-		if h.n > 0 && !h.weak {
+	for i, h := range c.Heads {
+		if h.N > 0 && !h.Weak {
 			known = append(known, i)
 		}
 	}
 	for k := least; k+least <= len(known); k++ {
 		n := 0
 		for n < k && k+n < len(known) {
-			a, b := c.heads[known[n]], c.heads[known[k+n]]
-			if a.n != b.n || form.Norm(a.title) != form.Norm(b.title) {
+			a, b := c.Heads[known[n]], c.Heads[known[k+n]]
+			if a.N != b.N || form.Norm(a.Title) != form.Norm(b.Title) {
 				break
 			}
 			n++
@@ -31,9 +31,9 @@ func (c *reader) toldTwice() {
 		if n < least {
 			continue
 		}
-		c.again = c.heads[known[k]].unit
-		c.heads = c.heads[:known[k]]
-		c.r.Readings = append(c.r.Readings, fmt.Sprintf("%s 自此起报告重复了一遍，章节和文字以第一遍为准", c.units[c.again].pos()))
+		c.Again = c.Heads[known[k]].Unit
+		c.Heads = c.Heads[:known[k]]
+		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 自此起报告重复了一遍，章节和文字以第一遍为准", c.Units[c.Again].Pos()))
 		return
 	}
 }
@@ -41,12 +41,12 @@ func (c *reader) toldTwice() {
 // secondTelling is the unit where the report is told again, its title line
 // included; len(c.units) if it is told once.
 func (c *reader) secondTelling() int {
-	at := c.again
+	at := c.Again
 	if at == 0 {
-		return len(c.units)
+		return len(c.Units)
 	}
 	for i := at - 1; i > 0 && i >= at-3; i-- {
-		if text, _, ok := c.units[i].only(); ok && form.Norm(text) == form.Norm(c.r.Title.Text) {
+		if text, _, ok := c.Units[i].Only(); ok && form.Norm(text) == form.Norm(c.Report.Title.Text) {
 			at = i
 		}
 	}

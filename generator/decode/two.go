@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"strings"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
 // readTwo reads table two: a few labelled rows with one to three values.
 func (t *tableReader) readTwo() {
-	f := t.r.Form
+	f := t.Report.Form
 	unit := report.NoUnit
 	rows := f.Rows(form.Two)
 	index := map[string]int{}
@@ -62,8 +63,8 @@ func (t *tableReader) readTwo() {
 		}
 		t.facts.Rows++
 		t.facts.Values += t.fillTwo(r, keys)
-		if i := f.Index(r.key + ".amount"); i >= 0 && t.r.Cells[i].Unit == report.NoUnit && t.r.Cells[i].State == report.Number {
-			t.r.Cells[i].Unit = unit
+		if i := f.Index(r.key + ".amount"); i >= 0 && t.Report.Cells[i].Unit == report.NoUnit && t.Report.Cells[i].State == report.Number {
+			t.Report.Cells[i].Unit = unit
 		}
 	}
 }
@@ -189,9 +190,9 @@ func (t *tableReader) name(r *trow) string {
 		return "无标签"
 	}
 	if t.t == form.Three {
-		return t.r.Form.RowLabel(r.key)
+		return t.Report.Form.RowLabel(r.key)
 	}
-	for _, d := range t.r.Form.Defs {
+	for _, d := range t.Report.Form.Defs {
 		if d.Row == r.key {
 			label, _, _ := strings.Cut(d.Label, " ")
 			return label
@@ -218,29 +219,29 @@ func (t *tableReader) twice(r *trow) {
 		return
 	}
 	i, differ := 0, false
-	for j, d := range t.r.Form.Defs {
+	for j, d := range t.Report.Form.Defs {
 		if d.Row != r.key {
 			continue
 		}
 		if i < len(r.fill) {
 			v := &r.items[r.fill[i]].v
-			c := &t.r.Cells[j]
+			c := &t.Report.Cells[j]
 			differ = differ || v.State != c.State || v.Num.Cmp(c.Value) != 0
 		}
 		i++
 	}
 	if !differ {
 		for _, k := range r.fill {
-			if u := t.units1(r, k); u.isRow() {
-				u.roles[r.items[k].cell] = valueRole
+			if u := t.units1(r, k); u.IsRow() {
+				u.Roles[r.items[k].cell] = unit.ValueRole
 			}
 		}
 		return
 	}
 	t.problem(t.at(r), fmt.Sprintf("“%s”出现两行，数字不同", t.name(r)))
-	for j, d := range t.r.Form.Defs {
+	for j, d := range t.Report.Form.Defs {
 		if d.Row == r.key {
-			t.r.Cells[j] = report.Cell{State: report.Garbled, Pos: t.r.Cells[j].Pos, Raw: t.r.Cells[j].Raw, Why: report.RowTwice.Why()}
+			t.Report.Cells[j] = report.Cell{State: report.Garbled, Pos: t.Report.Cells[j].Pos, Raw: t.Report.Cells[j].Raw, Why: report.RowTwice.Why()}
 		}
 	}
 }

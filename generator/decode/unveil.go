@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/grid"
 	"ogi/generator/place"
@@ -22,21 +23,6 @@ import (
 // own year is read; where that cannot be told, or what is hidden contradicts what
 // is shown, none is, and the report says that what it lacks may be hidden.
 
-// A sight says what of the blocks of a document is read: those that are shown,
-// and some that are not.
-type sight struct {
-	open  map[int]bool // veils
-	whole map[int]bool // blocks whose tables are read with what is hidden of them
-}
-
-// table is the table of block i as it is read.
-func (s sight) table(d *grid.Doc, i int) *grid.Grid {
-	if t := d.Blocks[i].Table; t == nil || t.Whole == nil || !s.whole[i] {
-		return t
-	}
-	return d.Blocks[i].Table.Whole
-}
-
 // hasVeils reports whether anything of a document is not shown.
 func hasVeils(d *grid.Doc) bool {
 	return slices.ContainsFunc(d.Blocks, func(b grid.Block) bool { return b.Veil > 0 || b.Table != nil && b.Table.Whole != nil })
@@ -48,8 +34,8 @@ const rounds = 2
 
 // unveil reads a document of which some is not shown.
 func unveil(f *source.File, d *grid.Doc) *report.Report {
-	shown := readDoc(f, d, sight{})
-	best, at, unopened := shown, sight{}, false
+	shown := readDoc(f, d, unit.Sight{})
+	best, at, unopened := shown, unit.Sight{}, false
 	var veils []veil
 	for range rounds {
 		lack := best.lacking()
@@ -67,34 +53,34 @@ func unveil(f *source.File, d *grid.Doc) *report.Report {
 			break
 		}
 		left := more.lacking()
-		unopened = doubt && left != 0 || len(s.open) < len(at.open)+len(open) || len(s.whole) < len(at.whole)+len(whole)
+		unopened = doubt && left != 0 || len(s.Open) < len(at.Open)+len(open) || len(s.Whole) < len(at.Whole)+len(whole)
 		best, at = more, s
 	}
 	if best != shown {
 		best.settle(shown)
-		best.r.Readings = append(best.r.Readings, "网页或表格有不直接显示的内容，其中有所缺的部分，已照读，数字按推定计")
+		best.Report.Readings = append(best.Report.Readings, "网页或表格有不直接显示的内容，其中有所缺的部分，已照读，数字按推定计")
 	}
-	best.r.Unopened = unopened
-	best.r.Hidden = append(best.r.Hidden, leftHidden(d, at)...)
-	return best.r
+	best.Report.Unopened = unopened
+	best.Report.Hidden = append(best.Report.Hidden, leftHidden(d, at)...)
+	return best.Report
 }
 
 // readMore reads again with containers opened and tables whole, or with only one
 // of both, if less lacks then and nothing that is shown is contradicted.
-func (c *reader) readMore(f *source.File, d *grid.Doc, shown *reader, open, whole map[int]bool) (*reader, sight) {
+func (c *reader) readMore(f *source.File, d *grid.Doc, shown *reader, open, whole map[int]bool) (*reader, unit.Sight) {
 	lack := c.lacking()
-	for _, add := range [...]sight{{open, whole}, {open, nil}, {nil, whole}} {
-		if len(add.open)+len(add.whole) == 0 {
+	for _, add := range [...]unit.Sight{{Open: open, Whole: whole}, {Open: open}, {Whole: whole}} {
+		if len(add.Open)+len(add.Whole) == 0 {
 			continue
 		}
-		s := sight{union(c.sight.open, add.open), union(c.sight.whole, add.whole)}
+		s := unit.Sight{Open: union(c.Sight.Open, add.Open), Whole: union(c.Sight.Whole, add.Whole)}
 		more := readDoc(f, d, s)
 		left := more.lacking()
 		if left&^lack == 0 && (left != lack || more.missing() < c.missing()) && more.agrees(shown) {
 			return more, s
 		}
 	}
-	return nil, sight{}
+	return nil, unit.Sight{}
 }
 
 func union(a, b map[int]bool) map[int]bool {
@@ -114,17 +100,17 @@ func partsHidden(d *grid.Doc) bool {
 
 // agrees reports whether all that was read from what is shown still stands.
 func (c *reader) agrees(shown *reader) bool {
-	if t := shown.r.Title.Text; t != "" && c.r.Title.Text != t && (shown.r.Year == 0 || c.r.Year != shown.r.Year) {
+	if t := shown.Report.Title.Text; t != "" && c.Report.Title.Text != t && (shown.Report.Year == 0 || c.Report.Year != shown.Report.Year) {
 		return false
 	}
-	for i, d := range shown.r.Form.Defs {
-		a := shown.r.Cells[i]
-		if b := c.r.Cell(d.Key); a.State == report.Number && (b.State != report.Number || b.Value.Cmp(a.Value) != 0) {
+	for i, d := range shown.Report.Form.Defs {
+		a := shown.Report.Cells[i]
+		if b := c.Report.Cell(d.Key); a.State == report.Number && (b.State != report.Number || b.Value.Cmp(a.Value) != 0) {
 			return false
 		}
 	}
 	for n := 1; n <= 6; n++ {
-		if shown.r.Section(n) != nil && c.r.Section(n) == nil {
+		if shown.Report.Section(n) != nil && c.Report.Section(n) == nil {
 			return false
 		}
 	}
@@ -134,15 +120,15 @@ func (c *reader) agrees(shown *reader) bool {
 // settle gives the figures that are printed where they are shown, too, the
 // certainty they have there. The title that is shown is the title (panes-a-year-each).
 func (c *reader) settle(shown *reader) {
-	if shown.r.Title.Text != "" {
-		c.r.Title = shown.r.Title
-		if shown.r.Agency.Text != "" {
-			c.r.Agency = shown.r.Agency
+	if shown.Report.Title.Text != "" {
+		c.Report.Title = shown.Report.Title
+		if shown.Report.Agency.Text != "" {
+			c.Report.Agency = shown.Report.Agency
 		}
 	}
-	for i, d := range c.r.Form.Defs {
-		if a := shown.r.Cell(d.Key); a.Plain() && c.r.Cells[i].Recovered {
-			c.r.Cells[i] = a
+	for i, d := range c.Report.Form.Defs {
+		if a := shown.Report.Cell(d.Key); a.Plain() && c.Report.Cells[i].Recovered {
+			c.Report.Cells[i] = a
 		}
 	}
 }
@@ -159,7 +145,7 @@ func tableNeed(t form.Table) need { return 1 << (16 + t) }
 func (c *reader) lacking() need {
 	out := need(0)
 	for n := 1; n <= 6; n++ {
-		s := c.r.Section(n)
+		s := c.Report.Section(n)
 		if s == nil {
 			out |= sectionNeed(n)
 		}
@@ -168,18 +154,18 @@ func (c *reader) lacking() need {
 		}
 	}
 	for t := form.Two; t <= form.Four; t++ {
-		if !c.r.Table(t).Found {
+		if !c.Report.Table(t).Found {
 			out |= tableNeed(t)
 		}
 	}
-	for i, d := range c.r.Form.Defs {
-		if c.r.Cells[i].State == report.Missing {
+	for i, d := range c.Report.Form.Defs {
+		if c.Report.Cells[i].State == report.Missing {
 			out |= tableNeed(d.Table)
 		}
 	}
-	for i := range c.units {
-		if t := c.doc.Blocks[c.units[i].block].Table; t != nil && t.Whole != nil && c.units[i].table > 0 && c.leavesLinesBlank(form.Table(c.units[i].table)) {
-			out |= tableNeed(form.Table(c.units[i].table))
+	for i := range c.Units {
+		if t := c.Doc.Blocks[c.Units[i].Block].Table; t != nil && t.Whole != nil && c.Units[i].Table > 0 && c.leavesLinesBlank(form.Table(c.Units[i].Table)) {
+			out |= tableNeed(form.Table(c.Units[i].Table))
 		}
 	}
 	return out
@@ -187,8 +173,8 @@ func (c *reader) lacking() need {
 
 // missing counts the cells that were not found (hidden-row-without-twin).
 func (c *reader) missing() (n int) {
-	for i := range c.r.Cells {
-		if c.r.Cells[i].State == report.Missing {
+	for i := range c.Report.Cells {
+		if c.Report.Cells[i].State == report.Missing {
 			n++
 		}
 	}
@@ -199,7 +185,7 @@ func (c *reader) missing() (n int) {
 // (closed-details-below-a-heading).
 func (c *reader) hasProse(s *report.Section) bool {
 	return slices.ContainsFunc(s.Paras, func(t report.Text) bool {
-		return t.Text != c.r.Agency.Text && t.Text != c.r.Signed.Text
+		return t.Text != c.Report.Agency.Text && t.Text != c.Report.Signed.Text
 	})
 }
 
@@ -209,12 +195,12 @@ func (c *reader) hasProse(s *report.Section) bool {
 func (c *reader) leavesLinesBlank(t form.Table) bool {
 	const fewest = 5 // cells of a line
 	filled, blank := map[string]bool{}, map[string]int{}
-	for i, d := range c.r.Form.Defs {
+	for i, d := range c.Report.Form.Defs {
 		if d.Table != t {
 			continue
 		}
 		for _, line := range [...]string{"row " + d.Row, "column " + d.Column} {
-			if c.r.Cells[i].State == report.Blank {
+			if c.Report.Cells[i].State == report.Blank {
 				blank[line]++
 			} else {
 				filled[line] = true
@@ -265,43 +251,42 @@ func findVeils(f *source.File, d *grid.Doc) []veil {
 
 // read finds out what a container holds.
 func (v *veil) read(f *source.File, blocks []grid.Block) {
-	c := &reader{file: f, doc: &grid.Doc{Blocks: blocks}, signedAt: -1, r: &report.Report{Form: form.F2021}}
-	c.flatten()
+	c := &reader{unit.New(f, &grid.Doc{Blocks: blocks}, unit.Sight{}, &report.Report{Form: form.F2021})}
 	c.headings()
-	c.regions()
-	for i, h := range c.heads {
-		if h.n == 0 || h.weak {
+	(&finder{reader: c}).regions()
+	for i, h := range c.Heads {
+		if h.N == 0 || h.Weak {
 			continue
 		}
-		v.holds |= sectionNeed(h.n)
-		end := len(c.units)
-		if i+1 < len(c.heads) {
-			end = c.heads[i+1].unit
+		v.holds |= sectionNeed(h.N)
+		end := len(c.Units)
+		if i+1 < len(c.Heads) {
+			end = c.Heads[i+1].Unit
 		}
-		if h.rest > 0 || end > h.unit+1 {
-			v.holds |= bodyNeed(h.n)
+		if h.Rest > 0 || end > h.Unit+1 {
+			v.holds |= bodyNeed(h.N)
 		}
 	}
 	var b strings.Builder
 	years := map[int]int{}
-	for i := range c.units {
-		u := &c.units[i]
-		if u.table > 0 {
-			v.holds |= tableNeed(form.Table(u.table))
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.Table > 0 {
+			v.holds |= tableNeed(form.Table(u.Table))
 		}
-		if u.isRow() {
-			for j := range u.row {
-				b.WriteString(u.row[j].Text)
+		if u.IsRow() {
+			for j := range u.Row {
+				b.WriteString(u.Row[j].Text)
 			}
 			continue
 		}
-		b.WriteString(u.line.Text)
-		if y := date.Year(u.line.Text); y > 0 {
+		b.WriteString(u.Line.Text)
+		if y := date.Year(u.Line.Text); y > 0 {
 			years[y]++
 		}
 	}
 	v.text = b.String()
-	if v.year = c.findYear(); v.year > 0 {
+	if v.year = c.TitleYear(); v.year > 0 {
 		v.titled = true
 		return
 	}
@@ -322,9 +307,9 @@ func (v *veil) fits(year int) bool {
 // lacks and it cannot be told which.
 func (c *reader) toOpen(veils []veil, lack need) (open map[int]bool, doubt bool) {
 	open = map[int]bool{}
-	year := c.r.Year
+	year := c.Report.Year
 	if year == 0 {
-		year = c.yearAnywhere
+		year = c.YearAnywhere
 	}
 	for bit := need(1); bit > 0 && bit <= lack; bit <<= 1 {
 		if lack&bit == 0 {
@@ -333,7 +318,7 @@ func (c *reader) toOpen(veils []veil, lack need) (open map[int]bool, doubt bool)
 		var may []veil
 		for _, v := range veils {
 			v.holds |= c.bodyAt(v.first) & lack
-			if v.holds&bit != 0 && !c.sight.open[v.n] && v.fits(year) {
+			if v.holds&bit != 0 && !c.Sight.Open[v.n] && v.fits(year) {
 				may = append(may, v)
 			}
 		}
@@ -354,11 +339,11 @@ func (c *reader) toOpen(veils []veil, lack need) (open map[int]bool, doubt bool)
 // bodyAt is the need for text of the section that block i stands in.
 func (c *reader) bodyAt(i int) need {
 	n := 0
-	for _, h := range c.heads {
-		if c.units[h.unit].block > i {
+	for _, h := range c.Heads {
+		if c.Units[h.Unit].Block > i {
 			break
 		}
-		n = h.n
+		n = h.N
 	}
 	if n == 0 {
 		return 0
@@ -370,17 +355,17 @@ func (c *reader) bodyAt(i int) need {
 // (hidden-column-without-twin).
 func (c *reader) toWiden(d *grid.Doc, lack need) map[int]bool {
 	whole := map[int]bool{}
-	for i := range c.units {
-		u := &c.units[i]
-		if t := d.Blocks[u.block].Table; t != nil && t.Whole != nil && u.table > 0 && !c.sight.whole[u.block] && lack&tableNeed(form.Table(u.table)) != 0 {
-			whole[u.block] = true
+	for i := range c.Units {
+		u := &c.Units[i]
+		if t := d.Blocks[u.Block].Table; t != nil && t.Whole != nil && u.Table > 0 && !c.Sight.Whole[u.Block] && lack&tableNeed(form.Table(u.Table)) != 0 {
+			whole[u.Block] = true
 		}
 	}
 	return whole
 }
 
 // leftHidden is the text of what was not read.
-func leftHidden(d *grid.Doc, s sight) []report.Hidden {
+func leftHidden(d *grid.Doc, s unit.Sight) []report.Hidden {
 	const most = 256 << 10
 	var out []report.Hidden
 	size := 0
@@ -391,13 +376,13 @@ func leftHidden(d *grid.Doc, s sight) []report.Hidden {
 	}
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
-		hidden := b.Veil > 0 && !s.open[b.Veil]
+		hidden := b.Veil > 0 && !s.Open[b.Veil]
 		if hidden {
 			for _, l := range b.Lines {
 				add(l.Text, l.Pos)
 			}
 		}
-		if b.Table == nil || !hidden && (b.Table.Whole == nil || s.whole[i]) {
+		if b.Table == nil || !hidden && (b.Table.Whole == nil || s.Whole[i]) {
 			continue
 		}
 		rows := b.Table.Rows

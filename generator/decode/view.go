@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/unit"
 	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/source"
@@ -13,14 +14,14 @@ import (
 
 // view gives the file for people, with the cells marked where they were read.
 func (c *reader) view() {
-	switch c.file.Kind {
+	switch c.File.Kind {
 	case source.Text, source.Markdown, source.CSV:
 		c.lineView()
 	default:
 		c.blockView()
 	}
-	defs := c.r.Form.Defs
-	slices.SortStableFunc(c.r.Marks, func(a, b report.Mark) int { // a few runs, each in order
+	defs := c.Report.Form.Defs
+	slices.SortStableFunc(c.Report.Marks, func(a, b report.Mark) int { // a few runs, each in order
 		if x, y := int64(a.Line)<<32|int64(a.Start), int64(b.Line)<<32|int64(b.Start); x != y {
 			return cmp.Compare(x, y)
 		}
@@ -29,62 +30,62 @@ func (c *reader) view() {
 }
 
 func (c *reader) lineView() {
-	n := c.file.Lines()
-	c.r.View = make([]report.ViewLine, n)
+	n := c.File.Lines()
+	c.Report.View = make([]report.ViewLine, n)
 	for i := range n {
-		s, _ := c.file.Line(i)
-		c.r.View[i] = report.ViewLine{Text: s, Pos: place.Pos{Line: i + 1, Col: 1}}
+		s, _ := c.File.Line(i)
+		c.Report.View[i] = report.ViewLine{Text: s, Pos: place.Pos{Line: i + 1, Col: 1}}
 	}
-	c.mark(func(p *placed) (line, start int32) {
-		pos := c.r.Cells[p.def].Pos
+	c.mark(func(p *unit.Placed) (line, start int32) {
+		pos := c.Report.Cells[p.Def].Pos
 		return int32(pos.Line - 1), int32(pos.Col - 1)
 	})
 }
 
 // mark marks the cells that were read at a line of the view; of a cell that goes
 // over lines, as a table in Markdown may have, what stands on the first.
-func (c *reader) mark(at func(*placed) (line, start int32)) {
-	c.r.Marks = make([]report.Mark, 0, len(c.cells))
+func (c *reader) mark(at func(*unit.Placed) (line, start int32)) {
+	c.Report.Marks = make([]report.Mark, 0, len(c.Cells))
 	counted, chars := int32(-1), int32(0)
-	for i := range c.cells {
-		p := &c.cells[i]
+	for i := range c.Cells {
+		p := &c.Cells[i]
 		line, start := at(p)
-		if line < 0 || int(line) >= len(c.r.View) {
+		if line < 0 || int(line) >= len(c.Report.View) {
 			continue
 		}
 		if line != counted {
-			counted, chars = line, int32(utf8.RuneCountInString(c.r.View[line].Text))
+			counted, chars = line, int32(utf8.RuneCountInString(c.Report.View[line].Text))
 		}
 		start = min(start, chars)
-		c.r.Marks = append(c.r.Marks, report.Mark{Line: line, Start: start, End: min(start+p.end-p.start, chars), Cell: p.def})
+		c.Report.Marks = append(c.Report.Marks, report.Mark{Line: line, Start: start, End: min(start+p.End-p.Start, chars), Cell: p.Def})
 	}
 }
 
 func (c *reader) blockView() {
-	c.r.View = make([]report.ViewLine, 0, len(c.units))
-	for i := range c.units {
-		u := &c.units[i]
-		v := report.ViewLine{Pos: u.pos(), Text: u.line.Text}
-		if u.isRow() {
+	c.Report.View = make([]report.ViewLine, 0, len(c.Units))
+	for i := range c.Units {
+		u := &c.Units[i]
+		v := report.ViewLine{Pos: u.Pos(), Text: u.Line.Text}
+		if u.IsRow() {
 			var b strings.Builder
-			for j := range u.row {
+			for j := range u.Row {
 				if j > 0 {
 					b.WriteByte('\t')
 				}
-				b.WriteString(strings.ReplaceAll(u.row[j].Text, "\n", " "))
+				b.WriteString(strings.ReplaceAll(u.Row[j].Text, "\n", " "))
 			}
 			v.Text = b.String()
 		}
-		c.r.View = append(c.r.View, v)
+		c.Report.View = append(c.Report.View, v)
 	}
-	c.mark(func(p *placed) (line, start int32) {
-		u := &c.units[p.unit]
-		start = p.start
-		if u.isRow() {
-			for j := range p.cell {
-				start += int32(utf8.RuneCountInString(u.row[j].Text)) + 1
+	c.mark(func(p *unit.Placed) (line, start int32) {
+		u := &c.Units[p.Unit]
+		start = p.Start
+		if u.IsRow() {
+			for j := range p.Cell {
+				start += int32(utf8.RuneCountInString(u.Row[j].Text)) + 1
 			}
 		}
-		return p.unit, start
+		return p.Unit, start
 	})
 }

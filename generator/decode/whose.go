@@ -7,6 +7,7 @@ import (
 	"ogi/generator/body"
 	"ogi/generator/decode/char"
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/han"
 	"ogi/generator/place"
 	"ogi/generator/report"
@@ -20,13 +21,13 @@ var weights = map[report.By]int{report.ByTitle: 4, report.BySentence: 4, report.
 // names says that a place of the file names a body.
 func (c *reader) names(by report.By, name string, pos place.Pos) {
 	if name != "" {
-		c.r.Named = append(c.r.Named, report.Named{By: by, Text: report.Text{Text: name, Pos: pos}})
+		c.Report.Named = append(c.Report.Named, report.Named{By: by, Text: report.Text{Text: name, Pos: pos}})
 	}
 }
 
 // whose settles the agency: the body that most weighs for, by its longest name.
 func (c *reader) whose() {
-	r := c.r
+	r := c.Report
 	best, sum := -1, 0
 	for i, n := range r.Named {
 		own := 0
@@ -53,10 +54,10 @@ func (c *reader) whose() {
 // beforeHeads is the unit of the first heading, or where the preamble of a
 // report without headings surely ends.
 func (c *reader) beforeHeads() int {
-	if len(c.heads) > 0 {
-		return c.heads[0].unit
+	if len(c.Heads) > 0 {
+		return c.Heads[0].Unit
 	}
-	return min(len(c.units), 12)
+	return min(len(c.Units), 12)
 }
 
 // sentences reads the preamble for the sentence that says whose report it is.
@@ -64,21 +65,21 @@ func (c *reader) beforeHeads() int {
 func (c *reader) whoseSentence() {
 	end := c.beforeHeads()
 	for i := range end {
-		u := &c.units[i]
-		if u.isRow() || u.aside || u.role != noRole && u.role != proseRole {
+		u := &c.Units[i]
+		if u.IsRow() || u.Aside || u.Role != unit.NoRole && u.Role != unit.ProseRole {
 			continue
 		}
-		text := u.line.Text
-		for k := i + 1; k < end && k < i+3 && !c.units[k].isRow() && !strings.HasSuffix(text, "。") && utf8.RuneCountInString(text) >= 20; k++ {
-			text += strings.TrimSpace(c.units[k].line.Text)
+		text := u.Line.Text
+		for k := i + 1; k < end && k < i+3 && !c.Units[k].IsRow() && !strings.HasSuffix(text, "。") && utf8.RuneCountInString(text) >= 20; k++ {
+			text += strings.TrimSpace(c.Units[k].Line.Text)
 		}
 		if len(text) > 3000 {
 			text = text[:3000]
 		}
 		if name := whoseIn(text); name != "" {
-			pos := u.line.Pos
-			if at := strings.Index(u.line.Text, name); at > 0 {
-				pos = pos.Shift(u.line.Text, at)
+			pos := u.Line.Pos
+			if at := strings.Index(u.Line.Text, name); at > 0 {
+				pos = pos.Shift(u.Line.Text, at)
 			}
 			c.names(report.BySentence, name, pos)
 			return
@@ -91,13 +92,13 @@ func (c *reader) whoseSentence() {
 // name be long (signed-by-a-long-name-above-two-notes).
 func (c *reader) signature() {
 	seen := 0
-	for i := len(c.units) - 1; i >= 0 && seen < 6; i-- {
-		u := &c.units[i]
-		if u.section >= 0 {
+	for i := len(c.Units) - 1; i >= 0 && seen < 6; i-- {
+		u := &c.Units[i]
+		if u.Section >= 0 {
 			return
 		}
-		text, pos, ok := u.only()
-		if !ok || u.table != 0 || u.aside || u.role == residueRole || u.role == metaRole || text == "" {
+		text, pos, ok := u.Only()
+		if !ok || u.Table != 0 || u.Aside || u.Role == unit.ResidueRole || u.Role == unit.MetaRole || text == "" {
 			continue
 		}
 		if strings.Contains(text, "印发") {
@@ -134,9 +135,9 @@ func (c *reader) signature() {
 // the title may say only 县司法局.
 func (c *reader) aboveTitle(title int) {
 	for j := title - 1; j >= 0 && j >= title-3; j-- {
-		if u := &c.units[j]; !u.isRow() && !u.aside && u.role == noRole && body.IsName(u.line.Text) && !isTrail(u.line.Text) {
-			u.setRole(titleRole)
-			c.names(report.ByTitle, body.Plain(u.line.Text), u.line.Pos)
+		if u := &c.Units[j]; !u.IsRow() && !u.Aside && u.Role == unit.NoRole && body.IsName(u.Line.Text) && !isTrail(u.Line.Text) {
+			u.SetRole(unit.TitleRole)
+			c.names(report.ByTitle, body.Plain(u.Line.Text), u.Line.Pos)
 		}
 	}
 }
@@ -144,12 +145,12 @@ func (c *reader) aboveTitle(title int) {
 // belowTitle takes a line right below the title that is a name and nothing
 // else, where the title itself names nobody.
 func (c *reader) belowTitle(title int) {
-	if title < 0 || len(c.r.Named) > 0 && c.r.Named[len(c.r.Named)-1].By == report.ByTitle {
+	if title < 0 || len(c.Report.Named) > 0 && c.Report.Named[len(c.Report.Named)-1].By == report.ByTitle {
 		return
 	}
 	for j := title + 1; j < c.beforeHeads() && j <= title+2; j++ {
-		if u := &c.units[j]; !u.isRow() && !u.aside && u.role == noRole && body.IsName(u.line.Text) && !body.IsPlace(body.Plain(u.line.Text)) {
-			c.names(report.ByTitle, body.Plain(u.line.Text), u.line.Pos)
+		if u := &c.Units[j]; !u.IsRow() && !u.Aside && u.Role == unit.NoRole && body.IsName(u.Line.Text) && !body.IsPlace(body.Plain(u.Line.Text)) {
+			c.names(report.ByTitle, body.Plain(u.Line.Text), u.Line.Pos)
 			return
 		}
 	}
@@ -158,20 +159,20 @@ func (c *reader) belowTitle(title int) {
 // inProse looks for the body that the report's own sentences name most often,
 // where neither title nor signature names one (no-title-line).
 func (c *reader) inProse() {
-	if c.r.Agency.Text != "" {
+	if c.Report.Agency.Text != "" {
 		return
 	}
 	count := map[string]int{}
 	at := map[string]place.Pos{}
 	best := ""
-	for i := range c.units {
-		u := &c.units[i]
-		if u.isRow() || u.aside || u.role != noRole || u.section >= 0 {
+	for i := range c.Units {
+		u := &c.Units[i]
+		if u.IsRow() || u.Aside || u.Role != unit.NoRole || u.Section >= 0 {
 			continue
 		}
-		eachAgency(u.line.Text, func(name string, off int) {
+		eachAgency(u.Line.Text, func(name string, off int) {
 			if count[name] == 0 {
-				at[name] = u.line.Pos.Shift(u.line.Text, off)
+				at[name] = u.Line.Pos.Shift(u.Line.Text, off)
 			}
 			count[name]++
 			if n := count[name]; best == "" || n > count[best] {
@@ -180,7 +181,7 @@ func (c *reader) inProse() {
 		})
 	}
 	if count[best] >= 2 {
-		c.r.Agency = report.Text{Text: best, Pos: at[best]}
+		c.Report.Agency = report.Text{Text: best, Pos: at[best]}
 	}
 }
 
@@ -212,11 +213,11 @@ func trailParts(s string) []string { return strings.FieldsFunc(s, isTrailMark) }
 
 // trail keeps the last body that a trail names. A name has five characters at least
 // (trail-names-the-body).
-func (c *reader) trail(u *unit) {
-	parts := trailParts(u.line.Text)
+func (c *reader) trail(u *unit.Unit) {
+	parts := trailParts(u.Line.Text)
 	for i := len(parts) - 1; i >= 0; i-- {
 		if p := strings.TrimSpace(parts[i]); body.IsName(p) && utf8.RuneCountInString(p) >= 5 {
-			c.names(report.ByTrail, body.Plain(p), u.line.Pos)
+			c.names(report.ByTrail, body.Plain(p), u.Line.Pos)
 			return
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/decode/char"
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/unit"
 	"ogi/generator/place"
 	"ogi/generator/report"
 )
@@ -12,7 +13,7 @@ import (
 // year settles the report year by what most places say; where they are even,
 // by the title, then by the period, and so on.
 func (c *reader) year() {
-	r := c.r
+	r := c.Report
 	says := func(by report.By, year int, pos place.Pos) {
 		if year > 0 {
 			r.Dated = append(r.Dated, report.Dated{By: by, Year: year, Pos: pos})
@@ -49,13 +50,13 @@ func (c *reader) year() {
 // anyYear takes the first year printed, best beside the words for a report.
 func (c *reader) anyYear() {
 	for _, words := range [...][]string{{"统计期限", "年度报告", "本报告"}, {"年"}} {
-		for i := range c.units {
-			u := &c.units[i]
-			if u.isRow() || u.aside || !char.HasAny(u.line.Text, words) {
+		for i := range c.Units {
+			u := &c.Units[i]
+			if u.IsRow() || u.Aside || !char.HasAny(u.Line.Text, words) {
 				continue
 			}
-			if y := date.Year(u.line.Text); y > 0 {
-				c.r.Year, c.r.YearPos = y, u.line.Pos
+			if y := date.Year(u.Line.Text); y > 0 {
+				c.Report.Year, c.Report.YearPos = y, u.Line.Pos
 				return
 			}
 		}
@@ -79,11 +80,11 @@ func reportYear(d report.Date) int {
 // (year-told-by-the-sentence-of-the-report).
 func (c *reader) sentenceYear() (int, place.Pos) {
 	for i := range c.beforeHeads() {
-		u := &c.units[i]
-		if u.isRow() || u.aside || u.role != noRole && u.role != proseRole {
+		u := &c.Units[i]
+		if u.IsRow() || u.Aside || u.Role != unit.NoRole && u.Role != unit.ProseRole {
 			continue
 		}
-		text := unquoted(u.line.Text)
+		text := unquoted(u.Line.Text)
 		for at := 0; ; {
 			k := strings.Index(text[at:], "年")
 			if k < 0 {
@@ -91,7 +92,7 @@ func (c *reader) sentenceYear() (int, place.Pos) {
 			}
 			at += k + len("年")
 			if y := date.YearBefore(text[:at-len("年")]); y > 0 && ofReport(text[at:]) && madeBefore(text[:at]) {
-				return y, u.line.Pos
+				return y, u.Line.Pos
 			}
 		}
 	}
@@ -120,19 +121,19 @@ func madeBefore(s string) bool {
 // any other; days and the years of laws do not count (year-told-by-the-prose).
 func (c *reader) proseYear() (best int, pos place.Pos) {
 	count, at := map[int]int{}, map[int]place.Pos{}
-	end := len(c.units)
-	for _, h := range c.heads {
-		if h.n > 1 {
-			end = h.unit
+	end := len(c.Units)
+	for _, h := range c.Heads {
+		if h.N > 1 {
+			end = h.Unit
 			break
 		}
 	}
 	for i := range end {
-		u := &c.units[i]
-		if u.isRow() || u.aside || u.role == titleRole || u.role == metaRole || u.role == residueRole || u.role == dateRole || u.section >= 0 {
+		u := &c.Units[i]
+		if u.IsRow() || u.Aside || u.Role == unit.TitleRole || u.Role == unit.MetaRole || u.Role == unit.ResidueRole || u.Role == unit.DateRole || u.Section >= 0 {
 			continue
 		}
-		text := unquoted(u.line.Text)
+		text := unquoted(u.Line.Text)
 		for from := 0; ; {
 			k := strings.Index(text[from:], "年")
 			if k < 0 {
@@ -144,7 +145,7 @@ func (c *reader) proseYear() (best int, pos place.Pos) {
 				continue
 			}
 			if count[y]++; count[y] == 1 {
-				at[y] = u.line.Pos
+				at[y] = u.Line.Pos
 			}
 		}
 	}
