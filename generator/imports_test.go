@@ -45,7 +45,8 @@ decode/char:
 decode/value: decode/char han form report
 decode/date: decode/char report
 decode/unit: decode/char decode/date place han grid form report source
-decode:   decode/char decode/date decode/value decode/unit place han body read grid fact form report source diag; golang.org/x/text
+decode/head: decode/char decode/unit place form han
+decode:   decode/char decode/date decode/value decode/unit decode/head place han body read grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

@@ -20,6 +20,7 @@ package decode
 import (
 	"errors"
 
+	"ogi/generator/decode/head"
 	"ogi/generator/decode/unit"
 	"ogi/generator/diag"
 	"ogi/generator/form"
@@ -73,7 +74,7 @@ func readDoc(f *source.File, d *grid.Doc, s unit.Sight) *reader {
 		c.Report.Hidden = append(c.Report.Hidden, report.Hidden(h))
 	}
 	c.YearAnywhere = c.TitleYear()
-	c.headings()
+	head.Find(c.Reader)
 	c.tables()
 	c.identity()
 	c.dates()

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/head"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -165,7 +166,7 @@ func wrapped(line, next string) bool {
 		w, _ := utf8.DecodeRuneInString(next[size:])
 		return char.Digit(w) < 0 && !strings.ContainsRune("一二三四五六七八九十", w)
 	case strings.ContainsRune("1234567890一二三四五六七八九十", v):
-		p, _ := number(next)
+		p, _ := head.Number(next)
 		return p == ""
 	}
 	return true
@@ -193,4 +194,19 @@ func unclosed(line string) bool {
 		}
 	}
 	return false
+}
+
+// secondTelling is the unit where the report is told again, its title line
+// included; len(c.units) if it is told once.
+func (c *reader) secondTelling() int {
+	at := c.Again
+	if at == 0 {
+		return len(c.Units)
+	}
+	for i := at - 1; i > 0 && i >= at-3; i-- {
+		if text, _, ok := c.Units[i].Only(); ok && form.Norm(text) == form.Norm(c.Report.Title.Text) {
+			at = i
+		}
+	}
+	return at
 }

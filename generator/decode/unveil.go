@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/head"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/grid"
@@ -252,7 +253,7 @@ func findVeils(f *source.File, d *grid.Doc) []veil {
 // read finds out what a container holds.
 func (v *veil) read(f *source.File, blocks []grid.Block) {
 	c := &reader{unit.New(f, &grid.Doc{Blocks: blocks}, unit.Sight{}, &report.Report{Form: form.F2021})}
-	c.headings()
+	head.Find(c.Reader)
 	(&finder{reader: c}).regions()
 	for i, h := range c.Heads {
 		if h.N == 0 || h.Weak {

@@ -1,4 +1,7 @@
-package decode
+// Package head finds the headings of the six parts of a report, however they are
+// numbered, and where a page tells its report a second time. The lines of a
+// unit.Reader come in, its Heads go out; a heading that is not sure is none.
+package head
 
 import (
 	"strings"
@@ -18,9 +21,12 @@ type head struct {
 	exact bool // a title as the form prints it
 }
 
-// headings finds the top-level headings. Numbers may restart or be absent; the
+type reader struct{ *unit.Reader }
+
+// Find finds the top-level headings. Numbers may restart or be absent; the
 // title decides. Rows 一 to 四 of table three are no headings.
-func (c *reader) headings() {
+func Find(r *unit.Reader) {
+	c := reader{r}
 	strong := [7]bool{}
 	old := c.BeforeForm()
 	var found []head
@@ -94,7 +100,7 @@ func headText(u *unit.Unit) (string, place.Pos, bool) {
 		return "", place.Pos{}, false
 	}
 	text := u.Row[first].Text
-	if printed, _ := number(text + "、"); printed != "" && !strings.HasSuffix(text, "、") {
+	if printed, _ := Number(text + "、"); printed != "" && !strings.HasSuffix(text, "、") {
 		text += "、"
 	}
 	return text + u.Row[second].Text, u.Row[first].Pos, true
@@ -108,7 +114,7 @@ func brokenHead(units []unit.Unit) (head, bool) {
 		return head{}, false
 	}
 	whole := units[0].Line.Text
-	printed, begin := number(whole)
+	printed, begin := Number(whole)
 	if printed == "" {
 		return head{}, false
 	}
@@ -141,7 +147,7 @@ func headOf(text string, level int, row bool) (head, bool) {
 	}
 	var h head
 	rest := text
-	h.Printed, rest = number(text)
+	h.Printed, rest = Number(text)
 	if h.Printed != "" {
 		h.style = hanStyle
 	} else if printed, style, n, after := otherNumber(text); style != bareStyle {
@@ -242,8 +248,8 @@ func endsInDigit(s string) bool {
 	return last >= '0' && last <= '9'
 }
 
-// number cuts 一、, 第一部分 or 第一章 off a heading.
-func number(text string) (printed, rest string) {
+// Number cuts 一、, 第一部分 or 第一章 off a heading.
+func Number(text string) (printed, rest string) {
 	t := strings.TrimLeft(text, "#* \u3000\u00a0")
 	if after, ok := strings.CutPrefix(t, "第"); ok {
 		for _, part := range [...]string{"部分", "章"} {

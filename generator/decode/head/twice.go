@@ -1,4 +1,4 @@
-package decode
+package head
 
 import (
 	"fmt"
@@ -11,7 +11,7 @@ import (
 // in the same words and order. The first telling is the report; the titles of
 // the second are cut off here, its prose is left in sections, and its tables
 // are laid beside the first ones in copies (page-tells-the-report-twice).
-func (c *reader) toldTwice() {
+func (c reader) toldTwice() {
 	const least = 4
 	var known []int // indexes of the heads that bear a title of the form
 	for i, h := range c.Heads {
@@ -36,19 +36,4 @@ func (c *reader) toldTwice() {
 		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 自此起报告重复了一遍，章节和文字以第一遍为准", c.Units[c.Again].Pos()))
 		return
 	}
-}
-
-// secondTelling is the unit where the report is told again, its title line
-// included; len(c.units) if it is told once.
-func (c *reader) secondTelling() int {
-	at := c.Again
-	if at == 0 {
-		return len(c.Units)
-	}
-	for i := at - 1; i > 0 && i >= at-3; i-- {
-		if text, _, ok := c.Units[i].Only(); ok && form.Norm(text) == form.Norm(c.Report.Title.Text) {
-			at = i
-		}
-	}
-	return at
 }

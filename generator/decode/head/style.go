@@ -1,4 +1,4 @@
-package decode
+package head
 
 import (
 	"slices"
@@ -88,7 +88,7 @@ func countOfRune(u rune) int {
 // topLevel keeps the headings of the six parts. The style that most of them are
 // in is the report's; of headings in another only those that fill a gap in their
 // place are parts too. A heading level alone makes none.
-func (c *reader) topLevel(found []head) []head {
+func (c reader) topLevel(found []head) []head {
 	main, level := mainStyle(found)
 	inMain := func(h head) bool { return h.style == main && (main != bareStyle || h.level == level) }
 	kept := found
@@ -158,7 +158,7 @@ func parts(set uint8) int {
 
 // once keeps one heading of each part where they are not numbered as the form
 // has it: of two to four that before its table, else the last.
-func (c *reader) once(all []head) []head {
+func (c reader) once(all []head) []head {
 	var pick [7]int
 	for i, h := range all {
 		if h.N > 0 && (pick[h.N] == 0 || !c.beforeTable(all[pick[h.N]-1])) {
@@ -177,7 +177,7 @@ func (c *reader) once(all []head) []head {
 // fillsGap reports whether a heading stands where its part is lacking: behind
 // those before it, before those after it, and of parts two to four above a
 // table.
-func (c *reader) fillsGap(h head, kept, fill []head) bool {
+func (c reader) fillsGap(h head, kept, fill []head) bool {
 	before, after := 0, 7
 	for _, all := range [...][]head{kept, fill} {
 		for _, k := range all {
@@ -203,7 +203,7 @@ func (c *reader) fillsGap(h head, kept, fill []head) bool {
 
 // beforeTable reports whether a table, or the text of one, stands soon below a
 // heading.
-func (c *reader) beforeTable(h head) bool {
+func (c reader) beforeTable(h head) bool {
 	const near = 8
 	for i := h.Unit + 1; i < len(c.Units) && i <= h.Unit+near; i++ {
 		u := &c.Units[i]
@@ -235,7 +235,7 @@ func mergeHeads(a, b []head) []head {
 // withoutContents leaves out a table of contents: at least four headings right
 // below each other of which most come again. Fewer are a page that tells its parts
 // apart (page-tells-the-report-twice).
-func (c *reader) withoutContents(found []head) []head {
+func (c reader) withoutContents(found []head) []head {
 	const least = 4
 	if len(found) < least+least/2+1 {
 		return found // more than half of a list come again
@@ -256,7 +256,7 @@ func (c *reader) withoutContents(found []head) []head {
 }
 
 // adjacent reports whether nothing stands between two units.
-func (c *reader) adjacent(a, b int) bool {
+func (c reader) adjacent(a, b int) bool {
 	for i := a + 1; i < b; i++ {
 		if u := &c.Units[i]; u.IsRow() || strings.Trim(u.Line.Text, " \u00a0\u3000.…·0123456789-") != "" {
 			return false
