@@ -21,6 +21,8 @@ import (
 	"errors"
 
 	"ogi/generator/decode/head"
+	"ogi/generator/decode/identity"
+	"ogi/generator/decode/prose"
 	"ogi/generator/decode/unit"
 	"ogi/generator/diag"
 	"ogi/generator/form"
@@ -76,13 +78,8 @@ func readDoc(f *source.File, d *grid.Doc, s unit.Sight) *reader {
 	c.YearAnywhere = c.TitleYear()
 	head.Find(c.Reader)
 	c.tables()
-	c.identity()
-	c.dates()
-	c.year()
-	c.sections()
-	c.items()
-	c.scope()
-	c.scopeByCount()
+	identity.Read(c.Reader)
+	prose.Read(c.Reader)
 	c.cover()
 	c.view()
 	return c

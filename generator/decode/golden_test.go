@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"ogi/generator/decode/char"
 	"ogi/generator/form"
 	"ogi/generator/internal/golden"
 	"ogi/generator/report"
@@ -167,7 +168,7 @@ func checkPlaces(t *testing.T, r *report.Report, text string) {
 		if !strings.HasPrefix(rest, raw) && !(r.Layout == "html" || strings.Contains(rest, "<")) {
 			t.Errorf("%s: at %v stands %.20q, not %q", key, c.Pos, rest, c.Raw)
 		}
-		if (r.Layout == "html" || strings.Contains(rest, "<")) && !strings.HasPrefix(visible(rest), stripSpace(raw)) {
+		if (r.Layout == "html" || strings.Contains(rest, "<")) && !strings.HasPrefix(visible(rest), char.StripSpace(raw)) {
 			t.Errorf("%s: at %v stands %.20q, not %q", key, c.Pos, visible(rest), c.Raw)
 		}
 	}
@@ -195,7 +196,7 @@ func visible(s string) string {
 			break
 		}
 	}
-	return stripSpace(strings.NewReplacer("&nbsp;", "", "&#160;", "").Replace(b.String()))
+	return char.StripSpace(strings.NewReplacer("&nbsp;", "", "&#160;", "").Replace(b.String()))
 }
 
 // TestEveryKeyHasOneMark: in the source view each number is marked once.

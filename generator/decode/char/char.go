@@ -141,3 +141,14 @@ func Digit(u rune) int {
 	}
 	return -1
 }
+
+// StripSpace is s without its blanks and line ends.
+func StripSpace(s string) string {
+	return strings.Map(func(u rune) rune {
+		switch u {
+		case ' ', '\t', '\n', '\r', '\u00a0', '\u3000':
+			return -1
+		}
+		return u
+	}, s)
+}

@@ -172,3 +172,12 @@ func (c *Reader) rows(i int, table *grid.Grid, aside bool) {
 		roles = roles[len(row):]
 	}
 }
+
+// Leave tells of a unit that it is what a page or a converter left, and no part of the
+// report.
+func (c *Reader) Leave(u *Unit) {
+	u.SetRole(ResidueRole)
+	if text, pos, ok := u.Only(); ok {
+		c.Report.Residue = append(c.Report.Residue, report.Text{Text: text, Pos: pos})
+	}
+}

@@ -1,4 +1,4 @@
-package decode
+package identity
 
 import (
 	"regexp"
@@ -15,7 +15,7 @@ import (
 )
 
 // dates finds the sign-off at the end and the period stated.
-func (c *reader) dates() {
+func (c reader) dates() {
 	r := c.Report
 	c.signOff()
 	for i := range c.Units {
@@ -33,7 +33,7 @@ var ofPeriod = han.Of("统计", "所列数据", "数据期限", "数据的期限
 
 // period reads the period stated from unit i on; lines of flattened text are
 // joined, since it stands across two or three of them.
-func (c *reader) period(i int) (p [2]report.Date, ok bool) {
+func (c reader) period(i int) (p [2]report.Date, ok bool) {
 	text, begins := "", []int(nil)
 	for k := i; k < len(c.Units) && k < i+3 && !c.Units[k].IsRow(); k++ {
 		begins = append(begins, len(text))
@@ -66,7 +66,7 @@ func (c *reader) period(i int) (p [2]report.Date, ok bool) {
 // behind it (signed-above-lines-of-the-page), in the row as many cells as a day falls
 // into and a few blank ones (signed-over-the-cells-of-a-row), on the line above a name
 // (signed-over-two-lines-behind-a-name).
-func (c *reader) signOff() {
+func (c reader) signOff() {
 	seen := 0
 	for i := len(c.Units) - 1; i >= 0 && seen < 12; i-- {
 		u := &c.Units[i]
@@ -132,7 +132,7 @@ func restIsName(s string, at int, text string) bool {
 // bareDate takes a line near the title that is a date and nothing else. In
 // digits, or with the time of day, the page printed it; in words or brackets the
 // body did. Four lines below the title are near (day-in-brackets-below-the-title).
-func (c *reader) bareDate(u *unit.Unit, fromTitle int) bool {
+func (c reader) bareDate(u *unit.Unit, fromTitle int) bool {
 	text, pos, ok := u.Only()
 	if !ok || u.Table != 0 || len(text) > 150 || fromTitle < -3 || fromTitle > 4 {
 		return false

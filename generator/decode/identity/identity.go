@@ -1,4 +1,8 @@
-package decode
+// Package identity reads which report it is: its title, the body it is of, the days it
+// was signed and put up, the period and the year it tells of, and what the page says
+// about it. Each place that names a body or a year is kept in the report with its kind;
+// where they differ what most of them say counts.
+package identity
 
 import (
 	"regexp"
@@ -11,12 +15,22 @@ import (
 	"ogi/generator/report"
 )
 
+type reader struct{ *unit.Reader }
+
+// Read reads title and body, dates and year of a report.
+func Read(r *unit.Reader) {
+	c := reader{r}
+	c.identity()
+	c.dates()
+	c.year()
+}
+
 // identity finds title and agency, and what the page says about itself.
-func (c *reader) identity() {
+func (c reader) identity() {
 	for i := range c.beforeHeads() {
 		if u := &c.Units[i]; !u.IsRow() && isTrail(u.Line.Text) {
 			c.trail(u)
-			c.residue(u)
+			c.Leave(u)
 		}
 	}
 	at := c.title()
@@ -36,7 +50,7 @@ func (c *reader) identity() {
 
 // fromPageTitle takes the page's own title where the report prints none. Seven is the
 // score of a title with its year (title-of-the-page-alone).
-func (c *reader) fromPageTitle() {
+func (c reader) fromPageTitle() {
 	r := c.Report
 	if r.Title.Text != "" {
 		return
@@ -57,7 +71,7 @@ func (c *reader) fromPageTitle() {
 // title finds the title line above the first heading and gives its unit, -1
 // if there is none. A name above it has up to thirty characters
 // (title-below-a-long-name).
-func (c *reader) title() int {
+func (c reader) title() int {
 	end := len(c.Units)
 	if len(c.Heads) > 0 {
 		end = c.Heads[0].Unit
@@ -127,7 +141,7 @@ var lostRun = regexp.MustCompile(`[?？□■▢\x{FFFD}]{2,}|^[□■▢\x{FFFD
 
 // brokenTitle is the score of two lines that are a title only together, as where
 // a line ends within 政府信息公开 (title-broken-inside-its-words).
-func (c *reader) brokenTitle(u, next *unit.Unit) int {
+func (c reader) brokenTitle(u, next *unit.Unit) int {
 	if next.IsRow() || next.Aside != u.Aside || unit.TitleScore(next.Line.Text) > 0 || !unit.TitleEnds(next.Line.Text) || utf8.RuneCountInString(next.Line.Text) > 30 {
 		return 0
 	}

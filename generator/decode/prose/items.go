@@ -1,4 +1,4 @@
-package decode
+package prose
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ var itemWords = [5]string{
 
 // items finds the five items of the overview: under a heading of their own, in
 // running text, or as sections of their own behind the overview.
-func (c *reader) items() {
+func (c reader) items() {
 	var paras []report.Text
 	for i := range c.Report.Sections {
 		s := &c.Report.Sections[i]

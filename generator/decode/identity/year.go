@@ -1,4 +1,4 @@
-package decode
+package identity
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 
 // year settles the report year by what most places say; where they are even,
 // by the title, then by the period, and so on.
-func (c *reader) year() {
+func (c reader) year() {
 	r := c.Report
 	says := func(by report.By, year int, pos place.Pos) {
 		if year > 0 {
@@ -48,7 +48,7 @@ func (c *reader) year() {
 }
 
 // anyYear takes the first year printed, best beside the words for a report.
-func (c *reader) anyYear() {
+func (c reader) anyYear() {
 	for _, words := range [...][]string{{"统计期限", "年度报告", "本报告"}, {"年"}} {
 		for i := range c.Units {
 			u := &c.Units[i]
@@ -78,7 +78,7 @@ func reportYear(d report.Date) int {
 
 // sentenceYear is the year of the sentence that says what this is: 2023年…年度报告
 // (year-told-by-the-sentence-of-the-report).
-func (c *reader) sentenceYear() (int, place.Pos) {
+func (c reader) sentenceYear() (int, place.Pos) {
 	for i := range c.beforeHeads() {
 		u := &c.Units[i]
 		if u.IsRow() || u.Aside || u.Role != unit.NoRole && u.Role != unit.ProseRole {
@@ -119,7 +119,7 @@ func madeBefore(s string) bool {
 
 // proseYear is the year that preamble and overview speak of more often than of
 // any other; days and the years of laws do not count (year-told-by-the-prose).
-func (c *reader) proseYear() (best int, pos place.Pos) {
+func (c reader) proseYear() (best int, pos place.Pos) {
 	count, at := map[int]int{}, map[int]place.Pos{}
 	end := len(c.Units)
 	for _, h := range c.Heads {

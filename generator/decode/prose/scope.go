@@ -1,4 +1,4 @@
-package decode
+package prose
 
 import (
 	"iter"
@@ -13,7 +13,7 @@ import (
 // scope looks for a sentence that says whose figures the tables hold. A count
 // of the area's requests is no such sentence: the table may hold others
 // (scope-of-the-figures).
-func (c *reader) scope() {
+func (c reader) scope() {
 	for i := range c.Units {
 		u := &c.Units[i]
 		if u.IsRow() || u.Aside || u.Role != unit.ProseRole {
@@ -60,7 +60,7 @@ const chance = 10
 // scopeByCount looks for a statement that says how many requests the area, or
 // the agency itself, received, where the table's total is that number. All
 // such statements must say the same (TestScopeByCount).
-func (c *reader) scopeByCount() {
+func (c reader) scopeByCount() {
 	total := c.Report.Cell("requests.received.total")
 	if c.Report.Scope != report.ScopeUnclear || !total.Plain() || !total.Value.IsInt() {
 		return
@@ -111,7 +111,7 @@ func forOthers(agency string) bool {
 
 // restOfSentence is what the next line has of a sentence that unit i does not
 // end, as in the text of a PDF (scope-of-a-sentence-over-two-lines).
-func (c *reader) restOfSentence(i int) string {
+func (c reader) restOfSentence(i int) string {
 	if strings.HasSuffix(c.Units[i].Line.Text, "。") || i+1 == len(c.Units) {
 		return ""
 	}

@@ -1,4 +1,7 @@
-package decode
+// Package prose gives the lines of a report that are no table to its sections, finds the
+// items of its overview in them, and the sentence that tells whose figures the tables
+// hold. What pages and converters leave is no prose.
+package prose
 
 import (
 	"strings"
@@ -11,9 +14,21 @@ import (
 	"ogi/generator/report"
 )
 
+type reader struct{ *unit.Reader }
+
+// Read reads the sections of a report, what its overview has, and whose figures
+// its tables hold.
+func Read(r *unit.Reader) {
+	c := reader{r}
+	c.sections()
+	c.items()
+	c.scope()
+	c.scopeByCount()
+}
+
 // sections gives the prose to the preamble and the sections, repaired for
 // display: page numbers gone, lines broken by a page end joined.
-func (c *reader) sections() {
+func (c reader) sections() {
 	r := c.Report
 	var last paragraph
 	r.Sections = make([]report.Section, len(c.Heads))
@@ -28,7 +43,7 @@ func (c *reader) sections() {
 		}
 		if i >= again {
 			if !u.IsRow() && u.Role == unit.NoRole && u.Table == 0 && !u.Aside {
-				c.residue(u)
+				c.Leave(u)
 			}
 			continue
 		}
@@ -46,7 +61,7 @@ func (c *reader) sections() {
 			continue
 		}
 		if unit.IsResidue(u.Line.Text) || c.SignedAt >= 0 && i > c.SignedAt && c.behindSignature(u.Line.Text) {
-			c.residue(u)
+			c.Leave(u)
 			continue
 		}
 		if now >= 0 && c.lostTable(c.Heads[now].N, u.Line.Text) {
@@ -115,7 +130,7 @@ func lastBytes[T string | []byte](s T, most int) T {
 // lostTable reports whether a line is text of a statutory table that was not
 // recognised as one: it is no prose and must count against coverage. Two characters are
 // a label (labels-too-few-for-a-table).
-func (c *reader) lostTable(section int, s string) bool {
+func (c reader) lostTable(section int, s string) bool {
 	if section < 2 || section > 4 || c.Report.Tables[section-2].Found || c.Report.Form == form.Free || strings.ContainsAny(s, "。；") {
 		return false
 	}
@@ -141,7 +156,7 @@ func (c *reader) lostTable(section int, s string) bool {
 // behindSignature reports whether a line after the sign-off is no part of the
 // report: pages and converters add theirs,
 // and attachments are named there (attachment-named-behind-the-signature).
-func (c *reader) behindSignature(s string) bool {
+func (c reader) behindSignature(s string) bool {
 	return c.Report.Fidelity == report.Original || strings.HasPrefix(s, "附件") || unit.IsFurniture(s)
 }
 
@@ -173,7 +188,7 @@ func wrapped(line, next string) bool {
 }
 
 // opened keeps where text was read that is not shown.
-func (c *reader) opened(i int) {
+func (c reader) opened(i int) {
 	span := report.Range{From: c.Units[i].Pos()}
 	for k := i + 1; k < len(c.Units) && span.To.IsZero(); k++ {
 		span.To = c.Units[k].Pos()
@@ -198,7 +213,7 @@ func unclosed(line string) bool {
 
 // secondTelling is the unit where the report is told again, its title line
 // included; len(c.units) if it is told once.
-func (c *reader) secondTelling() int {
+func (c reader) secondTelling() int {
 	at := c.Again
 	if at == 0 {
 		return len(c.Units)

@@ -1,4 +1,4 @@
-package decode
+package identity
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/body"
+	"ogi/generator/decode/char"
 	"ogi/generator/decode/date"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
@@ -47,7 +48,7 @@ var fieldOf = func() map[string]int {
 
 // meta reads what the page says about the document: fields in tables and
 // lines, navigation, footers. None of it is the report.
-func (c *reader) meta(title int) {
+func (c reader) meta(title int) {
 	fields := c.Doc.Meta
 	first, last := len(c.Units), -1
 	for i := range c.Heads {
@@ -72,7 +73,7 @@ func (c *reader) meta(title int) {
 				continue
 			}
 			if u.Aside || unit.IsFurniture(u.Line.Text) || i < title && c.beforeTitle(u) {
-				c.residue(u)
+				c.Leave(u)
 			}
 		}
 	}
@@ -82,20 +83,13 @@ func (c *reader) meta(title int) {
 // beforeTitle reports whether a line above the title belongs to the page and
 // not to the report (hidden-pane-holds-the-whole-report): in a text a short one is of a
 // page (page-words-above-the-title).
-func (c *reader) beforeTitle(u *unit.Unit) bool {
+func (c reader) beforeTitle(u *unit.Unit) bool {
 	return c.File.Kind != source.Text && c.File.Kind != source.Markdown || utf8.RuneCountInString(u.Line.Text) <= 12
-}
-
-func (c *reader) residue(u *unit.Unit) {
-	u.SetRole(unit.ResidueRole)
-	if text, pos, ok := u.Only(); ok {
-		c.Report.Residue = append(c.Report.Residue, report.Text{Text: text, Pos: pos})
-	}
 }
 
 // metaRow reads a table row of names and values by turns, or of cells that hold
 // both (html-page-about-the-report).
-func (c *reader) metaRow(u *unit.Unit) []grid.Meta {
+func (c reader) metaRow(u *unit.Unit) []grid.Meta {
 	var out []grid.Meta
 	for i := range u.Row {
 		if u.Roles[i] == unit.MetaRole {
@@ -257,7 +251,7 @@ func blankFields(s string) []field {
 
 // useMeta takes the days, the address and the bodies from the fields. A title must
 // score as that of the page does (title-of-a-field-alone).
-func (c *reader) useMeta(fields []grid.Meta) {
+func (c reader) useMeta(fields []grid.Meta) {
 	r := c.Report
 	for _, m := range fields {
 		name := strings.ToLower(m.Name)
@@ -275,7 +269,7 @@ func (c *reader) useMeta(fields []grid.Meta) {
 		case 3:
 			v := strings.TrimSpace(m.Value)
 			c.useAddress(v)
-			if i := strings.IndexAny(v, " \u00a0\u3000\t"); i > 0 && !body.IsName(stripSpace(v)) {
+			if i := strings.IndexAny(v, " \u00a0\u3000\t"); i > 0 && !body.IsName(char.StripSpace(v)) {
 				v = v[:i]
 			}
 			if body.IsName(v) && utf8.RuneCountInString(body.Plain(v)) >= 5 {
@@ -296,7 +290,7 @@ func (c *reader) useMeta(fields []grid.Meta) {
 
 // useAddress takes the page's address, of several the first
 // (html-page-about-the-report).
-func (c *reader) useAddress(v string) {
+func (c reader) useAddress(v string) {
 	if c.Report.Source == "" && (strings.HasPrefix(v, "http://") || strings.HasPrefix(v, "https://")) && !strings.ContainsAny(v, " \t") {
 		c.Report.Source = v
 	}

@@ -1,4 +1,4 @@
-package decode
+package identity
 
 import (
 	"strings"
@@ -19,14 +19,14 @@ import (
 var weights = map[report.By]int{report.ByTitle: 4, report.BySentence: 4, report.BySignature: 3, report.ByPublisher: 1, report.ByTrail: 1}
 
 // names says that a place of the file names a body.
-func (c *reader) names(by report.By, name string, pos place.Pos) {
+func (c reader) names(by report.By, name string, pos place.Pos) {
 	if name != "" {
 		c.Report.Named = append(c.Report.Named, report.Named{By: by, Text: report.Text{Text: name, Pos: pos}})
 	}
 }
 
 // whose settles the agency: the body that most weighs for, by its longest name.
-func (c *reader) whose() {
+func (c reader) whose() {
 	r := c.Report
 	best, sum := -1, 0
 	for i, n := range r.Named {
@@ -53,7 +53,7 @@ func (c *reader) whose() {
 
 // beforeHeads is the unit of the first heading, or where the preamble of a
 // report without headings surely ends.
-func (c *reader) beforeHeads() int {
+func (c reader) beforeHeads() int {
 	if len(c.Heads) > 0 {
 		return c.Heads[0].Unit
 	}
@@ -62,7 +62,7 @@ func (c *reader) beforeHeads() int {
 
 // sentences reads the preamble for the sentence that says whose report it is.
 // Lines of flattened text are read with the two after them.
-func (c *reader) whoseSentence() {
+func (c reader) whoseSentence() {
 	end := c.beforeHeads()
 	for i := range end {
 		u := &c.Units[i]
@@ -90,7 +90,7 @@ func (c *reader) whoseSentence() {
 // signature reads who signs: the line above the date at the end, beside it, or
 // the last line of all where no date is printed. Two lines may stand below, and the
 // name be long (signed-by-a-long-name-above-two-notes).
-func (c *reader) signature() {
+func (c reader) signature() {
 	seen := 0
 	for i := len(c.Units) - 1; i >= 0 && seen < 6; i-- {
 		u := &c.Units[i]
@@ -117,7 +117,7 @@ func (c *reader) signature() {
 		for _, w := range [...]string{"（盖章）", "(盖章)", "（公章）", "（章）"} {
 			name = strings.ReplaceAll(name, w, "")
 		}
-		if stripSpace(name) == "" {
+		if char.StripSpace(name) == "" {
 			continue
 		}
 		if utf8.RuneCountInString(name) > 40 || !body.IsName(name) || body.IsPlace(body.Plain(name)) {
@@ -133,7 +133,7 @@ func (c *reader) signature() {
 
 // aboveTitle takes the lines above the title that name the body more fully:
 // the title may say only 县司法局.
-func (c *reader) aboveTitle(title int) {
+func (c reader) aboveTitle(title int) {
 	for j := title - 1; j >= 0 && j >= title-3; j-- {
 		if u := &c.Units[j]; !u.IsRow() && !u.Aside && u.Role == unit.NoRole && body.IsName(u.Line.Text) && !isTrail(u.Line.Text) {
 			u.SetRole(unit.TitleRole)
@@ -144,7 +144,7 @@ func (c *reader) aboveTitle(title int) {
 
 // belowTitle takes a line right below the title that is a name and nothing
 // else, where the title itself names nobody.
-func (c *reader) belowTitle(title int) {
+func (c reader) belowTitle(title int) {
 	if title < 0 || len(c.Report.Named) > 0 && c.Report.Named[len(c.Report.Named)-1].By == report.ByTitle {
 		return
 	}
@@ -158,7 +158,7 @@ func (c *reader) belowTitle(title int) {
 
 // inProse looks for the body that the report's own sentences name most often,
 // where neither title nor signature names one (no-title-line).
-func (c *reader) inProse() {
+func (c reader) inProse() {
 	if c.Report.Agency.Text != "" {
 		return
 	}
@@ -213,7 +213,7 @@ func trailParts(s string) []string { return strings.FieldsFunc(s, isTrailMark) }
 
 // trail keeps the last body that a trail names. A name has five characters at least
 // (trail-names-the-body).
-func (c *reader) trail(u *unit.Unit) {
+func (c reader) trail(u *unit.Unit) {
 	parts := trailParts(u.Line.Text)
 	for i := len(parts) - 1; i >= 0; i-- {
 		if p := strings.TrimSpace(parts[i]); body.IsName(p) && utf8.RuneCountInString(p) >= 5 {

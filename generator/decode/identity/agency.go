@@ -1,4 +1,4 @@
-package decode
+package identity
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 // subject, or between them (2023年青溪镇人民政府信息公开工作年度报告, where one 政府
 // serves both), else what stands in brackets behind.
 func agencyIn(title string) string {
-	t := body.TrimLost(stripSpace(title))
+	t := body.TrimLost(char.StripSpace(title))
 	head, rest, ok := beforeSubject(t)
 	if !ok {
 		return ""
@@ -98,16 +98,6 @@ func bare(s string) string {
 	return s
 }
 
-func stripSpace(s string) string {
-	return strings.Map(func(u rune) rune {
-		switch u {
-		case ' ', '\t', '\n', '\r', '\u00a0', '\u3000':
-			return -1
-		}
-		return u
-	}, s)
-}
-
 // aroundYear gives what stands before and behind 2024年度, all of it before
 // where there is no year.
 func aroundYear(s string) (before, after string) {
@@ -127,7 +117,7 @@ func aroundYear(s string) (before, after string) {
 // whoseIn finds the body that a sentence says the report is by: 现公布…, 特编制…,
 // 现将…公布如下, 本报告由…编制, …编制了…, …根据《条例》编制本报告.
 func whoseIn(sentence string) string {
-	t := unquoted(body.CutAlias(stripSpace(sentence)))
+	t := unquoted(body.CutAlias(char.StripSpace(sentence)))
 	folded := han.Fold(t)
 	if !strings.Contains(folded, "报告") && !strings.Contains(folded, "年报") {
 		return ""
