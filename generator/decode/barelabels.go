@@ -14,37 +14,37 @@ import (
 // (labels-whose-figures-are-gone). Three rows are no table yet
 // (labels-too-few-for-a-table), ten names of table four are one
 // (labels-of-table-four-without-figures).
-func (t *tableReader) bareLabels() (old, recent int) {
+func (t *flatReader) bareLabels() (old, recent int) {
 	rows, names := map[string]bool{}, 0
 	lines := t.flatLines()
 	for i := range lines {
 		if len(lines[i].nums) > 0 || !lines[i].label {
 			continue
 		}
-		l := form.Firm(t.reader.Units[lines[i].unit].Line.Text)
+		l := form.Firm(t.Units[lines[i].unit].Line.Text)
 		if l.Old {
 			old++
 		}
 		if l.New {
 			recent++
 		}
-		if l.Table == t.t && l.Row != "" {
+		if l.Table == t.Of && l.Row != "" {
 			rows[l.Row] = true
 		}
-		if l.Table == t.t {
+		if l.Table == t.Of {
 			names++
 		}
 	}
-	if t.facts.Found || len(rows) < 4 && !(t.t == form.Four && names >= 8) {
+	if t.Facts.Found || len(rows) < 4 && !(t.Of == form.Four && names >= 8) {
 		return old, recent
 	}
-	t.facts.Found = true
-	t.facts.Pos = t.reader.Units[lines[0].unit].Pos()
-	t.problem(placeOf{t.facts.Pos}, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.t-form.Two]))
-	t.loose = report.FiguresGone
+	t.Facts.Found = true
+	t.Facts.Pos = t.Units[lines[0].unit].Pos()
+	t.Problem(t.Facts.Pos, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.Of-form.Two]))
+	t.Loose = report.FiguresGone
 	for i := range lines {
-		if u := &t.reader.Units[lines[i].unit]; lines[i].label {
-			u.Table, u.Role = int(t.t), unit.LabelRole
+		if u := &t.Units[lines[i].unit]; lines[i].label {
+			u.Table, u.Role = int(t.Of), unit.LabelRole
 		}
 	}
 	return old, recent

@@ -3,6 +3,7 @@ package decode
 import (
 	"strings"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 )
 
@@ -15,27 +16,27 @@ const (
 // besideLost reports whether a row without any figure stands beside one that
 // has figures and no name, with at most pieces of labels between: they may be
 // one row, and then its blanks are none.
-func (t *tableReader) besideLost(r *trow) bool {
+func (t *tableReader) besideLost(r *tabular.Row) bool {
 	i := t.indexOf(r)
 	if i < 0 {
 		return false
 	}
-	if i == 0 && t.t == form.Three && r.key != t.Report.Form.Rows(form.Three)[0] {
+	if i == 0 && t.Of == form.Three && r.Key != t.Report.Form.Rows(form.Three)[0] {
 		return true // the table begins in its midst: what stands above was not taken for it
 	}
 	for _, by := range [...]int{-1, 1} {
 		j, over := t.pastPieces(i, by)
-		if j < 0 || j >= len(t.rows) {
+		if j < 0 || j >= len(t.Rows) {
 			continue
 		}
-		o := &t.rows[j]
-		if !o.isData() || o.key != "" || foreign(o) {
+		o := &t.Rows[j]
+		if !o.IsData() || o.Key != "" || foreign(o) {
 			continue
 		}
-		if g := group(o); g != "" && (!strings.HasPrefix(r.key, g+".") || o.items[o.last].label().Group != "") {
+		if g := group(o); g != "" && (!strings.HasPrefix(r.Key, g+".") || o.Items[o.Last].Label().Group != "") {
 			continue // of another group, or the figures of the group itself
 		}
-		if o.last >= 0 && form.IsPiece(o.items[o.last].text) || (over || hasPieces(o)) && !onlyDashes(o) {
+		if o.Last >= 0 && form.IsPiece(o.Items[o.Last].Text) || (over || hasPieces(o)) && !onlyDashes(o) {
 			return true
 		}
 	}
@@ -45,21 +46,21 @@ func (t *tableReader) besideLost(r *trow) bool {
 // brokenOff reports whether a row's figures may go on in a row beside it that has
 // no name of its own: below it, and above it too where the row itself has none.
 // Pieces of labels may stand between.
-func (t *tableReader) brokenOff(r *trow) bool {
+func (t *tableReader) brokenOff(r *tabular.Row) bool {
 	i := t.indexOf(r)
 	if i < 0 {
 		return false
 	}
-	if t.nameless(i+1) || !r.isData() && t.nameless(i-1) {
+	if t.nameless(i+1) || !r.IsData() && t.nameless(i-1) {
 		return true
 	}
 	j, over := t.pastPieces(i, 1)
-	return r.isData() && (t.goesOn(j) || over && t.nameless(j))
+	return r.IsData() && (t.goesOn(j) || over && t.nameless(j))
 }
 
-func (t *tableReader) indexOf(r *trow) int {
-	for i := range t.rows {
-		if &t.rows[i] == r {
+func (t *tableReader) indexOf(r *tabular.Row) int {
+	for i := range t.Rows {
+		if &t.Rows[i] == r {
 			return i
 		}
 	}
@@ -69,9 +70,9 @@ func (t *tableReader) indexOf(r *trow) int {
 // pastPieces goes from a row past those that hold pieces of labels and no
 // figure, and tells whether there were any.
 func (t *tableReader) pastPieces(i, by int) (at int, over bool) {
-	for i += by; i >= 0 && i < len(t.rows); i += by {
-		r := &t.rows[i]
-		if r.isData() || r.key != "" || t.names(r) || !hasPieces(r) {
+	for i += by; i >= 0 && i < len(t.Rows); i += by {
+		r := &t.Rows[i]
+		if r.IsData() || r.Key != "" || t.Names(r) || !hasPieces(r) {
 			break
 		}
 		over = true
@@ -80,12 +81,12 @@ func (t *tableReader) pastPieces(i, by int) (at int, over bool) {
 }
 
 // hasPieces reports whether all words of a row are pieces of labels.
-func hasPieces(r *trow) bool {
+func hasPieces(r *tabular.Row) bool {
 	any := false
-	for k := range r.items {
-		switch it := &r.items[k]; {
-		case it.text == "" || it.filled():
-		case form.Norm(it.text) != "" && !form.IsPiece(it.text):
+	for k := range r.Items {
+		switch it := &r.Items[k]; {
+		case it.Text == "" || it.Filled():
+		case form.Norm(it.Text) != "" && !form.IsPiece(it.Text):
 			return false
 		default:
 			any = true // a stroke or a quotation mark is what is left of a label too
@@ -98,29 +99,29 @@ func hasPieces(r *trow) bool {
 // only a piece of a label: the second line of a row, as 府 | 5 | 2 | below
 // 一、本年新收政 | 76 | 7 |.
 func (t *tableReader) goesOn(i int) bool {
-	if i < 0 || i >= len(t.rows) {
+	if i < 0 || i >= len(t.Rows) {
 		return false
 	}
-	r := &t.rows[i]
-	return r.isData() && r.key == "" && r.units == nil && len(r.fill) < len(form.Columns) &&
-		!onlyDashes(r) && !t.names(r) && hasPieces(r)
+	r := &t.Rows[i]
+	return r.IsData() && r.Key == "" && r.Units == nil && len(r.Fill) < len(form.Columns) &&
+		!onlyDashes(r) && !t.Names(r) && hasPieces(r)
 }
 
 // nameless reports whether a row has figures, fewer than table three has columns, and no words,
 // and was not told by its neighbours.
 func (t *tableReader) nameless(i int) bool {
-	if i < 0 || i >= len(t.rows) {
+	if i < 0 || i >= len(t.Rows) {
 		return false
 	}
-	r := &t.rows[i]
-	if !r.isData() || r.key != "" || r.units != nil || len(r.fill) >= len(form.Columns) || onlyDashes(r) {
+	r := &t.Rows[i]
+	if !r.IsData() || r.Key != "" || r.Units != nil || len(r.Fill) >= len(form.Columns) || onlyDashes(r) {
 		return false
 	}
-	if i > 0 && t.rows[i-1].unit == r.unit || i+1 < len(t.rows) && t.rows[i+1].unit == r.unit {
+	if i > 0 && t.Rows[i-1].Unit == r.Unit || i+1 < len(t.Rows) && t.Rows[i+1].Unit == r.Unit {
 		return false // a number in front of a label, as of a serial column
 	}
-	for k := range r.items {
-		if it := &r.items[k]; it.text != "" && (!it.val || k <= r.last) {
+	for k := range r.Items {
+		if it := &r.Items[k]; it.Text != "" && (!it.Val || k <= r.Last) {
 			return false
 		}
 	}

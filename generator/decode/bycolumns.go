@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -61,7 +62,7 @@ var edges = [...]struct {
 // A setLine is a line of text set in columns: where in it the words or figures
 // stand that tell of columns, in columns by one way of counting.
 type setLine struct {
-	row   *trow
+	row   *tabular.Row
 	label int  // where its label ends
 	glued bool // a figure may be the end of it
 	at    [][2]int
@@ -78,11 +79,11 @@ const (
 // all, where these stand below one another although labels before them differ in
 // length. Each figure must stand in one of them; where two ways of counting say
 // different things, nothing is told.
-func (t *tableReader) byColumns(lines []flatLine) map[*trow][]int {
+func (t *flatReader) byColumns(lines []flatLine) map[*tabular.Row][]int {
 	if t.File.Kind == source.PDF || strings.Contains(t.File.Text, "\f") {
 		return nil
 	}
-	found := map[*trow][]int{}
+	found := map[*tabular.Row][]int{}
 	for _, m := range measures {
 		full, short := t.setRows(m)
 		if len(short) == 0 {
@@ -105,28 +106,28 @@ func (t *tableReader) byColumns(lines []flatLine) map[*trow][]int {
 			}
 		}
 	}
-	maps.DeleteFunc(found, func(_ *trow, cols []int) bool { return len(cols) == 0 })
+	maps.DeleteFunc(found, func(_ *tabular.Row, cols []int) bool { return len(cols) == 0 })
 	return found
 }
 
 // setRows are the rows with all figures and those with fewer.
-func (t *tableReader) setRows(m measure) (full, short []setLine) {
-	for i := range t.rows {
-		r := &t.rows[i]
-		fills := r.fills()
-		if n := len(fills); n == 0 || n > len(form.Columns) || r.units != nil {
+func (t *flatReader) setRows(m measure) (full, short []setLine) {
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		fills := r.Fills()
+		if n := len(fills); n == 0 || n > len(form.Columns) || r.Units != nil {
 			continue
 		}
-		lead, text, ok := t.lineAt(r.unit)
+		lead, text, ok := t.lineAt(r.Unit)
 		if !ok {
 			continue
 		}
 		l := setLine{row: r}
 		for _, k := range fills {
-			it := &r.items[k]
-			l.at = append(l.at, m.between(lead, text, int(it.from), len(it.text)))
+			it := &r.Items[k]
+			l.at = append(l.at, m.between(lead, text, int(it.From), len(it.Text)))
 		}
-		words := strings.TrimRightFunc(text[:r.items[fills[0]].from], unicode.IsSpace)
+		words := strings.TrimRightFunc(text[:r.Items[fills[0]].From], unicode.IsSpace)
 		l.label = m.of(lead) + m.of(words)
 		last, _ := utf8.DecodeLastRuneInString(words)
 		l.glued = unicode.IsDigit(last)
@@ -142,7 +143,7 @@ func (t *tableReader) setRows(m measure) (full, short []setLine) {
 // setHead is where the head names the seven columns, nil if it does not name all.
 // The first may be lacking, whose name runs together with 法人或其他组织 where that
 // is set far to the left.
-func (t *tableReader) setHead(lines []flatLine, m measure) [][2]int {
+func (t *flatReader) setHead(lines []flatLine, m measure) [][2]int {
 	at := make([][2]int, len(form.Columns))
 	for i := range lines {
 		l := &lines[i]
@@ -168,8 +169,8 @@ func (t *tableReader) setHead(lines []flatLine, m measure) [][2]int {
 }
 
 // lineAt is a line as published: what stands before its words, and these.
-func (t *tableReader) lineAt(unit int) (lead, text string, ok bool) {
-	line := &t.reader.Units[unit].Line
+func (t *flatReader) lineAt(unit int) (lead, text string, ok bool) {
+	line := &t.Units[unit].Line
 	if line.Pos.Line < 1 || line.Pos.Line > t.File.Lines() || line.Pos.Col > longestLead {
 		return "", "", false
 	}
@@ -314,13 +315,13 @@ func (r *ruling) place(l setLine) []int {
 // column. A row is recovered where its total is not the sum of the others, unless
 // other rows with gaps show by theirs that gaps are blank cells, and where it has
 // no total; then its figures must not look moved.
-func (t *tableReader) setInColumns(placed map[*trow][]int) {
+func (t *flatReader) setInColumns(placed map[*tabular.Row][]int) {
 	n := len(form.Columns)
 	sound, unsound := 0, 0
 	for r, cols := range placed {
 		switch {
 		case cols[len(cols)-1] < n-1:
-		case r.adds():
+		case r.Adds():
 			sound++
 		default:
 			unsound++
@@ -328,23 +329,23 @@ func (t *tableReader) setInColumns(placed map[*trow][]int) {
 	}
 	for r, cols := range placed {
 		total := cols[len(cols)-1] == n-1
-		if !total && cols[len(cols)-1] < len(cols) && r.adds() {
+		if !total && cols[len(cols)-1] < len(cols) && r.Adds() {
 			continue
 		}
-		if !total || !r.adds() && (sound < fewestSet || sound < fewestSet*unsound) {
-			r.why = report.BelowOneAnother.Why()
+		if !total || !r.Adds() && (sound < fewestSet || sound < fewestSet*unsound) {
+			r.Why = report.BelowOneAnother.Why()
 		}
-		fills := r.fills()
-		items := slices.Clone(r.items[:fills[0]])
+		fills := r.Fills()
+		items := slices.Clone(r.Items[:fills[0]])
 		for i, j := 0, 0; j < n; j++ {
 			if i < len(cols) && cols[i] == j {
-				items = append(items, r.items[fills[i]])
+				items = append(items, r.Items[fills[i]])
 				i++
 				continue
 			}
 			last := items[len(items)-1]
-			items = append(items, item{val: true, v: value.Value{State: report.Blank}, cell: last.cell, from: last.from + int32(len(last.text))})
+			items = append(items, tabular.Item{Val: true, V: value.Value{State: report.Blank}, Cell: last.Cell, From: last.From + int32(len(last.Text))})
 		}
-		r.items, r.set = items, true
+		r.Items, r.Set = items, true
 	}
 }

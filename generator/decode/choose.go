@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/report"
 )
 
@@ -19,7 +20,7 @@ func mappings(k, n, limit int) []mapping {
 		return nil
 	}
 	var out []mapping
-	subsets(max(k, n), min(k, n), func(pick []int) {
+	tabular.Subsets(max(k, n), min(k, n), func(pick []int) {
 		m := mapping(slices.Clone(pick))
 		if k > n {
 			m = slices.Repeat(mapping{-1}, k)
@@ -30,28 +31,6 @@ func mappings(k, n, limit int) []mapping {
 		out = append(out, m)
 	})
 	return out
-}
-
-// subsets gives the increasing choices of k of n, the leftmost first.
-func subsets(n, k int, yield func([]int)) {
-	pick := make([]int, k)
-	for i := range pick {
-		pick[i] = i
-	}
-	for {
-		yield(pick)
-		i := k - 1
-		for i >= 0 && pick[i] == n-k+i {
-			i--
-		}
-		if i < 0 {
-			return
-		}
-		pick[i]++
-		for j := i + 1; j < k; j++ {
-			pick[j] = pick[j-1] + 1
-		}
-	}
 }
 
 // A verdict is what remains of one column after all readings that fit were
@@ -86,12 +65,12 @@ func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) 
 }
 
 // either names the readings that contradict each other.
-func either(r *trow, both []int) *report.Why {
+func either(r *tabular.Row, both []int) *report.Why {
 	texts := make([]string, len(both))
 	for i, k := range both {
 		texts[i] = report.Lacking
 		if k >= 0 {
-			texts[i] = r.items[k].text
+			texts[i] = r.Items[k].Text
 		}
 	}
 	return report.OneOf.With(texts...)

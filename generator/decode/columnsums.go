@@ -1,6 +1,9 @@
 package decode
 
-import "ogi/generator/form"
+import (
+	"ogi/generator/decode/tabular"
+	"ogi/generator/form"
+)
 
 // down are the kinds of sums down a column of table three.
 var down = [...]form.SumKind{form.Downwards, form.Balance}
@@ -13,10 +16,10 @@ type contribution struct {
 }
 
 // columnSums adds up the rows that are already told.
-func (t *threeReader) columnSums(doubtful []*trow) []contribution {
+func (t *threeReader) columnSums(doubtful []*tabular.Row) []contribution {
 	open := map[string]bool{}
 	for _, r := range doubtful {
-		open[r.key] = true
+		open[r.Key] = true
 	}
 	n := len(form.Columns)
 	base := make([]contribution, n)
@@ -27,7 +30,7 @@ func (t *threeReader) columnSums(doubtful []*trow) []contribution {
 		first := t.Report.Form.At(row, form.Columns[0])
 		for j := range base {
 			c := &t.Report.Cells[first+j]
-			v, ok := whole(c.State, c.Value)
+			v, ok := tabular.Whole(c.State, c.Value)
 			base[j].add(t.Report.Form, first+j, v, ok)
 		}
 	}
@@ -72,12 +75,12 @@ func (t *threeReader) tally(c *class, n int) {
 			clear(has)
 			for i, j := range mp {
 				if j >= 0 {
-					v := &r.items[r.seq[i]].v
-					row[j], has[j] = whole(v.State, v.Num)
+					v := &r.Items[r.Seq[i]].V
+					row[j], has[j] = tabular.Whole(v.State, v.Num)
 				}
 			}
-			holds = holds && canHold(&acrossThree, row, has)
-			first := t.Report.Form.At(r.key, form.Columns[0])
+			holds = holds && tabular.CanHold(&tabular.AcrossThree, row, has)
+			first := t.Report.Form.At(r.Key, form.Columns[0])
 			for j := range n {
 				g[j].add(t.Report.Form, first+j, row[j], has[j])
 			}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -27,8 +28,8 @@ func (c *tables) copies() {
 			o.Units[i].Further = false
 		}
 		(&finder{reader: &reader{&o}}).claim(k)
-		t := &tableReader{reader: &reader{&o}, t: k.table, pages: &c.pages}
-		t.gather(c.found.items)
+		t := &tableReader{&tabular.Table{Reader: &o, Of: k.table}}
+		t.Gather(c.found.items)
 		switch k.table {
 		case form.Two:
 			t.readTwo()

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -11,7 +12,7 @@ import (
 // are the last ones, and the rows are drawn alike: all, heads among them, as
 // wide as one another, or each with as many cells behind its label as the head
 // has names.
-func (t *threeReader) cut(rows []*trow) map[*trow]bool {
+func (t *threeReader) cut(rows []*tabular.Row) map[*tabular.Row]bool {
 	named, below := t.namedFirst()
 	if named == 0 {
 		return nil
@@ -30,17 +31,17 @@ const fewestLeft = 4
 // others stand in the cells behind it one by one; else it is -1.
 func (t *threeReader) namedFirst() (named, first int) {
 	at := map[string]int{}
-	for i := range t.rows {
-		r := &t.rows[i]
-		if !r.isData() {
-			for k := range r.items {
-				if col := r.items[k].label().Column; col != "" {
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if !r.IsData() {
+			for k := range r.Items {
+				if col := r.Items[k].Label().Column; col != "" {
 					at[col] = k
 				}
 			}
 			continue
 		}
-		if r.aligned || !t.reader.Units[r.unit].IsRow() {
+		if r.Aligned || !t.Units[r.Unit].IsRow() {
 			return 0, -1
 		}
 	}
@@ -62,12 +63,12 @@ func (t *threeReader) namedFirst() (named, first int) {
 
 // oneWidth is the number of cells that all rows have, 0 if they differ.
 func (t *threeReader) oneWidth() int {
-	for i := range t.rows {
-		if len(t.rows[i].items) != len(t.rows[0].items) {
+	for i := range t.Rows {
+		if len(t.Rows[i].Items) != len(t.Rows[0].Items) {
 			return 0
 		}
 	}
-	return len(t.rows[0].items)
+	return len(t.Rows[0].Items)
 }
 
 // cutAtWidth takes of rows of one width what stands below the names of the head,
@@ -76,28 +77,28 @@ func (t *threeReader) oneWidth() int {
 // ends in a blank is believed only below the names, and beside rows that have
 // blanks before their figures where labels span columns, which such a converter
 // would have dropped too.
-func cutAtWidth(rows []*trow, named, width int, below bool) map[*trow]bool {
+func cutAtWidth(rows []*tabular.Row, named, width int, below bool) map[*tabular.Row]bool {
 	starts, kept, even := map[int]map[int]int{}, 0, true
 	for _, r := range rows {
-		bump(starts, r.last, r.fill[0])
-		even = even && r.fill[len(r.fill)-1] == width-1
-		below = below && r.last < width-named // else labels took the places of figures
-		if r.fill[0] == width-named && r.fill[0] > r.last+1 {
+		bump(starts, r.Last, r.Fill[0])
+		even = even && r.Fill[len(r.Fill)-1] == width-1
+		below = below && r.Last < width-named // else labels took the places of figures
+		if r.Fill[0] == width-named && r.Fill[0] > r.Last+1 {
 			kept++
 		}
 	}
 	below = below && kept >= fewestSpans
-	cut := map[*trow]bool{}
+	cut := map[*tabular.Row]bool{}
 	for _, r := range rows {
-		start, _ := most(starts[r.last])
+		start, _ := most(starts[r.Last])
 		if below {
 			start = width - named
 		}
-		if r.fill[0] < start || !below && (!even || r.fill[0] > start) || width-start > named {
+		if r.Fill[0] < start || !below && (!even || r.Fill[0] > start) || width-start > named {
 			continue
 		}
 		cut[r] = true
-		r.seq = r.vals[start-r.last-1:]
+		r.Seq = r.Vals[start-r.Last-1:]
 	}
 	return cut
 }
@@ -109,29 +110,29 @@ const fewestSpans = 3
 // cutBehindLabels takes all that stands behind the labels, in rows that have no
 // other cells. As labels of one and of two columns stand before them, the rows
 // were not filled up to one width.
-func cutBehindLabels(rows []*trow, named int) map[*trow]bool {
-	cut, widths := map[*trow]bool{}, map[int]int{}
+func cutBehindLabels(rows []*tabular.Row, named int) map[*tabular.Row]bool {
+	cut, widths := map[*tabular.Row]bool{}, map[int]int{}
 	for _, r := range rows {
-		if len(r.vals) != named || r.items[r.vals[0]].from > 0 {
+		if len(r.Vals) != named || r.Items[r.Vals[0]].From > 0 {
 			return nil
 		}
 		cut[r] = true
-		widths[len(r.items)]++
+		widths[len(r.Items)]++
 	}
 	if common, _ := most(widths); len(rows) < fewRows || widths[common]*10 >= len(rows)*9 {
 		return nil
 	}
 	for _, r := range rows {
-		r.seq = r.vals
+		r.Seq = r.Vals
 	}
 	return cut
 }
 
 // writeCut writes the rows of a class whose cells are told by the cut.
-func (t *threeReader) writeCut(rows []*trow) {
-	why := report.CutAlike.Of(len(rows[0].seq), 0) // rows of a class have as many cells
+func (t *threeReader) writeCut(rows []*tabular.Row) {
+	why := report.CutAlike.Of(len(rows[0].Seq), 0) // rows of a class have as many cells
 	for _, r := range rows {
-		t.assign(r, r.seq, why)
+		t.assign(r, r.Seq, why)
 	}
 }
 

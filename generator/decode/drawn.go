@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 )
 
@@ -22,10 +23,10 @@ import (
 //   - in a true grid, its figures stand below those of full rows.
 type drawing struct {
 	kinds []kind
-	alike func(*trow) bool // whether a row is drawn as nearly all are
-	sure  bool             // their cells cannot be as many if blank ones were dropped
-	kept  bool             // blank cells are told to be kept by those between figures
-	full  ruler            // where the figures of most full rows of a true grid stand
+	alike func(*tabular.Row) bool // whether a row is drawn as nearly all are
+	sure  bool                    // their cells cannot be as many if blank ones were dropped
+	kept  bool                    // blank cells are told to be kept by those between figures
+	full  ruler                   // where the figures of most full rows of a true grid stand
 }
 
 // A spread is the shape of a row: the index of its last label, and how many
@@ -50,14 +51,14 @@ const fewRows = 5
 // place holds all its figures, or its totals end it and a sum or the side of the
 // spare cells says the same; where blank cells were surely kept, on that side. The
 // head tells it, or else where all kinds have them.
-func (t *threeReader) draw(rows []*trow) *drawing {
+func (t *threeReader) draw(rows []*tabular.Row) *drawing {
 	n := len(form.Columns)
 	d, full := &drawing{full: noColumns}, map[ruler]int{}
 	for _, r := range rows {
-		if r.aligned && len(r.fill) == n {
+		if r.Aligned && len(r.Fill) == n {
 			var at ruler
-			for j, k := range r.fill {
-				at[j] = r.items[k].col
+			for j, k := range r.Fill {
+				at[j] = r.Items[k].Col
 			}
 			full[at]++
 			if m := full[at] - full[d.full]; m > 0 || m == 0 && at[0] < d.full[0] {
@@ -66,14 +67,14 @@ func (t *threeReader) draw(rows []*trow) *drawing {
 		}
 		k := d.of(r)
 		if k == nil {
-			d.kinds = append(d.kinds, kind{spread: spread{r.last, len(r.vals)}, to: len(r.vals) - n, at: -1})
+			d.kinds = append(d.kinds, kind{spread: spread{r.Last, len(r.Vals)}, to: len(r.Vals) - n, at: -1})
 			k = &d.kinds[len(d.kinds)-1]
 		}
-		if m := len(r.fill); m > 0 {
+		if m := len(r.Fill); m > 0 {
 			k.data++
-			k.first = max(k.first, r.fill[m-1]-r.last-n)
-			k.to = min(k.to, r.fill[0]-r.last-1)
-			k.exact += last(r.fill[m-1]-r.fill[0] == n-1)
+			k.first = max(k.first, r.Fill[m-1]-r.Last-n)
+			k.to = min(k.to, r.Fill[0]-r.Last-1)
+			k.exact += tabular.One(r.Fill[m-1]-r.Fill[0] == n-1)
 		}
 	}
 	d.drawnAlike(rows)
@@ -108,10 +109,10 @@ func (t *threeReader) draw(rows []*trow) *drawing {
 	}
 	kept, totals, data := 0, 0, 0
 	for _, r := range rows {
-		if cells := d.drawn(r); cells != nil && r.isData() && d.alike(r) {
+		if cells := d.drawn(r); cells != nil && r.IsData() && d.alike(r) {
 			data++
-			totals += last(r.items[cells[n-1]].filled())
-			kept += last(blankBetween(r, cells))
+			totals += tabular.One(r.Items[cells[n-1]].Filled())
+			kept += tabular.One(blankBetween(r, cells))
 		}
 	}
 	d.kept = kept >= 3 && totals*2 >= data
@@ -119,8 +120,8 @@ func (t *threeReader) draw(rows []*trow) *drawing {
 }
 
 // of is the kind of a row, nil if there is none yet.
-func (d *drawing) of(r *trow) *kind {
-	i := slices.IndexFunc(d.kinds, func(k kind) bool { return k.spread == spread{r.last, len(r.vals)} })
+func (d *drawing) of(r *tabular.Row) *kind {
+	i := slices.IndexFunc(d.kinds, func(k kind) bool { return k.spread == spread{r.Last, len(r.Vals)} })
 	if i < 0 {
 		return nil
 	}
@@ -128,37 +129,37 @@ func (d *drawing) of(r *trow) *kind {
 }
 
 // drawn are the seven cells of a row as its kind has them, nil if they are not told.
-func (d *drawing) drawn(r *trow) []int {
+func (d *drawing) drawn(r *tabular.Row) []int {
 	k := d.of(r)
 	if k == nil || k.at < 0 {
 		return nil
 	}
-	return r.vals[k.at : k.at+len(form.Columns)]
+	return r.Vals[k.at : k.at+len(form.Columns)]
 }
 
 // drawnAlike finds in what most rows are alike, and marks their kinds.
-func (d *drawing) drawnAlike(rows []*trow) {
+func (d *drawing) drawnAlike(rows []*tabular.Row) {
 	n := len(form.Columns)
 	common, ofThem := commonWidth(rows)
-	wide := func(r *trow) bool { return len(r.items) == common }
-	d.alike = func(*trow) bool { return false }
+	wide := func(r *tabular.Row) bool { return len(r.Items) == common }
+	d.alike = func(*tabular.Row) bool { return false }
 	best := 0
-	for i, alike := range [...]func(*trow) bool{
-		func(r *trow) bool { return len(r.vals) == n },
-		func(r *trow) bool { return len(r.vals) == n+2-depth(r.key) },
+	for i, alike := range [...]func(*tabular.Row) bool{
+		func(r *tabular.Row) bool { return len(r.Vals) == n },
+		func(r *tabular.Row) bool { return len(r.Vals) == n+2-depth(r.Key) },
 		wide,
 	} {
-		sure := i < 2 && (rows[0].aligned || ofThem*10 < len(rows)*9)
-		holds := func(r *trow) bool { // a row of another width has lost a cell, or has one too many
-			return (!r.aligned || i == 0 && r.units == nil) && !r.flat && r.last >= 0 && len(r.vals) >= n && r.items[r.vals[0]].from == 0 && alike(r)
+		sure := i < 2 && (rows[0].Aligned || ofThem*10 < len(rows)*9)
+		holds := func(r *tabular.Row) bool { // a row of another width has lost a cell, or has one too many
+			return (!r.Aligned || i == 0 && r.Units == nil) && !r.Flat && r.Last >= 0 && len(r.Vals) >= n && r.Items[r.Vals[0]].From == 0 && alike(r)
 		}
 		if m := count(rows, holds); m > best {
 			best, d.sure = m, sure
-			d.alike = func(r *trow) bool { return holds(r) && (sure || wide(r)) }
+			d.alike = func(r *tabular.Row) bool { return holds(r) && (sure || wide(r)) }
 		}
 	}
 	if m := count(rows, d.alike); m < fewRows || m*10 < len(rows)*9 {
-		d.alike, d.sure = func(*trow) bool { return false }, false
+		d.alike, d.sure = func(*tabular.Row) bool { return false }, false
 	}
 	for _, r := range rows {
 		if d.alike(r) {
@@ -170,15 +171,15 @@ func (d *drawing) drawnAlike(rows []*trow) {
 // ends reports whether most rows of a kind end in the last of the seven cells that
 // begin at its first place, if that is told to be the one, or the total of some row
 // is then the sum of others.
-func (d *drawing) ends(rows []*trow, k *kind, told bool) bool {
+func (d *drawing) ends(rows []*tabular.Row, k *kind, told bool) bool {
 	end := 0
 	for _, r := range rows {
-		if !r.isData() || !d.alike(r) || d.of(r) != k {
+		if !r.IsData() || !d.alike(r) || d.of(r) != k {
 			continue
 		}
-		if total := &r.items[r.vals[k.first+len(form.Columns)-1]]; total.filled() {
+		if total := &r.Items[r.Vals[k.first+len(form.Columns)-1]]; total.Filled() {
 			end++
-			told = told || !total.v.Num.IsZero() && r.adds()
+			told = told || !total.V.Num.IsZero() && r.Adds()
 		}
 	}
 	return told && end*2 > k.data
@@ -187,24 +188,24 @@ func (d *drawing) ends(rows []*trow, k *kind, told bool) bool {
 // place gives a row its cells by what all rows teach, nil if they do not tell. They
 // are weak if they are not to be believed where another row with as many labels is
 // not told.
-func (d *drawing) place(r *trow) (cells []int, weak bool) {
+func (d *drawing) place(r *tabular.Row) (cells []int, weak bool) {
 	n := len(form.Columns)
 	cells = d.drawn(r)
-	switch m := len(r.fill); {
-	case cells != nil && d.alike(r) && (d.sure || m == 0 || r.items[cells[n-1]].filled() || d.kept && (blankBetween(r, cells) || !r.adds())):
+	switch m := len(r.Fill); {
+	case cells != nil && d.alike(r) && (d.sure || m == 0 || r.Items[cells[n-1]].Filled() || d.kept && (blankBetween(r, cells) || !r.Adds())):
 		return cells, false
-	case m == n && (r.aligned || r.fill[n-1]-r.fill[0] == n-1):
-		return r.fill, false
-	case m == 0 && len(r.vals) >= n || r.set && len(r.vals) == n:
-		return r.vals[:n], false
+	case m == n && (r.Aligned || r.Fill[n-1]-r.Fill[0] == n-1):
+		return r.Fill, false
+	case m == 0 && len(r.Vals) >= n || r.Set && len(r.Vals) == n:
+		return r.Vals[:n], false
 	case m == 0 || m >= n:
-	case r.aligned && r.whole && len(r.vals) == n:
-		return r.vals, false
-	case r.aligned && r.whole:
+	case r.Aligned && r.Whole && len(r.Vals) == n:
+		return r.Vals, false
+	case r.Aligned && r.Whole:
 		if cells, m := under(r, d.full); m == n {
 			return cells, false
 		}
-	case !r.aligned && cells != nil && d.of(r).exact > 0 && !d.loose(r) && credible(r, cells):
+	case !r.Aligned && cells != nil && d.of(r).exact > 0 && !d.loose(r) && credible(r, cells):
 		return cells, true
 	}
 	return nil, false
@@ -213,28 +214,28 @@ func (d *drawing) place(r *trow) (cells []int, weak bool) {
 // loose reports whether a row whose first value stands further right than its
 // kind begins may have been moved: there is room behind the last column, and one
 // row alone tells that it is not used.
-func (d *drawing) loose(r *trow) bool {
+func (d *drawing) loose(r *tabular.Row) bool {
 	k := d.of(r)
-	return r.fill[0]-r.last-1 > k.at && k.cells > k.at+len(form.Columns) && k.exact < 2
+	return r.Fill[0]-r.Last-1 > k.at && k.cells > k.at+len(form.Columns) && k.exact < 2
 }
 
 // credible reports whether the sum of a row holds with its blanks as zero. A
 // blank total tells nothing.
-func credible(r *trow, cells []int) bool {
+func credible(r *tabular.Row, cells []int) bool {
 	over, told := across(r, cells)
-	return told && over == 0 && r.items[cells[acrossThree.Right[0]]].filled()
+	return told && over == 0 && r.Items[cells[tabular.AcrossThree.Right[0]]].Filled()
 }
 
 // across is by how much the cells of a row are more than its total, those that it
 // lacks as zero, and reports whether all are told.
-func across(r *trow, cells []int) (over int64, told bool) {
+func across(r *tabular.Row, cells []int) (over int64, told bool) {
 	told = true
-	over = acrossThree.Over(func(j int) int64 {
+	over = tabular.AcrossThree.Over(func(j int) int64 {
 		if cells[j] < 0 {
 			return 0
 		}
-		v := &r.items[cells[j]].v
-		n, ok := whole(v.State, v.Num)
+		v := &r.Items[cells[j]].V
+		n, ok := tabular.Whole(v.State, v.Num)
 		told = told && ok
 		return n
 	})
@@ -243,14 +244,14 @@ func across(r *trow, cells []int) (over int64, told bool) {
 
 // commonWidth is how many items most rows have, the fewest of two that are even,
 // and how many rows have as many.
-func commonWidth(rows []*trow) (width, n int) {
+func commonWidth(rows []*tabular.Row) (width, n int) {
 	widest := 0
 	for _, r := range rows {
-		widest = max(widest, len(r.items))
+		widest = max(widest, len(r.Items))
 	}
 	have := make([]int, widest+1)
 	for _, r := range rows {
-		have[len(r.items)]++
+		have[len(r.Items)]++
 	}
 	for w, k := range have {
 		if k > n {
@@ -260,18 +261,18 @@ func commonWidth(rows []*trow) (width, n int) {
 	return width, n
 }
 
-func count(rows []*trow, holds func(*trow) bool) int {
+func count(rows []*tabular.Row, holds func(*tabular.Row) bool) int {
 	n := 0
 	for _, r := range rows {
-		n += last(holds(r))
+		n += tabular.One(holds(r))
 	}
 	return n
 }
 
 // blankBetween reports whether a blank cell stands before a figure.
-func blankBetween(r *trow, cells []int) bool {
-	first := slices.IndexFunc(cells, func(k int) bool { return !r.items[k].filled() })
-	return first >= 0 && slices.ContainsFunc(cells[first:], func(k int) bool { return r.items[k].filled() })
+func blankBetween(r *tabular.Row, cells []int) bool {
+	first := slices.IndexFunc(cells, func(k int) bool { return !r.Items[k].Filled() })
+	return first >= 0 && slices.ContainsFunc(cells[first:], func(k int) bool { return r.Items[k].Filled() })
 }
 
 // headSpans tells by the head on which side of a cell its spare ones stand:
@@ -279,22 +280,22 @@ func blankBetween(r *trow, cells []int) bool {
 // directly before it and the spare cells at the end of the row
 // (TestOnlyTotalsBelowTheirHead).
 func (t *tableReader) headSpans() (front, behind bool) {
-	for i := range t.rows {
-		r := &t.rows[i]
-		for k := range r.items {
-			if it := &r.items[k]; it.val || !strings.Contains(it.text, "法") || !strings.Contains(form.Norm(it.text), "法人") {
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		for k := range r.Items {
+			if it := &r.Items[k]; it.Val || !strings.Contains(it.Text, "法") || !strings.Contains(form.Norm(it.Text), "法人") {
 				continue
 			}
 			j := k + 1
-			for j < len(r.items) && r.items[j].val && !r.items[j].filled() {
+			for j < len(r.Items) && r.Items[j].Val && !r.Items[j].Filled() {
 				j++
 			}
-			if j < len(r.items) && r.items[j].label().Column == "total" {
+			if j < len(r.Items) && r.Items[j].Label().Column == "total" {
 				front = front || j == k+5
-				behind = behind || j == k+1 && j+1 < len(r.items) && r.items[j+1].val && !r.items[j+1].filled()
+				behind = behind || j == k+1 && j+1 < len(r.Items) && r.Items[j+1].Val && !r.Items[j+1].Filled()
 			}
 		}
-		if r.isData() {
+		if r.IsData() {
 			break
 		}
 	}

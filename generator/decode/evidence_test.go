@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/internal/specimen"
 	"ogi/generator/report"
@@ -106,7 +107,7 @@ var evident = []struct {
 		}
 		return 0
 	})},
-	{report.ThreeOneOf, "a.txt", loose(func(i, j int) int { return last(i == 4 && j == 2) })},
+	{report.ThreeOneOf, "a.txt", loose(func(i, j int) int { return tabular.One(i == 4 && j == 2) })},
 	{report.ThreeOutOfOrder, "a.txt", loose(func(i, j int) int { return 1 + 7*i + j })},
 	{report.LabelsDisagree, "a.txt", func(s *specimen.Specimen) string {
 		text := strings.Replace(string(s.MustWrite(specimen.FlatPlain)), "3.危及“三安全一稳定”", "§", 1)

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -41,6 +42,28 @@ type flatToken struct {
 	odd  bool // words among figures, in place of one
 }
 
+// A flatReader reads a table whose cells are gone.
+type flatReader struct {
+	*tabular.Table
+	pages *pages
+	text  *flatPart // the lines of its section, once they were looked for
+}
+
+// readText reads a table that has no rows from the text of its section. It gives how
+// many labels without figures only the form of 2019 prints, and how many only that of
+// 2021.
+func readText(of *tabular.Table, p *pages) (old, recent int) {
+	t := flatReader{Table: of, pages: p}
+	if len(t.Rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
+		t.flat()
+	}
+	if len(t.Rows) == 0 && !t.running() {
+		old, recent = t.bareLabels()
+	}
+	t.wordsUnread()
+	return old, recent
+}
+
 // flat gathers the rows of a table whose text came out of a PDF: its cells are
 // gone, figures stand on lines with or without their labels, labels are broken
 // over lines, in the worst case each figure stands alone and whole columns run
@@ -58,7 +81,7 @@ type flatToken struct {
 // which no sum confirms, where columns run downwards. Three figures make a table
 // (heading-over-three-lines); rows are read as such where half of them stand in rows
 // (pdf-text-figures-torn-by-narrow-columns).
-func (t *tableReader) flat() {
+func (t *flatReader) flat() {
 	lines := t.flatLines()
 	total, inRows := 0, 0
 	for i := range lines {
@@ -71,28 +94,28 @@ func (t *tableReader) flat() {
 	if total < 3 {
 		return
 	}
-	t.facts.Found = true
-	t.facts.Pos = t.reader.Units[lines[0].unit].Pos()
+	t.Facts.Found = true
+	t.Facts.Pos = t.Units[lines[0].unit].Pos()
 	for i := range lines {
-		u := &t.reader.Units[lines[i].unit]
-		u.Table = int(t.t)
+		u := &t.Units[lines[i].unit]
+		u.Table = int(t.Of)
 		if lines[i].label {
 			u.Role = unit.LabelRole
 		}
 	}
 	switch {
-	case t.t == form.Four:
+	case t.Of == form.Four:
 		t.flatFour(lines)
 	case inRows*2 >= total:
 		t.flatRows(lines)
-	case t.t == form.Two:
+	case t.Of == form.Two:
 		t.flatTwo(lines)
 	default:
 		t.flatThree(lines)
 	}
-	for i := range t.rows {
-		t.rows[i].flat = true
-		t.rows[i].part(math.MaxInt32)
+	for i := range t.Rows {
+		t.Rows[i].Flat = true
+		t.Rows[i].Part(math.MaxInt32)
 	}
 }
 
@@ -261,6 +284,6 @@ func tokenEnd(text string, i int, figure bool) int {
 }
 
 // flatItem is a figure as an item of a row; lines have one cell.
-func flatItem(tok flatToken) item {
-	return item{from: int32(tok.from), text: tok.text, val: true, v: tok.v}
+func flatItem(tok flatToken) tabular.Item {
+	return tabular.Item{From: int32(tok.from), Text: tok.text, Val: true, V: tok.v}
 }

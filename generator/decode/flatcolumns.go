@@ -3,19 +3,12 @@ package decode
 import (
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
-// A figure is one figure of a flattened table with the unit it stands in.
-type figure struct {
-	line  int // index of its line
-	unit  int
-	block int
-	tok   flatToken
-}
-
-func (t *tableReader) figures(lines []flatLine) []figure {
+func (t *flatReader) figures(lines []flatLine) []figure {
 	n := 0
 	for i := range lines {
 		n += len(lines[i].nums)
@@ -23,17 +16,17 @@ func (t *tableReader) figures(lines []flatLine) []figure {
 	out := slices.Grow([]figure(nil), n)
 	for i, l := range lines {
 		for _, tok := range l.nums {
-			out = append(out, figure{line: i, unit: l.unit, block: t.reader.Units[l.unit].Block, tok: tok})
+			out = append(out, figure{line: i, unit: l.unit, block: t.Units[l.unit].Block, tok: tok})
 		}
 	}
 	return out
 }
 
-func (t *tableReader) flatRow(fs []figure, key string, why *report.Why) trow {
-	r := trow{unit: fs[0].unit, key: key, why: why, items: make([]item, 0, len(fs)), units: make([]int, 0, len(fs))}
+func (t *flatReader) flatRow(fs []figure, key string, why *report.Why) tabular.Row {
+	r := tabular.Row{Unit: fs[0].unit, Key: key, Why: why, Items: make([]tabular.Item, 0, len(fs)), Units: make([]int, 0, len(fs))}
 	for _, f := range fs {
-		r.items = append(r.items, flatItem(f.tok))
-		r.units = append(r.units, f.unit)
+		r.Items = append(r.Items, flatItem(f.tok))
+		r.Units = append(r.Units, f.unit)
 	}
 	return r
 }
@@ -119,4 +112,35 @@ func downwards(fs []figure, n int) []figure {
 		}
 	}
 	return out
+}
+
+// A figure is one figure of a flattened table with the unit it stands in.
+type figure struct {
+	line  int // index of its line
+	unit  int
+	block int
+	tok   flatToken
+}
+
+// sumsHeld is the share of the form's sums of table three that hold in a reading.
+func sumsHeld(fs []figure, f *form.Form) float64 {
+	first := f.Sums(form.Three, form.Across)[0].Left[0]
+	value := func(i int) int64 {
+		v := &fs[i-first].tok.v
+		if v.State != report.Number {
+			return 0
+		}
+		n, _ := tabular.Whole(v.State, v.Num)
+		return n
+	}
+	held, all := 0, 0
+	for _, kind := range [...]form.SumKind{form.Across, form.Downwards, form.Balance} {
+		for _, s := range f.Sums(form.Three, kind) {
+			all++
+			if s.Over(value) == 0 {
+				held++
+			}
+		}
+	}
+	return float64(held) / float64(all)
 }

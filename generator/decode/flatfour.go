@@ -3,6 +3,7 @@ package decode
 import (
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -13,39 +14,39 @@ import (
 // a torn figure would explain it. Elsewhere they must make three sums of four: in
 // the order of the form, or with the totals, or whole groups, moved out of it.
 // Where several such readings fit, only what they agree in is taken.
-func (t *tableReader) flatFour(lines []flatLine) {
+func (t *flatReader) flatFour(lines []flatLine) {
 	fs := t.figures(lines)
 	if len(fs) == 15 && fs[0].line == fs[14].line {
 		r := t.flatRow(fs, "", nil)
-		r.named = wholeHead(lines) && !tornAndBlank(fs, &acrossFour)
-		t.rows = append(t.rows, r)
+		r.Named = wholeHead(lines) && !tornAndBlank(fs, &tabular.AcrossFour)
+		t.Rows = append(t.Rows, r)
 		return
 	}
 	if len(fs) != 15 {
 		r := t.flatRow(fs, "", nil)
 		if brokenByCells(lines) {
-			for k := range r.items {
-				r.items[k].v = value.Garbled(report.TornAbout)
+			for k := range r.Items {
+				r.Items[k].V = value.Garbled(report.TornAbout)
 			}
 		}
-		t.rows = append(t.rows, r)
+		t.Rows = append(t.Rows, r)
 		return
 	}
 	readings := fourReadings(fs)
 	named := headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs)
-	if named && !tornAndBlank(fs, &acrossFour) {
+	if named && !tornAndBlank(fs, &tabular.AcrossFour) {
 		r := t.flatRow(fs, "", nil)
-		r.named = true
-		t.rows = append(t.rows, r)
+		r.Named = true
+		t.Rows = append(t.Rows, r)
 		return
 	}
 	if len(readings) == 0 {
-		t.problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
+		t.Problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
 		r := t.flatRow(fs, "", nil)
-		for k := range r.items {
-			r.items[k].v = value.Garbled(report.FourOutOfOrder)
+		for k := range r.Items {
+			r.Items[k].V = value.Garbled(report.FourOutOfOrder)
 		}
-		t.rows = append(t.rows, r)
+		t.Rows = append(t.Rows, r)
 		return
 	}
 	told := report.FourInOrderAdding
@@ -60,11 +61,11 @@ func (t *tableReader) flatFour(lines []flatLine) {
 	for j := range row {
 		for _, other := range readings[1:] {
 			if x, y := row[j], fs[other[j]]; !same(x, y) {
-				r.items[j].v = value.Value{State: report.Garbled, Why: report.FourOneOf.With(x.tok.text, y.tok.text)}
+				r.Items[j].V = value.Value{State: report.Garbled, Why: report.FourOneOf.With(x.tok.text, y.tok.text)}
 			}
 		}
 	}
-	t.rows = append(t.rows, r)
+	t.Rows = append(t.Rows, r)
 }
 
 // brokenByCells reports whether figures stand above or below a line that has those of
@@ -117,7 +118,7 @@ func underLabels(lines []flatLine, readings [][15]int) [][15]int {
 	for _, r := range readings {
 		fits := true
 		for at, g := range begins {
-			if i := slices.Index(fourGroups, g); i >= 0 && r[fourSums[i].Left[0]] != at {
+			if i := slices.Index(tabular.FourGroups, g); i >= 0 && r[tabular.FourSums[i].Left[0]] != at {
 				fits = false
 			}
 		}
@@ -162,7 +163,7 @@ func inHeadOrder(lines []flatLine, fs []figure) bool {
 	for i := fs[0].line; i < len(lines); i++ {
 		if len(lines[i].words) > 0 && i > fs[0].line {
 			m := form.Firm(lines[i].joined())
-			if k >= len(fs) || m.Column != fourColumns[k%len(fourColumns)] {
+			if k >= len(fs) || m.Column != tabular.FourColumns[k%len(tabular.FourColumns)] {
 				return false
 			}
 		}
@@ -177,13 +178,13 @@ func inHeadOrder(lines []flatLine, fs []figure) bool {
 func fourReadings(fs []figure) [][15]int {
 	v := make([]int64, 15)
 	for i := range fs {
-		x, ok := whole(fs[i].tok.v.State, fs[i].tok.v.Num)
+		x, ok := tabular.Whole(fs[i].tok.v.State, fs[i].tok.v.Num)
 		if !ok {
 			return nil
 		}
 		v[i] = x
 	}
-	if addsUp(v, &acrossFour) {
+	if tabular.AddsUp(v, &tabular.AcrossFour) {
 		plain := [15]int{}
 		for i := range plain {
 			plain[i] = i
@@ -191,7 +192,7 @@ func fourReadings(fs []figure) [][15]int {
 		return [][15]int{plain}
 	}
 	var out [][15]int
-	subsets(15, 3, func(total []int) {
+	tabular.Subsets(15, 3, func(total []int) {
 		var rest []int
 		for i, k := 0, 0; i < 15; i++ {
 			if k < 3 && total[k] == i {
@@ -213,12 +214,12 @@ func fourReadings(fs []figure) [][15]int {
 }
 
 func fourReading(v []int64, rest, total []int, p [3]int, moved bool) (r [15]int, ok bool) {
-	for g := range fourSums {
+	for g := range tabular.FourSums {
 		quad, sum := g, p[g]
 		if moved {
 			quad, sum = p[g], g
 		}
-		parts, at := fourSums[g].Left, fourSums[g].Right[0]
+		parts, at := tabular.FourSums[g].Left, tabular.FourSums[g].Right[0]
 		var s int64
 		for j, part := range parts {
 			r[part] = rest[len(parts)*quad+j]

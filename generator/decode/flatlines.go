@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/report"
 )
@@ -43,15 +44,15 @@ func (p *flatPart) withOdd() []flatLine {
 
 // flatLines are the table lines of the section of this table; of several
 // sections of one title those of that with the most figures.
-func (t *tableReader) flatLines() []flatLine {
+func (t *flatReader) flatLines() []flatLine {
 	if t.text != nil {
 		return t.text.lines
 	}
 	for i := range t.Heads {
-		if t.Heads[i].N != int(t.t) {
+		if t.Heads[i].N != int(t.Of) {
 			continue
 		}
-		to := len(t.reader.Units)
+		to := len(t.Units)
 		if i+1 < len(t.Heads) {
 			to = t.Heads[i+1].Unit
 		}
@@ -66,10 +67,10 @@ func (t *tableReader) flatLines() []flatLine {
 }
 
 // flatPart reads the lines of the units [from,to).
-func (t *tableReader) flatPart(from, to int) *flatPart {
+func (t *flatReader) flatPart(from, to int) *flatPart {
 	p := &flatPart{mixed: -1, lost: -1, may: -1}
 	for k := from; k < to; k++ {
-		u := &t.reader.Units[k]
+		u := &t.Units[k]
 		if u.IsRow() || u.Aside || t.isPageNumber(u) {
 			continue
 		}
@@ -110,7 +111,7 @@ func (p *flatPart) add(l flatLine) {
 // pass goes past a line that is not one of a table, or was not understood
 // (line-of-labels-among-figures).
 func (p *flatPart) pass(unit int, text string) {
-	figures, words := holdsFigure(text), mayStandFor(text)
+	figures, words := holdsFigure(text), tabular.MayStandFor(text)
 	if words {
 		tok := flatToken{text: text, v: value.Garbled(cmp.Or(value.NotANumber(text), report.NoNumber)), odd: true}
 		p.odd = append(p.odd, oddLine{len(p.lines), flatLine{unit: unit, nums: []flatToken{tok}}})
@@ -134,7 +135,7 @@ func holdsFigure(text string) bool {
 	n := 0
 	for w := range strings.FieldsSeq(text) {
 		switch {
-		case numbered.MatchString(w) || strings.Contains(w, "年"):
+		case tabular.Numbered.MatchString(w) || strings.Contains(w, "年"):
 		case char.IsDigitAt(w, 0):
 			return true
 		case strings.ContainsFunc(w, unicode.IsDigit):
@@ -142,4 +143,25 @@ func holdsFigure(text string) bool {
 		}
 	}
 	return n > 1
+}
+
+// wordsUnread tells that a line of the text of a table was not read, since words
+// stand among its figures, or in place of one: what lacks was printed there
+// (line-of-labels-among-figures).
+func (t *flatReader) wordsUnread() {
+	if t.text == nil || t.Loose != report.Plainly {
+		return
+	}
+	if t.text.lost >= 0 && t.Facts.Found {
+		t.Loose = report.LineUnread
+	}
+	if t.text.mixed < 0 {
+		return
+	}
+	pos := t.Units[t.text.mixed].Pos()
+	if !t.Facts.Found {
+		t.Facts.Found, t.Facts.Pos = true, pos
+	}
+	t.Problem(pos, "数字之间夹有文字，这一行未能读出")
+	t.Loose = report.LineMixed
 }

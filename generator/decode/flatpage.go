@@ -80,7 +80,7 @@ func (c *pages) numbers(f *source.File) map[int]bool {
 
 // isPageNumber knows a number between dashes. Where the file has form feeds it
 // must stand next to one: "— 3 —" may be a row too.
-func (t *tableReader) isPageNumber(u *unit.Unit) bool {
+func (t *flatReader) isPageNumber(u *unit.Unit) bool {
 	text := strings.TrimFunc(u.Line.Text, unicode.IsSpace)
 	if isBareNumber(text) {
 		return t.pages.numbers(t.File)[u.Line.Pos.Line]

@@ -3,6 +3,7 @@ package decode
 import (
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -14,42 +15,42 @@ import (
 // in the form's order, and each with a figure for every column. Label and place
 // are read apart, so a wrong one of either shows (pdf-text-head-repeated-on-each-page).
 func (t *threeReader) confirm(rows []string) {
-	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.why != nil && r.isData() }) {
+	if !slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return r.Why != nil && r.IsData() }) {
 		return
 	}
 	index := make(map[string]int, len(rows))
 	for i, r := range rows {
 		index[r] = i
 	}
-	var data []*trow
+	var data []*tabular.Row
 	for _, r := range t.data {
-		if !r.isData() {
+		if !r.IsData() {
 			continue
 		}
-		if _, ok := index[r.key]; !ok {
+		if _, ok := index[r.Key]; !ok {
 			return // a row that the form does not have
 		}
 		data = append(data, r)
 	}
-	var confirmed []*trow
+	var confirmed []*tabular.Row
 	before := -1 // place of the last row with a label of its own
 	for i := 0; i < len(data); {
 		j := i
-		for j < len(data) && data[j].why != nil {
+		for j < len(data) && data[j].Why != nil {
 			j++
 		}
 		after := len(rows)
 		if j < len(data) {
-			after = index[data[j].key]
+			after = index[data[j].Key]
 		}
 		sound := after-before-1 == j-i
 		for k := i; sound && k < j; k++ {
-			sound = rows[before+1+k-i] == data[k].key
+			sound = rows[before+1+k-i] == data[k].Key
 		}
 		for k := i; sound && k < j; k++ {
 			r := data[k]
-			told := r.why.Is(report.LabelApart) || r.why.Is(report.ByNeighbours) && r.flat && t.namedAround(data, k)
-			if told && len(r.fill) == len(form.Columns) {
+			told := r.Why.Is(report.LabelApart) || r.Why.Is(report.ByNeighbours) && r.Flat && t.namedAround(data, k)
+			if told && len(r.Fill) == len(form.Columns) {
 				confirmed = append(confirmed, r)
 			}
 		}
@@ -57,7 +58,7 @@ func (t *threeReader) confirm(rows []string) {
 		i = j + 1
 	}
 	for _, r := range confirmed {
-		r.why = nil
+		r.Why = nil
 	}
 }
 
@@ -65,13 +66,13 @@ func (t *threeReader) confirm(rows []string) {
 // or between it and the figures next to it, as words of a label do that cannot
 // be put together because those of a neighbouring column stand between them
 // (pdf-text-labels-of-two-columns-mixed).
-func (t *threeReader) namedAround(data []*trow, k int) bool {
-	from, to := 0, len(t.reader.Units)
+func (t *threeReader) namedAround(data []*tabular.Row, k int) bool {
+	from, to := 0, len(t.Units)
 	if k > 0 {
-		from = data[k-1].unit + 1
+		from = data[k-1].Unit + 1
 	}
 	if k+1 < len(data) {
-		to = data[k+1].unit
+		to = data[k+1].Unit
 	}
 	type word struct {
 		unit int
@@ -79,7 +80,7 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 	}
 	var words []word
 	for i := from; i < to && i < from+20; i++ {
-		u := &t.reader.Units[i]
+		u := &t.Units[i]
 		if u.IsRow() || u.Table != int(form.Three) {
 			continue
 		}
@@ -91,7 +92,7 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 	}
 	names := func(text string) bool {
 		m := form.Firm(text)
-		return m.Row == data[k].key && m.Column == ""
+		return m.Row == data[k].Key && m.Column == ""
 	}
 	for i, w := range words {
 		if names(w.text) {
@@ -110,14 +111,14 @@ func (t *threeReader) namedAround(data []*trow, k int) bool {
 // was too wide for its column goes on there, so that the rows beside it print
 // pieces of their figures. Sums do not help, since the pieces may add up too
 // (pdf-text-figures-torn-by-narrow-columns).
-func (t *tableReader) strays(data []*trow) {
+func (t *tableReader) strays(data []*tabular.Row) {
 	for i, r := range data {
-		if !r.flat || !r.isData() || r.key != "" && (!r.why.Is(report.ByNeighbours) || r.adds() || len(r.fill) == 1 && t.t == form.Two) {
+		if !r.Flat || !r.IsData() || r.Key != "" && (!r.Why.Is(report.ByNeighbours) || r.Adds() || len(r.Fill) == 1 && t.Of == form.Two) {
 			continue
 		}
 		for _, o := range data[max(0, i-1):min(len(data), i+2)] {
-			for _, k := range o.fill {
-				o.items[k].v = value.Garbled(report.TornAbout)
+			for _, k := range o.Fill {
+				o.Items[k].V = value.Garbled(report.TornAbout)
 			}
 		}
 	}

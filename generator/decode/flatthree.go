@@ -3,6 +3,7 @@ package decode
 import (
 	"fmt"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -13,7 +14,7 @@ import (
 // that are possible those count in which most sums of the form hold. Where two
 // hold alike and differ, the cell is doubtful. Where the text's own structure
 // tells the order, and the labels agree with it, a row is plain.
-func (t *tableReader) flatThree(lines []flatLine) {
+func (t *flatReader) flatThree(lines []flatLine) {
 	n := len(form.Columns)
 	fs := t.figures(lines)
 	f := form.F2021
@@ -22,8 +23,8 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	}
 	rows := f.Rows(form.Three)
 	if len(fs) != n*len(rows) {
-		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
-		t.loose = report.FiguresLoose
+		t.Problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
+		t.Loose = report.FiguresLoose
 		t.besideThree(lines, rows)
 		return
 	}
@@ -55,29 +56,29 @@ func (t *tableReader) flatThree(lines []flatLine) {
 	for i, row := range rows {
 		r := t.flatRow(kept[0][i*n:(i+1)*n], row, told.Why())
 		if plain[row] {
-			r.why = nil
+			r.Why = nil
 		}
 		if row == "requests.other_outcome" {
-			r.key = "" // the form is chosen by a row of that group without a sub-label
+			r.Key = "" // the form is chosen by a row of that group without a sub-label
 		}
 		for j := range n {
 			for _, other := range kept[1:] {
 				if x := other[i*n+j]; !same(x, kept[0][i*n+j]) {
-					r.items[j].v = value.Value{State: report.Garbled, Why: report.ThreeOneOf.With(r.items[j].text, x.tok.text)}
+					r.Items[j].V = value.Value{State: report.Garbled, Why: report.ThreeOneOf.With(r.Items[j].Text, x.tok.text)}
 				}
 			}
 			if doubted[row] {
-				r.items[j].v = value.Garbled(report.LabelsDisagree)
+				r.Items[j].V = value.Garbled(report.LabelsDisagree)
 			}
 			if best < 0.8 {
-				r.items[j].v = value.Garbled(report.ThreeOutOfOrder)
+				r.Items[j].V = value.Garbled(report.ThreeOutOfOrder)
 			}
 		}
-		if r.key == "" {
-			r.items = append([]item{{named: &form.Label{Table: form.Three, Group: row}}}, r.items...)
-			r.units = append([]int{r.unit}, r.units...)
+		if r.Key == "" {
+			r.Items = append([]tabular.Item{{Named: &form.Label{Table: form.Three, Group: row}}}, r.Items...)
+			r.Units = append([]int{r.Unit}, r.Units...)
 		}
-		t.rows = append(t.rows, r)
+		t.Rows = append(t.Rows, r)
 	}
 }
 
@@ -115,13 +116,13 @@ func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
 		for j < len(rows) && !held[j] {
 			j++
 		}
-		if sound := !tornAndBlank(fs[i*n:j*n], &acrossThree); sound {
+		if sound := !tornAndBlank(fs[i*n:j*n], &tabular.AcrossThree); sound {
 			for k := i; k < j; k++ {
 				plain[rows[k]] = ordered(at, rows, held, k)
 			}
 		}
 		if j < len(rows) {
-			plain[rows[j]] = !tornAndBlank(fs[j*n:j*n+n], &acrossThree)
+			plain[rows[j]] = !tornAndBlank(fs[j*n:j*n+n], &tabular.AcrossThree)
 		}
 		i = j + 1
 	}
@@ -151,7 +152,7 @@ func labelLines(lines []flatLine) map[string]lineSpan {
 	for i := range lines {
 		text := ""
 		for k := i; k < len(lines) && k < i+5 && len(lines[k].words) > 0; k++ {
-			if k > i && (len(lines[k-1].nums) > 0 || numbered.MatchString(lines[k].words[0].text)) {
+			if k > i && (len(lines[k-1].nums) > 0 || tabular.Numbered.MatchString(lines[k].words[0].text)) {
 				break
 			}
 			text += lines[k].joined()
@@ -170,7 +171,7 @@ func labelLines(lines []flatLine) map[string]lineSpan {
 // besideThree takes the rows whose seven figures stand between their own label
 // and that of the next row, and add up (figures-one-a-line-of-a-torn-table,
 // figures-one-a-line-before-the-last-label).
-func (t *tableReader) besideThree(lines []flatLine, rows []string) {
+func (t *flatReader) besideThree(lines []flatLine, rows []string) {
 	n := len(form.Columns)
 	at := labelLines(lines)
 	for i, row := range rows {
@@ -190,16 +191,16 @@ func (t *tableReader) besideThree(lines []flatLine, rows []string) {
 		if len(fs) != n {
 			continue
 		}
-		if r := t.flatRow(fs, row, report.BetweenLabels.Why()); r.adds() {
+		if r := t.flatRow(fs, row, report.BetweenLabels.Why()); r.Adds() {
 			t.again(&r, lines[next:], row)
-			t.rows = append(t.rows, r)
+			t.Rows = append(t.Rows, r)
 		}
 	}
 }
 
 // again doubts the figures of a row that stand otherwise behind its label in a
 // copy of the table further down (TestCopiesAtOddsAreReadFromNeither).
-func (t *tableReader) again(r *trow, lines []flatLine, row string) {
+func (t *flatReader) again(r *tabular.Row, lines []flatLine, row string) {
 	l, ok := labelLines(lines)[row]
 	if !ok || l.to >= len(lines) || len(lines[l.to].nums) == 0 {
 		return
@@ -209,13 +210,13 @@ func (t *tableReader) again(r *trow, lines []flatLine, row string) {
 		to++
 	}
 	fs := t.figures(lines[l.to:to])
-	for i := range r.items {
-		it := &r.items[i]
+	for i := range r.Items {
+		it := &r.Items[i]
 		switch {
-		case len(fs) != len(r.items):
-			it.v = value.Garbled(report.CopyLacks)
-		case fs[i].tok.v.State != it.v.State || fs[i].tok.v.Num.Cmp(it.v.Num) != 0:
-			it.v = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.text, fs[i].tok.text)}
+		case len(fs) != len(r.Items):
+			it.V = value.Garbled(report.CopyLacks)
+		case fs[i].tok.v.State != it.V.State || fs[i].tok.v.Num.Cmp(it.V.Num) != 0:
+			it.V = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.Text, fs[i].tok.text)}
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -11,13 +12,13 @@ import (
 func tornAndBlank(fs []figure, row *form.Sum) bool {
 	v := make([]int64, len(fs))
 	for i := range fs {
-		x, ok := whole(fs[i].tok.v.State, fs[i].tok.v.Num)
+		x, ok := tabular.Whole(fs[i].tok.v.State, fs[i].tok.v.Num)
 		if !ok {
 			return false
 		}
 		v[i] = x
 	}
-	if addsUp(v, row) {
+	if tabular.AddsUp(v, row) {
 		return false
 	}
 	out := make([]int64, 0, len(v))
@@ -42,7 +43,7 @@ func tornAndBlank(fs []figure, row *form.Sum) bool {
 			if len(out) < len(v) {
 				out = append(out, 0)
 			}
-			if addsUp(out, row) {
+			if tabular.AddsUp(out, row) {
 				return true
 			}
 		}

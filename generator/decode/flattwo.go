@@ -3,8 +3,10 @@ package decode
 import (
 	"fmt"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
+	"ogi/generator/place"
 	"ogi/generator/report"
 )
 
@@ -12,7 +14,7 @@ import (
 // in it, so only the text's own structure tells: each label directly followed
 // by its figures, or at least runs of figures as long as the rows are. Else
 // order means nothing, since columns may run downwards.
-func (t *tableReader) flatTwo(lines []flatLine) {
+func (t *flatReader) flatTwo(lines []flatLine) {
 	f := form.F2021
 	old, recent := 0, 0
 	for i := range lines {
@@ -25,8 +27,8 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 				recent++
 			}
 			m.Row, m.Group = "", ""
-			it := item{from: int32(w.from), text: w.text, named: naming(m)}
-			t.rows = append(t.rows, trow{unit: lines[i].unit, items: []item{it}})
+			it := tabular.Item{From: int32(w.from), Text: w.text, Named: tabular.Naming(m)}
+			t.Rows = append(t.Rows, tabular.Row{Unit: lines[i].unit, Items: []tabular.Item{it}})
 		}
 	}
 	if old > recent {
@@ -36,7 +38,7 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 	fs := t.figures(lines)
 	n := 0
 	for _, row := range rows {
-		n += columnsOf(f, row)
+		n += tabular.ColumnsOf(f, row)
 	}
 	switch {
 	case len(fs) == n && t.attached(lines, f):
@@ -44,42 +46,32 @@ func (t *tableReader) flatTwo(lines []flatLine) {
 	case len(fs) == n && t.rowByRow(lines, f):
 		t.inOrder(fs, f, report.LabelApart.Why())
 	default:
-		t.problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
-		t.loose = report.FiguresLoose
+		t.Problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
+		t.Loose = report.FiguresLoose
 		if !t.orphans(lines, f) {
 			t.beside(lines, f)
 			return
 		}
 		for _, row := range rows {
-			r := trow{unit: fs[0].unit, key: row}
-			for range columnsOf(f, row) {
-				r.items = append(r.items, item{val: true, v: value.Garbled(report.TwoOutOfOrder)})
+			r := tabular.Row{Unit: fs[0].unit, Key: row}
+			for range tabular.ColumnsOf(f, row) {
+				r.Items = append(r.Items, tabular.Item{Val: true, V: value.Garbled(report.TwoOutOfOrder)})
 			}
-			t.rows = append(t.rows, r)
+			t.Rows = append(t.Rows, r)
 		}
 	}
 }
 
 // inOrder gives the figures to the rows as they come.
-func (t *tableReader) inOrder(fs []figure, f *form.Form, why *report.Why) {
+func (t *flatReader) inOrder(fs []figure, f *form.Form, why *report.Why) {
 	for _, row := range f.Rows(form.Two) {
-		k := columnsOf(f, row)
-		t.rows = append(t.rows, t.flatRow(fs[:k], row, why))
+		k := tabular.ColumnsOf(f, row)
+		t.Rows = append(t.Rows, t.flatRow(fs[:k], row, why))
 		fs = fs[k:]
 	}
 }
 
-func columnsOf(f *form.Form, row string) int {
-	n := 0
-	for _, d := range f.Defs {
-		if d.Row == row {
-			n++
-		}
-	}
-	return n
-}
-
-func (t *tableReader) atUnit(unit int) placeOf { return placeOf{t.reader.Units[unit].Pos()} }
+func (t *flatReader) atUnit(unit int) place.Pos { return t.Units[unit].Pos() }
 
 // runs gives each label that names a row of table two with the figures that
 // directly follow it.
@@ -105,11 +97,11 @@ func runs(lines []flatLine, yield func(row string, lines []flatLine)) {
 
 // attached reports whether every row's figures directly follow its label
 // (figures-one-a-line-behind-their-labels).
-func (t *tableReader) attached(lines []flatLine, f *form.Form) bool {
+func (t *flatReader) attached(lines []flatLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	ok, k := true, 0
 	runs(lines, func(row string, part []flatLine) {
-		ok = ok && k < len(rows) && rows[k] == row && len(t.figures(part)) == columnsOf(f, row)
+		ok = ok && k < len(rows) && rows[k] == row && len(t.figures(part)) == tabular.ColumnsOf(f, row)
 		k++
 	})
 	return ok && k == len(rows)
@@ -118,7 +110,7 @@ func (t *tableReader) attached(lines []flatLine, f *form.Form) bool {
 // rowByRow reports whether the runs of figures between words are as long as the
 // rows are, and no label stands directly before the run of another row
 // (figures-one-a-line-between-lost-labels).
-func (t *tableReader) rowByRow(lines []flatLine, f *form.Form) bool {
+func (t *flatReader) rowByRow(lines []flatLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	k := 0
 	for i := 0; i < len(lines); {
@@ -133,7 +125,7 @@ func (t *tableReader) rowByRow(lines []flatLine, f *form.Form) bool {
 					label = m.Row
 				}
 			}
-			if k == len(rows) || n != columnsOf(f, rows[k]) || label != "" && label != rows[k] {
+			if k == len(rows) || n != tabular.ColumnsOf(f, rows[k]) || label != "" && label != rows[k] {
 				return false
 			}
 			k++
@@ -145,10 +137,10 @@ func (t *tableReader) rowByRow(lines []flatLine, f *form.Form) bool {
 
 // orphans reports whether some figures do not directly follow the label of a row
 // in the right number (pdf-text-rows-in-halves).
-func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
+func (t *flatReader) orphans(lines []flatLine, f *form.Form) bool {
 	n := 0
 	runs(lines, func(row string, part []flatLine) {
-		if k := len(t.figures(part)); k == columnsOf(f, row) {
+		if k := len(t.figures(part)); k == tabular.ColumnsOf(f, row) {
 			n += k
 		}
 	})
@@ -157,10 +149,10 @@ func (t *tableReader) orphans(lines []flatLine, f *form.Form) bool {
 
 // beside takes the rows whose figures directly follow their label in the right
 // number (figures-one-a-line-behind-some-labels).
-func (t *tableReader) beside(lines []flatLine, f *form.Form) {
+func (t *flatReader) beside(lines []flatLine, f *form.Form) {
 	runs(lines, func(row string, part []flatLine) {
-		if fs := t.figures(part); len(fs) == columnsOf(f, row) {
-			t.rows = append(t.rows, t.flatRow(fs, row, report.BehindLabel.Why()))
+		if fs := t.figures(part); len(fs) == tabular.ColumnsOf(f, row) {
+			t.Rows = append(t.Rows, t.flatRow(fs, row, report.BehindLabel.Why()))
 		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/decode/char"
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -16,7 +17,7 @@ import (
 // label of a row with a blank cell. It gives these words their value, and -1 where
 // it is no such line (TestWordsAmongFiguresOfText).
 func wordsAmong(toks []flatToken) int {
-	for _, n := range [...]int{3 * len(fourColumns), len(form.Columns)} {
+	for _, n := range [...]int{3 * len(tabular.FourColumns), len(form.Columns)} {
 		from := len(toks) - n
 		if from < 0 || !inPlaces(toks[:from], toks[from:]) {
 			continue
@@ -45,7 +46,7 @@ func inPlaces(before, toks []flatToken) bool {
 			figures++
 			continue
 		}
-		if !mayStandFor(tok.text) {
+		if !tabular.MayStandFor(tok.text) {
 			return false
 		}
 		if i > 0 || value.IsWords(tok.text) || len(before) > 0 && form.Firm(before[len(before)-1].text).Row != "" {
@@ -53,25 +54,13 @@ func inPlaces(before, toks []flatToken) bool {
 		}
 		again := 0
 		for k := range toks {
-			again += last(toks[k].text == tok.text)
+			again += tabular.One(toks[k].text == tok.text)
 		}
 		if again < 2 {
 			return false
 		}
 	}
 	return figures*2 >= len(toks)
-}
-
-// mayStandFor reports whether words may stand in place of a figure.
-func mayStandFor(text string) bool {
-	if char.Count(text) > 10 || strings.ContainsAny(text, "，、：:（(“”；") || numbered.MatchString(text) {
-		return false
-	}
-	l := form.Firm(text)
-	if isBareGroup(&item{text: text, named: &l}) {
-		return true
-	}
-	return !l.Known() && (value.IsWords(text) || !form.IsPiece(text))
 }
 
 // hedge reports whether a line holds nothing but a word that makes a number no
@@ -107,7 +96,7 @@ func isMixed(text string) bool {
 	}
 	n := 0
 	for _, tok := range flatTokens(text) {
-		n += last(tok.isFigure())
+		n += tabular.One(tok.isFigure())
 	}
 	return n >= 3
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/tabular"
 	"ogi/generator/report"
 )
 
@@ -14,13 +15,13 @@ import (
 // count is not that of the form. Two figures too few or too many of text without cells
 // are few ways yet (columns-set-right-with-gaps).
 func (t *tableReader) readFour() {
-	keys := fourKeys
+	keys := tabular.FourKeys
 	n := len(keys)
-	var data []*trow
-	for i := range t.rows {
-		r := &t.rows[i]
-		t.know(r)
-		if len(r.fill) > 0 || len(r.vals) >= n && r.last < 0 {
+	var data []*tabular.Row
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		t.Know(r)
+		if len(r.Fill) > 0 || len(r.Vals) >= n && r.Last < 0 {
 			data = append(data, r)
 		}
 	}
@@ -28,32 +29,32 @@ func (t *tableReader) readFour() {
 		return
 	}
 	row, told := t.fullest(data)
-	row.key = "remedies"
+	row.Key = "remedies"
 	if !told {
 		t.doubtFour(row, keys, report.FourManyRows.Why())
 		return
 	}
 	order, sure := t.headOrder()
-	t.facts.Rows = 1
-	t.facts.Columns = max(len(row.fill), min(len(row.vals), n))
-	t.facts.Values = t.facts.Columns
-	switch k := len(row.fill); {
-	case t.byPlace(data, sure) || t.byPlace([]*trow{row}, sure):
+	t.Facts.Rows = 1
+	t.Facts.Columns = max(len(row.Fill), min(len(row.Vals), n))
+	t.Facts.Values = t.Facts.Columns
+	switch k := len(row.Fill); {
+	case t.byPlace(data, sure) || t.byPlace([]*tabular.Row{row}, sure):
 	case !sure:
-		t.problem(t.at(row), "表四表头各栏的先后与法定格式不同")
+		t.Problem(t.At(row), "表四表头各栏的先后与法定格式不同")
 		t.doubtFour(row, keys, report.FourOddHead.Why())
 	case t.inTurn(data, order):
-	case k == n && row.fill[n-1]-row.fill[0] != n-1 && row.fill[n-1]-row.fill[0] < n+3:
+	case k == n && row.Fill[n-1]-row.Fill[0] != n-1 && row.Fill[n-1]-row.Fill[0] < n+3:
 		t.resolveFour(row, order)
 	case k == n && t.narrowed(row):
-		t.problem(t.at(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
+		t.Problem(t.At(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
 		t.doubtFour(row, keys, report.FourMoved.Why())
 	case k == n:
-		t.four(row, order, row.fill)
-	case k == 0 && len(row.vals) >= n:
-		t.four(row, order, row.vals[:n])
-	case row.flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
-		t.problem(t.at(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
+		t.four(row, order, row.Fill)
+	case k == 0 && len(row.Vals) >= n:
+		t.four(row, order, row.Vals[:n])
+	case row.Flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
+		t.Problem(t.At(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 		t.doubtFour(row, keys, report.FourUnplaced.Of(k, n))
 	case k < n && t.windowFour(row, n) != nil:
 		t.four(row, order, t.windowFour(row, n))
@@ -65,13 +66,13 @@ func (t *tableReader) readFour() {
 // fullest is the row with most figures. Of several whole rows that differ it is
 // the one labelled with the year of the report; it reports false if none is
 // (TestRareShapes).
-func (t *tableReader) fullest(data []*trow) (*trow, bool) {
+func (t *tableReader) fullest(data []*tabular.Row) (*tabular.Row, bool) {
 	best, told := data[0], true
 	for _, r := range data[1:] {
 		switch {
-		case len(r.fill) > len(best.fill):
+		case len(r.Fill) > len(best.Fill):
 			best, told = r, true
-		case len(r.fill) == len(best.fill) && len(r.fill) >= len(fourKeys):
+		case len(r.Fill) == len(best.Fill) && len(r.Fill) >= len(tabular.FourKeys):
 			told = told && sameFigures(r, best)
 		}
 	}
@@ -79,8 +80,8 @@ func (t *tableReader) fullest(data []*trow) (*trow, bool) {
 		return best, true
 	}
 	for _, r := range data {
-		for k := 0; k <= r.last && len(r.fill) == len(best.fill); k++ {
-			if text := r.items[k].text; date.IsYear(text) && date.Year(text) == t.YearAnywhere {
+		for k := 0; k <= r.Last && len(r.Fill) == len(best.Fill); k++ {
+			if text := r.Items[k].Text; date.IsYear(text) && date.Year(text) == t.YearAnywhere {
 				return r, true
 			}
 		}
@@ -88,9 +89,9 @@ func (t *tableReader) fullest(data []*trow) (*trow, bool) {
 	return best, false
 }
 
-func sameFigures(a, b *trow) bool {
-	for j := range a.fill {
-		x, y := &a.items[a.fill[j]].v, &b.items[b.fill[j]].v
+func sameFigures(a, b *tabular.Row) bool {
+	for j := range a.Fill {
+		x, y := &a.Items[a.Fill[j]].V, &b.Items[b.Fill[j]].V
 		if x.State != y.State || x.Num.Cmp(y.Num) != 0 {
 			return false
 		}
@@ -98,9 +99,9 @@ func sameFigures(a, b *trow) bool {
 	return true
 }
 
-func (t *tableReader) four(r *trow, keys []string, vals []int) {
+func (t *tableReader) four(r *tabular.Row, keys []string, vals []int) {
 	for j, key := range keys {
-		t.set(key, r, vals[j], nil)
+		t.Set(key, r, vals[j], nil)
 	}
 }
 
@@ -109,17 +110,17 @@ func (t *tableReader) four(r *trow, keys []string, vals []int) {
 // in no row whose blank cells were dropped; else the only run of fifteen that holds
 // all values and in which the sums are true with the blanks as zero
 // (pipe-cut-with-blanks).
-func (t *tableReader) windowFour(r *trow, n int) []int {
-	if len(r.vals) == n && (r.aligned && r.whole || !r.flat && blankBetween(r, r.vals)) {
-		return r.vals
+func (t *tableReader) windowFour(r *tabular.Row, n int) []int {
+	if len(r.Vals) == n && (r.Aligned && r.Whole || !r.Flat && blankBetween(r, r.Vals)) {
+		return r.Vals
 	}
 	var found []int
-	k := len(r.fill)
-	for at := 0; at+n <= len(r.vals); at++ {
-		if r.fill[0] < r.vals[at] || r.fill[k-1] > r.vals[at+n-1] {
+	k := len(r.Fill)
+	for at := 0; at+n <= len(r.Vals); at++ {
+		if r.Fill[0] < r.Vals[at] || r.Fill[k-1] > r.Vals[at+n-1] {
 			continue
 		}
-		r.seq = r.vals[at : at+n]
+		r.Seq = r.Vals[at : at+n]
 		m := make(mapping, n)
 		for i := range m {
 			m[i] = i
@@ -130,26 +131,26 @@ func (t *tableReader) windowFour(r *trow, n int) []int {
 		if found != nil {
 			return nil
 		}
-		found = r.seq
+		found = r.Seq
 	}
 	return found
 }
 
 // resolveFour reads a row with too few or too many values: of all ways to give
 // them to the fifteen cells those count in which the sums hold.
-func (t *tableReader) resolveFour(r *trow, keys []string) {
+func (t *tableReader) resolveFour(r *tabular.Row, keys []string) {
 	n := len(keys)
-	r.seq = r.fill
-	if first, last := r.fill[0]-r.vals[0], r.fill[len(r.fill)-1]-r.vals[0]; last-first < n+3 {
-		r.seq = r.vals[first : last+1]
+	r.Seq = r.Fill
+	if first, last := r.Fill[0]-r.Vals[0], r.Fill[len(r.Fill)-1]-r.Vals[0]; last-first < n+3 {
+		r.Seq = r.Vals[first : last+1]
 	}
-	k := len(r.seq)
-	t.problem(t.at(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
-	odd := func(v int) bool { return r.items[v].v.State == report.Garbled }
+	k := len(r.Seq)
+	t.Problem(t.At(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
+	odd := func(v int) bool { return r.Items[v].V.State == report.Garbled }
 	var fit []mapping
 	holds := false
 	for _, m := range mappings(k, n, 3100) {
-		if k > n && slices.ContainsFunc(r.seq, odd) {
+		if k > n && slices.ContainsFunc(r.Seq, odd) {
 			break // what is odd may be what is surplus, or not
 		}
 		// What is blank in a row that has lost cells may be anything: of an agency that
@@ -170,10 +171,10 @@ func (t *tableReader) resolveFour(r *trow, keys []string) {
 // zerosFour reports whether what the row has lost can only be zeros: in every
 // mapping that fits each group that lost a part has a total that the rest makes
 // up (table-four-without-its-last-zero).
-func zerosFour(r *trow, fit []mapping) bool {
+func zerosFour(r *tabular.Row, fit []mapping) bool {
 	for _, m := range fit {
 		v, has := fourValues(r, m)
-		for _, s := range fourSums {
+		for _, s := range tabular.FourSums {
 			if has[s.Right[0]] && s.Over(func(i int) int64 { return v[i] }) != 0 {
 				return false
 			}
@@ -182,9 +183,9 @@ func zerosFour(r *trow, fit []mapping) bool {
 	return true
 }
 
-func (t *tableReader) doubtFour(r *trow, keys []string, why *report.Why) {
+func (t *tableReader) doubtFour(r *tabular.Row, keys []string, why *report.Why) {
 	for _, key := range keys {
-		t.doubt(key, r, why)
+		t.Doubt(key, r, why)
 	}
 }
 
@@ -193,69 +194,69 @@ func (t *tableReader) doubtFour(r *trow, keys []string, why *report.Why) {
 // narrower than its head or begins with a blank cell (of
 // cells on lines of their own that is one of the head), or where the text of a PDF has
 // lost a part of the head (table-four-narrower-than-its-head).
-func (t *tableReader) narrowed(r *trow) bool {
-	plain := make(mapping, len(fourKeys))
+func (t *tableReader) narrowed(r *tabular.Row) bool {
+	plain := make(mapping, len(tabular.FourKeys))
 	for i := range plain {
 		plain[i] = i
 	}
-	r.seq = r.fill
+	r.Seq = r.Fill
 	names := 0
-	for i := range t.rows {
-		for k := range t.rows[i].items {
-			if columnSet(t.rows[i].items[k].label()) != allFour {
+	for i := range t.Rows {
+		for k := range t.Rows[i].Items {
+			if columnSet(t.Rows[i].Items[k].Label()) != allFour {
 				names++
 			}
 		}
 	}
-	lost := names > 0 && names != len(fourKeys) && !r.flat // some names of columns, which may be those of figures too
-	return brokenFour(r, plain, true) > 0 && (lost || t.narrower(r) || r.units == nil && r.fill[0] != r.vals[0] || r.flat && !r.named)
+	lost := names > 0 && names != len(tabular.FourKeys) && !r.Flat // some names of columns, which may be those of figures too
+	return brokenFour(r, plain, true) > 0 && (lost || t.narrower(r) || r.Units == nil && r.Fill[0] != r.Vals[0] || r.Flat && !r.Named)
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,
 // which are all as wide as one another (table-four-narrower-than-its-head).
-func (t *tableReader) narrower(r *trow) bool {
+func (t *tableReader) narrower(r *tabular.Row) bool {
 	width, rows := 0, 0
-	for i := range t.rows {
-		h := &t.rows[i]
-		if h == r || h.isData() || h.aligned || len(h.items) < 2 {
+	for i := range t.Rows {
+		h := &t.Rows[i]
+		if h == r || h.IsData() || h.Aligned || len(h.Items) < 2 {
 			continue
 		}
-		if rows > 0 && len(h.items) != width {
+		if rows > 0 && len(h.Items) != width {
 			return false
 		}
-		width = len(h.items)
+		width = len(h.Items)
 		rows++
 	}
-	return rows >= 2 && len(r.items) < width
+	return rows >= 2 && len(r.Items) < width
 }
 
 // fourValues are the numbers that a mapping gives to the fifteen cells, and
 // which cells have one.
-func fourValues(r *trow, m mapping) (v [15]int64, has [15]bool) {
+func fourValues(r *tabular.Row, m mapping) (v [15]int64, has [15]bool) {
 	for i, j := range m {
 		if j >= 0 {
-			x := &r.items[r.seq[i]].v
-			v[j], has[j] = whole(x.State, x.Num)
+			x := &r.Items[r.Seq[i]].V
+			v[j], has[j] = tabular.Whole(x.State, x.Num)
 		}
 	}
 	return v, has
 }
 
 // holdsFour reports whether the three sums can be true under a mapping.
-func holdsFour(r *trow, m mapping) bool { return brokenFour(r, m, true) == 0 }
+func holdsFour(r *tabular.Row, m mapping) bool { return brokenFour(r, m, true) == 0 }
 
 // brokenFour counts the sums that cannot be true under a mapping, with blanks as
 // zeros or not known.
-func brokenFour(r *trow, m mapping, zeros bool) int {
+func brokenFour(r *tabular.Row, m mapping, zeros bool) int {
 	v, has := fourValues(r, m)
 	for i, j := range m {
-		if !zeros && j >= 0 && r.items[r.seq[i]].v.State == report.Blank {
+		if !zeros && j >= 0 && r.Items[r.Seq[i]].V.State == report.Blank {
 			has[j] = false
 		}
 	}
 	broken := 0
-	for i := range fourSums {
-		if !canHold(&fourSums[i], v[:], has[:]) {
+	for i := range tabular.FourSums {
+		if !tabular.CanHold(&tabular.FourSums[i], v[:], has[:]) {
 			broken++
 		}
 	}

@@ -4,24 +4,8 @@ import (
 	"math/bits"
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
-)
-
-// fourColumns are the results of each kind of remedy, fourGroups the kinds, both
-// in the form's order; fourKeys are the cells.
-var (
-	fourGroups            = form.F2021.Rows(form.Four)
-	fourKeys, fourColumns = func() (keys []form.Key, columns []string) {
-		for _, d := range form.F2021.Defs {
-			if d.Table == form.Four {
-				keys = append(keys, d.Key)
-			}
-			if d.Row == fourGroups[0] {
-				columns = append(columns, d.Column)
-			}
-		}
-		return keys, columns
-	}()
 )
 
 // A keySet is the cells of table four that a figure may be, a bit each.
@@ -38,7 +22,7 @@ func groupSet(l *form.Label) keySet {
 	if l.Group == "remedies.suits" {
 		return 0x1f<<5 | 0x1f<<10
 	}
-	if g := slices.Index(fourGroups, l.Group); g >= 0 {
+	if g := slices.Index(tabular.FourGroups, l.Group); g >= 0 {
 		return 0x1f << (5 * g)
 	}
 	return allFour
@@ -48,7 +32,7 @@ func columnSet(l *form.Label) keySet {
 	if l.Column == "" {
 		return allFour
 	}
-	if c := slices.Index(fourColumns, l.Column); c >= 0 && !l.Guess && l.Table != form.Three {
+	if c := slices.Index(tabular.FourColumns, l.Column); c >= 0 && !l.Guess && l.Table != form.Three {
 		return (1 | 1<<5 | 1<<10) << c
 	}
 	return allFour
@@ -56,7 +40,7 @@ func columnSet(l *form.Label) keySet {
 
 // A fourCell is a figure of table four and the cells it may be.
 type fourCell struct {
-	row *trow
+	row *tabular.Row
 	k   int
 	may keySet
 }
@@ -72,7 +56,7 @@ type fourNames struct {
 // what is filled. It reports false, and has done nothing, where the names leave a
 // doubt. Unless the head is sure to have the results in the form's order, each
 // figure needs both its names (markdown-remedies-under-headings).
-func (t *tableReader) byPlace(data []*trow, sure bool) bool {
+func (t *tableReader) byPlace(data []*tabular.Row, sure bool) bool {
 	var names []fourNames
 	namesOf := func(i int) fourNames {
 		for r := len(names); r <= i; r++ { // each row looks at those above it
@@ -93,11 +77,11 @@ func (t *tableReader) byPlace(data []*trow, sure bool) bool {
 
 // inTurn reads rows of five, or of five and ten, of whose kinds nothing is said. They
 // come in the order of the form (remedies-as-rows-without-names).
-func (t *tableReader) inTurn(data []*trow, order []string) bool {
+func (t *tableReader) inTurn(data []*tabular.Row, order []string) bool {
 	at := 0
 	for _, r := range data {
-		n := len(r.fill)
-		if len(data) < 2 || n != 5 && n != 10 || r.fill[n-1]-r.fill[0] != n-1 {
+		n := len(r.Fill)
+		if len(data) < 2 || n != 5 && n != 10 || r.Fill[n-1]-r.Fill[0] != n-1 {
 			return false
 		}
 		at += n
@@ -106,21 +90,21 @@ func (t *tableReader) inTurn(data []*trow, order []string) bool {
 		return false
 	}
 	for _, r := range data {
-		t.four(r, order[:len(r.fill)], r.fill)
-		order = order[len(r.fill):]
+		t.four(r, order[:len(r.Fill)], r.Fill)
+		order = order[len(r.Fill):]
 	}
-	t.facts.Rows, t.facts.Columns, t.facts.Values = len(data), len(data[0].fill), at
+	t.Facts.Rows, t.Facts.Columns, t.Facts.Values = len(data), len(data[0].Fill), at
 	return true
 }
 
 // placed4 lists the figures of rows with what the names about them leave.
-func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fourCell {
-	cells := make([]fourCell, 0, len(fourKeys))
+func placed4(data []*tabular.Row, namesOf func(int) fourNames, above, blanks bool) []fourCell {
+	cells := make([]fourCell, 0, len(tabular.FourKeys))
 	for i, r := range data {
 		names := namesOf(i)
-		vals := r.fill
+		vals := r.Fill
 		if blanks {
-			vals = r.vals
+			vals = r.Vals
 		}
 		var over map[int32]keySet
 		if above {
@@ -129,12 +113,12 @@ func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fo
 			}
 		}
 		for _, k := range vals {
-			it := &r.items[k]
+			it := &r.Items[k]
 			may := names.beside
 			if above {
-				m, ok := over[it.col]
+				m, ok := over[it.Col]
 				switch {
-				case !ok && (it.filled() || len(over) < len(fourKeys)):
+				case !ok && (it.Filled() || len(over) < len(tabular.FourKeys)):
 					return nil
 				case !ok: // a cell more than the form has
 					continue
@@ -143,7 +127,7 @@ func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fo
 			}
 			cells = append(cells, fourCell{r, k, may})
 		}
-		if len(cells) > len(fourKeys) {
+		if len(cells) > len(tabular.FourKeys) {
 			return nil // more than the form has
 		}
 	}
@@ -153,23 +137,23 @@ func placed4(data []*trow, namesOf func(int) fourNames, above, blanks bool) []fo
 // beside4 is what the labels in front of a row's figures leave, those of the
 // rows above it included that name one kind of remedy for those below them
 // (markdown-remedies-under-headings).
-func (t *tableReader) beside4(row *trow) keySet {
+func (t *tableReader) beside4(row *tabular.Row) keySet {
 	side, used := allFour, true
-	for i := range t.rows {
-		r := &t.rows[i]
+	for i := range t.Rows {
+		r := &t.Rows[i]
 		group, column, groups, columns := allFour, allFour, 0, 0
-		for k := range r.items {
-			it := &r.items[k]
-			if it.val {
+		for k := range r.Items {
+			it := &r.Items[k]
+			if it.Val {
 				continue
 			}
-			if g := groupSet(it.label()); g != allFour {
+			if g := groupSet(it.Label()); g != allFour {
 				if group&g == 0 || group == allFour {
 					groups++
 				}
 				group &= g
 			}
-			if c := columnSet(it.label()); c != allFour {
+			if c := columnSet(it.Label()); c != allFour {
 				column &= c
 				columns++
 			}
@@ -184,9 +168,9 @@ func (t *tableReader) beside4(row *trow) keySet {
 		case groups == 1:
 			side = group
 		}
-		used = used && groups != 1 || r.isData()
+		used = used && groups != 1 || r.IsData()
 		if r == row {
-			if columns != 1 || len(r.fill) > 1 && len(r.vals) > len(fourGroups) {
+			if columns != 1 || len(r.Fill) > 1 && len(r.Vals) > len(tabular.FourGroups) {
 				column = allFour
 			}
 			return side & column
@@ -210,7 +194,7 @@ func fillsFour(cells []fourCell, sure bool) bool {
 		}
 		taken |= may
 	}
-	return len(cells) >= len(fourColumns)
+	return len(cells) >= len(tabular.FourColumns)
 }
 
 // give sets the cells, in the form's order those of which the same is known.
@@ -220,11 +204,11 @@ func (t *tableReader) give(cells []fourCell) {
 		free := c.may &^ taken
 		i := bits.TrailingZeros16(uint16(free))
 		taken |= 1 << i
-		t.set(fourKeys[i], c.row, c.k, nil)
+		t.Set(tabular.FourKeys[i], c.row, c.k, nil)
 	}
-	rows := map[*trow]int{}
+	rows := map[*tabular.Row]int{}
 	for _, c := range cells {
 		rows[c.row]++
 	}
-	t.facts.Rows, t.facts.Columns, t.facts.Values = len(rows), rows[cells[0].row], len(cells)
+	t.Facts.Rows, t.Facts.Columns, t.Facts.Values = len(rows), rows[cells[0].row], len(cells)
 }

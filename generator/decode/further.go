@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 )
@@ -60,10 +61,10 @@ var formRows = func() map[string]formRow {
 	}
 	for _, f := range [...]*form.Form{form.F2019, form.F2021} {
 		for _, d := range f.Defs {
-			put(d.Row, d.Table, columnsOf(f, d.Row))
+			put(d.Row, d.Table, tabular.ColumnsOf(f, d.Row))
 		}
 	}
-	put("remedies", form.Four, len(fourKeys))
+	put("remedies", form.Four, len(tabular.FourKeys))
 	return m
 }()
 
@@ -80,7 +81,7 @@ func (c *finder) further() {
 	for k := range patches {
 		p := &patches[k]
 		for i, of := range c.describe(p) {
-			if of.rows == 0 && of.names < len(fourColumns) && of.strange == 0 && p.unknown <= fewUnknown {
+			if of.rows == 0 && of.names < len(tabular.FourColumns) && of.strange == 0 && p.unknown <= fewUnknown {
 				continue
 			}
 			if all[i] == nil {
@@ -111,8 +112,8 @@ func (c *finder) furtherOf(t form.Table, mine []patch) {
 	}
 	slices.SortStableFunc(mine, func(a, b patch) int {
 		return cmp.Or(
-			cmp.Compare(last(a.rank == 2), last(b.rank == 2)),
-			cmp.Compare(last(a.years || a.fits < 0), last(b.years || b.fits < 0)),
+			cmp.Compare(tabular.One(a.rank == 2), tabular.One(b.rank == 2)),
+			cmp.Compare(tabular.One(a.years || a.fits < 0), tabular.One(b.years || b.fits < 0)),
 			cmp.Compare(a.rank, b.rank),
 			cmp.Compare(b.rows.len(), a.rows.len()),
 		)
@@ -121,7 +122,7 @@ func (c *finder) furtherOf(t form.Table, mine []patch) {
 	figures := 0
 	var again []patch
 	for _, p := range mine {
-		if p.rows == 0 && p.names < len(fourColumns) {
+		if p.rows == 0 && p.names < len(tabular.FourColumns) {
 			continue
 		}
 		switch {
@@ -143,7 +144,7 @@ func (c *finder) furtherOf(t form.Table, mine []patch) {
 		return
 	}
 	for _, p := range mine {
-		if p.rows == 0 && (p.strange > 0 || p.unknown > fewUnknown) && p.names < len(fourColumns) && c.Units[p.from].Table == 0 && c.speaks(p, t) {
+		if p.rows == 0 && (p.strange > 0 || p.unknown > fewUnknown) && p.names < len(tabular.FourColumns) && c.Units[p.from].Table == 0 && c.speaks(p, t) {
 			c.setAside(t, p, false)
 		}
 	}
@@ -212,16 +213,16 @@ func (c *finder) patches() []patch {
 // beginsTable reports whether a row without figures is a head: it names columns or
 // groups of the form, or several things that the form does not have
 // (table-two-once-more-below-itself).
-func beginsTable(items []item) bool {
+func beginsTable(items []tabular.Item) bool {
 	known, unknown := 0, 0
 	for i := range items {
 		switch it := &items[i]; {
-		case it.filled():
+		case it.Filled():
 			return false
-		case it.val:
-		case it.label().Row != "" && it.label().Column == "", !it.label().Known() && form.IsPiece(it.text):
+		case it.Val:
+		case it.Label().Row != "" && it.Label().Column == "", !it.Label().Known() && form.IsPiece(it.Text):
 			return false
-		case it.label().Known():
+		case it.Label().Known():
 			known++
 		default:
 			unknown++
@@ -230,8 +231,8 @@ func beginsTable(items []item) bool {
 	return known > 0 || unknown > 1
 }
 
-func isCounted(items []item) bool {
-	return slices.ContainsFunc(items, func(it item) bool { return it.filled() })
+func isCounted(items []tabular.Item) bool {
+	return slices.ContainsFunc(items, func(it tabular.Item) bool { return it.Filled() })
 }
 
 // isCaptionRow knows a row of one cell whose words are no label, among rows of
@@ -244,8 +245,8 @@ func (c *finder) isCaptionRow(i int) bool {
 	}
 	drawn := len(u.Row) > 1 || i+1 < len(c.Units) && len(c.Units[i+1].Row) > 2
 	for k := range c.items[i] {
-		if it := &c.items[i][k]; it.text == text {
-			return drawn && !it.val && !it.label().Known() && !form.IsPiece(text)
+		if it := &c.items[i][k]; it.Text == text {
+			return drawn && !it.Val && !it.Label().Known() && !form.IsPiece(text)
 		}
 	}
 	return false
@@ -282,19 +283,19 @@ func (c *finder) describe(p *patch) (of [3]share) {
 		years := 0
 		for k := range c.items[i] {
 			it := &c.items[i][k]
-			if it.val {
-				if it.filled() {
+			if it.Val {
+				if it.Filled() {
 					n++
 				}
 				continue
 			}
-			l := it.label()
+			l := it.Label()
 			switch {
-			case !l.Known() && date.IsYear(it.text):
+			case !l.Known() && date.IsYear(it.Text):
 				years++
 				strange = true
 				continue
-			case l.Table == form.Four && slices.Contains(fourColumns, l.Column):
+			case l.Table == form.Four && slices.Contains(tabular.FourColumns, l.Column):
 				of[form.Four-form.Two].names++
 			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
 				group, above = l.Group, true
@@ -305,14 +306,14 @@ func (c *finder) describe(p *patch) (of [3]share) {
 			switch {
 			case l.Row != "" && l.Column == "" && !l.Guess:
 				row, strange = l.Row, false
-			case !l.Known() && !form.IsPiece(it.text) && !isFiller(it.text):
+			case !l.Known() && !form.IsPiece(it.Text) && !tabular.IsFiller(it.Text):
 				p.unknown++
 				strange = strange || row == ""
 			}
 		}
 		p.years = p.years || years > 1
-		if n >= len(fourColumns) && row == "" && bare == "" {
-			if bare = "remedies"; n < len(fourKeys) {
+		if n >= len(tabular.FourColumns) && row == "" && bare == "" {
+			if bare = "remedies"; n < len(tabular.FourKeys) {
 				if !above {
 					group, above = c.groupAbove(p), true
 				}
@@ -347,7 +348,7 @@ func (s *share) add(row formRow, t form.Table, n int) {
 // groupAbove is the kind of remedy that the line above a patch names.
 func (c *finder) groupAbove(p *patch) string {
 	if i := p.from - 1; i >= 0 && !c.Units[i].IsRow() {
-		return groupIn(c.Units[i].Line.Text)
+		return tabular.GroupIn(c.Units[i].Line.Text)
 	}
 	return ""
 }
@@ -401,23 +402,4 @@ func (c *finder) setAside(t form.Table, p patch, copied bool) {
 	default:
 		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 表%s之外的一张表，未读入", c.Units[p.from].Pos(), [...]string{"二", "三", "四"}[t-form.Two]))
 	}
-}
-
-// groupIn is the kind of remedy that a caption names, if it is one
-// (remedies-in-three-tables-out-of-order).
-func groupIn(text string) string {
-	n := form.Norm(text)
-	later, direct := strings.Contains(n, "复议后"), strings.Contains(n, "未经复议") || strings.Contains(n, "直接起诉")
-	review := strings.Contains(strings.ReplaceAll(strings.ReplaceAll(n, "未经复议", ""), "复议后", ""), "行政复议")
-	switch {
-	case utf8.RuneCountInString(n) > 24 || later && direct || review && (later || direct || strings.Contains(n, "诉讼")):
-		return ""
-	case later:
-		return "remedies.suit_after_reconsideration"
-	case direct:
-		return "remedies.direct_suit"
-	case review:
-		return "remedies.reconsideration"
-	}
-	return ""
 }

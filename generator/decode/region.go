@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -14,9 +15,9 @@ import (
 // A finder looks for the statutory tables among the units of a report.
 type finder struct {
 	*reader
-	items   [][]item  // of the units that are rows, as read
-	spare   []cluster // further copies of the tables
-	inYears rowSet    // rows of the form that only a table of several years has
+	items   [][]tabular.Item // of the units that are rows, as read
+	spare   []cluster        // further copies of the tables
+	inYears rowSet           // rows of the form that only a table of several years has
 }
 
 // regions gives each table row, and each line between rows that is a piece of
@@ -28,7 +29,7 @@ func (c *finder) regions() {
 	var found []cluster
 	open := -1
 	expected := form.Table(0)
-	c.items = make([][]item, len(c.Units))
+	c.items = make([][]tabular.Item, len(c.Units))
 	looks := c.looks()
 	c.further()
 	for i := range c.Units {
@@ -65,9 +66,9 @@ func (c *finder) regions() {
 		}
 		found[open].last = i
 		if filled > 0 || words > 0 {
-			found[open].rows += 1 + len(u.Row)/manyCells // one row may hold them all
+			found[open].rows += 1 + len(u.Row)/tabular.ManyCells // one row may hold them all
 		}
-		if t == form.Four && filled == len(fourKeys) {
+		if t == form.Four && filled == len(tabular.FourKeys) {
 			found[open].rows++ // it is the whole table, even without its head
 		}
 	}
@@ -112,33 +113,33 @@ func (c *finder) looks() []glance {
 
 // roomForItems is room for the items of all rows, in each for a number cut from
 // its label.
-func (c *finder) roomForItems() []item {
+func (c *finder) roomForItems() []tabular.Item {
 	n := 0
 	for i := range c.Units {
 		if u := &c.Units[i]; u.IsRow() && u.Section < 0 {
 			n += len(u.Row) + 1
 		}
 	}
-	return make([]item, n)
+	return make([]tabular.Item, n)
 }
 
 // look reads the cells of a row into the room and tells the table its labels
 // speak for.
-func look(u *unit.Unit, items []item) ([]item, glance) {
+func look(u *unit.Unit, items []tabular.Item) ([]tabular.Item, glance) {
 	votes, g := [5]int{}, glance{}
 	for i := range u.Row {
 		k := &u.Row[i]
-		items = appendItems(items, i, k.Text, k.Col, k.ColSpan)
+		items = tabular.AppendItems(items, i, k.Text, k.Col, k.ColSpan)
 	}
-	groupsForFigures(items, true)
+	tabular.GroupsForFigures(items, true)
 	for i := range items {
 		switch it := &items[i]; {
-		case it.filled():
+		case it.Filled():
 			g.filled++
-		case !it.val && it.label().Known():
+		case !it.Val && it.Label().Known():
 			g.words++
-			if !isBareGroup(it) {
-				votes[it.label().Table]++ // the name of a group may stand in place of a figure
+			if !tabular.IsBareGroup(it) {
+				votes[it.Label().Table]++ // the name of a group may stand in place of a figure
 			}
 		}
 	}
@@ -202,7 +203,7 @@ func (c *finder) extend(i int, t form.Table) bool {
 // invent and dashes, and gives it its role (text-with-markdown-marks).
 func (c *finder) placeholder(u *unit.Unit) bool {
 	for i := range u.Row {
-		if s := u.Row[i].Text; s != "" && !value.IsDash(s) && !isFiller(s) {
+		if s := u.Row[i].Text; s != "" && !value.IsDash(s) && !tabular.IsFiller(s) {
 			return false
 		}
 	}
@@ -239,7 +240,7 @@ func (c *finder) isTableLine(u *unit.Unit, t form.Table) bool {
 	if utf8.RuneCountInString(text) > 45 || unit.IsResidue(text) {
 		return false
 	}
-	if t == form.Four && groupIn(text) != "" {
+	if t == form.Four && tabular.GroupIn(text) != "" {
 		return true
 	}
 	if l := form.Match(text); l.Known() && !l.Guess {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -11,7 +12,7 @@ import (
 // A class is doubtful rows that were distorted in the same way, so that one
 // mapping holds for all of them.
 type class struct {
-	rows []*trow
+	rows []*tabular.Row
 	maps []mapping
 	gain [][]contribution // by mapping and column
 }
@@ -24,12 +25,12 @@ const (
 
 // resolve chooses between the readings of doubtful rows by the form's own sums:
 // across a row, down a column, and received against handled.
-func (t *threeReader) resolve(rows []*trow) {
+func (t *threeReader) resolve(rows []*tabular.Row) {
 	n := len(form.Columns)
 	for _, r := range rows {
-		r.seq = r.fill
-		if first, last := r.fill[0]-r.vals[0], r.fill[len(r.fill)-1]-r.vals[0]; last-first < n {
-			r.seq = r.vals[first : last+1]
+		r.Seq = r.Fill
+		if first, last := r.Fill[0]-r.Vals[0], r.Fill[len(r.Fill)-1]-r.Vals[0]; last-first < n {
+			r.Seq = r.Vals[first : last+1]
 		}
 	}
 	cut := t.cut(rows)
@@ -38,7 +39,7 @@ func (t *threeReader) resolve(rows []*trow) {
 	trials := 1
 	for i := range classes {
 		c := &classes[i]
-		c.maps = mappings(len(c.rows[0].seq), n, maxMappings)
+		c.maps = mappings(len(c.rows[0].Seq), n, maxMappings)
 		if c.maps == nil {
 			for _, r := range rows {
 				t.shortProblem(r)
@@ -60,7 +61,7 @@ func (t *threeReader) resolve(rows []*trow) {
 	for i := range classes {
 		c := &classes[i]
 		fit, told := fits[i], report.AllWaysToAdd
-		whole := make(mapping, len(c.rows[0].seq)) // the first columns, one after another
+		whole := make(mapping, len(c.rows[0].Seq)) // the first columns, one after another
 		for j := range whole {
 			whole[j] = j
 		}
@@ -76,44 +77,44 @@ func (t *threeReader) resolve(rows []*trow) {
 		case len(fit) == 1:
 			told = report.OnlyWayToAdd
 		}
-		why := told.Of(len(c.rows[0].fill), n)
+		why := told.Of(len(c.rows[0].Fill), n)
 		keys := make([]string, n)
 		for _, r := range c.rows {
 			for j, col := range form.Columns {
-				keys[j] = t.Report.Form.Defs[t.Report.Form.At(r.key, col)].Key
+				keys[j] = t.Report.Form.Defs[t.Report.Form.At(r.Key, col)].Key
 			}
 			t.write(r, keys, fit, cut[r] || t.nothingLost(r, fit), why)
 		}
 	}
 }
 
-func (t *threeReader) doubtAll(r *trow, why *report.Why) {
+func (t *threeReader) doubtAll(r *tabular.Row, why *report.Why) {
 	for _, col := range form.Columns {
-		t.doubt(r.key+"."+col, r, why)
+		t.Doubt(r.Key+"."+col, r, why)
 	}
 }
 
 // unplaced says of a row that its number of values is not that of the columns.
-func unplaced(r *trow) *report.Why {
-	return report.Unplaced.Of(len(r.fill), len(form.Columns))
+func unplaced(r *tabular.Row) *report.Why {
+	return report.Unplaced.Of(len(r.Fill), len(form.Columns))
 }
 
 // nothingLost reports whether what a row has lost can only be zeros: in every
 // mapping that fits its total is the sum of what is left, or only the total is
 // lost, or nothing but zeros stands in the whole table.
-func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
+func (t *threeReader) nothingLost(r *tabular.Row, fit []mapping) bool {
 	if t.allZero() {
 		return true
 	}
-	at := acrossThree.Right[0]
+	at := tabular.AcrossThree.Right[0]
 	for _, m := range fit {
 		sum, total, has, filled := int64(0), int64(0), false, 0
 		for i, j := range m {
 			if j < 0 {
 				continue
 			}
-			v := &r.items[r.seq[i]].v
-			x, _ := whole(v.State, v.Num)
+			v := &r.Items[r.Seq[i]].V
+			x, _ := tabular.Whole(v.State, v.Num)
 			if j == at {
 				total, has = x, true
 			} else {
@@ -121,7 +122,7 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
 				filled++
 			}
 		}
-		if has && total != sum || !has && filled < len(acrossThree.Left) {
+		if has && total != sum || !has && filled < len(tabular.AcrossThree.Left) {
 			return false
 		}
 	}
@@ -132,8 +133,8 @@ func (t *threeReader) nothingLost(r *trow, fit []mapping) bool {
 // (tab-zeros-and-two-cells-lost).
 func (t *threeReader) allZero() bool {
 	for _, r := range t.data {
-		for _, k := range r.fill {
-			if x, ok := whole(r.items[k].v.State, r.items[k].v.Num); !ok || x != 0 {
+		for _, k := range r.Fill {
+			if x, ok := tabular.Whole(r.Items[k].V.State, r.Items[k].V.Num); !ok || x != 0 {
 				return false
 			}
 		}
@@ -143,13 +144,13 @@ func (t *threeReader) allZero() bool {
 
 // report lists the shape defects: one for the whole table where all rows were
 // cut alike, else one a row. Half of them are the whole table (pipe-cut-with-blanks).
-func (t *threeReader) report(rows []*trow) {
+func (t *threeReader) report(rows []*tabular.Row) {
 	if len(rows) > 6 && len(rows)*2 > len(t.data) {
 		width := 0
 		for _, r := range rows {
-			width = max(width, len(r.items))
+			width = max(width, len(r.Items))
 		}
-		t.problem(t.at(rows[0]), fmt.Sprintf("表三有 %d 行缺少数字，最宽的一行只有 %d 格，右侧栏目可能在转换时截断", len(rows), width))
+		t.Problem(t.At(rows[0]), fmt.Sprintf("表三有 %d 行缺少数字，最宽的一行只有 %d 格，右侧栏目可能在转换时截断", len(rows), width))
 		return
 	}
 	for _, r := range rows {
@@ -159,12 +160,12 @@ func (t *threeReader) report(rows []*trow) {
 
 // classify puts rows of the same shape together. Few rows of a shape may each
 // have lost another cell, so they stand alone.
-func (t *threeReader) classify(rows []*trow) []class {
+func (t *threeReader) classify(rows []*tabular.Row) []class {
 	type shape struct{ last, seq, vals, first int }
 	var out []class
 	at := map[shape]int{}
 	for _, r := range rows {
-		s := shape{r.last, len(r.seq), len(r.vals), r.seq[0]}
+		s := shape{r.Last, len(r.Seq), len(r.Vals), r.Seq[0]}
 		i, ok := at[s]
 		if !ok {
 			i = len(out)
@@ -180,7 +181,7 @@ func (t *threeReader) classify(rows []*trow) []class {
 			continue
 		}
 		for _, r := range c.rows {
-			single = append(single, class{rows: []*trow{r}})
+			single = append(single, class{rows: []*tabular.Row{r}})
 		}
 	}
 	return single

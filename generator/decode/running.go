@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -15,61 +16,61 @@ import (
 // there is one. Nothing but their order tells which figure belongs where, so it
 // is believed only where nearly every label of a row has just its figures behind
 // it, and then recovered (running-text-with-dashes).
-func (t *tableReader) running() bool {
-	var all trow
+func (t *flatReader) running() bool {
+	var all tabular.Row
 	t.parts(func(from, to int, told bool) {
-		r := trow{unit: -1}
+		r := tabular.Row{Unit: -1}
 		for k := from; k < to; k++ {
-			u := &t.reader.Units[k]
-			if u.IsRow() || u.Aside || len(u.Line.Text) < shortestParagraph && len(r.items) == 0 {
+			u := &t.Units[k]
+			if u.IsRow() || u.Aside || len(u.Line.Text) < shortestParagraph && len(r.Items) == 0 {
 				continue
 			}
-			n := len(r.items)
-			r.items = runningItems(r.items, u.Line.Text)
-			for range len(r.items) - n {
-				r.units = append(r.units, k)
+			n := len(r.Items)
+			r.Items = runningItems(r.Items, u.Line.Text)
+			for range len(r.Items) - n {
+				r.Units = append(r.Units, k)
 			}
 		}
-		groupsForFigures(r.items, false)
-		wordsForFigures(r.items, t.t)
+		tabular.GroupsForFigures(r.Items, false)
+		tabular.WordsForFigures(r.Items, t.Of)
 		if !told {
-			r.toStretch(t.t)
+			toStretch(&r, t.Of)
 		}
-		r.toTable(t.t)
-		if len(r.items) > len(all.items) {
+		toTable(&r, t.Of)
+		if len(r.Items) > len(all.Items) {
 			all = r
 		}
 	})
-	if rowsInTurn(all.items, t.t) == 0 {
+	if tabular.RowsInTurn(all.Items, t.Of) == 0 {
 		t.runningUnread(&all)
 		return false
 	}
-	all.unit = all.units[0]
-	t.facts.Found = true
-	t.facts.Pos = t.reader.Units[all.unit].Pos()
-	for _, k := range all.units {
-		t.reader.Units[k].Table = int(t.t)
+	all.Unit = all.Units[0]
+	t.Facts.Found = true
+	t.Facts.Pos = t.Units[all.Unit].Pos()
+	for _, k := range all.Units {
+		t.Units[k].Table = int(t.Of)
 	}
-	t.rows = split(nil, all, t.t)
-	for i := range t.rows {
-		r := &t.rows[i]
-		r.need, r.why = 1, report.InParagraph.Why()
-		if t.t == form.Three {
-			r.need = len(form.Columns)
+	t.Rows = tabular.Split(nil, all, t.Of)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		r.Need, r.Why = 1, report.InParagraph.Why()
+		if t.Of == form.Three {
+			r.Need = len(form.Columns)
 		}
-		r.flat = true
-		r.part(1 << 30)
+		r.Flat = true
+		r.Part(1 << 30)
 	}
 	return true
 }
 
 // hasParagraph reports whether a paragraph of its section is so long and has so
 // many figures that part of a table stands in it.
-func (t *tableReader) hasParagraph() bool {
+func (t *flatReader) hasParagraph() bool {
 	found := false
 	t.parts(func(from, to int, _ bool) {
 		for k := from; k < to && !found; k++ {
-			u := &t.reader.Units[k]
+			u := &t.Units[k]
 			found = !u.IsRow() && len(u.Line.Text) > 5*shortestParagraph
 		}
 	})
@@ -78,13 +79,13 @@ func (t *tableReader) hasParagraph() bool {
 
 // parts gives the units [from,to) of the sections of the table, and of the whole
 // report where no heading tells of one.
-func (t *tableReader) parts(yield func(from, to int, told bool)) {
+func (t *flatReader) parts(yield func(from, to int, told bool)) {
 	told := false
 	for i := range t.Heads {
-		if t.Heads[i].N != int(t.t) {
+		if t.Heads[i].N != int(t.Of) {
 			continue
 		}
-		to := len(t.reader.Units)
+		to := len(t.Units)
 		if i+1 < len(t.Heads) {
 			to = t.Heads[i+1].Unit
 		}
@@ -92,7 +93,7 @@ func (t *tableReader) parts(yield func(from, to int, told bool)) {
 		yield(t.Heads[i].Unit+1, to, true)
 	}
 	if !told {
-		yield(0, len(t.reader.Units), false)
+		yield(0, len(t.Units), false)
 	}
 }
 
@@ -100,25 +101,25 @@ func (t *tableReader) parts(yield func(from, to int, told bool)) {
 // together. Its text is not understood. Four rows make a table
 // (paragraph-of-labels-with-figures-lost), or eight names of table four
 // (paragraph-of-table-four-with-figures-lost).
-func (t *tableReader) runningUnread(r *trow) {
+func (t *flatReader) runningUnread(r *tabular.Row) {
 	rows, names := map[string]bool{}, 0
-	for k := range r.items {
-		switch l := r.items[k].label(); {
-		case l.Table == t.t && l.Row != "":
+	for k := range r.Items {
+		switch l := r.Items[k].Label(); {
+		case l.Table == t.Of && l.Row != "":
 			rows[l.Row] = true
-		case l.Table == t.t && l.Column != "":
+		case l.Table == t.Of && l.Column != "":
 			names++
 		}
 	}
-	if t.facts.Found || len(rows) < 4 && (t.t != form.Four || names < 8) || r.filledAfter(-1) == 0 {
+	if t.Facts.Found || len(rows) < 4 && (t.Of != form.Four || names < 8) || r.FilledAfter(-1) == 0 {
 		return
 	}
-	t.facts.Found = true
-	t.facts.Pos = t.reader.Units[r.units[0]].Pos()
-	t.problem(placeOf{t.facts.Pos}, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
-	t.loose = report.FiguresLoose
-	for _, k := range r.units {
-		t.reader.Units[k].Table = int(t.t)
+	t.Facts.Found = true
+	t.Facts.Pos = t.Units[r.Units[0]].Pos()
+	t.Problem(t.Facts.Pos, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
+	t.Loose = report.FiguresLoose
+	for _, k := range r.Units {
+		t.Units[k].Table = int(t.Of)
 	}
 }
 
@@ -128,22 +129,22 @@ const shortestParagraph = 90
 
 // toTable cuts off what stands before the first label of the table and behind
 // its last figure. Sentences may have figures too (running-text-among-sentences).
-func (r *trow) toTable(t form.Table) {
-	from, to := 0, len(r.items)
-	for from < to && (r.items[from].val || r.items[from].label().Table != t) {
+func toTable(r *tabular.Row, t form.Table) {
+	from, to := 0, len(r.Items)
+	for from < to && (r.Items[from].Val || r.Items[from].Label().Table != t) {
 		from++
 	}
-	for to > from && !r.items[to-1].filled() {
+	for to > from && !r.Items[to-1].Filled() {
 		to--
 	}
-	r.items, r.units = r.items[from:to:to], r.units[from:to:to]
+	r.Items, r.Units = r.Items[from:to:to], r.Units[from:to:to]
 }
 
 // toStretch cuts off all but the longest stretch without a label of another table.
-func (r *trow) toStretch(t form.Table) {
+func toStretch(r *tabular.Row, t form.Table) {
 	from, begin, end := 0, 0, 0
-	for k := range len(r.items) + 1 {
-		if k < len(r.items) && (r.items[k].label().Table == 0 || r.items[k].label().Table == t) {
+	for k := range len(r.Items) + 1 {
+		if k < len(r.Items) && (r.Items[k].Label().Table == 0 || r.Items[k].Label().Table == t) {
 			continue
 		}
 		if k-from > end-begin {
@@ -151,13 +152,13 @@ func (r *trow) toStretch(t form.Table) {
 		}
 		from = k + 1
 	}
-	r.items, r.units = r.items[begin:end:end], r.units[begin:end:end]
+	r.Items, r.Units = r.Items[begin:end:end], r.Units[begin:end:end]
 }
 
 // runningItems cuts running text into labels and figures. Words that make a
 // label only together are put together; others that name nothing stay as they
 // are, or are left out where they are a piece of a label.
-func runningItems(items []item, text string) []item {
+func runningItems(items []tabular.Item, text string) []tabular.Item {
 	toks := runningTokens(text)
 	for i := 0; i < len(toks); {
 		if toks[i].isFigure() {
@@ -169,21 +170,21 @@ func runningItems(items []item, text string) []item {
 		for k < len(toks) && k < i+longestLabel && !toks[k].isFigure() {
 			k++
 		}
-		it, used := item{}, 0
+		it, used := tabular.Item{}, 0
 		date := value.OddFigure(toks[i].text) == report.ADate
 		for j := k; j > i && used == 0 && !date; j-- {
 			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
 			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].text, l) || j == i+1) {
-				it, used = item{from: int32(from), text: text[from:to], named: naming(l)}, j-i
+				it, used = tabular.Item{From: int32(from), Text: text[from:to], Named: tabular.Naming(l)}, j-i
 			}
 		}
 		if used == 0 {
 			used = 1
 			if value.IsWords(toks[i].text) || !form.IsPiece(toks[i].text) {
-				it = item{from: int32(toks[i].from), text: toks[i].text}
+				it = tabular.Item{From: int32(toks[i].from), Text: toks[i].text}
 			}
 		}
-		if it.text != "" {
+		if it.Text != "" {
 			items = append(items, it)
 		}
 		i += used
@@ -195,7 +196,7 @@ func runningItems(items []item, text string) []item {
 // that of its first row: it is no part of it.
 func wordBefore(text string, l form.Label) bool {
 	g := form.Firm(text)
-	return isBareGroup(&item{text: text, named: &g}) && !firstOf(g.Group, l.Row)
+	return tabular.IsBareGroup(&tabular.Item{Text: text, Named: &g}) && !tabular.FirstOf(g.Group, l.Row)
 }
 
 // longestLabel is how many words one label may be parted into.

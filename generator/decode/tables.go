@@ -1,22 +1,14 @@
 package decode
 
 import (
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
 // A tableReader reads one of the three statutory tables.
-type tableReader struct {
-	*reader
-	t     form.Table
-	units []int // the units that may belong to it, in order
-	rows  []trow
-	facts report.Table
-	pages *pages
-	text  *flatPart       // the lines of its section, once they were looked for
-	loose report.Evidence // why none of its cells that are lacking was missing in print
-}
+type tableReader struct{ *tabular.Table }
 
 // tables finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
@@ -42,19 +34,13 @@ func (c *tables) read() {
 	var ts [3]*tableReader
 	old, recent := 0, 0
 	for i := range ts {
-		t := &tableReader{reader: c.reader, t: form.Two + form.Table(i), pages: &c.pages}
-		t.gather(c.found.items)
-		if len(t.rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
-			t.flat()
-		}
-		if len(t.rows) == 0 && !t.running() {
-			o, r := t.bareLabels()
-			old, recent = old+o, recent+r
-		}
-		t.wordsUnread()
-		for j := range t.rows {
-			for k := range t.rows[j].items {
-				l := t.rows[j].items[k].label()
+		t := &tableReader{&tabular.Table{Reader: c.Reader, Of: form.Two + form.Table(i)}}
+		t.Gather(c.found.items)
+		o, r := readText(t.Table, &c.pages)
+		old, recent = old+o, recent+r
+		for j := range t.Rows {
+			for k := range t.Rows[j].Items {
+				l := t.Rows[j].Items[k].Label()
 				if l.Old {
 					old++
 				}
@@ -75,9 +61,9 @@ func (c *tables) read() {
 		ts[2].readFour()
 	}
 	for i, t := range ts {
-		t.facts.Problems = append(c.Report.Tables[i].Problems, t.facts.Problems...)
-		c.Report.Tables[i] = t.facts
-		if t.loose != report.Plainly {
+		t.Facts.Problems = append(c.Report.Tables[i].Problems, t.Facts.Problems...)
+		c.Report.Tables[i] = t.Facts
+		if t.Loose != report.Plainly {
 			t.unread()
 		}
 	}
@@ -92,7 +78,7 @@ func (c *tables) read() {
 func (c *tables) chooseForm(ts [3]*tableReader, old bool, recent int, three *threeReader) *form.Form {
 	found := 0
 	for _, t := range ts {
-		if len(t.rows) > 0 {
+		if len(t.Rows) > 0 {
 			found++
 		}
 	}
@@ -140,42 +126,12 @@ func (c *tables) yearsOnly() {
 	}
 }
 
-// wordsUnread tells that a line of the text of a table was not read, since words
-// stand among its figures, or in place of one: what lacks was printed there
-// (line-of-labels-among-figures).
-func (t *tableReader) wordsUnread() {
-	if t.text == nil || t.loose != report.Plainly {
-		return
-	}
-	if t.text.lost >= 0 && t.facts.Found {
-		t.loose = report.LineUnread
-	}
-	if t.text.mixed < 0 {
-		return
-	}
-	pos := t.reader.Units[t.text.mixed].Pos()
-	if !t.facts.Found {
-		t.facts.Found, t.facts.Pos = true, pos
-	}
-	t.problem(placeOf{pos}, "数字之间夹有文字，这一行未能读出")
-	t.loose = report.LineMixed
-}
-
 // unread marks what was found for no figure: the table was published with it,
 // so it is not missing.
 func (t *tableReader) unread() {
 	for i, d := range t.Report.Form.Defs {
-		if c := &t.Report.Cells[i]; d.Table == t.t && c.State == report.Missing {
-			*c = report.Cell{State: report.Garbled, Pos: t.facts.Pos, Why: t.loose.Why()}
+		if c := &t.Report.Cells[i]; d.Table == t.Of && c.State == report.Missing {
+			*c = report.Cell{State: report.Garbled, Pos: t.Facts.Pos, Why: t.Loose.Why()}
 		}
 	}
-}
-
-func (t *tableReader) problem(p placeOf, text string) {
-	t.facts.Problems = append(t.facts.Problems, report.Text{Text: text, Pos: p.pos})
-}
-
-// note tells people how something was read.
-func (t *tableReader) note(r *trow, text string) {
-	t.Report.Readings = append(t.Report.Readings, t.at(r).pos.String()+" "+text)
 }

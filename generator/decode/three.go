@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -14,7 +15,7 @@ import (
 // of the whole table.
 type threeReader struct {
 	*tableReader
-	data []*trow // rows that hold values or name a row of the form
+	data []*tabular.Row // rows that hold values or name a row of the form
 }
 
 // rowsOfThree are the rows that any version of the form has.
@@ -30,29 +31,29 @@ var rowsOfThree = func() map[string]bool {
 
 func newThree(t *tableReader) *threeReader {
 	three := &threeReader{tableReader: t}
-	n := columnsHeld(t.rows)
-	for i := range t.rows {
-		r := &t.rows[i]
-		t.know(r)
-		r.labels(func(it *item) bool {
-			if rowsOfThree[it.label().Row] && (it.label().Column == "" || r.isData()) {
-				r.key, r.guess = it.label().Row, it.label().Guess
+	n := columnsHeld(t.Rows)
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		t.Know(r)
+		r.Labels(func(it *tabular.Item) bool {
+			if rowsOfThree[it.Label().Row] && (it.Label().Column == "" || r.IsData()) {
+				r.Key, r.Guess = it.Label().Row, it.Label().Guess
 				return false
 			}
 			return true
 		})
-		if r.guess {
-			r.why = report.ByLikeness.Why()
+		if r.Guess {
+			r.Why = report.ByLikeness.Why()
 		}
-		if r.key == "" && onlyDashes(r) {
-			for _, k := range r.fill {
-				if u := t.units1(r, k); u.IsRow() {
-					u.Roles[r.items[k].cell] = unit.LabelRole
+		if r.Key == "" && onlyDashes(r) {
+			for _, k := range r.Fill {
+				if u := t.UnitOf(r, k); u.IsRow() {
+					u.Roles[r.Items[k].Cell] = unit.LabelRole
 				}
 			}
 			continue // a placeholder row of OCR output
 		}
-		if r.isData() || (r.key != "" || group(r) == "requests.other_outcome") && (len(r.vals) >= len(form.Columns) || r.aligned && len(r.vals) == n) {
+		if r.IsData() || (r.Key != "" || group(r) == "requests.other_outcome") && (len(r.Vals) >= len(form.Columns) || r.Aligned && len(r.Vals) == n) {
 			three.data = append(three.data, r)
 		}
 	}
@@ -61,53 +62,53 @@ func newThree(t *tableReader) *threeReader {
 
 // columnsHeld is the number of values that the rows with figures of a true grid
 // have, 0 where they differ: as many blank cells are a row too.
-func columnsHeld(rows []trow) int {
+func columnsHeld(rows []tabular.Row) int {
 	n := 0
 	for i := range rows {
 		r := &rows[i]
-		if !r.isData() {
+		if !r.IsData() {
 			continue
 		}
-		if !r.aligned || n > 0 && len(r.vals) != n {
+		if !r.Aligned || n > 0 && len(r.Vals) != n {
 			return 0
 		}
-		n = len(r.vals)
+		n = len(r.Vals)
 	}
 	return n
 }
 
-func onlyDashes(r *trow) bool {
-	for _, k := range r.fill {
-		if r.items[k].v.State != report.Dash {
+func onlyDashes(r *tabular.Row) bool {
+	for _, k := range r.Fill {
+		if r.Items[k].V.State != report.Dash {
 			return false
 		}
 	}
-	return len(r.fill) > 0 && group(r) == ""
+	return len(r.Fill) > 0 && group(r) == ""
 }
 
 // oneRow reports whether （六）其他处理 is printed as one row with values: the
 // next row is （七）总计, or none follows.
 func (t *threeReader) oneRow() bool {
 	for i, r := range t.data {
-		if r.key != "" || group(r) != "requests.other_outcome" {
+		if r.Key != "" || group(r) != "requests.other_outcome" {
 			continue
 		}
-		return i+1 == len(t.data) || t.data[i+1].key == "requests.outcomes_total" || t.data[i+1].key == "requests.carried_out"
+		return i+1 == len(t.data) || t.data[i+1].Key == "requests.outcomes_total" || t.data[i+1].Key == "requests.carried_out"
 	}
 	return false
 }
 
 // otherParts reports whether （六）其他处理 is printed in parts, as on the 2021 form.
 func (t *threeReader) otherParts() bool {
-	return slices.ContainsFunc(t.data, func(r *trow) bool { return strings.HasPrefix(r.key, "requests.other_outcome.") })
+	return slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return strings.HasPrefix(r.Key, "requests.other_outcome.") })
 }
 
 // group is the group that the labels of a row name.
-func group(r *trow) string {
+func group(r *tabular.Row) string {
 	g := ""
-	r.labels(func(it *item) bool {
-		if it.label().Group != "" && it.label().Group != "requests.results" {
-			g = it.label().Group
+	r.Labels(func(it *tabular.Item) bool {
+		if it.Label().Group != "" && it.Label().Group != "requests.results" {
+			g = it.Label().Group
 			return false
 		}
 		return true
@@ -119,47 +120,47 @@ func (t *threeReader) read() {
 	rows := t.Report.Form.Rows(form.Three)
 	if t.Report.Form.OneRow {
 		for _, r := range t.data {
-			if r.key == "" && group(r) == "requests.other_outcome" {
-				r.key = "requests.other_outcome"
+			if r.Key == "" && group(r) == "requests.other_outcome" {
+				r.Key = "requests.other_outcome"
 			}
 		}
 	}
 	t.rivals()
-	t.unlabelled(t.data, rows, func(r *trow, i int) bool {
+	t.unlabelled(t.data, rows, func(r *tabular.Row, i int) bool {
 		g := group(r)
 		return g == "" || strings.HasPrefix(rows[i], g)
 	})
 	t.confirm(rows)
 	t.strays(t.data)
 	seen := make([]bool, len(t.Report.Form.Defs)) // rows of the form, by the index of their total
-	use := make([]*trow, 0, len(t.data))
+	use := make([]*tabular.Row, 0, len(t.data))
 	twice := false // perhaps
 	for _, r := range t.data {
-		if r.isData() {
-			t.facts.Columns = max(t.facts.Columns, min(len(r.fill), len(form.Columns)+1))
-			t.facts.Values += t.valueCells(r)
+		if r.IsData() {
+			t.Facts.Columns = max(t.Facts.Columns, min(len(r.Fill), len(form.Columns)+1))
+			t.Facts.Values += t.valueCells(r)
 		}
 		total := -1
-		if r.key != "" {
-			total = t.Report.Form.At(r.key, "total")
+		if r.Key != "" {
+			total = t.Report.Form.At(r.Key, "total")
 		}
-		twice = twice || r.key != "" && (total < 0 || seen[total])
-		if total < 0 || seen[total] || !r.isData() && t.later(t.data, r) {
+		twice = twice || r.Key != "" && (total < 0 || seen[total])
+		if total < 0 || seen[total] || !r.IsData() && t.later(t.data, r) {
 			continue
 		}
 		seen[total] = true
-		if !r.isData() && t.besideLost(r) {
-			t.problem(t.at(r), fmt.Sprintf(lostFigures, t.name(r)))
+		if !r.IsData() && t.besideLost(r) {
+			t.Problem(t.At(r), fmt.Sprintf(lostFigures, t.name(r)))
 			continue
 		}
 		if t.brokenOff(r) {
-			t.problem(t.at(r), fmt.Sprintf(brokenRow, t.name(r)))
+			t.Problem(t.At(r), fmt.Sprintf(brokenRow, t.name(r)))
 			t.doubtAll(r, report.RowInTwo.Why())
 			continue
 		}
 		use = append(use, r)
-		if r.isData() || len(r.vals) >= len(form.Columns) {
-			t.facts.Rows++
+		if r.IsData() || len(r.Vals) >= len(form.Columns) {
+			t.Facts.Rows++
 		}
 	}
 	t.columns(use)
@@ -169,10 +170,10 @@ func (t *threeReader) read() {
 	}
 	first := map[string]bool{}
 	for _, r := range t.data {
-		if r.key != "" && first[r.key] && !r.done {
+		if r.Key != "" && first[r.Key] && !r.Done {
 			t.twice(r)
 		}
-		first[r.key] = true
+		first[r.Key] = true
 	}
 }
 
@@ -180,8 +181,8 @@ func (t *threeReader) read() {
 // by its table two and another by the parts of （六）.
 func (t *threeReader) unread() {
 	for _, r := range t.data {
-		if r.isData() && strings.HasPrefix(r.key, "requests.other_outcome.") && t.Report.Form.Index(r.key+".total") < 0 {
-			t.note(r, "表二为2019年格式，表三（六）其他处理却印有分项；2019年格式没有分项，这些分项未读入")
+		if r.IsData() && strings.HasPrefix(r.Key, "requests.other_outcome.") && t.Report.Form.Index(r.Key+".total") < 0 {
+			t.Note(r, "表二为2019年格式，表三（六）其他处理却印有分项；2019年格式没有分项，这些分项未读入")
 			return
 		}
 	}
@@ -190,38 +191,38 @@ func (t *threeReader) unread() {
 // rivals settles rows that claim the same row of the form: one known by
 // likeness yields to one known by its words.
 func (t *threeReader) rivals() {
-	if !slices.ContainsFunc(t.data, func(r *trow) bool { return r.guess }) {
+	if !slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return r.Guess }) {
 		return
 	}
-	first := map[string]*trow{}
+	first := map[string]*tabular.Row{}
 	for _, r := range t.data {
-		if r.key == "" || !r.isData() {
+		if r.Key == "" || !r.IsData() {
 			continue
 		}
-		o := first[r.key]
+		o := first[r.Key]
 		switch {
 		case o == nil:
-			first[r.key] = r
-		case r.guess && !o.guess:
-			r.key, r.why = "", nil
-		case o.guess && !r.guess:
-			o.key, o.why = "", nil
-			first[r.key] = r
+			first[r.Key] = r
+		case r.Guess && !o.Guess:
+			r.Key, r.Why = "", nil
+		case o.Guess && !r.Guess:
+			o.Key, o.Why = "", nil
+			first[r.Key] = r
 		}
 	}
 }
 
 // valueCells counts the value cells of a row as published: filled ones, and
 // blank ones as far as the form has columns.
-func (t *threeReader) valueCells(r *trow) int {
-	return max(len(r.fill), min(len(r.vals), len(form.Columns)))
+func (t *threeReader) valueCells(r *tabular.Row) int {
+	return max(len(r.Fill), min(len(r.Vals), len(form.Columns)))
 }
 
 // columns gives the values of each row to the seven columns: by the head, where
 // it shows what stands below it, or by the count of cells. Else a row with seven
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
-func (t *threeReader) columns(rows []*trow) {
+func (t *threeReader) columns(rows []*tabular.Row) {
 	if t.underHead(rows) || len(rows) == 0 {
 		return
 	}
@@ -231,16 +232,16 @@ func (t *threeReader) columns(rows []*trow) {
 	}
 	moved := map[int]bool{} // by their last label, rows of which one is doubtful
 	for _, r := range rows {
-		if cells, _ := d.place(r); cells == nil && !r.aligned && r.isData() && len(r.fill) != len(form.Columns) {
-			moved[r.last] = true
+		if cells, _ := d.place(r); cells == nil && !r.Aligned && r.IsData() && len(r.Fill) != len(form.Columns) {
+			moved[r.Last] = true
 		}
 	}
-	var doubtful []*trow
+	var doubtful []*tabular.Row
 	for _, r := range rows {
 		switch cells, weak := d.place(r); {
-		case cells != nil && !(weak && moved[r.last]):
+		case cells != nil && !(weak && moved[r.Last]):
 			t.assign(r, cells, nil)
-		case r.isData():
+		case r.IsData():
 			doubtful = append(doubtful, r)
 		}
 	}
@@ -250,21 +251,21 @@ func (t *threeReader) columns(rows []*trow) {
 }
 
 // assign gives a row its cells, one for each column or -1.
-func (t *threeReader) assign(r *trow, cells []int, why *report.Why) {
-	first := t.Report.Form.At(r.key, form.Columns[0]) // a row has its columns in their order
+func (t *threeReader) assign(r *tabular.Row, cells []int, why *report.Why) {
+	first := t.Report.Form.At(r.Key, form.Columns[0]) // a row has its columns in their order
 	for j, k := range cells {
 		if k >= 0 && first >= 0 {
-			t.setAt(first+j, r, k, why)
+			t.SetAt(first+j, r, k, why)
 		}
 	}
 }
 
-func (t *threeReader) shortProblem(r *trow) {
+func (t *threeReader) shortProblem(r *tabular.Row) {
 	n := len(form.Columns)
-	switch k := len(r.fill); {
+	switch k := len(r.Fill); {
 	case k < n:
-		t.problem(t.at(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，缺少 %d 个", t.name(r), k, n, n-k))
+		t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，缺少 %d 个", t.name(r), k, n, n-k))
 	case k > n:
-		t.problem(t.at(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，多出 %d 个", t.name(r), k, n, k-n))
+		t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，多出 %d 个", t.name(r), k, n, k-n))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -20,17 +21,17 @@ type headRow struct {
 
 // headOfRow reads the names of a row without figures. Of text the place is the
 // ordinal of the cell.
-func headOfRow(r *trow, known []string) headRow {
-	h := headRow{sure: true, width: len(r.items)}
-	for k := range r.items {
-		it := &r.items[k]
-		if it.val || !slices.Contains(known, it.label().Column) {
+func headOfRow(r *tabular.Row, known []string) headRow {
+	h := headRow{sure: true, width: len(r.Items)}
+	for k := range r.Items {
+		it := &r.Items[k]
+		if it.Val || !slices.Contains(known, it.Label().Column) {
 			continue
 		}
-		h.sure = h.sure && !it.label().Guess
-		h.wide = h.wide || it.span > 1
-		h.names = append(h.names, it.label().Column)
-		h.cols = append(h.cols, it.col)
+		h.sure = h.sure && !it.Label().Guess
+		h.wide = h.wide || it.Span > 1
+		h.names = append(h.names, it.Label().Column)
+		h.cols = append(h.cols, it.Col)
 	}
 	return h
 }
@@ -44,19 +45,19 @@ const legalPersons = "legal persons"
 func (t *tableReader) printedOrder() []string {
 	var order []string
 	open := -1
-	for i := range t.rows {
-		r := &t.rows[i]
-		if r.isData() {
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.IsData() {
 			break
 		}
 		var row []string
-		for k := range r.items {
-			it := &r.items[k]
+		for k := range r.Items {
+			it := &r.Items[k]
 			switch {
-			case it.val:
-			case slices.Contains(form.Columns, it.label().Column) && !it.label().Guess:
-				row = append(row, it.label().Column)
-			case strings.Contains(form.Norm(it.text), "法人") && len(it.text) < 60:
+			case it.Val:
+			case slices.Contains(form.Columns, it.Label().Column) && !it.Label().Guess:
+				row = append(row, it.Label().Column)
+			case strings.Contains(form.Norm(it.Text), "法人") && len(it.Text) < 60:
 				row = append(row, legalPersons)
 			}
 		}
@@ -93,13 +94,13 @@ const fewestNames = 5
 // figure beside them; else it reports false and has done nothing. A head that
 // lacks columns must stand once. In a true grid its names then span one column
 // each, and the rows have no other cells; in text the values are recovered.
-func (t *threeReader) underHead(rows []*trow) bool {
+func (t *threeReader) underHead(rows []*tabular.Row) bool {
 	at, named := noColumns, 0
 	width, aligned, wide := 0, false, false
 	below, more := false, false // names stand below the first row of values
-	for i := range t.rows {
-		r := &t.rows[i]
-		if r.isData() || r.units != nil {
+	for i := range t.Rows {
+		r := &t.Rows[i]
+		if r.IsData() || r.Units != nil {
 			below = true
 			continue
 		}
@@ -117,10 +118,10 @@ func (t *threeReader) underHead(rows []*trow) bool {
 			named++
 		}
 		if len(h.names) > 0 {
-			if width > 0 && width != h.width && !r.aligned {
+			if width > 0 && width != h.width && !r.Aligned {
 				return false
 			}
-			width, aligned, wide = h.width, r.aligned, wide || h.wide
+			width, aligned, wide = h.width, r.Aligned, wide || h.wide
 		}
 	}
 	lacks, least := named < len(form.Columns), fewestNames
@@ -132,7 +133,7 @@ func (t *threeReader) underHead(rows []*trow) bool {
 	}
 	cells := make([][]int, len(rows))
 	for i, r := range rows {
-		if r.units != nil || r.aligned != aligned || !aligned && len(r.items) != width || lacks && aligned && len(r.vals) != named {
+		if r.Units != nil || r.Aligned != aligned || !aligned && len(r.Items) != width || lacks && aligned && len(r.Vals) != named {
 			return false
 		}
 		n := 0
@@ -158,15 +159,15 @@ func (t *threeReader) underHead(rows []*trow) bool {
 
 // addUp reports whether the figures of all rows can make up their totals, and
 // those of some row do, unless all are zero: then no name of the head has moved.
-func addUp(rows []*trow, cells [][]int) bool {
+func addUp(rows []*tabular.Row, cells [][]int) bool {
 	made, any := false, false
 	for i, r := range rows {
-		of := cells[i][acrossThree.Right[0]]
+		of := cells[i][tabular.AcrossThree.Right[0]]
 		over, told := across(r, cells[i])
 		if of < 0 || !told || over > 0 {
 			return false
 		}
-		some := r.items[of].filled() && !r.items[of].v.Num.IsZero()
+		some := r.Items[of].Filled() && !r.Items[of].V.Num.IsZero()
 		made = made || over == 0 && some
 		any = any || some
 	}
@@ -175,17 +176,17 @@ func addUp(rows []*trow, cells [][]int) bool {
 
 // under finds the cells of a row that stand at the columns of a ruler, and counts
 // them: none if the row has a figure elsewhere.
-func under(r *trow, at ruler) (cells []int, n int) {
+func under(r *tabular.Row, at ruler) (cells []int, n int) {
 	cells = []int{-1, -1, -1, -1, -1, -1, -1}
-	for k := range r.items {
-		it := &r.items[k]
-		switch j := slices.Index(at[:], it.col); {
-		case it.from > 0:
+	for k := range r.Items {
+		it := &r.Items[k]
+		switch j := slices.Index(at[:], it.Col); {
+		case it.From > 0:
 			return nil, 0
-		case j >= 0 && it.val && k > r.last:
+		case j >= 0 && it.Val && k > r.Last:
 			cells[j] = k
 			n++
-		case it.filled() && k > r.last:
+		case it.Filled() && k > r.Last:
 			return nil, 0
 		}
 	}
@@ -193,14 +194,14 @@ func under(r *trow, at ruler) (cells []int, n int) {
 }
 
 // lacking tells which columns the head does not name.
-func (t *threeReader) lacking(at ruler, rows []*trow) {
-	place := placeOf{t.facts.Pos}
+func (t *threeReader) lacking(at ruler, rows []*tabular.Row) {
+	place := t.Facts.Pos
 	if len(rows) > 0 {
-		place = t.at(rows[0])
+		place = t.At(rows[0])
 	}
 	for j, c := range form.Columns {
 		if at[j] < 0 {
-			t.problem(place, "表头没有“"+form.ColumnNames[c]+"”一列")
+			t.Problem(place, "表头没有“"+form.ColumnNames[c]+"”一列")
 		}
 	}
 }
@@ -209,16 +210,16 @@ func (t *threeReader) lacking(at ruler, rows []*trow) {
 // another order than the form, and takes care of it: a grid of which nothing stands
 // below its name, as spans are left out or wrong, is read in that order where every
 // row has just as many cells behind its label; else no row can be read.
-func (t *threeReader) reordered(rows []*trow, d *drawing) bool {
+func (t *threeReader) reordered(rows []*tabular.Row, d *drawing) bool {
 	order := t.printedOrder()
 	if len(order) != len(form.Columns) || slices.Equal(order, form.Columns) {
 		return false
 	}
-	if !slices.ContainsFunc(rows, func(r *trow) bool { return !r.aligned || !d.alike(r) }) {
+	if !slices.ContainsFunc(rows, func(r *tabular.Row) bool { return !r.Aligned || !d.alike(r) }) {
 		for _, r := range rows {
 			cells := make([]int, len(order))
 			for j, c := range order {
-				cells[slices.Index(form.Columns, c)] = r.vals[j]
+				cells[slices.Index(form.Columns, c)] = r.Vals[j]
 			}
 			t.assign(r, cells, nil)
 		}
@@ -228,10 +229,10 @@ func (t *threeReader) reordered(rows []*trow, d *drawing) bool {
 	// the order of the form.
 	good, bad := 0, 0
 	for _, r := range rows {
-		if len(r.fill) != len(form.Columns) {
+		if len(r.Fill) != len(form.Columns) {
 			continue
 		}
-		if over, told := across(r, r.fill); told && over == 0 {
+		if over, told := across(r, r.Fill); told && over == 0 {
 			good++
 		} else {
 			bad++
@@ -242,7 +243,7 @@ func (t *threeReader) reordered(rows []*trow, d *drawing) bool {
 		return false
 	}
 	if len(rows) > 0 {
-		t.problem(t.at(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
+		t.Problem(t.At(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
 	}
 	for _, r := range rows {
 		t.doubtAll(r, report.ThreeOddHead.Why())
@@ -253,25 +254,25 @@ func (t *threeReader) reordered(rows []*trow, d *drawing) bool {
 // columnsOf gives the cells of a row of table two by the names in the head
 // above it, where that head names just the columns of the row: in another order
 // than the form, or some of them. It gives nil where the head tells nothing new.
-func (t *tableReader) columnsOf(r *trow, keys []string) []int {
+func (t *tableReader) columnsOf(r *tabular.Row, keys []string) []int {
 	names := make([]string, len(keys))
 	for j, key := range keys {
 		names[j] = key[strings.LastIndexByte(key, '.')+1:]
 	}
 	var h headRow
-	for i := range t.rows {
-		o := &t.rows[i]
+	for i := range t.Rows {
+		o := &t.Rows[i]
 		if o == r {
 			break
 		}
-		if o.isData() || o.units != nil || o.aligned != r.aligned {
+		if o.IsData() || o.Units != nil || o.Aligned != r.Aligned {
 			continue
 		}
 		if x := headOfRow(o, names); len(x.names) > 0 {
 			h = x
 		}
 	}
-	if len(h.names) < 2 && len(h.names) < len(names) || !h.sure || len(r.vals) != len(h.names) || slices.Equal(h.names, names) {
+	if len(h.names) < 2 && len(h.names) < len(names) || !h.sure || len(r.Vals) != len(h.names) || slices.Equal(h.names, names) {
 		return nil
 	}
 	cells := make([]int, len(keys))
@@ -280,10 +281,10 @@ func (t *tableReader) columnsOf(r *trow, keys []string) []int {
 	}
 	for k, name := range h.names {
 		j := slices.Index(names, name)
-		if cells[j] >= 0 || r.aligned && r.items[r.vals[k]].col != h.cols[k] {
+		if cells[j] >= 0 || r.Aligned && r.Items[r.Vals[k]].Col != h.cols[k] {
 			return nil
 		}
-		cells[j] = r.vals[k]
+		cells[j] = r.Vals[k]
 	}
 	return cells
 }

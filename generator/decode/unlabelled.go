@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -12,8 +13,8 @@ import (
 // unlabelled names the data rows whose own label was lost, by their
 // neighbours: where as many rows of the form are free between two rows that
 // are known as rows without a label stand there, they follow in order.
-func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow, int) bool) {
-	if !slices.ContainsFunc(data, func(r *trow) bool { return r.key == "" && r.isData() }) {
+func (t *tableReader) unlabelled(data []*tabular.Row, rows []string, accept func(*tabular.Row, int) bool) {
+	if !slices.ContainsFunc(data, func(r *tabular.Row) bool { return r.Key == "" && r.IsData() }) {
 		return
 	}
 	index := make(map[string]int, len(rows))
@@ -22,27 +23,27 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 	}
 	taken := map[string]bool{}
 	for _, r := range data {
-		if r.key != "" {
-			taken[r.key] = true
+		if r.Key != "" {
+			taken[r.Key] = true
 		}
 	}
 	anchor := backbone(data, index)
 	for i := 0; i < len(data); i++ {
-		if data[i].key != "" || !data[i].isData() {
+		if data[i].Key != "" || !data[i].IsData() {
 			continue
 		}
 		if foreign(data[i]) {
-			t.note(data[i], "法定栏目之外的一行，未读入")
+			t.Note(data[i], "法定栏目之外的一行，未读入")
 			continue
 		}
 		j, gap := i, false
-		var run []*trow
+		var run []*tabular.Row
 		for k := i; k >= 0 && (k == i || !anchor[k]); k-- {
-			gap = gap || data[k].gap
+			gap = gap || data[k].Gap
 		}
 		for j < len(data) && !anchor[j] {
-			gap = gap || data[j].gap
-			if data[j].key == "" && data[j].isData() && !foreign(data[j]) {
+			gap = gap || data[j].Gap
+			if data[j].Key == "" && data[j].IsData() && !foreign(data[j]) {
 				run = append(run, data[j])
 			}
 			j++
@@ -50,13 +51,13 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 		from, to := -1, len(rows)
 		for k := i - 1; k >= 0; k-- {
 			if anchor[k] {
-				from = index[data[k].key]
+				from = index[data[k].Key]
 				break
 			}
 		}
 		if j < len(data) {
-			to = index[data[j].key]
-			gap = gap || data[j].gap
+			to = index[data[j].Key]
+			gap = gap || data[j].Gap
 		}
 		var free []int
 		for k := from + 1; k < to; k++ {
@@ -72,14 +73,14 @@ func (t *tableReader) unlabelled(data []*trow, rows []string, accept func(*trow,
 	}
 }
 
-func noRow(*trow, int) bool { return false }
+func noRow(*tabular.Row, int) bool { return false }
 
 // foreign reports whether the row has a label of its own that is nothing of the
 // form: a local extra row.
-func foreign(r *trow) bool {
+func foreign(r *tabular.Row) bool {
 	text := ""
-	r.labels(func(it *item) bool {
-		text = it.text
+	r.Labels(func(it *tabular.Item) bool {
+		text = it.Text
 		return text == ""
 	})
 	if text == "" || form.IsPiece(text) || form.Match(text).Known() {
@@ -91,40 +92,40 @@ func foreign(r *trow) bool {
 
 // place gives the rows of a run to the free rows of the form between its
 // neighbours, if their numbers agree.
-func (t *tableReader) place(run []*trow, free []int, rows []string, accept func(*trow, int) bool) {
+func (t *tableReader) place(run []*tabular.Row, free []int, rows []string, accept func(*tabular.Row, int) bool) {
 	fits := len(run) == len(free)
 	for k, r := range run {
 		fits = fits && (accept == nil || accept(r, free[k]))
 	}
 	if !fits {
 		for _, r := range run {
-			t.problem(t.at(r), fmt.Sprintf("此处有 %d 行数字没有可认的行标签，对应的法定行有 %d 行，未能对应", len(run), len(free)))
+			t.Problem(t.At(r), fmt.Sprintf("此处有 %d 行数字没有可认的行标签，对应的法定行有 %d 行，未能对应", len(run), len(free)))
 		}
 		return
 	}
 	for k, r := range run {
-		r.key = rows[free[k]]
-		r.why = report.ByNeighbours.Why()
-		t.note(r, fmt.Sprintf("“%s”一行的标签缺失，按上下两行的位置认定", t.name(r)))
+		r.Key = rows[free[k]]
+		r.Why = report.ByNeighbours.Why()
+		t.Note(r, fmt.Sprintf("“%s”一行的标签缺失，按上下两行的位置认定", t.name(r)))
 	}
 }
 
 // backbone marks the rows whose labels stand in the order of the form: the
 // longest run of increasing rows.
-func backbone(data []*trow, index map[string]int) []bool {
+func backbone(data []*tabular.Row, index map[string]int) []bool {
 	n := len(data)
 	best := make([]int, n)
 	prev := make([]int, n)
 	end := -1
 	for i := range data {
 		best[i], prev[i] = 0, -1
-		x, ok := index[data[i].key]
-		if !ok || data[i].key == "" || data[i].why != nil {
+		x, ok := index[data[i].Key]
+		if !ok || data[i].Key == "" || data[i].Why != nil {
 			continue
 		}
 		best[i] = 1
 		for j := range i {
-			if y, ok := index[data[j].key]; ok && best[j] > 0 && y < x && best[j]+1 > best[i] {
+			if y, ok := index[data[j].Key]; ok && best[j] > 0 && y < x && best[j]+1 > best[i] {
 				best[i], prev[i] = best[j]+1, j
 			}
 		}

@@ -27,6 +27,7 @@ func InWords(text string) Value {
 	return Value{}
 }
 
+// IsWords reports whether words stand in place of a figure.
 func IsWords(text string) bool { return InWords(text).State != report.Missing }
 
 // isLetterNumber knows letters and marks that stand in place of digits (letters-for-digits).

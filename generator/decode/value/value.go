@@ -25,6 +25,7 @@ type Value struct {
 	Why   *report.Why // it is garbled
 }
 
+// Filled reports whether the cell is not blank.
 func (v Value) Filled() bool { return v.State != report.Blank }
 
 // Read reads a cell. It reports false for text that is no value, as a
@@ -211,6 +212,7 @@ func readNumber(text string) (Value, bool) {
 	return v, true
 }
 
+// Garbled is a value that could not be read, and why.
 func Garbled(e report.Evidence) Value {
 	return Value{State: report.Garbled, Why: e.Why()}
 }

@@ -1,4 +1,4 @@
-package decode
+package tabular
 
 import (
 	"ogi/generator/form"
@@ -8,12 +8,12 @@ import (
 // The form's own sums, by the columns of a row of table three and of a kind of
 // remedy in table four, and by the cells of the whole of table four.
 var (
-	acrossThree = rowSum(form.Three)
-	acrossFour  = rowSum(form.Four)
-	fourSums    = func() (sums []form.Sum) {
+	AcrossThree = rowSum(form.Three)
+	AcrossFour  = rowSum(form.Four)
+	FourSums    = func() (sums []form.Sum) {
 		f := form.F2021
 		for _, s := range f.Sums(form.Four, form.Across) {
-			sums = append(sums, s.From(f.Index(fourKeys[0])))
+			sums = append(sums, s.From(f.Index(FourKeys[0])))
 		}
 		return sums
 	}()
@@ -25,8 +25,8 @@ func rowSum(t form.Table) form.Sum {
 	return s.From(s.Left[0])
 }
 
-// whole gives the number that a sum takes; blanks and dashes count as zero.
-func whole(s report.State, d report.Decimal) (int64, bool) {
+// Whole gives the number that a sum takes; blanks and dashes count as zero.
+func Whole(s report.State, d report.Decimal) (int64, bool) {
 	switch s {
 	case report.Blank, report.Dash:
 		return 0, true
@@ -36,10 +36,10 @@ func whole(s report.State, d report.Decimal) (int64, bool) {
 	return 0, false
 }
 
-// canHold reports whether a sum with one cell on the right can be true of figures
+// CanHold reports whether a sum with one cell on the right can be true of figures
 // of which some are not told: what is told of the left is not more than the right,
 // and is the same if it is told whole.
-func canHold(s *form.Sum, v []int64, has []bool) bool {
+func CanHold(s *form.Sum, v []int64, has []bool) bool {
 	total := s.Right[0]
 	if !has[total] {
 		return true
@@ -52,8 +52,8 @@ func canHold(s *form.Sum, v []int64, has []bool) bool {
 	return sum <= v[total] && (!all || sum == v[total])
 }
 
-// addsUp reports whether a sum is true of each row of figures.
-func addsUp(v []int64, row *form.Sum) bool {
+// AddsUp reports whether a sum is true of each row of figures.
+func AddsUp(v []int64, row *form.Sum) bool {
 	n := len(row.Left) + len(row.Right)
 	for ; len(v) >= n; v = v[n:] {
 		if row.Over(func(i int) int64 { return v[i] }) != 0 {
@@ -63,25 +63,24 @@ func addsUp(v []int64, row *form.Sum) bool {
 	return true
 }
 
-// sumsHeld is the share of the form's sums of table three that hold in a reading.
-func sumsHeld(fs []figure, f *form.Form) float64 {
-	first := f.Sums(form.Three, form.Across)[0].Left[0]
-	value := func(i int) int64 {
-		v := &fs[i-first].tok.v
-		if v.State != report.Number {
-			return 0
-		}
-		n, _ := whole(v.State, v.Num)
-		return n
+// Subsets gives the increasing choices of k of n, the leftmost first.
+func Subsets(n, k int, yield func([]int)) {
+	pick := make([]int, k)
+	for i := range pick {
+		pick[i] = i
 	}
-	held, all := 0, 0
-	for _, kind := range [...]form.SumKind{form.Across, form.Downwards, form.Balance} {
-		for _, s := range f.Sums(form.Three, kind) {
-			all++
-			if s.Over(value) == 0 {
-				held++
-			}
+	for {
+		yield(pick)
+		i := k - 1
+		for i >= 0 && pick[i] == n-k+i {
+			i--
+		}
+		if i < 0 {
+			return
+		}
+		pick[i]++
+		for j := i + 1; j < k; j++ {
+			pick[j] = pick[j-1] + 1
 		}
 	}
-	return float64(held) / float64(all)
 }
