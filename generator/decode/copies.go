@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"slices"
 
+	"ogi/generator/decode/find"
 	"ogi/generator/decode/tabular"
+	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -13,7 +15,7 @@ import (
 // put together of two readings of one report. A cell in which they differ is
 // garbled: no copy is the better one (table-two-once-more-below-itself).
 func (c *tables) copies() {
-	for _, k := range c.found.spare {
+	for _, k := range c.found.Spare {
 		r := *c.Report
 		r.Cells = make([]report.Cell, len(c.Report.Cells))
 		r.Tables = [3]report.Table{}
@@ -24,13 +26,13 @@ func (c *tables) copies() {
 			o.Units[i].Table = 0
 			o.Units[i].Roles = slices.Clone(o.Units[i].Roles)
 		}
-		for i := k.from; i <= k.last; i++ {
+		for i := k.From; i <= k.Last; i++ {
 			o.Units[i].Further = false
 		}
-		(&finder{reader: &reader{&o}}).claim(k)
-		t := &tableReader{&tabular.Table{Reader: &o, Of: k.table}}
-		t.Gather(c.found.items)
-		switch k.table {
+		find.Claim(&o, k)
+		t := &tableReader{&tabular.Table{Reader: &o, Of: k.Table}}
+		t.Gather(c.found.Items)
+		switch k.Table {
 		case form.Two:
 			t.readTwo()
 		case form.Three:
@@ -38,18 +40,18 @@ func (c *tables) copies() {
 		default:
 			t.readFour()
 		}
-		c.compareCopy(&reader{&o}, k)
+		c.compareCopy(&o, k)
 	}
 }
 
 // compareCopy lays the cells of a copy beside those that were read first. It is
 // a copy only if it has most of them; else it is some other table
 // (table-two-once-more-below-itself).
-func (c *tables) compareCopy(o *reader, k cluster) {
+func (c *tables) compareCopy(o *unit.Reader, k find.Cluster) {
 	first, both, differ := 0, 0, []int(nil)
 	for i, d := range c.Report.Form.Defs {
 		a, b := &c.Report.Cells[i], &o.Report.Cells[i]
-		if d.Table != k.table || a.State != report.Number {
+		if d.Table != k.Table || a.State != report.Number {
 			continue
 		}
 		first++
@@ -64,13 +66,13 @@ func (c *tables) compareCopy(o *reader, k cluster) {
 	if first == 0 || both*10 < first*7 {
 		return
 	}
-	for i := k.from; i <= k.last; i++ {
+	for i := k.From; i <= k.Last; i++ {
 		if u := &c.Units[i]; u.Table == 0 {
 			u.Table, u.Role, u.Roles = o.Units[i].Table, o.Units[i].Role, o.Units[i].Roles
 		}
 	}
-	place := o.Units[k.from].Pos()
-	note := fmt.Sprintf("%s 表%s在文件中有两份", place, [...]string{"二", "三", "四"}[k.table-form.Two])
+	place := o.Units[k.From].Pos()
+	note := fmt.Sprintf("%s 表%s在文件中有两份", place, [...]string{"二", "三", "四"}[k.Table-form.Two])
 	if len(differ) == 0 {
 		c.Report.Readings = append(c.Report.Readings, note+"，数字一致")
 		return

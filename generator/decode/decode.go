@@ -77,7 +77,7 @@ func readDoc(f *source.File, d *grid.Doc, s unit.Sight) *reader {
 	}
 	c.YearAnywhere = c.TitleYear()
 	head.Find(c.Reader)
-	c.tables()
+	readTables(c.Reader)
 	identity.Read(c.Reader)
 	prose.Read(c.Reader)
 	c.cover()

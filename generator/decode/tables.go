@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"ogi/generator/decode/find"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
@@ -10,17 +11,17 @@ import (
 // A tableReader reads one of the three statutory tables.
 type tableReader struct{ *tabular.Table }
 
-// tables finds the three statutory tables by their words, chooses the form by
+// readTables finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
-func (c *reader) tables() {
-	t := tables{reader: c}
+func readTables(c *unit.Reader) {
+	t := tables{Reader: c}
 	t.read()
 }
 
 // tables are the three while they are read.
 type tables struct {
-	*reader
-	found finder
+	*unit.Reader
+	found *find.Found
 	pages pages
 }
 
@@ -29,13 +30,12 @@ func (c *tables) read() {
 		c.Report.Form = form.Free
 		return
 	}
-	c.found.reader = c.reader
-	c.found.regions()
+	c.found = find.Tables(c.Reader)
 	var ts [3]*tableReader
 	old, recent := 0, 0
 	for i := range ts {
 		t := &tableReader{&tabular.Table{Reader: c.Reader, Of: form.Two + form.Table(i)}}
-		t.Gather(c.found.items)
+		t.Gather(c.found.Items)
 		o, r := readText(t.Table, &c.pages)
 		old, recent = old+o, recent+r
 		for j := range t.Rows {
@@ -120,7 +120,7 @@ func (c *tables) isFreeForm() bool {
 // are printed, so they are not missing (TestRareShapes).
 func (c *tables) yearsOnly() {
 	for i, d := range c.Report.Form.Defs {
-		if x := &c.Report.Cells[i]; x.State == report.Missing && c.found.inYears&formRows[d.Row].bit != 0 {
+		if x := &c.Report.Cells[i]; x.State == report.Missing && c.found.OnlyInYears(d.Row) {
 			*x = report.Cell{State: report.Garbled, Why: report.OnlyInYears.Why()}
 		}
 	}

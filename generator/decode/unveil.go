@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"ogi/generator/decode/date"
+	"ogi/generator/decode/find"
 	"ogi/generator/decode/head"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
@@ -254,7 +255,7 @@ func findVeils(f *source.File, d *grid.Doc) []veil {
 func (v *veil) read(f *source.File, blocks []grid.Block) {
 	c := &reader{unit.New(f, &grid.Doc{Blocks: blocks}, unit.Sight{}, &report.Report{Form: form.F2021})}
 	head.Find(c.Reader)
-	(&finder{reader: c}).regions()
+	find.Tables(c.Reader)
 	for i, h := range c.Heads {
 		if h.N == 0 || h.Weak {
 			continue

@@ -1,4 +1,8 @@
-package decode
+// Package find looks for the three statutory tables among the rows and lines of a
+// report: by the words of their labels it gives each row to a table, and sets aside the
+// tables that stand beside them, of other years, of parts, copies. The units of a Reader
+// are marked; what their figures say is not its job.
+package find
 
 import (
 	"fmt"
@@ -12,12 +16,27 @@ import (
 	"ogi/generator/report"
 )
 
+// Found is what the search leaves to those who read the tables.
+type Found struct {
+	Items   [][]tabular.Item // of the units that are rows, as read
+	Spare   []Cluster        // further copies of the tables
+	inYears rowSet
+}
+
+// OnlyInYears reports whether only a table of several years has a row of the form.
+func (f *Found) OnlyInYears(row string) bool { return f.inYears&formRows[row].bit != 0 }
+
 // A finder looks for the statutory tables among the units of a report.
 type finder struct {
-	*reader
-	items   [][]tabular.Item // of the units that are rows, as read
-	spare   []cluster        // further copies of the tables
-	inYears rowSet           // rows of the form that only a table of several years has
+	*unit.Reader
+	Found
+}
+
+// Tables marks the units of the three statutory tables.
+func Tables(r *unit.Reader) *Found {
+	c := &finder{Reader: r}
+	c.regions()
+	return &c.Found
 }
 
 // regions gives each table row, and each line between rows that is a piece of
@@ -26,10 +45,10 @@ type finder struct {
 // too (remedies-as-rows-of-five-figures), and two rows a table
 // (html-table-two-without-its-head).
 func (c *finder) regions() {
-	var found []cluster
+	var found []Cluster
 	open := -1
 	expected := form.Table(0)
-	c.items = make([][]tabular.Item, len(c.Units))
+	c.Items = make([][]tabular.Item, len(c.Units))
 	looks := c.looks()
 	c.further()
 	for i := range c.Units {
@@ -49,8 +68,8 @@ func (c *finder) regions() {
 		t := looks[i].vote
 		if t == 0 {
 			switch {
-			case open >= 0 && (filled > 0 || words > 0 || c.Units[found[open].last].Grid == u.Grid):
-				t = found[open].table
+			case open >= 0 && (filled > 0 || words > 0 || c.Units[found[open].Last].Grid == u.Grid):
+				t = found[open].Table
 			case expected != 0 && filled >= 5 && !u.Aside:
 				t = expected
 			default:
@@ -60,11 +79,11 @@ func (c *finder) regions() {
 		if u.Aside && words < 2 && open < 0 {
 			continue
 		}
-		if open < 0 || found[open].table != t {
-			found = append(found, cluster{table: t, from: i, last: i})
+		if open < 0 || found[open].Table != t {
+			found = append(found, Cluster{Table: t, From: i, Last: i})
 			open = len(found) - 1
 		}
-		found[open].last = i
+		found[open].Last = i
 		if filled > 0 || words > 0 {
 			found[open].rows += 1 + len(u.Row)/tabular.ManyCells // one row may hold them all
 		}
@@ -75,15 +94,15 @@ func (c *finder) regions() {
 	for t := form.Two; t <= form.Four; t++ {
 		best := -1
 		for i, k := range found {
-			if k.table == t && (best < 0 || k.rows > found[best].rows) {
+			if k.Table == t && (best < 0 || k.rows > found[best].rows) {
 				best = i
 			}
 		}
 		if best >= 0 && found[best].rows >= 2 {
-			c.claim(found[best])
+			Claim(c.Reader, found[best])
 			for i, k := range found {
-				if i != best && k.table == t && k.rows*10 >= found[best].rows*8 && len(c.spare) < maxSpare {
-					c.spare = append(c.spare, k)
+				if i != best && k.Table == t && k.rows*10 >= found[best].rows*8 && len(c.Spare) < maxSpare {
+					c.Spare = append(c.Spare, k)
 				}
 			}
 		}
@@ -104,7 +123,7 @@ func (c *finder) looks() []glance {
 	for i := range c.Units {
 		if u := &c.Units[i]; u.IsRow() && u.Section < 0 {
 			n := len(u.Row) + 1
-			c.items[i], out[i] = look(u, room[:0:n])
+			c.Items[i], out[i] = look(u, room[:0:n])
 			room = room[n:]
 		}
 	}
@@ -157,24 +176,25 @@ const maxSpare = 9
 // maxRows is far above what a statutory table has, torn and doubled.
 const maxRows = 1500
 
-// claim marks the units of a cluster, and the lines inside and about it that
+// Claim marks the units of a Cluster, and the lines inside and about it that
 // are pieces of labels.
-func (c *finder) claim(k cluster) {
-	if k.last-k.from > maxRows {
-		c.Report.Tables[k.table-form.Two].Problems = append(c.Report.Tables[k.table-form.Two].Problems, report.Text{
-			Text: fmt.Sprintf("表格有 %d 行，只读前 %d 行", k.last-k.from+1, maxRows), Pos: c.Units[k.from].Pos(),
+func Claim(r *unit.Reader, k Cluster) {
+	c := finder{Reader: r}
+	if k.Last-k.From > maxRows {
+		c.Report.Tables[k.Table-form.Two].Problems = append(c.Report.Tables[k.Table-form.Two].Problems, report.Text{
+			Text: fmt.Sprintf("表格有 %d 行，只读前 %d 行", k.Last-k.From+1, maxRows), Pos: c.Units[k.From].Pos(),
 		})
-		k.last = k.from + maxRows
+		k.Last = k.From + maxRows
 	}
-	for i := k.from; i <= k.last; i++ {
+	for i := k.From; i <= k.Last; i++ {
 		u := &c.Units[i]
-		if u.IsRow() && !u.Further || c.isTableLine(u, k.table) {
-			u.Table = int(k.table)
+		if u.IsRow() && !u.Further || c.isTableLine(u, k.Table) {
+			u.Table = int(k.Table)
 		}
 	}
-	for i := k.from - 1; i >= 0 && c.extend(i, k.table); i-- {
+	for i := k.From - 1; i >= 0 && c.extend(i, k.Table); i-- {
 	}
-	for i := k.last + 1; i < len(c.Units) && c.extend(i, k.table); i++ {
+	for i := k.Last + 1; i < len(c.Units) && c.extend(i, k.Table); i++ {
 	}
 }
 
@@ -255,9 +275,9 @@ func (c *finder) isTableLine(u *unit.Unit, t form.Table) bool {
 	return form.IsPiece(text)
 }
 
-// A cluster is a run of units of one statutory table under one heading.
-type cluster struct {
-	table      form.Table
-	from, last int
+// A Cluster is a run of units of one statutory table under one heading.
+type Cluster struct {
+	Table      form.Table
+	From, Last int
 	rows       int // rows that name a row of the form, or hold values
 }

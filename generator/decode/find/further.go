@@ -1,4 +1,4 @@
-package decode
+package find
 
 import (
 	"cmp"
@@ -180,7 +180,7 @@ var pageBreak = regexp.MustCompile(`^[\s（(]*(第\s*\d+\s*页.*|(表.{0,2})?续
 func (c *finder) nothingBetween(from, to int) bool {
 	for i := from; i < to; i++ {
 		u := &c.Units[i]
-		if u.Section >= 0 || u.IsRow() && len(c.items[i]) > 0 || !u.IsRow() && !unit.IsResidue(u.Line.Text) && !pageBreak.MatchString(u.Line.Text) {
+		if u.Section >= 0 || u.IsRow() && len(c.Items[i]) > 0 || !u.IsRow() && !unit.IsResidue(u.Line.Text) && !pageBreak.MatchString(u.Line.Text) {
 			return false
 		}
 	}
@@ -198,7 +198,7 @@ func (c *finder) patches() []patch {
 			open = false
 			continue
 		}
-		if open && (c.Units[i-1].Grid != u.Grid || c.isCaptionRow(i) || beginsTable(c.items[i]) && isCounted(c.items[i-1])) {
+		if open && (c.Units[i-1].Grid != u.Grid || c.isCaptionRow(i) || beginsTable(c.Items[i]) && isCounted(c.Items[i-1])) {
 			open = false
 		}
 		if !open {
@@ -244,8 +244,8 @@ func (c *finder) isCaptionRow(i int) bool {
 		return false
 	}
 	drawn := len(u.Row) > 1 || i+1 < len(c.Units) && len(c.Units[i+1].Row) > 2
-	for k := range c.items[i] {
-		if it := &c.items[i][k]; it.Text == text {
+	for k := range c.Items[i] {
+		if it := &c.Items[i][k]; it.Text == text {
 			return drawn && !it.Val && !it.Label().Known() && !form.IsPiece(text)
 		}
 	}
@@ -281,8 +281,8 @@ func (c *finder) describe(p *patch) (of [3]share) {
 			row, strange = "", false
 		}
 		years := 0
-		for k := range c.items[i] {
-			it := &c.items[i][k]
+		for k := range c.Items[i] {
+			it := &c.Items[i][k]
 			if it.Val {
 				if it.Filled() {
 					n++
@@ -397,8 +397,8 @@ func (c *finder) setAside(t form.Table, p patch, copied bool) {
 		}
 	}
 	switch {
-	case copied && len(c.spare) < maxSpare:
-		c.spare = append(c.spare, cluster{table: t, from: p.from, last: p.to - 1})
+	case copied && len(c.Spare) < maxSpare:
+		c.Spare = append(c.Spare, Cluster{Table: t, From: p.from, Last: p.to - 1})
 	default:
 		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 表%s之外的一张表，未读入", c.Units[p.from].Pos(), [...]string{"二", "三", "四"}[t-form.Two]))
 	}
