@@ -50,7 +50,8 @@ decode/identity: decode/char decode/date decode/unit place body grid han form re
 decode/prose: decode/char decode/head decode/unit fact han form report
 decode/tabular: decode/char decode/unit decode/value place form report
 decode/find: decode/char decode/date decode/tabular decode/unit decode/value form report
-decode:   decode/char decode/date decode/value decode/unit decode/tabular decode/find decode/head decode/identity decode/prose place han body read grid fact form report source diag; golang.org/x/text
+decode/flat: decode/char decode/tabular decode/unit decode/value place form report source; golang.org/x/text
+decode:   decode/char decode/date decode/value decode/unit decode/tabular decode/find decode/flat decode/head decode/identity decode/prose place han body read grid fact form report source diag; golang.org/x/text
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

@@ -3,6 +3,7 @@ package decode
 import (
 	"slices"
 
+	"ogi/generator/decode/flat"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -84,9 +85,9 @@ func (t *threeReader) namedAround(data []*tabular.Row, k int) bool {
 		if u.IsRow() || u.Table != int(form.Three) {
 			continue
 		}
-		for _, w := range flatTokens(u.Line.Text) {
-			if w.v.State == report.Missing {
-				words = append(words, word{i, w.text})
+		for _, w := range flat.Tokens(u.Line.Text) {
+			if w.V.State == report.Missing {
+				words = append(words, word{i, w.Text})
 			}
 		}
 	}

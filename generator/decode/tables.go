@@ -2,6 +2,7 @@ package decode
 
 import (
 	"ogi/generator/decode/find"
+	"ogi/generator/decode/flat"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
@@ -22,7 +23,7 @@ func readTables(c *unit.Reader) {
 type tables struct {
 	*unit.Reader
 	found *find.Found
-	pages pages
+	pages flat.Pages
 }
 
 func (c *tables) read() {
@@ -36,7 +37,7 @@ func (c *tables) read() {
 	for i := range ts {
 		t := &tableReader{&tabular.Table{Reader: c.Reader, Of: form.Two + form.Table(i)}}
 		t.Gather(c.found.Items)
-		o, r := readText(t.Table, &c.pages)
+		o, r := flat.Read(t.Table, &c.pages)
 		old, recent = old+o, recent+r
 		for j := range t.Rows {
 			for k := range t.Rows[j].Items {

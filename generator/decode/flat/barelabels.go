@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"fmt"
@@ -14,9 +14,9 @@ import (
 // (labels-whose-figures-are-gone). Three rows are no table yet
 // (labels-too-few-for-a-table), ten names of table four are one
 // (labels-of-table-four-without-figures).
-func (t *flatReader) bareLabels() (old, recent int) {
+func (t *reader) bareLabels() (old, recent int) {
 	rows, names := map[string]bool{}, 0
-	lines := t.flatLines()
+	lines := t.lines()
 	for i := range lines {
 		if len(lines[i].nums) > 0 || !lines[i].label {
 			continue

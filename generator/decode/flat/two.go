@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"fmt"
@@ -10,16 +10,16 @@ import (
 	"ogi/generator/report"
 )
 
-// flatTwo reads table two with each figure on a line of its own. Nothing adds up
+// two reads table two with each figure on a line of its own. Nothing adds up
 // in it, so only the text's own structure tells: each label directly followed
 // by its figures, or at least runs of figures as long as the rows are. Else
 // order means nothing, since columns may run downwards.
-func (t *flatReader) flatTwo(lines []flatLine) {
+func (t *reader) two(lines []textLine) {
 	f := form.F2021
 	old, recent := 0, 0
 	for i := range lines {
 		for _, w := range lines[i].words {
-			m := form.Firm(w.text)
+			m := form.Firm(w.Text)
 			if m.Old {
 				old++
 			}
@@ -27,7 +27,7 @@ func (t *flatReader) flatTwo(lines []flatLine) {
 				recent++
 			}
 			m.Row, m.Group = "", ""
-			it := tabular.Item{From: int32(w.from), Text: w.text, Named: tabular.Naming(m)}
+			it := tabular.Item{From: int32(w.from), Text: w.Text, Named: tabular.Naming(m)}
 			t.Rows = append(t.Rows, tabular.Row{Unit: lines[i].unit, Items: []tabular.Item{it}})
 		}
 	}
@@ -63,23 +63,23 @@ func (t *flatReader) flatTwo(lines []flatLine) {
 }
 
 // inOrder gives the figures to the rows as they come.
-func (t *flatReader) inOrder(fs []figure, f *form.Form, why *report.Why) {
+func (t *reader) inOrder(fs []figure, f *form.Form, why *report.Why) {
 	for _, row := range f.Rows(form.Two) {
 		k := tabular.ColumnsOf(f, row)
-		t.Rows = append(t.Rows, t.flatRow(fs[:k], row, why))
+		t.Rows = append(t.Rows, t.row(fs[:k], row, why))
 		fs = fs[k:]
 	}
 }
 
-func (t *flatReader) atUnit(unit int) place.Pos { return t.Units[unit].Pos() }
+func (t *reader) atUnit(unit int) place.Pos { return t.Units[unit].Pos() }
 
 // runs gives each label that names a row of table two with the figures that
 // directly follow it.
-func runs(lines []flatLine, yield func(row string, lines []flatLine)) {
+func runs(lines []textLine, yield func(row string, lines []textLine)) {
 	for i := 0; i < len(lines); i++ {
 		row := ""
 		for _, w := range lines[i].words {
-			if m := form.Firm(w.text); m.Table == form.Two && m.Row != "" && !m.Guess {
+			if m := form.Firm(w.Text); m.Table == form.Two && m.Row != "" && !m.Guess {
 				row = m.Row
 			}
 		}
@@ -97,10 +97,10 @@ func runs(lines []flatLine, yield func(row string, lines []flatLine)) {
 
 // attached reports whether every row's figures directly follow its label
 // (figures-one-a-line-behind-their-labels).
-func (t *flatReader) attached(lines []flatLine, f *form.Form) bool {
+func (t *reader) attached(lines []textLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	ok, k := true, 0
-	runs(lines, func(row string, part []flatLine) {
+	runs(lines, func(row string, part []textLine) {
 		ok = ok && k < len(rows) && rows[k] == row && len(t.figures(part)) == tabular.ColumnsOf(f, row)
 		k++
 	})
@@ -110,7 +110,7 @@ func (t *flatReader) attached(lines []flatLine, f *form.Form) bool {
 // rowByRow reports whether the runs of figures between words are as long as the
 // rows are, and no label stands directly before the run of another row
 // (figures-one-a-line-between-lost-labels).
-func (t *flatReader) rowByRow(lines []flatLine, f *form.Form) bool {
+func (t *reader) rowByRow(lines []textLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	k := 0
 	for i := 0; i < len(lines); {
@@ -121,7 +121,7 @@ func (t *flatReader) rowByRow(lines []flatLine, f *form.Form) bool {
 		if n > 0 {
 			label := ""
 			for _, w := range lines[i].words {
-				if m := form.Firm(w.text); m.Table == form.Two && m.Row != "" {
+				if m := form.Firm(w.Text); m.Table == form.Two && m.Row != "" {
 					label = m.Row
 				}
 			}
@@ -137,9 +137,9 @@ func (t *flatReader) rowByRow(lines []flatLine, f *form.Form) bool {
 
 // orphans reports whether some figures do not directly follow the label of a row
 // in the right number (pdf-text-rows-in-halves).
-func (t *flatReader) orphans(lines []flatLine, f *form.Form) bool {
+func (t *reader) orphans(lines []textLine, f *form.Form) bool {
 	n := 0
-	runs(lines, func(row string, part []flatLine) {
+	runs(lines, func(row string, part []textLine) {
 		if k := len(t.figures(part)); k == tabular.ColumnsOf(f, row) {
 			n += k
 		}
@@ -149,10 +149,10 @@ func (t *flatReader) orphans(lines []flatLine, f *form.Form) bool {
 
 // beside takes the rows whose figures directly follow their label in the right
 // number (figures-one-a-line-behind-some-labels).
-func (t *flatReader) beside(lines []flatLine, f *form.Form) {
-	runs(lines, func(row string, part []flatLine) {
+func (t *reader) beside(lines []textLine, f *form.Form) {
+	runs(lines, func(row string, part []textLine) {
 		if fs := t.figures(part); len(fs) == tabular.ColumnsOf(f, row) {
-			t.Rows = append(t.Rows, t.flatRow(fs, row, report.BehindLabel.Why()))
+			t.Rows = append(t.Rows, t.row(fs, row, report.BehindLabel.Why()))
 		}
 	})
 }

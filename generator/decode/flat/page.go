@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"regexp"
@@ -23,15 +23,15 @@ func isBareNumber(s string) bool {
 	return len(s) >= 1 && len(s) <= 3
 }
 
-// pages are those of a text.
-type pages struct {
+// Pages are those of a text.
+type Pages struct {
 	series map[int]bool // the lines that number them, counted from 1; nil before they were looked for
 }
 
 // numbers finds the bare numbers that count the pages of a text with form
 // feeds: the first or the last line of the pages, each one more than that of the
 // page before. One number alone may be a figure of a table (TestRareShapes).
-func (c *pages) numbers(f *source.File) map[int]bool {
+func (c *Pages) numbers(f *source.File) map[int]bool {
 	series := map[int]bool{}
 	if c.series != nil || !strings.Contains(f.Text, "\f") {
 		return c.series
@@ -80,7 +80,7 @@ func (c *pages) numbers(f *source.File) map[int]bool {
 
 // isPageNumber knows a number between dashes. Where the file has form feeds it
 // must stand next to one: "— 3 —" may be a row too.
-func (t *flatReader) isPageNumber(u *unit.Unit) bool {
+func (t *reader) isPageNumber(u *unit.Unit) bool {
 	text := strings.TrimFunc(u.Line.Text, unicode.IsSpace)
 	if isBareNumber(text) {
 		return t.pages.numbers(t.File)[u.Line.Pos.Line]

@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"ogi/generator/decode/tabular"
@@ -12,7 +12,7 @@ import (
 func tornAndBlank(fs []figure, row *form.Sum) bool {
 	v := make([]int64, len(fs))
 	for i := range fs {
-		x, ok := tabular.Whole(fs[i].tok.v.State, fs[i].tok.v.Num)
+		x, ok := tabular.Whole(fs[i].tok.V.State, fs[i].tok.V.Num)
 		if !ok {
 			return false
 		}
@@ -53,10 +53,10 @@ func tornAndBlank(fs []figure, row *form.Sum) bool {
 
 // join2 puts the digits of two figures together.
 func join2(a, b figure) (int64, bool) {
-	if a.tok.v.State != report.Number || b.tok.v.State != report.Number || a.tok.v.Num.IsZero() {
+	if a.tok.V.State != report.Number || b.tok.V.State != report.Number || a.tok.V.Num.IsZero() {
 		return 0, false
 	}
-	d, err := report.ParseDecimal(a.tok.text + b.tok.text)
+	d, err := report.ParseDecimal(a.tok.Text + b.tok.Text)
 	if err != nil || !d.IsInt() {
 		return 0, false
 	}

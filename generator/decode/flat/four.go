@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"slices"
@@ -9,21 +9,21 @@ import (
 	"ogi/generator/report"
 )
 
-// flatFour reads table four. Fifteen figures on one line, and no other, are
+// four reads table four. Fifteen figures on one line, and no other, are
 // plain, and so are fifteen behind a whole head: their sums may be false, unless
 // a torn figure would explain it. Elsewhere they must make three sums of four: in
 // the order of the form, or with the totals, or whole groups, moved out of it.
 // Where several such readings fit, only what they agree in is taken.
-func (t *flatReader) flatFour(lines []flatLine) {
+func (t *reader) four(lines []textLine) {
 	fs := t.figures(lines)
 	if len(fs) == 15 && fs[0].line == fs[14].line {
-		r := t.flatRow(fs, "", nil)
+		r := t.row(fs, "", nil)
 		r.Named = wholeHead(lines) && !tornAndBlank(fs, &tabular.AcrossFour)
 		t.Rows = append(t.Rows, r)
 		return
 	}
 	if len(fs) != 15 {
-		r := t.flatRow(fs, "", nil)
+		r := t.row(fs, "", nil)
 		if brokenByCells(lines) {
 			for k := range r.Items {
 				r.Items[k].V = value.Garbled(report.TornAbout)
@@ -35,14 +35,14 @@ func (t *flatReader) flatFour(lines []flatLine) {
 	readings := fourReadings(fs)
 	named := headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs)
 	if named && !tornAndBlank(fs, &tabular.AcrossFour) {
-		r := t.flatRow(fs, "", nil)
+		r := t.row(fs, "", nil)
 		r.Named = true
 		t.Rows = append(t.Rows, r)
 		return
 	}
 	if len(readings) == 0 {
 		t.Problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
-		r := t.flatRow(fs, "", nil)
+		r := t.row(fs, "", nil)
 		for k := range r.Items {
 			r.Items[k].V = value.Garbled(report.FourOutOfOrder)
 		}
@@ -57,11 +57,11 @@ func (t *flatReader) flatFour(lines []flatLine) {
 	for j, k := range readings[0] {
 		row[j] = fs[k]
 	}
-	r := t.flatRow(row, "", told.Why())
+	r := t.row(row, "", told.Why())
 	for j := range row {
 		for _, other := range readings[1:] {
 			if x, y := row[j], fs[other[j]]; !same(x, y) {
-				r.Items[j].V = value.Value{State: report.Garbled, Why: report.FourOneOf.With(x.tok.text, y.tok.text)}
+				r.Items[j].V = value.Value{State: report.Garbled, Why: report.FourOneOf.With(x.tok.Text, y.tok.Text)}
 			}
 		}
 	}
@@ -71,7 +71,7 @@ func (t *flatReader) flatFour(lines []flatLine) {
 // brokenByCells reports whether figures stand above or below a line that has those of
 // more than one group: what a narrow cell broke over several lines
 // (words-broken-over-lines-in-table-four).
-func brokenByCells(lines []flatLine) bool {
+func brokenByCells(lines []textLine) bool {
 	with, most := 0, 0
 	for i := range lines {
 		if n := len(lines[i].nums); n > 0 {
@@ -83,11 +83,11 @@ func brokenByCells(lines []flatLine) bool {
 
 // wholeHead reports whether each of the five names stands three times in the
 // head, whole or in pieces: no column was lost.
-func wholeHead(lines []flatLine) bool {
+func wholeHead(lines []textLine) bool {
 	n := map[rune]int{}
 	for i := range lines {
 		for _, w := range lines[i].words {
-			for _, u := range form.Norm(w.text) {
+			for _, u := range form.Norm(w.Text) {
 				n[u]++
 			}
 		}
@@ -97,12 +97,12 @@ func wholeHead(lines []flatLine) bool {
 
 // underLabels are the readings in which each group whose name alone stands
 // between two figures begins with the latter.
-func underLabels(lines []flatLine, readings [][15]int) [][15]int {
+func underLabels(lines []textLine, readings [][15]int) [][15]int {
 	begins := map[int]string{} // groups by their first figure
 	k, between := 0, []string(nil)
 	for _, l := range lines {
 		for _, w := range l.words {
-			if g := form.Firm(w.text).Group; g != "" {
+			if g := form.Firm(w.Text).Group; g != "" {
 				between = append(between, g)
 			}
 		}
@@ -133,7 +133,7 @@ func underLabels(lines []flatLine, readings [][15]int) [][15]int {
 // what words stand between figures name the column of the figure behind them:
 // then the figures come in the order of the head. Each must be a paragraph: two
 // in one may be pieces of one.
-func headsBefore(lines []flatLine, fs []figure) bool {
+func headsBefore(lines []textLine, fs []figure) bool {
 	return wholeHead(lines[:fs[0].line+1]) && inHeadOrder(lines, fs)
 }
 
@@ -141,7 +141,7 @@ func headsBefore(lines []flatLine, fs []figure) bool {
 // figures, directly before the last of them, as where a column's head and figure
 // are one paragraph: text goes from left to right, so that it is the last column.
 // A total that was moved there from the middle would make other sums true.
-func lastSlipped(lines []flatLine, fs []figure) bool {
+func lastSlipped(lines []textLine, fs []figure) bool {
 	last := fs[len(fs)-1].line
 	for i := fs[0].line + 1; i < last-1; i++ {
 		if len(lines[i].words) > 0 {
@@ -153,7 +153,7 @@ func lastSlipped(lines []flatLine, fs []figure) bool {
 
 // inHeadOrder reports whether each figure is a paragraph and the words between
 // figures name the column of the figure behind them.
-func inHeadOrder(lines []flatLine, fs []figure) bool {
+func inHeadOrder(lines []textLine, fs []figure) bool {
 	for i := range fs[1:] {
 		if fs[i].block == fs[i+1].block {
 			return false
@@ -178,7 +178,7 @@ func inHeadOrder(lines []flatLine, fs []figure) bool {
 func fourReadings(fs []figure) [][15]int {
 	v := make([]int64, 15)
 	for i := range fs {
-		x, ok := tabular.Whole(fs[i].tok.v.State, fs[i].tok.v.Num)
+		x, ok := tabular.Whole(fs[i].tok.V.State, fs[i].tok.V.Num)
 		if !ok {
 			return nil
 		}

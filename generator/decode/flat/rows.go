@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"slices"
@@ -10,10 +10,10 @@ import (
 	"ogi/generator/report"
 )
 
-// flatRows reads the shape in which each row of figures stands on one line.
+// rows reads the shape in which each row of figures stands on one line.
 // A label on the same line is the row's own. One that is broken over lines is
 // put together from the lines about the figures.
-func (t *flatReader) flatRows(lines []flatLine) {
+func (t *reader) rows(lines []textLine) {
 	gap := false
 	labels := make([]form.Label, len(lines))
 	for i := range lines {
@@ -22,11 +22,11 @@ func (t *flatReader) flatRows(lines []flatLine) {
 		gap = gap || l.gap
 		r := tabular.Row{Unit: l.unit, Items: make([]tabular.Item, 0, 1+len(l.nums)), Gap: gap}
 		if len(l.words) > 0 {
-			r.Items = append(r.Items, t.flatLabel(l, text))
+			r.Items = append(r.Items, t.ownLabel(l, text))
 			labels[i] = *r.Items[0].Label()
 		}
 		for _, tok := range l.nums {
-			r.Items = append(r.Items, flatItem(tok))
+			r.Items = append(r.Items, itemOf(tok))
 		}
 		if len(l.nums) == 0 {
 			// A label alone names no row of its own: the figures do.
@@ -57,7 +57,7 @@ func (t *flatReader) flatRows(lines []flatLine) {
 // namedTwice doubts a row whose label, on a line apart from its figures, stands
 // on more lines than there are such rows: there is a copy of the table, and its
 // figures stand where they were not read (pdf-text-label-twice-and-its-figures-once).
-func (t *flatReader) namedTwice(lines []flatLine, own []form.Label) {
+func (t *reader) namedTwice(lines []textLine, own []form.Label) {
 	rows := map[string]int{}
 	for i := range t.Rows {
 		if r := &t.Rows[i]; r.Why.Is(report.LabelApart) {
@@ -93,7 +93,7 @@ func (t *flatReader) namedTwice(lines []flatLine, own []form.Label) {
 // tornFigures doubts a figure that may have been broken over two lines in a
 // narrow column: fewer figures without a row's label behind a row, where the
 // sum of that row does not hold as it stands (pdf-text-figure-torn-in-two).
-func (t *flatReader) tornFigures() {
+func (t *reader) tornFigures() {
 	for i := 1; i < len(t.Rows); i++ {
 		r, up := &t.Rows[i], &t.Rows[i-1]
 		n, m := r.Figures(), up.Figures()
@@ -115,7 +115,7 @@ func (t *flatReader) tornFigures() {
 // is the total; the others are doubtful. Where they stand below one another,
 // placed tells their columns. A few rows that add up show that they are
 // (pdf-text-row-that-lost-its-blanks).
-func (t *flatReader) shortRows(placed map[*tabular.Row][]int) {
+func (t *reader) shortRows(placed map[*tabular.Row][]int) {
 	n := len(form.Columns)
 	adds, not := 0, 0
 	for i := range t.Rows {
@@ -154,9 +154,9 @@ func (t *flatReader) shortRows(placed map[*tabular.Row][]int) {
 	}
 }
 
-// flatLabel is the label on a line: the words nearest to the figures that name
+// ownLabel is the label on a line: the words nearest to the figures that name
 // a row, else all of them.
-func (t *flatReader) flatLabel(l *flatLine, text string) tabular.Item {
+func (t *reader) ownLabel(l *textLine, text string) tabular.Item {
 	end := len(text)
 	if len(l.nums) > 0 {
 		end = l.nums[0].from
@@ -180,7 +180,7 @@ func (t *flatReader) flatLabel(l *flatLine, text string) tabular.Item {
 // Where several whole labels stand before a run of as many rows, they go with
 // them in order; where the numbers differ nothing is said. One label before one row is
 // its own or broken (pdf-text-head-repeated-on-each-page).
-func (t *flatReader) labelFor(lines []flatLine, labels []form.Label, at int, r *tabular.Row) (form.Label, bool) {
+func (t *reader) labelFor(lines []textLine, labels []form.Label, at int, r *tabular.Row) (form.Label, bool) {
 	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.Items[0].Label().Row != "" || r.Items[0].Label().Group != "") {
 		return form.Label{}, false
 	}
@@ -193,7 +193,7 @@ func (t *flatReader) labelFor(lines []flatLine, labels []form.Label, at int, r *
 		to++
 	}
 	var stack []form.Label
-	gap := slices.ContainsFunc(lines[from+1:to], func(l flatLine) bool { return l.gap })
+	gap := slices.ContainsFunc(lines[from+1:to], func(l textLine) bool { return l.gap })
 	for i := from - 1; i >= 0 && len(lines[i].nums) == 0; i-- {
 		gap = gap || lines[i+1].gap
 		if m := labels[i]; m.Sure && m.Row != "" {
@@ -212,7 +212,7 @@ func (t *flatReader) labelFor(lines []flatLine, labels []form.Label, at int, r *
 // joinHalves puts a row of table three together whose figures stand on two
 // lines, if together they are as many as the columns and their sum holds
 // (pdf-text-rows-in-halves).
-func (t *flatReader) joinHalves() {
+func (t *reader) joinHalves() {
 	if t.Of != form.Three {
 		return
 	}
@@ -249,7 +249,7 @@ func (t *flatReader) joinHalves() {
 // of the second line stand left of some of the first, and the lines do not begin
 // below one another, as those of text without columns do. Sums do not tell: all
 // figures but the total add up in any order.
-func (t *flatReader) interlace(a, b *tabular.Row) bool {
+func (t *reader) interlace(a, b *tabular.Row) bool {
 	begin := [2]int{}
 	var at []int
 	for i, r := range [2]*tabular.Row{a, b} {
@@ -280,7 +280,7 @@ func columnsWide(text string) int {
 // only one row may come out. A label takes up to six lines before its figures
 // (pdf-text-with-thousands-marks) and three behind
 // (pdf-text-labels-of-two-columns-mixed).
-func broken(lines []flatLine, at int) (form.Label, bool) {
+func broken(lines []textLine, at int) (form.Label, bool) {
 	var found form.Label
 	n := 0
 	for up := 0; up <= 6; up++ {

@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"maps"
@@ -79,7 +79,7 @@ const (
 // all, where these stand below one another although labels before them differ in
 // length. Each figure must stand in one of them; where two ways of counting say
 // different things, nothing is told.
-func (t *flatReader) byColumns(lines []flatLine) map[*tabular.Row][]int {
+func (t *reader) byColumns(lines []textLine) map[*tabular.Row][]int {
 	if t.File.Kind == source.PDF || strings.Contains(t.File.Text, "\f") {
 		return nil
 	}
@@ -111,7 +111,7 @@ func (t *flatReader) byColumns(lines []flatLine) map[*tabular.Row][]int {
 }
 
 // setRows are the rows with all figures and those with fewer.
-func (t *flatReader) setRows(m measure) (full, short []setLine) {
+func (t *reader) setRows(m measure) (full, short []setLine) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		fills := r.Fills()
@@ -143,7 +143,7 @@ func (t *flatReader) setRows(m measure) (full, short []setLine) {
 // setHead is where the head names the seven columns, nil if it does not name all.
 // The first may be lacking, whose name runs together with 法人或其他组织 where that
 // is set far to the left.
-func (t *flatReader) setHead(lines []flatLine, m measure) [][2]int {
+func (t *reader) setHead(lines []textLine, m measure) [][2]int {
 	at := make([][2]int, len(form.Columns))
 	for i := range lines {
 		l := &lines[i]
@@ -151,7 +151,7 @@ func (t *flatReader) setHead(lines []flatLine, m measure) [][2]int {
 			continue
 		}
 		for _, tok := range l.words {
-			j := slices.Index(form.Columns, form.Firm(tok.text).Column)
+			j := slices.Index(form.Columns, form.Firm(tok.Text).Column)
 			if j < 0 {
 				continue
 			}
@@ -159,7 +159,7 @@ func (t *flatReader) setHead(lines []flatLine, m measure) [][2]int {
 			if !ok || at[j] != [2]int{} {
 				return nil
 			}
-			at[j] = m.between(lead, text, tok.from, len(tok.text))
+			at[j] = m.between(lead, text, tok.from, len(tok.Text))
 		}
 	}
 	if slices.Contains(at[1:], [2]int{}) {
@@ -169,7 +169,7 @@ func (t *flatReader) setHead(lines []flatLine, m measure) [][2]int {
 }
 
 // lineAt is a line as published: what stands before its words, and these.
-func (t *flatReader) lineAt(unit int) (lead, text string, ok bool) {
+func (t *reader) lineAt(unit int) (lead, text string, ok bool) {
 	line := &t.Units[unit].Line
 	if line.Pos.Line < 1 || line.Pos.Line > t.File.Lines() || line.Pos.Col > longestLead {
 		return "", "", false
@@ -315,7 +315,7 @@ func (r *ruling) place(l setLine) []int {
 // column. A row is recovered where its total is not the sum of the others, unless
 // other rows with gaps show by theirs that gaps are blank cells, and where it has
 // no total; then its figures must not look moved.
-func (t *flatReader) setInColumns(placed map[*tabular.Row][]int) {
+func (t *reader) setInColumns(placed map[*tabular.Row][]int) {
 	n := len(form.Columns)
 	sound, unsound := 0, 0
 	for r, cols := range placed {

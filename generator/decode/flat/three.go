@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"fmt"
@@ -9,12 +9,12 @@ import (
 	"ogi/generator/report"
 )
 
-// flatThree reads table three with each figure on a line of its own. Figures
+// three reads table three with each figure on a line of its own. Figures
 // come row by row, or a block of rows comes column by column; of the orders
 // that are possible those count in which most sums of the form hold. Where two
 // hold alike and differ, the cell is doubtful. Where the text's own structure
 // tells the order, and the labels agree with it, a row is plain.
-func (t *flatReader) flatThree(lines []flatLine) {
+func (t *reader) three(lines []textLine) {
 	n := len(form.Columns)
 	fs := t.figures(lines)
 	f := form.F2021
@@ -54,7 +54,7 @@ func (t *flatReader) flatThree(lines []flatLine) {
 		plain = placed3(lines, blocks, rows)
 	}
 	for i, row := range rows {
-		r := t.flatRow(kept[0][i*n:(i+1)*n], row, told.Why())
+		r := t.row(kept[0][i*n:(i+1)*n], row, told.Why())
 		if plain[row] {
 			r.Why = nil
 		}
@@ -64,7 +64,7 @@ func (t *flatReader) flatThree(lines []flatLine) {
 		for j := range n {
 			for _, other := range kept[1:] {
 				if x := other[i*n+j]; !same(x, kept[0][i*n+j]) {
-					r.Items[j].V = value.Value{State: report.Garbled, Why: report.ThreeOneOf.With(r.Items[j].Text, x.tok.text)}
+					r.Items[j].V = value.Value{State: report.Garbled, Why: report.ThreeOneOf.With(r.Items[j].Text, x.tok.Text)}
 				}
 			}
 			if doubted[row] {
@@ -83,7 +83,7 @@ func (t *flatReader) flatThree(lines []flatLine) {
 }
 
 func same(a, b figure) bool {
-	return a.tok.v.State == b.tok.v.State && a.tok.v.Num.Cmp(b.tok.v.Num) == 0
+	return a.tok.V.State == b.tok.V.State && a.tok.V.Num.Cmp(b.tok.V.Num) == 0
 }
 
 func alike(a, b []figure) bool {
@@ -101,7 +101,7 @@ func alike(a, b []figure) bool {
 // figures stand before the label as belong there. Other rows are told if they
 // have a whole label somewhere, and these labels stand in the form's order
 // (figures-one-a-line-in-paragraphs).
-func placed3(lines []flatLine, fs []figure, rows []string) map[string]bool {
+func placed3(lines []textLine, fs []figure, rows []string) map[string]bool {
 	n := len(form.Columns)
 	at := labelLines(lines)
 	held := make([]bool, len(rows))
@@ -147,12 +147,12 @@ type lineSpan struct{ from, to int }
 
 // labelLines finds the label of each row of table three, on one line or broken
 // over several.
-func labelLines(lines []flatLine) map[string]lineSpan {
+func labelLines(lines []textLine) map[string]lineSpan {
 	at := map[string]lineSpan{}
 	for i := range lines {
 		text := ""
 		for k := i; k < len(lines) && k < i+5 && len(lines[k].words) > 0; k++ {
-			if k > i && (len(lines[k-1].nums) > 0 || tabular.Numbered.MatchString(lines[k].words[0].text)) {
+			if k > i && (len(lines[k-1].nums) > 0 || tabular.Numbered.MatchString(lines[k].words[0].Text)) {
 				break
 			}
 			text += lines[k].joined()
@@ -171,7 +171,7 @@ func labelLines(lines []flatLine) map[string]lineSpan {
 // besideThree takes the rows whose seven figures stand between their own label
 // and that of the next row, and add up (figures-one-a-line-of-a-torn-table,
 // figures-one-a-line-before-the-last-label).
-func (t *flatReader) besideThree(lines []flatLine, rows []string) {
+func (t *reader) besideThree(lines []textLine, rows []string) {
 	n := len(form.Columns)
 	at := labelLines(lines)
 	for i, row := range rows {
@@ -191,7 +191,7 @@ func (t *flatReader) besideThree(lines []flatLine, rows []string) {
 		if len(fs) != n {
 			continue
 		}
-		if r := t.flatRow(fs, row, report.BetweenLabels.Why()); r.Adds() {
+		if r := t.row(fs, row, report.BetweenLabels.Why()); r.Adds() {
 			t.again(&r, lines[next:], row)
 			t.Rows = append(t.Rows, r)
 		}
@@ -200,7 +200,7 @@ func (t *flatReader) besideThree(lines []flatLine, rows []string) {
 
 // again doubts the figures of a row that stand otherwise behind its label in a
 // copy of the table further down (TestCopiesAtOddsAreReadFromNeither).
-func (t *flatReader) again(r *tabular.Row, lines []flatLine, row string) {
+func (t *reader) again(r *tabular.Row, lines []textLine, row string) {
 	l, ok := labelLines(lines)[row]
 	if !ok || l.to >= len(lines) || len(lines[l.to].nums) == 0 {
 		return
@@ -215,13 +215,13 @@ func (t *flatReader) again(r *tabular.Row, lines []flatLine, row string) {
 		switch {
 		case len(fs) != len(r.Items):
 			it.V = value.Garbled(report.CopyLacks)
-		case fs[i].tok.v.State != it.V.State || fs[i].tok.v.Num.Cmp(it.V.Num) != 0:
-			it.V = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.Text, fs[i].tok.text)}
+		case fs[i].tok.V.State != it.V.State || fs[i].tok.V.Num.Cmp(it.V.Num) != 0:
+			it.V = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.Text, fs[i].tok.Text)}
 		}
 	}
 }
 
-func hasFigures(lines []flatLine) bool {
+func hasFigures(lines []textLine) bool {
 	for i := range lines {
 		if len(lines[i].nums) > 0 {
 			return true

@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ import (
 // there is one. Nothing but their order tells which figure belongs where, so it
 // is believed only where nearly every label of a row has just its figures behind
 // it, and then recovered (running-text-with-dashes).
-func (t *flatReader) running() bool {
+func (t *reader) running() bool {
 	var all tabular.Row
 	t.parts(func(from, to int, told bool) {
 		r := tabular.Row{Unit: -1}
@@ -66,7 +66,7 @@ func (t *flatReader) running() bool {
 
 // hasParagraph reports whether a paragraph of its section is so long and has so
 // many figures that part of a table stands in it.
-func (t *flatReader) hasParagraph() bool {
+func (t *reader) hasParagraph() bool {
 	found := false
 	t.parts(func(from, to int, _ bool) {
 		for k := from; k < to && !found; k++ {
@@ -79,7 +79,7 @@ func (t *flatReader) hasParagraph() bool {
 
 // parts gives the units [from,to) of the sections of the table, and of the whole
 // report where no heading tells of one.
-func (t *flatReader) parts(yield func(from, to int, told bool)) {
+func (t *reader) parts(yield func(from, to int, told bool)) {
 	told := false
 	for i := range t.Heads {
 		if t.Heads[i].N != int(t.Of) {
@@ -101,7 +101,7 @@ func (t *flatReader) parts(yield func(from, to int, told bool)) {
 // together. Its text is not understood. Four rows make a table
 // (paragraph-of-labels-with-figures-lost), or eight names of table four
 // (paragraph-of-table-four-with-figures-lost).
-func (t *flatReader) runningUnread(r *tabular.Row) {
+func (t *reader) runningUnread(r *tabular.Row) {
 	rows, names := map[string]bool{}, 0
 	for k := range r.Items {
 		switch l := r.Items[k].Label(); {
@@ -162,7 +162,7 @@ func runningItems(items []tabular.Item, text string) []tabular.Item {
 	toks := runningTokens(text)
 	for i := 0; i < len(toks); {
 		if toks[i].isFigure() {
-			items = append(items, flatItem(toks[i]))
+			items = append(items, itemOf(toks[i]))
 			i++
 			continue
 		}
@@ -171,17 +171,17 @@ func runningItems(items []tabular.Item, text string) []tabular.Item {
 			k++
 		}
 		it, used := tabular.Item{}, 0
-		date := value.OddFigure(toks[i].text) == report.ADate
+		date := value.OddFigure(toks[i].Text) == report.ADate
 		for j := k; j > i && used == 0 && !date; j-- {
-			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].text)
-			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].text, l) || j == i+1) {
+			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].Text)
+			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].Text, l) || j == i+1) {
 				it, used = tabular.Item{From: int32(from), Text: text[from:to], Named: tabular.Naming(l)}, j-i
 			}
 		}
 		if used == 0 {
 			used = 1
-			if value.IsWords(toks[i].text) || !form.IsPiece(toks[i].text) {
-				it = tabular.Item{From: int32(toks[i].from), Text: toks[i].text}
+			if value.IsWords(toks[i].Text) || !form.IsPiece(toks[i].Text) {
+				it = tabular.Item{From: int32(toks[i].from), Text: toks[i].Text}
 			}
 		}
 		if it.Text != "" {
@@ -204,7 +204,7 @@ const longestLabel = 4
 
 // runningTokens parts a text at white space and at the mark that most of its
 // figures stand before.
-func runningTokens(text string) []flatToken {
+func runningTokens(text string) []Token {
 	mark, most := ' ', 0
 	for _, m := range "，,；;、|" {
 		if n := marksBehindFigures(text, m); n > most {
@@ -214,13 +214,13 @@ func runningTokens(text string) []flatToken {
 	if marksBehindFigures(text, ' ')+marksBehindFigures(text, '\u3000') >= most {
 		mark = ' '
 	}
-	var out []flatToken
+	var out []Token
 	from := -1
 	end := func(to int) {
 		if from < 0 {
 			return
 		}
-		for _, tok := range flatTokens(text[from:to]) {
+		for _, tok := range Tokens(text[from:to]) {
 			tok.from += from
 			out = append(out, tok)
 		}

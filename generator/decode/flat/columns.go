@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 	"ogi/generator/report"
 )
 
-func (t *flatReader) figures(lines []flatLine) []figure {
+func (t *reader) figures(lines []textLine) []figure {
 	n := 0
 	for i := range lines {
 		n += len(lines[i].nums)
@@ -22,10 +22,10 @@ func (t *flatReader) figures(lines []flatLine) []figure {
 	return out
 }
 
-func (t *flatReader) flatRow(fs []figure, key string, why *report.Why) tabular.Row {
+func (t *reader) row(fs []figure, key string, why *report.Why) tabular.Row {
 	r := tabular.Row{Unit: fs[0].unit, Key: key, Why: why, Items: make([]tabular.Item, 0, len(fs)), Units: make([]int, 0, len(fs))}
 	for _, f := range fs {
-		r.Items = append(r.Items, flatItem(f.tok))
+		r.Items = append(r.Items, itemOf(f.tok))
 		r.Units = append(r.Units, f.unit)
 	}
 	return r
@@ -34,7 +34,7 @@ func (t *flatReader) flatRow(fs []figure, key string, why *report.Why) tabular.R
 // contradicted are the rows about which the order of the form and the text
 // disagree: a label stands directly before the seven figures of another row
 // (TestRareShapes).
-func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[string]bool {
+func contradicted(lines []textLine, fs []figure, rows []string, n int) map[string]bool {
 	out := map[string]bool{}
 	for i, row := range rows {
 		first, last := fs[i*n].line, fs[i*n+n-1].line
@@ -43,7 +43,7 @@ func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[strin
 		}
 		label := ""
 		for _, w := range lines[first-1].words {
-			if m := form.Firm(w.text); m.Sure && m.Table == form.Three {
+			if m := form.Firm(w.Text); m.Sure && m.Table == form.Three {
 				label = m.Row
 			}
 		}
@@ -55,10 +55,10 @@ func contradicted(lines []flatLine, fs []figure, rows []string, n int) map[strin
 }
 
 // oneRowText reports whether （六）其他处理 is printed without its sub-rows.
-func oneRowText(lines []flatLine) bool {
+func oneRowText(lines []textLine) bool {
 	for _, l := range lines {
 		for _, w := range l.words {
-			switch form.Firm(w.text).Row {
+			switch form.Firm(w.Text).Row {
 			case "requests.other_outcome.not_supplemented", "requests.other_outcome.fee_unpaid":
 				return false
 			}
@@ -119,14 +119,14 @@ type figure struct {
 	line  int // index of its line
 	unit  int
 	block int
-	tok   flatToken
+	tok   Token
 }
 
 // sumsHeld is the share of the form's sums of table three that hold in a reading.
 func sumsHeld(fs []figure, f *form.Form) float64 {
 	first := f.Sums(form.Three, form.Across)[0].Left[0]
 	value := func(i int) int64 {
-		v := &fs[i-first].tok.v
+		v := &fs[i-first].tok.V
 		if v.State != report.Number {
 			return 0
 		}

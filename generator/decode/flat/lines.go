@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"cmp"
@@ -11,9 +11,9 @@ import (
 	"ogi/generator/report"
 )
 
-// A flatPart is the lines of table text of one section.
-type flatPart struct {
-	lines []flatLine
+// A part is the lines of table text of one section.
+type part struct {
+	lines []textLine
 	odd   []oddLine
 	nums  int
 	mixed int // the first unit with words and figures that go in no cells, -1
@@ -26,15 +26,15 @@ type flatPart struct {
 // An oddLine is words that may stand in place of a figure, on a line of their own.
 type oddLine struct {
 	at   int // how many of the lines stand before it
-	line flatLine
+	line textLine
 }
 
 // withOdd is the lines with the odd ones among them.
-func (p *flatPart) withOdd() []flatLine {
+func (p *part) withOdd() []textLine {
 	if len(p.odd) == 0 {
 		return p.lines
 	}
-	out, from := make([]flatLine, 0, len(p.lines)+len(p.odd)), 0
+	out, from := make([]textLine, 0, len(p.lines)+len(p.odd)), 0
 	for _, o := range p.odd {
 		out = append(append(out, p.lines[from:o.at]...), o.line)
 		from = o.at
@@ -42,9 +42,9 @@ func (p *flatPart) withOdd() []flatLine {
 	return append(out, p.lines[from:]...)
 }
 
-// flatLines are the table lines of the section of this table; of several
+// lines are the table lines of the section of this table; of several
 // sections of one title those of that with the most figures.
-func (t *flatReader) flatLines() []flatLine {
+func (t *reader) lines() []textLine {
 	if t.text != nil {
 		return t.text.lines
 	}
@@ -56,25 +56,25 @@ func (t *flatReader) flatLines() []flatLine {
 		if i+1 < len(t.Heads) {
 			to = t.Heads[i+1].Unit
 		}
-		if p := t.flatPart(t.Heads[i].Unit+1, to); t.text == nil || p.nums > t.text.nums {
+		if p := t.part(t.Heads[i].Unit+1, to); t.text == nil || p.nums > t.text.nums {
 			t.text = p
 		}
 	}
 	if t.text == nil {
-		t.text = &flatPart{mixed: -1, lost: -1}
+		t.text = &part{mixed: -1, lost: -1}
 	}
 	return t.text.lines
 }
 
-// flatPart reads the lines of the units [from,to).
-func (t *flatReader) flatPart(from, to int) *flatPart {
-	p := &flatPart{mixed: -1, lost: -1, may: -1}
+// part reads the lines of the units [from,to).
+func (t *reader) part(from, to int) *part {
+	p := &part{mixed: -1, lost: -1, may: -1}
 	for k := from; k < to; k++ {
 		u := &t.Units[k]
 		if u.IsRow() || u.Aside || t.isPageNumber(u) {
 			continue
 		}
-		l, ok := readFlat(u.Line.Text)
+		l, ok := readLine(u.Line.Text)
 		l.unit = k
 		switch at := hedge(u.Line.Text); {
 		case at > 0 && len(p.lines) > 0:
@@ -90,7 +90,7 @@ func (t *flatReader) flatPart(from, to int) *flatPart {
 	return p
 }
 
-func (p *flatPart) add(l flatLine) {
+func (p *part) add(l textLine) {
 	if p.round {
 		doubtRound(&l)
 	}
@@ -103,18 +103,18 @@ func (p *flatPart) add(l flatLine) {
 	l.gap, p.gap, p.round = p.gap, false, false
 	p.nums += len(l.nums)
 	if p.lines == nil {
-		p.lines = make([]flatLine, 0, 48) // as table three has, torn
+		p.lines = make([]textLine, 0, 48) // as table three has, torn
 	}
 	p.lines = append(p.lines, l)
 }
 
 // pass goes past a line that is not one of a table, or was not understood
 // (line-of-labels-among-figures).
-func (p *flatPart) pass(unit int, text string) {
+func (p *part) pass(unit int, text string) {
 	figures, words := holdsFigure(text), tabular.MayStandFor(text)
 	if words {
-		tok := flatToken{text: text, v: value.Garbled(cmp.Or(value.NotANumber(text), report.NoNumber)), odd: true}
-		p.odd = append(p.odd, oddLine{len(p.lines), flatLine{unit: unit, nums: []flatToken{tok}}})
+		tok := Token{Text: text, V: value.Garbled(cmp.Or(value.NotANumber(text), report.NoNumber)), odd: true}
+		p.odd = append(p.odd, oddLine{len(p.lines), textLine{unit: unit, nums: []Token{tok}}})
 	}
 	p.gap = p.gap || figures
 	if p.nums > 0 && p.may < 0 && (figures || words) {
@@ -148,7 +148,7 @@ func holdsFigure(text string) bool {
 // wordsUnread tells that a line of the text of a table was not read, since words
 // stand among its figures, or in place of one: what lacks was printed there
 // (line-of-labels-among-figures).
-func (t *flatReader) wordsUnread() {
+func (t *reader) wordsUnread() {
 	if t.text == nil || t.Loose != report.Plainly {
 		return
 	}

@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ import (
 // pieces of any; a first one must be known for what it is, since it may be the
 // label of a row with a blank cell. It gives these words their value, and -1 where
 // it is no such line (TestWordsAmongFiguresOfText).
-func wordsAmong(toks []flatToken) int {
+func wordsAmong(toks []Token) int {
 	for _, n := range [...]int{3 * len(tabular.FourColumns), len(form.Columns)} {
 		from := len(toks) - n
 		if from < 0 || !inPlaces(toks[:from], toks[from:]) {
@@ -24,7 +24,7 @@ func wordsAmong(toks []flatToken) int {
 		}
 		for i := from; i < len(toks); i++ {
 			if tok := &toks[i]; !tok.isFigure() {
-				tok.v = value.Garbled(report.NoNumber)
+				tok.V = value.Garbled(report.NoNumber)
 				tok.odd = true
 			}
 		}
@@ -33,7 +33,7 @@ func wordsAmong(toks []flatToken) int {
 	return -1
 }
 
-func inPlaces(before, toks []flatToken) bool {
+func inPlaces(before, toks []Token) bool {
 	figures := 0
 	for i := range before {
 		if before[i].isFigure() {
@@ -46,15 +46,15 @@ func inPlaces(before, toks []flatToken) bool {
 			figures++
 			continue
 		}
-		if !tabular.MayStandFor(tok.text) {
+		if !tabular.MayStandFor(tok.Text) {
 			return false
 		}
-		if i > 0 || value.IsWords(tok.text) || len(before) > 0 && form.Firm(before[len(before)-1].text).Row != "" {
+		if i > 0 || value.IsWords(tok.Text) || len(before) > 0 && form.Firm(before[len(before)-1].Text).Row != "" {
 			continue
 		}
 		again := 0
 		for k := range toks {
-			again += tabular.One(toks[k].text == tok.text)
+			again += tabular.One(toks[k].Text == tok.Text)
 		}
 		if again < 2 {
 			return false
@@ -80,10 +80,10 @@ func hedge(text string) int {
 }
 
 // doubtRound doubts the figures of a line beside a hedge: it belongs to one of them.
-func doubtRound(l *flatLine) {
+func doubtRound(l *textLine) {
 	for i := range l.nums {
-		if tok := &l.nums[i]; tok.v.State == report.Number {
-			tok.v, tok.odd = value.Garbled(report.InexactBeside), true
+		if tok := &l.nums[i]; tok.V.State == report.Number {
+			tok.V, tok.odd = value.Garbled(report.InexactBeside), true
 		}
 	}
 }
@@ -95,7 +95,7 @@ func isMixed(text string) bool {
 		return false
 	}
 	n := 0
-	for _, tok := range flatTokens(text) {
+	for _, tok := range Tokens(text) {
 		n += tabular.One(tok.isFigure())
 	}
 	return n >= 3

@@ -1,4 +1,4 @@
-package decode
+package flat
 
 import (
 	"math"
@@ -19,11 +19,11 @@ import (
 // in the order of the form. Then the cells are what they are in any table, and
 // a row that has lost one is settled by sums. The text of a PDF is none: its
 // figures may be torn.
-func (t *flatReader) stacked() bool {
+func (t *reader) stacked() bool {
 	if t.File.Kind == source.PDF || strings.Contains(t.File.Text, "\f") {
 		return false
 	}
-	lines := t.flatLines()
+	lines := t.lines()
 	all, sound := t.oneACell(lines, false)
 	odd := t.text.withOdd()
 	if with, more := t.oneACell(odd, true); more > sound {
@@ -66,7 +66,7 @@ func (t *flatReader) stacked() bool {
 // oneACell makes one row of all cells, and tells how many rows of the form have
 // as many figures as they should, 0 where the text is not told by them. Names of
 // groups may be words in place of figures.
-func (t *flatReader) oneACell(lines []flatLine, words bool) (all tabular.Row, sound int) {
+func (t *reader) oneACell(lines []textLine, words bool) (all tabular.Row, sound int) {
 	all.Unit = -1
 	for i := range lines {
 		l := &lines[i]
@@ -75,7 +75,7 @@ func (t *flatReader) oneACell(lines []flatLine, words bool) (all tabular.Row, so
 		}
 		items := make([]tabular.Item, 0, len(l.nums))
 		for _, tok := range l.nums {
-			items = append(items, flatItem(tok))
+			items = append(items, itemOf(tok))
 		}
 		if len(l.words) > 0 {
 			items = tabular.AppendItems(items, 0, t.Units[l.unit].Line.Text, 0, 1)
@@ -98,7 +98,7 @@ func (t *flatReader) oneACell(lines []flatLine, words bool) (all tabular.Row, so
 func mayBeTorn(r *tabular.Row, sum *form.Sum) {
 	fs := make([]figure, len(r.Fill))
 	for i, k := range r.Fill {
-		fs[i] = figure{tok: flatToken{text: r.Items[k].Text, v: r.Items[k].V}}
+		fs[i] = figure{tok: Token{Text: r.Items[k].Text, V: r.Items[k].V}}
 	}
 	if !tornAndBlank(fs, sum) {
 		return

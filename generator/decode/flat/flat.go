@@ -1,4 +1,8 @@
-package decode
+// Package flat reads the statutory tables whose cells are gone: the text of a PDF, cells
+// on lines of their own, tables written as running text. The lines of a section come in,
+// rows of a tabular.Table go out, with what stands against them. It fails closed: what
+// leaves no trace in such text is doubted, not settled.
+package flat
 
 import (
 	"math"
@@ -15,45 +19,45 @@ import (
 	"ogi/generator/report"
 )
 
-// A flatLine is one line of the text of a PDF inside a section: words and
+// A textLine is one line of the text of a PDF inside a section: words and
 // figures in their order.
-type flatLine struct {
+type textLine struct {
 	unit  int
-	words []flatToken
-	nums  []flatToken
+	words []Token
+	nums  []Token
 	label bool // its words are labels or pieces of them
 	gap   bool // before it stands a line with figures that was not read
 }
 
 // joined is the words of a line without what stands between them.
-func (l *flatLine) joined() string {
+func (l *textLine) joined() string {
 	s := ""
 	for i := range l.words {
-		s += l.words[i].text
+		s += l.words[i].Text
 	}
 	return s
 }
 
-// A flatToken is a run of characters between white space.
-type flatToken struct {
+// A Token is a run of characters between white space.
+type Token struct {
 	from int // byte offset in the line
-	text string
-	v    value.Value
+	Text string
+	V    value.Value
 	odd  bool // words among figures, in place of one
 }
 
-// A flatReader reads a table whose cells are gone.
-type flatReader struct {
+// A reader reads a table whose cells are gone.
+type reader struct {
 	*tabular.Table
-	pages *pages
-	text  *flatPart // the lines of its section, once they were looked for
+	pages *Pages
+	text  *part // the lines of its section, once they were looked for
 }
 
-// readText reads a table that has no rows from the text of its section. It gives how
+// Read reads a table that has no rows from the text of its section. It gives how
 // many labels without figures only the form of 2019 prints, and how many only that of
 // 2021.
-func readText(of *tabular.Table, p *pages) (old, recent int) {
-	t := flatReader{Table: of, pages: p}
+func Read(of *tabular.Table, p *Pages) (old, recent int) {
+	t := reader{Table: of, pages: p}
 	if len(t.Rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
 		t.flat()
 	}
@@ -69,20 +73,20 @@ func readText(of *tabular.Table, p *pages) (old, recent int) {
 // over lines, in the worst case each figure stands alone and whole columns run
 // downwards.
 //
-// First page numbers are taken out (flatpage.go). Rows of figures get the labels
-// on their lines or about them (flatrows.go); a row is plain where its label
-// stands on its line, or where label and place agree (flatplace.go). Figures
-// each on a line (flattwo.go, flatthree.go, flatfour.go) are plain where
+// First page numbers are taken out (page.go). Rows of figures get the labels
+// on their lines or about them (rows.go); a row is plain where its label
+// stands on its line, or where label and place agree. Figures
+// each on a line (two.go, three.go, four.go) are plain where
 // paragraphs tell their order and labels agree with it; sums may veto that, but
 // what sums alone tell is recovered. Three things leave no trace in such text and
 // are doubted, not settled: in which column a blank cell stood, unless the text is
 // set in columns with blanks (bycolumns.go), whether figures
-// beside a row are pieces of its own (flattorn.go), and the order of table two,
+// beside a row are pieces of its own (torn.go), and the order of table two,
 // which no sum confirms, where columns run downwards. Three figures make a table
 // (heading-over-three-lines); rows are read as such where half of them stand in rows
 // (pdf-text-figures-torn-by-narrow-columns).
-func (t *flatReader) flat() {
-	lines := t.flatLines()
+func (t *reader) flat() {
+	lines := t.lines()
 	total, inRows := 0, 0
 	for i := range lines {
 		n := len(lines[i].nums)
@@ -105,13 +109,13 @@ func (t *flatReader) flat() {
 	}
 	switch {
 	case t.Of == form.Four:
-		t.flatFour(lines)
+		t.four(lines)
 	case inRows*2 >= total:
-		t.flatRows(lines)
+		t.rows(lines)
 	case t.Of == form.Two:
-		t.flatTwo(lines)
+		t.two(lines)
 	default:
-		t.flatThree(lines)
+		t.three(lines)
 	}
 	for i := range t.Rows {
 		t.Rows[i].Flat = true
@@ -119,18 +123,18 @@ func (t *flatReader) flat() {
 	}
 }
 
-// readFlat reads a line as table text: figures, labels, or both with the
+// readLine reads a line as table text: figures, labels, or both with the
 // figures behind. It reports false for prose. The longest words before figures are the
 // label that a page breaks no more (columns-set-left-below-the-head); a paragraph has
 // more (paragraph-of-table-four-with-figures-lost).
-func readFlat(text string) (flatLine, bool) {
-	var l flatLine
+func readLine(text string) (textLine, bool) {
+	var l textLine
 	if len(text) > 1000 || char.Count(text) > 160 {
 		return l, false
 	}
-	toks := flatTokens(text)
+	toks := Tokens(text)
 	first := firstFigure(toks)
-	if slices.ContainsFunc(toks[first:], func(tok flatToken) bool { return !tok.isFigure() }) {
+	if slices.ContainsFunc(toks[first:], func(tok Token) bool { return !tok.isFigure() }) {
 		if first = wordsAmong(toks); first < 0 {
 			return l, false // words behind figures
 		}
@@ -150,7 +154,7 @@ func readFlat(text string) (flatLine, bool) {
 		l.label = form.Firm(words).Known() || form.IsPiece(words)
 	}
 	for i := 0; i < len(l.words) && !l.label; i++ {
-		l.label = form.Firm(l.words[i].text).Known() || form.IsPiece(l.words[i].text)
+		l.label = form.Firm(l.words[i].Text).Known() || form.IsPiece(l.words[i].Text)
 	}
 	return l, l.label
 }
@@ -159,25 +163,25 @@ func readFlat(text string) (flatLine, bool) {
 // those that say in words that there is none, or no number, their value: beside
 // figures, behind the label of a row, three of them or one alone. Two words alone are
 // none (pdf-text-signed-below-its-table).
-func firstFigure(toks []flatToken) int {
+func firstFigure(toks []Token) int {
 	first, known := 0, false // known matters only where no figure is
 	for first < len(toks) && !toks[first].isFigure() {
 		first++
 	}
 	from := first
-	for from > 0 && !(from == 1 && len(toks) > 1 && first == len(toks) && !value.IsWords(toks[0].text)) && value.IsWords(toks[from-1].text) {
+	for from > 0 && !(from == 1 && len(toks) > 1 && first == len(toks) && !value.IsWords(toks[0].Text)) && value.IsWords(toks[from-1].Text) {
 		from--
 	}
 	soft := first - from
 	if soft > 0 && from > 0 && first == len(toks) && soft < 3 {
-		known = form.Firm(toks[from-1].text).Row != ""
+		known = form.Firm(toks[from-1].Text).Row != ""
 	}
-	if first == len(toks) && !known && soft < 3 && !(soft == 1 && from == 0 && standsAlone(toks[0].text)) {
+	if first == len(toks) && !known && soft < 3 && !(soft == 1 && from == 0 && standsAlone(toks[0].Text)) {
 		from = first
 	}
 	for i := from; i < len(toks); i++ {
 		if tok := &toks[i]; !tok.isFigure() {
-			tok.v = value.InWords(tok.text)
+			tok.V = value.InWords(tok.Text)
 		}
 	}
 	return from
@@ -194,24 +198,24 @@ func standsAlone(text string) bool {
 // (pdf-text-with-a-sentence-between-rows).
 func isStop(u rune) bool { return u == '。' || u == '；' || u == '！' || u == '？' }
 
-func (tok *flatToken) isFigure() bool {
+func (tok *Token) isFigure() bool {
 	if tok.odd {
 		return true
 	}
-	switch tok.v.State {
+	switch tok.V.State {
 	case report.Number, report.Dash:
 		return true
 	case report.Garbled:
-		return strings.ContainsAny(tok.text, ",，") || value.IsWords(tok.text)
+		return strings.ContainsAny(tok.Text, ",，") || value.IsWords(tok.Text)
 	}
 	return false
 }
 
-// flatTokens cuts a line at white space; a remark in brackets stays with its
+// Tokens cuts a line at white space; a remark in brackets stays with its
 // figure. A token is a figure only if it begins with a digit or is a dash:
 // 三 alone is a piece of a label.
-func flatTokens(text string) []flatToken {
-	var room [16]flatToken // lines have rarely more
+func Tokens(text string) []Token {
+	var room [16]Token // lines have rarely more
 	out := room[:0]
 	for i := 0; i < len(text); {
 		u, n := utf8.DecodeRuneInString(text[i:])
@@ -220,15 +224,15 @@ func flatTokens(text string) []flatToken {
 			continue
 		}
 		j := tokenEnd(text, i, u >= '0' && u <= '9' || u >= '０' && u <= '９')
-		tok := flatToken{from: i, text: text[i:j]}
-		first, _ := utf8.DecodeRuneInString(tok.text)
-		if char.IsDigitAt(tok.text, 0) || isStroke(first) || value.Lead(tok.text) > 0 {
-			if v, ok := value.Read(tok.text); ok {
-				tok.v = v
+		tok := Token{from: i, Text: text[i:j]}
+		first, _ := utf8.DecodeRuneInString(tok.Text)
+		if char.IsDigitAt(tok.Text, 0) || isStroke(first) || value.Lead(tok.Text) > 0 {
+			if v, ok := value.Read(tok.Text); ok {
+				tok.V = v
 			}
 		}
-		if k := len(out) - 1; k >= 0 && out[k].isFigure() && value.IsUnit(tok.text) {
-			out[k].text = text[out[k].from:j] // 12 件
+		if k := len(out) - 1; k >= 0 && out[k].isFigure() && value.IsUnit(tok.Text) {
+			out[k].Text = text[out[k].from:j] // 12 件
 			i = j
 			continue
 		}
@@ -283,7 +287,7 @@ func tokenEnd(text string, i int, figure bool) int {
 	return len(text)
 }
 
-// flatItem is a figure as an item of a row; lines have one cell.
-func flatItem(tok flatToken) tabular.Item {
-	return tabular.Item{From: int32(tok.from), Text: tok.text, Val: true, V: tok.v}
+// itemOf is a figure as an item of a row; lines have one cell.
+func itemOf(tok Token) tabular.Item {
+	return tabular.Item{From: int32(tok.from), Text: tok.Text, Val: true, V: tok.V}
 }
