@@ -51,7 +51,8 @@ decode/prose: decode/char decode/head decode/unit fact han form report
 decode/tabular: decode/char decode/unit decode/value place form report
 decode/find: decode/char decode/date decode/tabular decode/unit decode/value form report
 decode/flat: decode/char decode/tabular decode/unit decode/value place form report source; golang.org/x/text
-decode:   decode/char decode/date decode/value decode/unit decode/tabular decode/find decode/flat decode/head decode/identity decode/prose place han body read grid fact form report source diag; golang.org/x/text
+decode/table: decode/date decode/find decode/flat decode/tabular decode/unit decode/value form report
+decode:   place read grid decode/char decode/date decode/unit decode/head decode/find decode/table decode/identity decode/prose form report source diag
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

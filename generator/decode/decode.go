@@ -8,13 +8,18 @@
 //
 // What the file does not show is read only where the form lacks it (unveil.go).
 //
-// The steps, in order: units of text and rows (unit.go); headings (heading.go);
-// the tables, which are found by their words (region.go), cut into rows of
-// labels and values (row.go) and read one by one (two.go, three.go, four.go),
-// where a row that lacks values or has too many is settled by what the others
-// teach (drawn.go) and by sums (resolve.go, columnsums.go); then the name, the
-// dates, the prose, the items of the overview and whose figures they are. Text
-// out of a PDF, whose cells are gone, is gathered into rows first (flat.go).
+// It orders the rooms below it, which hand on what they found in a unit.Reader:
+//
+//	unit      the file as lines and rows
+//	head      the headings of the six parts
+//	table     tables two to four, which find looks for among the rows, tabular cuts
+//	          into rows of labels and values, and flat gathers from text whose cells
+//	          are gone
+//	identity  title, body, days and year
+//	prose     sections, items of the overview, whose figures they are
+//
+// What one cell says is read in value, a day or a year in date, digits and numerals in
+// char.
 package decode
 
 import (
@@ -23,6 +28,7 @@ import (
 	"ogi/generator/decode/head"
 	"ogi/generator/decode/identity"
 	"ogi/generator/decode/prose"
+	"ogi/generator/decode/table"
 	"ogi/generator/decode/unit"
 	"ogi/generator/diag"
 	"ogi/generator/form"
@@ -77,7 +83,7 @@ func readDoc(f *source.File, d *grid.Doc, s unit.Sight) *reader {
 	}
 	c.YearAnywhere = c.TitleYear()
 	head.Find(c.Reader)
-	readTables(c.Reader)
+	table.Read(c.Reader)
 	identity.Read(c.Reader)
 	prose.Read(c.Reader)
 	c.cover()

@@ -1,4 +1,10 @@
-package decode
+// Package table reads tables two, three and four of a report into the cells of the form.
+// The rows that find, tabular and flat made of its units come in; each value goes to the
+// cell that the head above it, the full rows beside it or its place in its row tell, and
+// where these leave a choice the form's own sums make it, never a number. A value is
+// plain where the table alone says whose it is, recovered where that had to be inferred,
+// garbled with all readings where more than one fits.
+package table
 
 import (
 	"ogi/generator/decode/find"
@@ -12,9 +18,9 @@ import (
 // A tableReader reads one of the three statutory tables.
 type tableReader struct{ *tabular.Table }
 
-// readTables finds the three statutory tables by their words, chooses the form by
+// Read finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
-func readTables(c *unit.Reader) {
+func Read(c *unit.Reader) {
 	t := tables{Reader: c}
 	t.read()
 }
