@@ -29,26 +29,44 @@ type note struct {
 //go:embed switch.go.txt
 var support string
 
-// switched writes the files of a room with a switch at each step, and gives the
-// overlay and the steps.
+// toSupport is what decode has of its own beside the support, which stands below it.
+const toSupport = `package decode
+
+import (
+	"ogi/generator/decode/step"
+	"ogi/generator/grid"
+	"ogi/generator/report"
+	"ogi/generator/source"
+)
+
+func Doc(f *source.File, d *grid.Doc) *report.Report { return step.Decode(f, d, switchedDoc) }
+`
+
+// switched writes the files of a room, and of those below it, with a switch at each
+// step, and gives the overlay and the steps.
 func switched(room, to string, depth int) (overlay map[string]string, steps []step, err error) {
 	abs, err := filepath.Abs(room)
 	if err != nil {
 		return nil, nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(room, "*.go"))
-	if err != nil {
-		return nil, nil, err
+	var files []string
+	for _, where := range [...]string{"*.go", "*/*.go"} {
+		more, err := filepath.Glob(filepath.Join(room, where))
+		if err != nil {
+			return nil, nil, err
+		}
+		files = append(files, more...)
 	}
+	files = slices.DeleteFunc(files, func(f string) bool { return strings.HasSuffix(f, "_test.go") })
 	overlay = map[string]string{}
 	consts, err := constants(files)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, file := range files {
-		base := filepath.Base(file)
-		if strings.HasSuffix(base, "_test.go") {
-			continue
+		base, err := filepath.Rel(room, file)
+		if err != nil {
+			return nil, nil, err
 		}
 		src, err := os.ReadFile(file)
 		if err != nil {
@@ -65,16 +83,24 @@ func switched(room, to string, depth int) (overlay map[string]string, steps []st
 			}
 		}
 		steps = s.steps
-		out := filepath.Join(to, base)
+		if slices.ContainsFunc(s.notes, func(n note) bool { return strings.Contains(n.text, "Step") }) {
+			s.put(f.Name.End(), `; import . "ogi/%s/step"`, filepath.ToSlash(room))
+		}
+		out := filepath.Join(to, strings.ReplaceAll(base, string(filepath.Separator), "_"))
 		if err := os.WriteFile(out, s.written(), 0o644); err != nil {
 			return nil, nil, err
 		}
 		overlay[filepath.Join(abs, base)] = out
 	}
-	out := filepath.Join(to, "zz_steps.go")
-	overlay[filepath.Join(abs, "zz_steps.go")] = out
 	text := strings.Replace(support, "const steps = 0", fmt.Sprint("const steps = ", len(steps)), 1)
-	return overlay, steps, os.WriteFile(out, []byte(text), 0o644)
+	for name, text := range map[string]string{"zz_steps.go": toSupport, "step/step.go": text} {
+		out := filepath.Join(to, "zz_"+filepath.Base(name))
+		overlay[filepath.Join(abs, filepath.FromSlash(name))] = out
+		if err := os.WriteFile(out, []byte(text), 0o644); err != nil {
+			return nil, nil, err
+		}
+	}
+	return overlay, steps, nil
 }
 
 // constants are the names of whole numbers from two on in the files of a room.
@@ -141,7 +167,7 @@ func (s *switcher) function(fn *ast.FuncDecl) {
 		s.numbers(fn)
 		return
 	}
-	s.put(fn.Body.Lbrace+1, " if stepOff(%d) { return %s };", s.step(fn, ""), strings.Join(zero, ", "))
+	s.put(fn.Body.Lbrace+1, " if StepOff(%d) { return %s };", s.step(fn, ""), strings.Join(zero, ", "))
 	if s.depth < 2 {
 		return
 	}
@@ -167,7 +193,7 @@ func (s *switcher) function(fn *ast.FuncDecl) {
 			if s.depth < 3 || n.Op != token.LAND && n.Op != token.LOR {
 				break
 			}
-			call := map[token.Token]string{token.LAND: "stepTrue", token.LOR: "stepTaken"}[n.Op]
+			call := map[token.Token]string{token.LAND: "StepTrue", token.LOR: "StepTaken"}[n.Op]
 			for _, e := range []ast.Expr{n.X, n.Y} {
 				if b, ok := e.(*ast.BinaryExpr); ok && b.Op == n.Op {
 					continue // its sides are steps
@@ -193,7 +219,7 @@ func (s *switcher) numbers(fn *ast.FuncDecl) {
 		}
 		k := s.step(e, " "+op.String()+" "+s.text(e))
 		s.steps[k].Number = true
-		s.put(e.Pos(), "stepNumber(")
+		s.put(e.Pos(), "StepNumber(")
 		s.put(e.End(), ", %s, %d)", s.text(like), k)
 		return true
 	}
@@ -218,7 +244,7 @@ func (s *switcher) numbers(fn *ast.FuncDecl) {
 }
 
 func (s *switcher) condition(e ast.Expr, k int) {
-	s.put(e.Pos(), "stepTaken(")
+	s.put(e.Pos(), "StepTaken(")
 	s.put(e.End(), ", %d)", k)
 }
 

@@ -54,7 +54,7 @@ func TestSwitches(t *testing.T) {
 	if strings.Count(text, "\n") != strings.Count(source, "\n") {
 		t.Errorf("lines moved:\n%s", text)
 	}
-	for _, want := range []string{"return *new(int), *new(error) };", "if x := a; stepTaken(stepTaken(x, ", "case stepTaken(a, ", "stepTrue(b, "} {
+	for _, want := range []string{"return *new(int), *new(error) };", "if x := a; StepTaken(StepTaken(x, ", "case StepTaken(a, ", "StepTrue(b, "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
@@ -100,7 +100,7 @@ func TestNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"a > stepNumber(few, a, 0)", `<= stepNumber(2, len("abc"), `} {
+	for _, want := range []string{"a > StepNumber(few, a, 0)", `<= StepNumber(2, len("abc"), `} {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("no %q in\n%s", want, b)
 		}
