@@ -38,8 +38,9 @@ type Room struct {
 	// a boundary.
 	Tied int
 	// Naming are the functions that give a row its name, Placing those from which a
-	// cell of a report is written, by themselves or through others: both as near as
-	// code can be counted to the ways to name a row and to give a value its column.
+	// cell of a report is written, by themselves or through others of their folder, as
+	// all below generator/decode are: both as near as code can be counted to the ways
+	// to name a row and to give a value its column.
 	Naming, Placing int
 }
 
@@ -49,8 +50,8 @@ type Function struct {
 	Name              string
 	Lines, Complexity int
 	names, writes     bool
-	calls             map[types.Object]bool
-	object            types.Object
+	calls             map[string]bool
+	full              string // with its package
 }
 
 // longest is the length above which a function is told of.
@@ -79,6 +80,14 @@ func measure(dir string) (*House, error) {
 		h.Rooms = append(h.Rooms, r)
 	}
 	slices.SortFunc(h.Rooms, func(a, b *Room) int { return strings.Compare(a.Path, b.Path) })
+	folders := map[string][]*Room{}
+	for _, r := range h.Rooms {
+		f := strings.Join(strings.SplitAfterN(r.Path+"/", "/", 3)[:2], "")
+		folders[f] = append(folders[f], r)
+	}
+	for _, rooms := range folders {
+		ways(rooms)
+	}
 	return h, nil
 }
 
@@ -149,7 +158,6 @@ func (p pkg) room(exports map[string]string) (*Room, error) {
 		})
 	}
 	r.Tied = tied(set, info, files)
-	r.Naming, r.Placing = ways(r.Functions)
 	return r, nil
 }
 
@@ -175,7 +183,10 @@ func compiles(info *types.Info, c *ast.CallExpr) bool {
 }
 
 func function(set *token.FileSet, info *types.Info, fn *ast.FuncDecl) Function {
-	f := Function{Name: fn.Name.Name, Complexity: 1, calls: map[types.Object]bool{}, object: info.Defs[fn.Name]}
+	f := Function{Name: fn.Name.Name, Complexity: 1, calls: map[string]bool{}}
+	if o, ok := info.Defs[fn.Name].(*types.Func); ok {
+		f.full = o.FullName()
+	}
 	if fn.Recv != nil {
 		f.Name = "(" + types.ExprString(fn.Recv.List[0].Type) + ")." + f.Name
 	}
@@ -197,12 +208,12 @@ func function(set *token.FileSet, info *types.Info, fn *ast.FuncDecl) Function {
 				f.Complexity++
 			}
 		case *ast.Ident:
-			if o := info.Uses[n]; o != nil {
-				f.calls[o] = true
+			if o, ok := info.Uses[n].(*types.Func); ok {
+				f.calls[o.FullName()] = true
 			}
 		case *ast.AssignStmt:
 			for _, to := range n.Lhs {
-				f.names = f.names || namesRow(to)
+				f.names = f.names || namesRow(info, to)
 				f.writes = f.writes || writesCell(info, to)
 			}
 		}
@@ -211,10 +222,14 @@ func function(set *token.FileSet, info *types.Info, fn *ast.FuncDecl) Function {
 	return f
 }
 
-// namesRow reports whether an assignment goes to a row's name: a field key.
-func namesRow(to ast.Expr) bool {
+// namesRow reports whether an assignment goes to a row's name: a field key of a row.
+func namesRow(info *types.Info, to ast.Expr) bool {
 	sel, ok := to.(*ast.SelectorExpr)
-	return ok && sel.Sel.Name == "key"
+	if !ok || !strings.EqualFold(sel.Sel.Name, "key") {
+		return false
+	}
+	of := strings.ToLower(info.Types[sel.X].Type.String())
+	return strings.HasSuffix(of, ".row")
 }
 
 // writesCell reports whether an assignment goes to one of the cells of a report.
@@ -227,29 +242,37 @@ func writesCell(info *types.Info, to ast.Expr) bool {
 	return ok && sel.Sel.Name == "Cells" && info.Types[at.X].Type.String() == "[]ogi/generator/report.Cell"
 }
 
-// ways counts the functions that name rows and those that lead to a cell.
-func ways(fs []Function) (naming, placing int) {
-	leads := map[types.Object]bool{}
-	for _, f := range fs {
-		if f.names {
-			naming++
-		}
-		if f.writes {
-			leads[f.object] = true
-		}
-	}
+// ways counts the functions of the rooms of a folder that name rows and those that
+// lead to a cell.
+func ways(rooms []*Room) {
+	leads := map[string]bool{}
 	for more := true; more; {
 		more = false
-		for _, f := range fs {
-			for o := range leads {
-				if !leads[f.object] && f.calls[o] {
-					leads[f.object], more = true, true
-					break
+		for _, r := range rooms {
+			for _, f := range r.Functions {
+				if leads[f.full] {
+					continue
+				}
+				leading := f.writes
+				for o := range leads {
+					leading = leading || f.calls[o]
+				}
+				if leading {
+					leads[f.full], more = true, true
 				}
 			}
 		}
 	}
-	return naming, len(leads)
+	for _, r := range rooms {
+		for _, f := range r.Functions {
+			if f.names {
+				r.Naming++
+			}
+			if leads[f.full] {
+				r.Placing++
+			}
+		}
+	}
 }
 
 // tied is the size of the largest group of files of a package that reach each
