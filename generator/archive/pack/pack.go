@@ -33,7 +33,8 @@ import (
 	"ogi/generator/source"
 )
 
-// Append puts an agency, and what was said while it was read, behind b.
+// Append puts an agency, and what was said while it was read, behind b. It changes
+// nothing of them: others may read them, or append them, meanwhile.
 func Append(b []byte, a *archive.Agency, ds []diag.Diagnostic) []byte {
 	w := &wire{out: b, begin: len(b), known: make(map[string]int, 128), seen: make(map[place.Pos]int, 128)}
 	agency(w, a)
@@ -113,6 +114,7 @@ func judged(w *wire, e *archive.Entry) {
 			e.Report = new(report.Report)
 		}
 		whole(w, e.Report)
+	case !w.reading:
 	case n-2 < uint64(len(e.Files)) && e.Files[n-2].Report != nil:
 		e.Report = e.Files[n-2].Report
 	default:

@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -264,6 +265,23 @@ func TestAnyValueIsCarried(t *testing.T) {
 	a := &archive.Agency{Slug: "a"}
 	a.Reports = []*archive.Entry{{Agency: a, Year: 2024, Report: long}}
 	roundTrip(t, a, nil)
+}
+
+// Others may read what is being written: the race detector sees a write.
+func TestWritingChangesNothing(t *testing.T) {
+	f := &filler{Rand: rand.New(rand.NewPCG(1, 3)), most: 3, zero: 30}
+	a, ds := f.made(t)
+	var wg sync.WaitGroup
+	got := make([][]byte, 4)
+	for i := range got {
+		wg.Go(func() { got[i] = Append(nil, a, ds) })
+	}
+	wg.Wait()
+	for _, b := range got {
+		if !bytes.Equal(b, got[0]) {
+			t.Error("written at once, it is different bytes")
+		}
+	}
 }
 
 // Cells that rest on the same evidence share it, and evidence that names nothing is

@@ -20,7 +20,9 @@ func statutory(w *wire, f **form.Form) {
 		n = uint8(at)
 	}
 	one(w, &n, uint8(len(forms)-1))
-	*f = forms[n]
+	if w.reading {
+		*f = forms[n]
+	}
 }
 
 func whole(w *wire, r *report.Report) {
@@ -147,25 +149,21 @@ func evidence(w *wire, p **report.Why) {
 	}
 	one(w, &how, whys-1)
 	switch {
-	case how == noWhy:
-		*p = nil
-		return
-	case how == sameWhy && w.why == nil:
-		w.fail()
-		return
-	case how == sameWhy && w.reading:
-		*p = w.why
-		return
 	case how == newWhy && w.reading:
 		var y report.Why
 		why(w, &y)
 		if *p = y.Evidence.Why(); !alike(*p, &y) {
 			*p = &y
 		}
+		w.why = *p
 	case how == newWhy:
 		why(w, *p)
+		w.why = *p
+	case how == sameWhy && w.why == nil:
+		w.fail()
+	case how == sameWhy && w.reading:
+		*p = w.why
 	}
-	w.why = *p
 }
 
 func why(w *wire, y *report.Why) {
