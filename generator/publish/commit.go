@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -49,8 +48,8 @@ func (t *Tree) commit() error {
 		switch {
 		case err != nil:
 			return err
-		case p.empty() && text == t.was.text:
-			t.remember(text, 0, t.left(p))
+		case p.empty() && !p.respelled && text == t.was.text:
+			t.remember(text, 0, t.left)
 			return os.RemoveAll(t.next())
 		case apart || !t.whole && t.few(p):
 			return t.change(text, p)
@@ -91,7 +90,7 @@ var share, least = 20, 1000 // a twentieth; files
 
 // few reports whether a plan may be carried out piece by piece.
 func (t *Tree) few(p plan) bool {
-	return t.st.Files >= least && (len(p.moves)+len(p.gone))*share <= t.st.Files && !t.folds(p)
+	return t.st.Files >= least && (len(p.moves)+len(p.gone))*share <= t.st.Files && !p.respelled
 }
 
 // seal ends a new tree that is to take the place of the old: its SHA256SUMS, and
@@ -114,36 +113,23 @@ func (t *Tree) change(text string, p plan) error {
 	if err != nil {
 		return err
 	}
-	t.remember(text, written, t.left(p))
+	t.remember(text, written, t.left)
 	t.st.Moved, t.st.Removed = len(p.moves), len(p.gone)
 	return t.piecemeal(p)
 }
 
-// left tells the facts of the folders of a site that is changed piece by piece:
-// those of the old site, but for folders in which something changes.
-func (t *Tree) left(p plan) func(dir string) facts {
-	touched := map[string]bool{}
-	for _, list := range [][]string{p.moves, p.gone} {
-		for _, name := range list {
-			for dir := path.Dir(name); !touched[dir]; dir = path.Dir(dir) {
-				touched[dir] = true
-				if i, known := t.was.place[dir]; known && t.was.folders[i].there {
-					break
-				}
-			}
-		}
+// left tells the facts of a folder of a site that is changed piece by piece. What
+// changes in it after it was looked at makes it differ from them.
+func (t *Tree) left(dir string) facts {
+	i, known := t.was.place[dir]
+	if !known {
+		return facts{}
 	}
-	return func(dir string) facts {
-		i, known := t.was.place[dir]
-		if !known || touched[dir] {
-			return facts{}
-		}
-		f := &t.was.folders[i]
-		if f.same() {
-			return f.facts
-		}
-		return f.now.before(t.began)
+	f := &t.was.folders[i]
+	if f.same() {
+		return f.facts
 	}
+	return f.now.before(t.began)
 }
 
 // gather links into the new tree what stays of the old one.

@@ -71,7 +71,7 @@ func (p plan) String() string {
 func parsePlan(s string) (p plan, ok bool) {
 	for len(s) > 0 {
 		item, rest, ended := strings.Cut(s, "\x00")
-		if !ended || item == "" || !fs.ValidPath(item[1:]) || item[1:] == "." {
+		if !ended || len(item) < 2 || item[1:] == "." || !filepath.IsLocal(filepath.FromSlash(item[1:])) {
 			return plan{}, false
 		}
 		switch item[0] {

@@ -176,7 +176,7 @@ func TestFewFilesLeaveTheSameTree(t *testing.T) {
 	files := map[string]string{}
 	top := t.TempDir()
 	few, exchanged := filepath.Join(top, "few", "public"), filepath.Join(top, "exchanged", "public")
-	moved := 0
+	moved, stops := 0, 0
 	rounds := 60
 	if os.Getenv("OGI_FULL") != "" {
 		rounds = 1000
@@ -194,6 +194,14 @@ func TestFewFilesLeaveTheSameTree(t *testing.T) {
 			meddle(t, exchanged, rand.New(rand.NewSource(seed)))
 		}
 		anyFew(t)
+		if i > 0 && r.Intn(2) == 0 { // somebody meddles with a site that is half done
+			stops += cutOff(t, few, files, r.Intn(12))
+			meddle(t, few, r)
+			if r.Intn(2) == 0 {
+				must(t, Recover(few))
+				meddle(t, few, r)
+			}
+		}
 		st, _ := keepOr(t, few, Options{}, files)
 		moved += st.Moved + st.Removed
 		keepOr(t, exchanged, Options{Whole: true, Reread: true}, files)
@@ -203,9 +211,37 @@ func TestFewFilesLeaveTheSameTree(t *testing.T) {
 		}
 		alone(t, few, fmt.Sprint("after edit ", i))
 	}
-	if moved < rounds {
-		t.Errorf("only %d files moved or went", moved)
+	if moved < rounds || stops < rounds/5 {
+		t.Errorf("only %d files moved or went, %d were cut off", moved, stops)
 	}
+}
+
+// cutOff begins a publication that is killed at a step, and tells how often it was.
+func cutOff(t testing.TB, dir string, files map[string]string, at int) (stops int) {
+	t.Helper()
+	tr, err := Open(dir, Options{})
+	must(t, err)
+	defer tr.close()
+	for p, text := range files {
+		if b := []byte(text); !tr.Keep(p, sha256.Sum256(b)) {
+			must(t, tr.Put(p, b))
+		}
+	}
+	reach = func(string) {
+		if at--; at < 0 {
+			panic(cut{})
+		}
+	}
+	defer func() {
+		reach = func(string) {}
+		if v := recover(); v == (cut{}) {
+			stops = 1
+		} else if v != nil {
+			panic(v)
+		}
+	}()
+	must(t, tr.commit())
+	return 0
 }
 
 // meddle does something by hand in a site.

@@ -103,20 +103,31 @@ func Open(dir string, o Options) (*Tree, error) {
 	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
 		return nil, disk.At(dir, err)
 	}
-	state := filepath.Join(filepath.Dir(dir), ".ogi")
-	if err := os.MkdirAll(state, 0o755); errors.Is(err, fs.ErrPermission) {
-		state = filepath.Join(dir, ".ogi") // only the site itself may be written to
-		err = os.MkdirAll(state, 0o755)
-		if err != nil {
-			return nil, disk.At(dir, err)
-		}
-	} else if err != nil {
+	state, err := stateOf(dir)
+	if err != nil {
 		return nil, disk.At(dir, err)
 	}
+	return begin(dir, state, o)
+}
+
+// stateOf makes the folder beside a site, or in it where only the site itself may
+// be written to.
+func stateOf(dir string) (state string, err error) {
+	state = filepath.Join(filepath.Dir(dir), ".ogi")
+	err = os.MkdirAll(state, 0o755)
+	if errors.Is(err, fs.ErrPermission) {
+		state = filepath.Join(dir, ".ogi")
+		err = os.MkdirAll(state, 0o755)
+	}
+	return state, err
+}
+
+func begin(dir, state string, o Options) (*Tree, error) {
 	t := &Tree{
 		dir: dir, state: state, whole: o.Whole, was: &record{},
 		fresh: map[string]fresh{}, made: map[string]bool{}, solid: map[string]bool{},
 	}
+	var err error
 	if t.lock, err = hold(state); errors.Is(err, ErrBusy) {
 		return nil, fmt.Errorf("%s: %w and holds %s; wait until it has ended, or end it: nothing is to be removed by hand", dir, err, state)
 	} else if err != nil {

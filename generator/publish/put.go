@@ -119,8 +119,6 @@ func (t *Tree) intact(k *known, sum [sha256.Size]byte) (now facts, size int64, o
 		return now, 0, false
 	case now == k.facts:
 		return now, now.size, true
-	case k.facts != facts{} && now.size != k.facts.size:
-		return now, 0, false
 	}
 	got, err := sumFile(name)
 	return now.before(t.began), now.size, err == nil && got == sum

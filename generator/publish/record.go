@@ -1,18 +1,12 @@
 package publish
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
-	"io/fs"
-	"os"
 	"path"
 	"path/filepath"
-	"strings"
 
-	"ogi/generator/disk"
 	"ogi/generator/work"
 )
 
@@ -59,87 +53,17 @@ type folder struct {
 // it was published. The site itself is always looked into.
 func (f *folder) same() bool { return f.there && f.facts != facts{} && f.facts == f.now }
 
-// The record on disk is a mark, the sum of SHA256SUMS, the facts of the files in
-// its order, those of the folders in the order in which they are met there, and
-// the sum of all that.
-const (
-	recordMark   = "ogi record 1\n"
-	fileFacts    = 8 + 8 + 8 + 4
-	folderFacts  = 8 + 8
-	leastRecord  = len(recordMark) + 2*sha256.Size
-	mostRecorded = 1 << 30
-)
-
-// remembered reads the record of the site in dir; it is empty where there is none
-// that can be believed.
-func remembered(name, dir string) *record {
-	b, err := os.ReadFile(name)
-	if err != nil || len(b) < leastRecord || string(b[:len(recordMark)]) != recordMark {
-		return &record{}
-	}
-	b, end := b[:len(b)-sha256.Size], b[len(b)-sha256.Size:]
-	if sum := sha256.Sum256(b); !bytes.Equal(sum[:], end) {
-		return &record{}
-	}
-	if _, plain := ofFile(filepath.Join(dir, Sums)); !plain {
-		return &record{}
-	}
-	text, err := os.ReadFile(filepath.Join(dir, Sums))
-	sum := sha256.Sum256(text)
-	b = b[len(recordMark):]
-	if err != nil || !bytes.Equal(sum[:], b[:sha256.Size]) {
-		return &record{}
-	}
-	r, ok := parseRecord(string(text), b[sha256.Size:])
-	if !ok {
-		return &record{}
-	}
-	return r
-}
-
-func parseRecord(text string, b []byte) (*record, bool) {
-	n := strings.Count(text, "\n")
-	if n > mostRecorded || len(b) < n*fileFacts {
-		return nil, false
-	}
-	r := &record{text: text, files: make([]known, 0, n), index: make(map[string]int32, n), place: map[string]int32{}}
-	for line := range strings.Lines(text) {
-		line, whole := strings.CutSuffix(line, "\n")
-		if !whole || len(line) <= sumWidth || !fs.ValidPath(line[sumWidth:]) {
-			return nil, false
-		}
-		k := known{line: line, folder: r.folder(path.Dir(line[sumWidth:]))}
-		k.facts.mtime = int64(binary.LittleEndian.Uint64(b))
-		k.facts.inode = binary.LittleEndian.Uint64(b[8:])
-		k.facts.size = int64(binary.LittleEndian.Uint64(b[16:]))
-		k.facts.perm = binary.LittleEndian.Uint32(b[24:])
-		b = b[fileFacts:]
-		r.index[k.path()] = int32(len(r.files))
-		r.files = append(r.files, k)
-	}
-	if len(b) != len(r.folders)*folderFacts {
-		return nil, false
-	}
-	for i := range r.folders {
-		r.folders[i].facts = facts{mtime: int64(binary.LittleEndian.Uint64(b)), inode: binary.LittleEndian.Uint64(b[8:])}
-		b = b[folderFacts:]
-	}
-	return r, true
-}
-
-// folder is the number of a folder, which is listed if it was not met before.
-func (r *record) folder(p string) int32 {
-	if len(r.files) > 0 {
-		if last := r.files[len(r.files)-1].folder; r.folders[last].path == p {
-			return last
-		}
+// number is that of the folder p, which is listed if it was not met before.
+func (r *record) number(p string) int32 {
+	if n := len(r.folders); n > 0 && r.folders[n-1].path == p {
+		return int32(n - 1) // as for most files
 	}
 	if i, met := r.place[p]; met {
 		return i
 	}
 	up := int32(0)
 	if p != "." {
-		up = r.folder(path.Dir(p))
+		up = r.number(path.Dir(p))
 	}
 	i := int32(len(r.folders))
 	r.folders = append(r.folders, folder{path: p, up: up})
@@ -159,45 +83,6 @@ func (r *record) look(dir string) {
 		f := &r.folders[i]
 		f.there = f.there && r.folders[f.up].there
 	}
-}
-
-// remember writes the record of the new site, whose SHA256SUMS is text. A record
-// that cannot be written is none: the site is right without.
-func (t *Tree) remember(text string, written int64, folders func(p string) facts) {
-	b := make([]byte, 0, leastRecord+(len(t.fresh)+len(t.was.files))*(fileFacts+folderFacts))
-	b = append(b, recordMark...)
-	sum := sha256.Sum256([]byte(text))
-	b = append(b, sum[:]...)
-	var met record
-	met.place = map[string]int32{}
-	for p, e := range t.entries() {
-		f := e.facts
-		if e.written {
-			f = f.before(written)
-		}
-		b = binary.LittleEndian.AppendUint64(b, uint64(f.mtime))
-		b = binary.LittleEndian.AppendUint64(b, f.inode)
-		b = binary.LittleEndian.AppendUint64(b, uint64(f.size))
-		b = binary.LittleEndian.AppendUint32(b, f.perm)
-		met.folder(path.Dir(p))
-	}
-	all := make([]facts, len(met.folders))
-	_ = work.Each(context.Background(), len(all), func(i int) error {
-		if i > 0 || met.folders[i].path != "." {
-			all[i] = folders(met.folders[i].path)
-		}
-		return nil
-	}, nil)
-	for _, f := range all {
-		b = binary.LittleEndian.AppendUint64(b, uint64(f.mtime))
-		b = binary.LittleEndian.AppendUint64(b, f.inode)
-	}
-	sum = sha256.Sum256(b)
-	b = append(b, sum[:]...)
-	if old, err := os.ReadFile(t.noted()); err == nil && bytes.Equal(old, b) {
-		return
-	}
-	_ = disk.Replace(t.noted(), b)
 }
 
 // Recorded is the sum with which the old site has a file, as far as a record

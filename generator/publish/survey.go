@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"fmt"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 type plan struct {
 	moves []string // files of the new tree: first those that the old site lacks, so that no page leads nowhere
 	gone  []string // what the new site has neither as a file nor as a folder, with all in it
+
+	respelled bool // a name would keep its old spelling
 }
 
 func (p plan) empty() bool { return len(p.moves)+len(p.gone) == 0 }
@@ -35,7 +38,7 @@ func (t *Tree) survey() (plan, error) {
 	}
 	p.moves = append(p.moves, over...)
 	for i := range t.was.files {
-		if k := &t.was.files[i]; !k.kept && !t.has(k.path()) && t.was.folders[k.folder].there {
+		if k := &t.was.files[i]; !k.kept && !t.has(k.path()) {
 			s.drop(k.path())
 		}
 	}
@@ -55,13 +58,30 @@ func (t *Tree) survey() (plan, error) {
 		p.gone = append(p.gone, g)
 	}
 	slices.Sort(p.gone)
-	return p, nil
+	t.spare(&p)
+	return p, s.clash(p.moves)
 }
 
 type surveyor struct {
 	*Tree
 	folders map[string]bool // of the new site
 	gone    map[string]bool
+}
+
+// clash is an error if a file is where others need a folder: no two pages are
+// planned so.
+func (s *surveyor) clash(moves []string) error {
+	for _, m := range moves {
+		if s.folders[m] {
+			return fmt.Errorf("internal error: %s is a file and a folder", m)
+		}
+		for dir := path.Dir(m); dir != "."; dir = path.Dir(dir) {
+			if s.has(dir) {
+				return fmt.Errorf("internal error: %s is a file and a folder", dir)
+			}
+		}
+	}
+	return nil
 }
 
 // live notes a folder of the new site.
@@ -112,24 +132,27 @@ func (s *surveyor) read(dir string) error {
 	return nil
 }
 
-// folds reports whether the file system takes two spellings for one name and
-// something that is to go is spelled like something that stays or comes.
-func (t *Tree) folds(p plan) bool {
+// spare takes out of a plan what is to go and is spelled like something that stays
+// or comes, where the file system takes two spellings for one name: to remove the
+// one would remove the other.
+func (t *Tree) spare(p *plan) {
 	if len(p.gone) == 0 || !foldsCase(t.state) {
-		return false
+		return
 	}
 	gone := map[string]bool{}
 	for _, g := range p.gone {
 		gone[strings.ToLower(g)] = true
 	}
+	met := map[string]bool{}
 	for name := range t.entries() {
 		for ; name != "."; name = path.Dir(name) {
-			if gone[strings.ToLower(name)] {
-				return true
+			if low := strings.ToLower(name); gone[low] {
+				met[low] = true
 			}
 		}
 	}
-	return false
+	p.gone = slices.DeleteFunc(p.gone, func(g string) bool { return met[strings.ToLower(g)] })
+	p.respelled = len(met) > 0
 }
 
 // foldsCase reports whether a folder is found by another spelling of its name,
