@@ -140,6 +140,9 @@ func (f *fox) listen(ws *websocket.Conn) {
 func (f *fox) event(m bidi) {
 	var p struct {
 		Context string `json:"context"`
+		Source  struct {
+			Context string `json:"context"`
+		} `json:"source"`
 		Level   string `json:"level"`
 		Text    string `json:"text"`
 		Message string `json:"message"`
@@ -154,6 +157,7 @@ func (f *fox) event(m bidi) {
 	switch at := p.Request.URL; {
 	case m.Method == "browsingContext.userPromptOpened":
 		f.trouble = append(f.trouble, "dialog: "+p.Message)
+	case m.Method == "log.entryAdded" && p.Source.Context != "" && p.Source.Context != f.tab: // the viewer of a PDF that was saved
 	case m.Method == "log.entryAdded" && p.Level == "error" && !strings.Contains(p.Text, noCharset):
 		f.trouble = append(f.trouble, "console: "+p.Text)
 	case m.Method == "network.beforeRequestSent" && p.Context == f.tab && !strings.HasPrefix(at, f.at+"/") && !strings.HasPrefix(at, "data:") && !browsersOwn(at):
