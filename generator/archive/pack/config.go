@@ -4,13 +4,13 @@ import "ogi/generator/config"
 
 func name(w *wire, n *config.Name) {
 	text(w, &n.Name)
-	w.int(&n.From)
-	w.int(&n.To)
+	w.Int(&n.From)
+	w.Int(&n.To)
 }
 
 func predecessor(w *wire, p *config.Predecessor) {
 	text(w, &p.Agency)
-	w.int(&p.Year)
+	w.Int(&p.Year)
 	text(w, &p.Part)
 }
 
@@ -44,7 +44,7 @@ func note(w *wire, n *config.Note) {
 	text(w, &n.By)
 	text(w, &n.Date)
 	text(w, &n.Link)
-	w.int(&n.Line)
+	w.Int(&n.Line)
 }
 
 func human(w *wire, c *config.Cells) {
@@ -60,5 +60,5 @@ func humanCell(w *wire, c *config.HumanCell) {
 	text(w, &c.Place)
 	text(w, &c.By)
 	text(w, &c.ReviewedBy)
-	w.int(&c.Line)
+	w.Int(&c.Line)
 }

@@ -27,6 +27,7 @@ import (
 	"slices"
 
 	"ogi/generator/archive"
+	"ogi/generator/codec"
 	"ogi/generator/diag"
 	"ogi/generator/place"
 	"ogi/generator/report"
@@ -36,21 +37,21 @@ import (
 // Append puts an agency, and what was said while it was read, behind b. It changes
 // nothing of them: others may read them, or append them, meanwhile.
 func Append(b []byte, a *archive.Agency, ds []diag.Diagnostic) []byte {
-	w := &wire{out: b, begin: len(b), known: make(map[string]int, 128), seen: make(map[place.Pos]int, 128)}
+	w := &wire{Wire: codec.Writer(b), seen: make(map[place.Pos]int, 128)}
 	agency(w, a)
 	many(w, &ds, diagnostic)
-	return w.out
+	return w.Bytes()
 }
 
 var errDamaged = errors.New("damaged: not what was read of an agency")
 
 // Read is the agency that Append wrote, and what was said.
 func Read(b []byte) (*archive.Agency, []diag.Diagnostic, error) {
-	w := &wire{reading: true, in: string(b)}
+	w := &wire{Wire: codec.Reader(string(b))}
 	a, ds := &archive.Agency{}, []diag.Diagnostic(nil)
 	agency(w, a)
 	many(w, &ds, diagnostic)
-	if w.bad || w.at != len(w.in) {
+	if !w.Ended() {
 		return nil, nil, errDamaged
 	}
 	return a, ds, nil
@@ -78,7 +79,7 @@ func agency(w *wire, a *archive.Agency) {
 	many(w, &a.Predecessors, predecessor)
 	text(w, &a.Homepage)
 	many(w, &a.Reports, func(w *wire, e **archive.Entry) {
-		if w.reading {
+		if w.Reading() {
 			*e = &archive.Entry{Agency: a}
 		}
 		entry(w, *e)
@@ -86,10 +87,10 @@ func agency(w *wire, a *archive.Agency) {
 }
 
 func entry(w *wire, e *archive.Entry) {
-	w.int(&e.Year)
+	w.Int(&e.Year)
 	text(w, &e.Path)
 	text(w, &e.SHA256)
-	w.int64(&e.Size)
+	w.Int64(&e.Size)
 	year(w, &e.Meta)
 	many(w, &e.Notes, note)
 	text(w, &e.NotesPath)
@@ -103,14 +104,14 @@ func entry(w *wire, e *archive.Entry) {
 // than the index of the file whose report it is.
 func judged(w *wire, e *archive.Entry) {
 	n := uint64(0)
-	if !w.reading && e.Report != nil {
+	if !w.Reading() && e.Report != nil {
 		n = uint64(slices.IndexFunc(e.Files, func(f archive.File) bool { return f.Report == e.Report }) + 2)
 	}
-	w.uint(&n)
+	w.Uint(&n)
 	switch {
 	case n == 0:
 	case n == 1:
-		if w.reading {
+		if w.Reading() {
 			e.Report = new(report.Report)
 		}
 		whole(w, e.Report)
@@ -118,7 +119,7 @@ func judged(w *wire, e *archive.Entry) {
 	case n-2 < uint64(len(e.Files)) && e.Files[n-2].Report != nil:
 		e.Report = e.Files[n-2].Report
 	default:
-		w.fail()
+		w.Fail()
 	}
 }
 
@@ -127,13 +128,13 @@ func file(w *wire, f *archive.File) {
 	text(w, &f.Role)
 	text(w, &f.SHA256)
 	text(w, &f.Agency)
-	w.int64(&f.Size)
+	w.Int64(&f.Size)
 	one(w, &f.Kind, source.Unknown)
 	read := f.Report != nil
-	w.flags(&f.Markup, &f.Active, &f.Carries, &f.Pictures, &f.Closed, &f.Acts, &read)
+	w.Flags(&f.Markup, &f.Active, &f.Carries, &f.Pictures, &f.Closed, &f.Acts, &read)
 	listed(w, &f.Meta)
 	if read {
-		if w.reading {
+		if w.Reading() {
 			f.Report = new(report.Report)
 		}
 		whole(w, f.Report)

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"ogi/generator/archive"
+	"ogi/generator/codec"
 	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/form"
@@ -258,7 +259,7 @@ func TestAnyValueIsCarried(t *testing.T) {
 	}
 	roundTrip(t, &archive.Agency{}, nil)
 	roundTrip(t, &archive.Agency{Aliases: []string{}, Names: []config.Name{}}, []diag.Diagnostic{})
-	long := &report.Report{Form: form.Free, View: make([]report.Text, 3*ahead), Marks: make([]report.Mark, 3*ahead)}
+	long := &report.Report{Form: form.Free, View: make([]report.Text, 3*codec.Ahead), Marks: make([]report.Mark, 3*codec.Ahead)}
 	for i := range long.View {
 		long.View[i] = report.Text{Text: fmt.Sprint(i, " 行"), Pos: place.Pos{Line: i + 1, Col: 1}}
 	}

@@ -12,7 +12,7 @@ var forms = [...]*form.Form{nil, form.F2021, form.F2021OneRow, form.F2019, form.
 
 func statutory(w *wire, f **form.Form) {
 	var n uint8
-	if !w.reading {
+	if !w.Reading() {
 		at := slices.Index(forms[:], *f)
 		if at < 0 {
 			panic("internal error: a form that is none of package form: " + (*f).Version)
@@ -20,7 +20,7 @@ func statutory(w *wire, f **form.Form) {
 		n = uint8(at)
 	}
 	one(w, &n, uint8(len(forms)-1))
-	if w.reading {
+	if w.Reading() {
 		*f = forms[n]
 	}
 }
@@ -34,7 +34,7 @@ func whole(w *wire, r *report.Report) {
 	piece(w, &r.Title)
 	piece(w, &r.Agency)
 	many(w, &r.Named, named)
-	w.int(&r.Year)
+	w.Int(&r.Year)
 	w.pos(&r.YearPos)
 	many(w, &r.Dated, dated)
 	for i := range r.Period {
@@ -54,8 +54,8 @@ func whole(w *wire, r *report.Report) {
 		table(w, &r.Tables[i])
 	}
 	many(w, &r.Cells, cell)
-	w.flags(&r.ByHand, &r.Unopened)
-	w.float(&r.Coverage)
+	w.Flags(&r.ByHand, &r.Unopened)
+	w.Float(&r.Coverage)
 	many(w, &r.Leftover, piece)
 	many(w, &r.Residue, piece)
 	many(w, &r.Hidden, hidden)
@@ -78,20 +78,20 @@ func named(w *wire, n *report.Named) {
 
 func dated(w *wire, d *report.Dated) {
 	one(w, &d.By, report.ByTrail)
-	w.int(&d.Year)
+	w.Int(&d.Year)
 	w.pos(&d.Pos)
 }
 
 func date(w *wire, d *report.Date) {
-	w.int(&d.Year)
-	w.int(&d.Month)
-	w.int(&d.Day)
+	w.Int(&d.Year)
+	w.Int(&d.Month)
+	w.Int(&d.Day)
 	text(w, &d.Text)
 	w.pos(&d.Pos)
 }
 
 func section(w *wire, s *report.Section) {
-	w.int(&s.N)
+	w.Int(&s.N)
 	text(w, &s.Printed)
 	text(w, &s.Title)
 	w.pos(&s.Pos)
@@ -99,27 +99,27 @@ func section(w *wire, s *report.Section) {
 }
 
 func item(w *wire, i *report.Item) {
-	w.flags(&i.Found, &i.Heading)
+	w.Flags(&i.Found, &i.Heading)
 	text(w, &i.Words)
 	w.pos(&i.Pos)
 }
 
 func table(w *wire, t *report.Table) {
-	w.flags(&t.Found)
+	w.Flags(&t.Found)
 	w.pos(&t.Pos)
-	w.int(&t.Rows)
-	w.int(&t.Columns)
-	w.int(&t.Values)
+	w.Int(&t.Rows)
+	w.Int(&t.Columns)
+	w.Int(&t.Values)
 	many(w, &t.Problems, piece)
 }
 
 func cell(w *wire, c *report.Cell) {
 	one(w, &c.State, report.Garbled)
-	w.flags(&c.Recovered, &c.Dirty)
+	w.Flags(&c.Recovered, &c.Dirty)
 	one(w, &c.Reading, report.Reviewed)
 	one(w, &c.Unit, report.YiYuan)
-	w.int64(&c.Value.Unscaled)
-	w.byte(&c.Value.Scale)
+	w.Int64(&c.Value.Unscaled)
+	w.Byte(&c.Value.Scale)
 	text(w, &c.Raw)
 	text(w, &c.Note)
 	w.pos(&c.Pos)
@@ -137,7 +137,7 @@ const (
 
 func evidence(w *wire, p **report.Why) {
 	var how uint8
-	if !w.reading {
+	if !w.Reading() {
 		switch {
 		case *p == nil:
 			how = noWhy
@@ -149,7 +149,7 @@ func evidence(w *wire, p **report.Why) {
 	}
 	one(w, &how, whys-1)
 	switch {
-	case how == newWhy && w.reading:
+	case how == newWhy && w.Reading():
 		var y report.Why
 		why(w, &y)
 		if *p = y.Evidence.Why(); !alike(*p, &y) {
@@ -160,16 +160,16 @@ func evidence(w *wire, p **report.Why) {
 		why(w, *p)
 		w.why = *p
 	case how == sameWhy && w.why == nil:
-		w.fail()
-	case how == sameWhy && w.reading:
+		w.Fail()
+	case how == sameWhy && w.Reading():
 		*p = w.why
 	}
 }
 
 func why(w *wire, y *report.Why) {
 	one(w, &y.Evidence, report.Evidences-1)
-	w.int(&y.N)
-	w.int(&y.Of)
+	w.Int(&y.N)
+	w.Int(&y.Of)
 	many(w, &y.Texts, text)
 }
 
@@ -191,9 +191,9 @@ func stretch(w *wire, r *report.Range) {
 
 // mark is told from the mark before it.
 func mark(w *wire, m *report.Mark) {
-	w.narrow(&m.Line, w.mark.Line)
-	w.narrow(&m.Start, w.mark.End)
-	w.narrow(&m.End, m.Start)
-	w.narrow(&m.Cell, w.mark.Cell)
+	w.Narrow(&m.Line, w.mark.Line)
+	w.Narrow(&m.Start, w.mark.End)
+	w.Narrow(&m.End, m.Start)
+	w.Narrow(&m.Cell, w.mark.Cell)
 	w.mark = *m
 }
