@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 
 	"ogi/generator/decode"
 	"ogi/generator/diag"
@@ -23,7 +24,8 @@ type job struct {
 	found []diag.Diagnostic
 }
 
-// decode reads and decodes all files.
+// decode reads and decodes all files. A report of which there is nothing but a name
+// is left out.
 func (l *loader) decode(agencies []*Agency) {
 	var jobs []*job
 	for _, a := range agencies {
@@ -41,6 +43,9 @@ func (l *loader) decode(agencies []*Agency) {
 		n = len(jobs[at].e.Files) // jobs of one year stand together
 		l.human(jobs[at].e, jobs[at:at+n])
 		jobs[at].e.settle()
+	}
+	for _, a := range agencies {
+		a.Reports = slices.DeleteFunc(a.Reports, func(e *Entry) bool { return e.Unread() && e.SHA256 == "" })
 	}
 	for _, j := range jobs {
 		l.found = append(l.found, j.found...)

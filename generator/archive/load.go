@@ -32,26 +32,20 @@ type Options struct {
 // Load reads the archive whose root is fsys: site.toml and content/. fsys must
 // refuse to follow symbolic links out of the folder, as os.Root.FS does.
 func Load(fsys fs.FS, o Options) (*Archive, []diag.Diagnostic) {
-	l := &loader{fsys: fsys, opts: o}
-	site := l.site()
-	w := l.walk()
+	s, found := NewScan(fsys, o)
+	l := &loader{fsys: fsys, opts: o, found: found}
 	var agencies []*Agency
-	for _, dir := range sortedKeys(w.agencies) {
-		if o.Only != "" && dir != o.Only {
-			continue
-		}
-		if a := l.agency(dir, w); a != nil {
+	for _, slug := range s.Slugs {
+		if a := l.choose(s.dirs[slug], s.walk); a != nil {
 			agencies = append(agencies, a)
 		}
 	}
-	agencies = l.unique(agencies)
 	l.decode(agencies)
-	for _, a := range agencies {
-		a.Reports = slices.DeleteFunc(a.Reports, func(e *Entry) bool { return e.Unread() && e.SHA256 == "" })
+	if o.Only == "" {
+		l.found = append(l.found, Strangers(agencies)...)
 	}
-	l.predecessors(agencies)
 	diag.Sort(l.found)
-	return New(site, agencies), l.found
+	return New(s.Site, agencies), l.found
 }
 
 type loader struct {
@@ -156,25 +150,26 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	return a
 }
 
-// unique sorts by slug and leaves out the second agency of each slug.
-func (l *loader) unique(as []*Agency) []*Agency {
-	slices.SortStableFunc(as, func(a, b *Agency) int { return strings.Compare(a.Slug+"\x00"+a.Dir, b.Slug+"\x00"+b.Dir) })
-	kept := as[:0]
-	for _, a := range as {
-		if n := len(kept); n > 0 && kept[n-1].Slug == a.Slug {
-			l.say(diag.Error, a.Dir, "duplicate-slug", "请给其中一个文件夹改名；文件夹名就是网址",
-				"文件夹名 %q 已由 %s 占用", a.Slug, kept[n-1].Dir)
-			continue
+// choose is the agency of a slug: of several folders of that name the first that
+// can be used.
+func (l *loader) choose(dirs []string, w *walk) *Agency {
+	var kept *Agency
+	for _, dir := range dirs {
+		switch a := l.agency(dir, w); {
+		case a == nil:
+		case kept == nil:
+			kept = a
+		default:
+			l.say(diag.Error, dir, "duplicate-slug", "请给其中一个文件夹改名；文件夹名就是网址",
+				"文件夹名 %q 已由 %s 占用", a.Slug, kept.Dir)
 		}
-		kept = append(kept, a)
 	}
 	return kept
 }
 
-func (l *loader) predecessors(as []*Agency) {
-	if l.opts.Only != "" {
-		return
-	}
+// Strangers tells of predecessors that the archive does not hold.
+func Strangers(as []*Agency) []diag.Diagnostic {
+	l := &loader{}
 	known := map[string]bool{}
 	for _, a := range as {
 		known[a.Slug] = true
@@ -187,6 +182,7 @@ func (l *loader) predecessors(as []*Agency) {
 			}
 		}
 	}
+	return l.found
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -14,6 +14,7 @@ import (
 type walk struct {
 	agencies map[string]bool     // folders with an agency.toml
 	files    map[string][]string // file names by folder
+	folders  []string            // those of files, ascending
 }
 
 // A year's file: 2025.txt, 2025.toml, 2025.notes.toml.
@@ -54,7 +55,8 @@ func (l *loader) walk() *walk {
 	if err != nil {
 		l.unreadable("content", err)
 	}
-	for _, dir := range sortedKeys(w.files) {
+	w.folders = sortedKeys(w.files)
+	for _, dir := range w.folders {
 		if !w.agencies[dir] {
 			l.outside(dir, w)
 		}

@@ -89,9 +89,9 @@ func (l *loader) years(a *Agency, w *walk) {
 // filed tells of reports in the folder of a year, 2025/…, that no 2025.toml
 // names: they would be passed over without a word.
 func (l *loader) filed(a *Agency, w *walk, named map[string]bool) {
-	for _, dir := range sortedKeys(w.files) {
-		rel, below := strings.CutPrefix(dir, a.Dir+"/")
-		if !below || !yearFolder.MatchString(rel) || w.agencies[dir] {
+	for _, dir := range w.below(a.Dir) {
+		rel := strings.TrimPrefix(dir, a.Dir+"/")
+		if !yearFolder.MatchString(rel) || w.agencies[dir] {
 			continue
 		}
 		for _, name := range w.files[dir] {
