@@ -61,33 +61,53 @@ func (n *Near) only(needs Needs) Near {
 	return m
 }
 
-// neighbours are the reports of an archive as others meet them.
-type neighbours struct {
-	archive  *archive.Archive
-	needs    Needs
-	entries  []*archive.Entry
-	at       map[*archive.Entry]int
-	sketches []near.Sketch
-	index    *near.Index
+// A Shelf has the reports of an archive, of which rules look at a few beside each.
+// It is asked by many goroutines at once.
+type Shelf interface {
+	Entry(i int) *archive.Entry         // the i-th report; nil if it is not to be had
+	Agency(slug string) *archive.Agency // nil if there is none
 }
 
+// neighbours are the reports of an archive as others meet them.
+type neighbours struct {
+	shelf  Shelf
+	around func(e *archive.Entry, self int) near.Around // nil where no rule asks
+	at     map[*archive.Entry]int                       // where all are at hand
+}
+
+// whole is the shelf of an archive that is at hand.
+type whole struct {
+	*archive.Archive
+	entries []*archive.Entry
+}
+
+func (w *whole) Entry(i int) *archive.Entry { return w.entries[i] }
+
 func meet(a *archive.Archive, needs Needs) *neighbours {
-	n := &neighbours{archive: a, needs: needs}
+	w := &whole{Archive: a}
+	n := &neighbours{shelf: w}
 	if needs&(SameText|Overlap|Parts) == 0 {
 		return n
 	}
-	n.entries, n.at = a.Entries(), map[*archive.Entry]int{}
-	n.sketches = make([]near.Sketch, len(n.entries))
-	for i, e := range n.entries {
-		n.at[e], n.sketches[i] = i, near.SketchOf(e)
+	w.entries, n.at = a.Entries(), map[*archive.Entry]int{}
+	sketches := make([]near.Sketch, len(w.entries))
+	for i, e := range w.entries {
+		n.at[e], sketches[i] = i, near.SketchOf(e)
 	}
-	n.index = near.New(n.sketches)
+	index := near.New(sketches)
+	n.around = func(e *archive.Entry, self int) near.Around {
+		if self >= 0 {
+			return index.Around(&sketches[self], self)
+		}
+		s := near.SketchOf(e)
+		return index.Around(&s, self)
+	}
 	return n
 }
 
-// near gathers what rules may look at beside a report. Without an archive it is
-// what its agency has.
-func (n *neighbours) near(g *archive.Agency, e *archive.Entry) *Near {
+// near gathers what rules may look at beside a report, which is the self-th of the
+// archive, or none of it, -1. Without an archive it is what its agency has.
+func (n *neighbours) near(g *archive.Agency, e *archive.Entry, self int) *Near {
 	out := &Near{Alone: n == nil, Last: g.Report(e.Year - 1)}
 	for _, o := range g.Reports {
 		if o.Year < e.Year {
@@ -100,36 +120,38 @@ func (n *neighbours) near(g *archive.Agency, e *archive.Entry) *Near {
 		}
 		f := Forebear{Part: pre.Part == "part"}
 		if n != nil {
-			if of := n.archive.Agency(pre.Agency); of != nil {
+			if of := n.shelf.Agency(pre.Agency); of != nil {
 				f.Last = of.Report(e.Year - 1)
 			}
 		}
 		out.Forebears = append(out.Forebears, f)
 	}
-	if n == nil || n.index == nil {
+	if n == nil || n.around == nil {
 		return out
 	}
-	self, held := n.at[e]
-	if !held {
-		self = -1
-	}
-	s := near.Sketch{}
-	if held {
-		s = n.sketches[self]
-	} else {
-		s = near.SketchOf(e)
-	}
-	out.Same = n.of(n.index.Same(&s, self))
-	out.Alike = n.of(n.index.Alike(&s))
-	out.Prose, out.Others = n.index.Prose(&s)
-	out.Parts = n.of(n.index.Parts(g.Region, e.Year))
+	around := n.around(e, self)
+	out.Same, out.Alike, out.Parts = n.of(around.Same), n.of(around.Alike), n.of(around.Parts)
+	out.Prose, out.Others = around.Prose, around.Others
 	return out
 }
 
 func (n *neighbours) of(ids []int) []*archive.Entry {
-	es := make([]*archive.Entry, len(ids))
-	for i, id := range ids {
-		es[i] = n.entries[id]
+	es := make([]*archive.Entry, 0, len(ids))
+	for _, id := range ids {
+		if e := n.shelf.Entry(id); e != nil {
+			es = append(es, e)
+		}
 	}
 	return es
+}
+
+// place is where a report stands in an archive that is at hand, -1 if it is none
+// of it.
+func (n *neighbours) place(e *archive.Entry) int {
+	if n != nil {
+		if at, held := n.at[e]; held {
+			return at
+		}
+	}
+	return -1
 }

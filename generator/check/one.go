@@ -6,6 +6,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/config"
 	"ogi/generator/form"
+	"ogi/generator/near"
 	"ogi/generator/report"
 )
 
@@ -32,8 +33,21 @@ func Ready(a *archive.Archive, rules []*Rule, draft bool) *Set {
 	return s
 }
 
+// Among prepares rules for an archive that is not at hand whole: around tells what
+// is around the i-th report, shelf hands it out. Held judges the reports of it.
+func Among(site config.Site, rules []*Rule, around func(i int) near.Around, shelf Shelf) *Set {
+	n := &neighbours{shelf: shelf, around: func(_ *archive.Entry, self int) near.Around { return around(self) }}
+	return &Set{rules: rules, site: site, neighbours: n}
+}
+
 // One judges one report. A withdrawn one has no verdicts.
 func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
+	return s.Held(s.place(e), g, e)
+}
+
+// Held judges a report that is the i-th of the archive; -1 for one that is none of
+// it.
+func (s *Set) Held(i int, g *archive.Agency, e *archive.Entry) *Judgement {
 	j := &Judgement{Draft: s.draft, report: e.Report}
 	if e.Report == nil {
 		j.Reach = Nothing
@@ -43,9 +57,9 @@ func (s *Set) One(g *archive.Agency, e *archive.Entry) *Judgement {
 	j.AllZero = allZero(e.Report)
 	j.Reach = reach(e.Year, e.Report)
 	memo := map[any]any{}
-	near := s.near(g, e)
+	beside := s.near(g, e, i)
 	for _, r := range s.rules {
-		p := &Run{Rule: r, Site: &s.site, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Near: near.only(r.Needs), memo: memo}
+		p := &Run{Rule: r, Site: &s.site, Agency: g, Entry: e, Report: e.Report, Draft: s.draft, Near: beside.only(r.Needs), memo: memo}
 		p.verdict.Rule = r
 		switch {
 		case s.draft && r.Family == Timeliness && !r.OfDrafts:

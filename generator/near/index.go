@@ -18,7 +18,7 @@ const (
 type Index struct {
 	sketches []Sketch
 	byText   map[uint64][]int
-	byPiece  map[uint64][]int32 // by year and agency
+	pieces   postings
 	parts    map[part][]int
 	prose    int            // reports with prose to be compared with
 	proseOf  map[string]int // of an agency
@@ -30,8 +30,22 @@ type part struct {
 }
 
 // New is the index of reports, each known by its place in the list.
-func New(sketches []Sketch) *Index {
-	x := &Index{sketches: sketches, byText: map[uint64][]int{}, byPiece: map[uint64][]int32{}, parts: map[part][]int{}, proseOf: map[string]int{}}
+func New(sketches []Sketch) *Index { return build(sketches, func(uint64) bool { return true }) }
+
+// NewFor is the index of reports for questions about some of them alone, the i-th
+// of the list for each i: those of others it does not answer.
+func NewFor(sketches []Sketch, of []int) *Index {
+	asked := map[uint64]bool{}
+	for _, i := range of {
+		for _, h := range sketches[i].Sample {
+			asked[h] = true
+		}
+	}
+	return build(sketches, func(piece uint64) bool { return asked[piece] })
+}
+
+func build(sketches []Sketch, asked func(piece uint64) bool) *Index {
+	x := &Index{sketches: sketches, byText: map[uint64][]int{}, parts: map[part][]int{}, proseOf: map[string]int{}}
 	order := make([]int, len(sketches))
 	for i := range order {
 		order[i] = i
@@ -39,6 +53,7 @@ func New(sketches []Sketch) *Index {
 	slices.SortStableFunc(order, func(a, b int) int {
 		return cmp.Or(sketches[a].Year-sketches[b].Year, cmp.Compare(sketches[a].Agency, sketches[b].Agency))
 	})
+	var held []int
 	for _, i := range order {
 		s := &sketches[i]
 		if s.Text != 0 {
@@ -48,18 +63,30 @@ func New(sketches []Sketch) *Index {
 			k := part{s.Within, s.Year}
 			x.parts[k] = append(x.parts[k], i)
 		}
-		if !s.Prose {
-			continue
-		}
-		x.prose++
-		x.proseOf[s.Agency]++
-		for _, h := range s.Sample {
-			if held := x.byPiece[h]; len(held) < sharedBy {
-				x.byPiece[h] = append(held, int32(i))
-			}
+		if s.Prose {
+			x.prose++
+			x.proseOf[s.Agency]++
+			held = append(held, i)
 		}
 	}
+	x.pieces = post(sketches, held, asked)
 	return x
+}
+
+// Around is what is beside a report, each by its place in the list.
+type Around struct {
+	Same          []int
+	Alike         []int // the closest first, three at most
+	Parts         []int
+	Prose, Others bool // as Index.Prose
+}
+
+// Around is all that is beside a report, which is the self-th of the list, or none
+// of it, -1.
+func (x *Index) Around(s *Sketch, self int) Around {
+	a := Around{Same: x.Same(s, self), Alike: x.Alike(s), Parts: x.Parts(s.Region, s.Year)}
+	a.Prose, a.Others = x.Prose(s)
+	return a
 }
 
 // Same are the other reports with the same text.
@@ -84,8 +111,8 @@ func (x *Index) Prose(s *Sketch) (anyone, others bool) {
 func (x *Index) Alike(s *Sketch) []int {
 	counts, n := map[int32]int{}, len(s.Sample)
 	for _, h := range s.Sample {
-		for _, i := range x.byPiece[h] {
-			counts[i]++
+		for _, p := range x.pieces.of(h) {
+			counts[p.report]++
 		}
 	}
 	var found []int

@@ -143,3 +143,96 @@ func TestParts(t *testing.T) {
 		}
 	}
 }
+
+// What may be around a report differs only where Touched says so, and an index for
+// some reports answers for them as one for all.
+func TestTouchedLeavesOutNothing(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	parts := make([]string, 12)
+	for i := range parts {
+		parts[i] = words(uint64(100 + i))
+	}
+	one := func(slug string, year int) near.Sketch {
+		var paras []string
+		for range rng.IntN(4) {
+			paras = append(paras, parts[min(rng.IntN(len(parts)), rng.IntN(len(parts)))])
+		}
+		kind := []archive.Kind{archive.Department, archive.Government, archive.Township}[rng.IntN(3)]
+		e := entry(slug, year, kind, []string{"410403", "410400", "410000"}[rng.IntN(3)], report.Scope(rng.IntN(3)), paras...)
+		if rng.IntN(20) == 0 {
+			e.Agency.Name = "同名"
+		}
+		if rng.IntN(20) == 0 {
+			e.Meta.Edition = "abridged"
+		}
+		return near.SketchOf(e)
+	}
+	type around struct {
+		Same, Alike, Parts []near.Report
+	}
+	all := func(sketches []near.Sketch) map[near.Report]around {
+		x := near.New(sketches)
+		out := map[near.Report]around{}
+		for i := range sketches {
+			a := x.Around(&sketches[i], i)
+			out[sketches[i].Of()] = around{names(sketches, a.Same), names(sketches, a.Alike), names(sketches, a.Parts)}
+		}
+		return out
+	}
+	var now []near.Sketch
+	for i := range 160 {
+		now = append(now, one(fmt.Sprintf("u%03d", i/2), 2022+i%2))
+	}
+	found, spared := 0, 0
+	for round := range 60 {
+		was := all(now)
+		next := slices.Clone(now)
+		var changed []int
+		var before []near.Sketch
+		for range 1 + rng.IntN(3) {
+			switch i := rng.IntN(len(next)); {
+			case rng.IntN(4) == 0: // gone; the places move, so that nothing changed before it
+				i = rng.IntN(len(now))
+				next, changed, before = slices.Delete(slices.Clone(now), i, i+1), nil, []near.Sketch{now[i]}
+			case rng.IntN(4) == 0: // new
+				next = append(next, one(fmt.Sprintf("n%03d%d", round, len(next)), 2022+rng.IntN(2)))
+				changed = append(changed, len(next)-1)
+			case !slices.Contains(changed, i):
+				before = append(before, next[i])
+				next[i] = one(next[i].Agency, next[i].Year)
+				changed = append(changed, i)
+			}
+		}
+		is := all(next)
+		touched := near.Touched(next, changed, before)
+		x := near.NewFor(next, touched)
+		for i := range next {
+			of := next[i].Of()
+			if !slices.Contains(touched, i) {
+				spared++
+				if !reflect.DeepEqual(is[of], was[of]) {
+					t.Fatalf("round %d: %v has %v around it, not %v, and is not touched", round, of, is[of], was[of])
+				}
+				continue
+			}
+			a := x.Around(&next[i], i)
+			if got := (around{names(next, a.Same), names(next, a.Alike), names(next, a.Parts)}); !reflect.DeepEqual(got, is[of]) {
+				t.Fatalf("round %d: %v has %v around it; in an index for some %v", round, of, is[of], got)
+			}
+			if !reflect.DeepEqual(is[of], was[of]) {
+				found++
+			}
+		}
+		now = next
+	}
+	if found < 100 || spared < 100 {
+		t.Errorf("only %d differed and %d were spared", found, spared)
+	}
+}
+
+func names(sketches []near.Sketch, ids []int) (out []near.Report) {
+	for _, i := range ids {
+		out = append(out, sketches[i].Of())
+	}
+	return out
+}

@@ -28,12 +28,19 @@ type Sketch struct {
 	Within       string   // the region of which its requests are a part, "" if of none
 }
 
-// SketchOf is the Sketch of a report.
-func SketchOf(e *archive.Entry) Sketch {
-	s := Sketch{Agency: e.Agency.Slug, Name: e.Agency.Name, Region: e.Agency.Region, Year: e.Year}
-	for _, p := range e.Agency.Predecessors {
+// Begin is what a Sketch has of the agency.
+func Begin(a *archive.Agency) Sketch {
+	s := Sketch{Agency: a.Slug, Name: a.Name, Region: a.Region}
+	for _, p := range a.Predecessors {
 		s.Before = append(s.Before, p.Agency)
 	}
+	return s
+}
+
+// SketchOf is the Sketch of a report.
+func SketchOf(e *archive.Entry) Sketch {
+	s := Begin(e.Agency)
+	s.Year = e.Year
 	if e.Report == nil {
 		return s
 	}
