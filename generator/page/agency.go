@@ -88,7 +88,7 @@ func (s *site) agency(b Base, g *BodyBrief) *Agency {
 				p.Years[i].Href = b.to(of.path())
 			}
 		}
-		p.Series, p.Peers = s.series(&b, a)
+		p.Series, p.Peers = s.series(&b, a, r)
 		if len(p.Series) == 0 {
 			p.Peers = tongue.Of("所收录的报告没有统一表格，没有可列的数字。",
 				"The reports held have no statutory tables, so there are no figures to list.")

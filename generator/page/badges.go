@@ -126,19 +126,19 @@ func (s *site) badgeLevel() int {
 func (s *site) badgeFiles() []File {
 	var fs []File
 	level := s.badgeLevel()
-	add := func(path string, of func() badge.Badge) {
-		fs = append(fs, File{path + "badge.svg", func() []byte { return of().SVG() }})
+	add := func(g *BodyBrief, path string, of func() badge.Badge) {
+		fs = append(fs, File{path + "badge.svg", func() []byte { return of().SVG() }, g.sum})
 		if level >= reportBadges {
-			fs = append(fs, File{path + "endpoint.json", func() []byte { return of().Endpoint() }})
+			fs = append(fs, File{path + "endpoint.json", func() []byte { return of().Endpoint() }, g.sum})
 		}
 	}
 	for _, g := range s.bodies {
-		add(agencyPath(g.Agency), func() badge.Badge { return s.agencyBadge(g) })
+		add(g, agencyPath(g.Agency), func() badge.Badge { return s.agencyBadge(g) })
 		if level == agencyBadges {
 			continue
 		}
 		for _, r := range g.Reports {
-			add(r.path(), func() badge.Badge { return s.badgeOf(r) })
+			add(g, r.path(), func() badge.Badge { return s.badgeOf(r) })
 		}
 		if level < familyBadges {
 			continue
@@ -150,7 +150,7 @@ func (s *site) badgeFiles() []File {
 				}
 				f := g.Families[i]
 				return badge.Family(f.Name.ZH, badge.State(f.State), f.Said(s.Archive.Site.Labels).ZH).SVG()
-			}})
+			}, g.sum})
 		}
 	}
 	return fs

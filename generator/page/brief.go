@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/binary"
 	"slices"
+	"strings"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -16,6 +17,8 @@ type BodyBrief struct {
 	Agency   *archive.Agency     // without Reports
 	Reports  []*Brief            // by year, ascending
 	Families []check.FamilyBadge // of the newest report
+	Paths    []string            // of the pages of its reports, where they are listed apart
+	sum      [32]byte            // of all that
 }
 
 // A Brief is what lists, badges and statistics know of one report: nothing of its
@@ -30,6 +33,8 @@ type Brief struct {
 	Answers   []byte // by rule, in the order of Input.Rules: its status, or unasked
 	Said      []Said // by the rules that found something, in that order
 	Figures   Figures
+
+	sum, figuresSum [32]byte // of all that, of the figures alone
 }
 
 // A Said is the first thing that a rule found in a report.
@@ -55,24 +60,51 @@ type Figures struct {
 
 // briefOf sums up an agency with its reports.
 func (s *site) briefOf(a *archive.Agency) *BodyBrief {
-	bare := *a
-	bare.Reports = nil
-	g := &BodyBrief{Agency: &bare}
+	g := &BodyBrief{Agency: alone(a)}
 	for _, e := range a.Reports {
 		g.Reports = append(g.Reports, s.brief(g, e, s.judgement(e)))
 	}
 	if n := len(a.Reports); n > 0 {
 		g.Families = check.FamilyStates(s.judgement(a.Reports[n-1]))
+		for i := range g.Families {
+			g.Families[i].Why = g.Families[i].Why.Each(strings.Clone)
+		}
 	}
+	g.summed()
 	return g
+}
+
+// alone is an agency without its reports, of strings of its own: a brief is kept
+// longer than what it is of, whose strings are often parts of one.
+func alone(a *archive.Agency) *archive.Agency {
+	out := *a
+	out.Reports = nil
+	for _, s := range []*string{&out.Slug, &out.Dir, &out.Name, &out.Region, (*string)(&out.Kind), (*string)(&out.Level), &out.Function, &out.Homepage} {
+		*s = strings.Clone(*s)
+	}
+	out.Aliases = slices.Clone(out.Aliases)
+	for i, s := range out.Aliases {
+		out.Aliases[i] = strings.Clone(s)
+	}
+	out.Names = slices.Clone(out.Names)
+	for i := range out.Names {
+		out.Names[i].Name = strings.Clone(out.Names[i].Name)
+	}
+	out.Predecessors = slices.Clone(out.Predecessors)
+	for i := range out.Predecessors {
+		p := &out.Predecessors[i]
+		p.Agency, p.Part = strings.Clone(p.Agency), strings.Clone(p.Part)
+	}
+	return &out
 }
 
 // brief sums up a report and what was found in it.
 func (s *site) brief(of *BodyBrief, e *archive.Entry, j *check.Judgement) *Brief {
-	r := &Brief{Of: of, Year: e.Year, Withdrawn: e.Meta.Withdrawn != "", Released: released(e), Badge: check.BadgeState(j), Figures: figuresOf(e)}
+	r := &Brief{Of: of, Year: e.Year, Withdrawn: e.Meta.Withdrawn != "", Released: strings.Clone(released(e)), Badge: check.BadgeState(j), Figures: figuresOf(e)}
 	for _, d := range dates(e) {
 		r.Newest = max(r.Newest, d)
 	}
+	r.Newest = strings.Clone(r.Newest)
 	r.Answers = slices.Repeat([]byte{unasked}, len(s.Rules))
 	for i := range j.Verdicts {
 		v := &j.Verdicts[i]
@@ -85,7 +117,7 @@ func (s *site) brief(of *BodyBrief, e *archive.Entry, j *check.Judgement) *Brief
 			said := Said{Rule: at}
 			for i := range j.Findings {
 				if f := &j.Findings[i]; f.Rule == v.Rule && f.Status == v.Status {
-					said.Message, said.N = f.Message, numberOf(j, f)
+					said.Message, said.N = f.Message.Each(strings.Clone), numberOf(j, f)
 					break
 				}
 			}
@@ -124,6 +156,7 @@ func figuresOf(e *archive.Entry) Figures {
 	if first != nil {
 		f.Published, f.Signed = bare(first.Published), bare(first.Signed)
 	}
+	f.Told = strings.Clone(f.Told)
 	if e.Report == nil {
 		return f
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // A site is the input with what all pages share worked out once. It is not
-// changed after newSite.
+// changed once it is made.
 type site struct {
 	Input
 	ruleAt     map[*check.Rule]int // their places in Rules
@@ -30,8 +30,26 @@ type site struct {
 }
 
 func newSite(in Input) *site {
+	s := begin(in)
+	for _, a := range s.Archive.Agencies {
+		s.file(a.Reports)
+		s.bodies = append(s.bodies, s.briefOf(a))
+	}
+	s.index()
+	return s
+}
+
+// known is a site of which there are briefs alone.
+func known(in Input, of []*BodyBrief) *site {
+	s := begin(in)
+	s.bodies = of
+	s.index()
+	return s
+}
+
+func begin(in Input) *site {
 	s := &site{
-		Input: in, ruleAt: map[*check.Rule]int{}, byYear: map[int][]*Brief{},
+		Input: in, ruleAt: map[*check.Rule]int{}, byYear: map[int][]*Brief{}, byPath: map[string]filed{}, peers: peers{},
 		byRegion: map[string][]*BodyBrief{}, inside: map[string][]*BodyBrief{}, smallN: in.Archive.Site.SmallN,
 	}
 	if s.smallN == 0 {
@@ -40,19 +58,25 @@ func newSite(in Input) *site {
 	for i, r := range s.Rules {
 		s.ruleAt[r] = i
 	}
-	s.byPath = map[string]filed{}
-	for _, a := range s.Archive.Agencies {
-		for _, e := range a.Reports {
-			for i, f := range e.Files {
-				s.byPath[f.Path] = filed{e, i}
-			}
+	return s
+}
+
+// file puts down where the files of reports are shown.
+func (s *site) file(es []*archive.Entry) {
+	for _, e := range es {
+		for i, f := range e.Files {
+			s.byPath[f.Path] = filed{e, i}
 		}
-		s.bodies = append(s.bodies, s.briefOf(a))
 	}
+}
+
+// index orders the bodies and their reports by year and region.
+func (s *site) index() {
 	for _, g := range s.bodies {
 		s.briefs = append(s.briefs, g.Reports...)
 		for _, r := range g.Reports {
 			s.byYear[r.Year] = append(s.byYear[r.Year], r)
+			s.peers.join(r)
 		}
 	}
 	for y := range s.byYear {
@@ -74,7 +98,6 @@ func newSite(in Input) *site {
 		}
 	}
 	slices.Sort(s.allRegions)
-	return s
 }
 
 // dates are the days that the content itself names for a report.

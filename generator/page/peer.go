@@ -4,15 +4,13 @@ import (
 	"sync"
 
 	"ogi/generator/archive"
+	"ogi/generator/report"
 	"ogi/generator/stat"
 )
 
-// peers keeps the spreads of each peer group, each worked out once, since all
-// bodies of a group show the same ones.
-type peers struct {
-	mu     sync.Mutex
-	groups map[peerYear]*peerGroup
-}
+// peers are the groups of reports that may be compared, by year. The spreads of each
+// are worked out once, since all bodies of a group show the same ones.
+type peers map[peerYear]*peerGroup
 
 type peerYear struct {
 	stat.Peer
@@ -20,34 +18,60 @@ type peerYear struct {
 }
 
 type peerGroup struct {
+	of   []*Brief
+	rest func() [32]byte // what the spreads rest on
+
 	once    sync.Once
 	n       int
 	spreads map[*stat.Indicator]stat.Spread
 }
 
-// peerGroup is the group of a report; nil where it can be compared with none.
-func (s *site) peerGroup(e *archive.Entry) *peerGroup {
-	p, ok := stat.PeerOf(e)
-	if !ok || e.Report == nil {
-		return nil
+// peer is the group of a report; not ok where it can be compared with none.
+func (r *Brief) peer() (p peerYear, ok bool) {
+	if r.Figures.Form == nil {
+		return p, false
 	}
-	s.peers.mu.Lock()
-	if s.peers.groups == nil {
-		s.peers.groups = map[peerYear]*peerGroup{}
+	e := archive.Entry{Agency: r.Of.Agency, Year: r.Year, Report: &report.Report{}}
+	e.Meta.Scope = r.Figures.Scope.String()
+	p.Peer, ok = stat.PeerOf(&e)
+	p.year = r.Year
+	return p, ok
+}
+
+// join puts a report into its group.
+func (ps peers) join(r *Brief) {
+	key, ok := r.peer()
+	if !ok {
+		return
 	}
-	key := peerYear{p, e.Year}
-	g := s.peers.groups[key]
+	g := ps[key]
 	if g == nil {
 		g = &peerGroup{}
-		s.peers.groups[key] = g
+		g.rest = sync.OnceValue(func() [32]byte {
+			var k fingerprint
+			for _, r := range g.of {
+				k.add(r.figuresSum[:])
+			}
+			return k.sum()
+		})
+		ps[key] = g
 	}
-	s.peers.mu.Unlock()
+	g.of = append(g.of, r)
+}
+
+// peerGroup is the group of a report; nil where it can be compared with none.
+func (s *site) peerGroup(r *Brief) *peerGroup {
+	key, ok := r.peer()
+	if !ok {
+		return nil
+	}
+	g := s.peers[key]
 	g.once.Do(func() {
-		es := stat.Peers(entries(s.byYear[e.Year]), p, e.Year)
-		g.n, g.spreads = len(es), map[*stat.Indicator]stat.Spread{}
+		g.n, g.spreads = len(g.of), map[*stat.Indicator]stat.Spread{}
 		if g.n < s.smallN {
 			return
 		}
+		es := entries(g.of)
 		for _, ind := range stat.Indicators {
 			g.spreads[ind] = stat.SpreadOf(ind, es, s.smallN)
 		}

@@ -112,6 +112,15 @@ func (s *site) spoke(briefs []*Brief) []RuleTally {
 	return n
 }
 
+// tallies are how all rules answered, by year.
+func (s *site) tallies() map[int][]RuleTally {
+	out := map[int][]RuleTally{}
+	for y, rs := range s.byYear {
+		out[y] = s.spoke(rs)
+	}
+	return out
+}
+
 func (t *RuleTally) add(s check.Status) {
 	switch s {
 	case check.Pass:
@@ -147,7 +156,7 @@ func (s *site) hits() [][]hit {
 
 // rule is a page of the reports in which a rule found something; the first one says
 // what the rule is.
-func (s *site) rule(b Base, at, n int, found []hit) *Rule {
+func (s *site) rule(b Base, at, n int, found []hit, tallies map[int][]RuleTally) *Rule {
 	r := s.Rules[at]
 	title := r.Title
 	b.Abstract = r.Title.ZH
@@ -183,12 +192,8 @@ func (s *site) rule(b Base, at, n int, found []hit) *Rule {
 		}
 	}
 	for _, y := range s.allYears {
-		t := RuleTally{Year: s.yearLink(&b, y)}
-		for _, in := range s.byYear[y] {
-			if a, ok := in.answer(at); ok {
-				t.add(a)
-			}
-		}
+		t := tallies[y][at]
+		t.Year = s.yearLink(&b, y)
 		if t.Apply = t.Pass + t.Fail + t.Hint + t.Unknown; t.Apply > 0 {
 			p.Tallies = append(p.Tallies, t)
 		}

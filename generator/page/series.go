@@ -21,8 +21,8 @@ var topics = []struct {
 
 // series lays out an agency's indicators by topic. An indicator that no form
 // of its years has is left out; one that is not known says why.
-func (s *site) series(b *Base, a *archive.Agency) ([]Series, tongue.Text) {
-	group := s.peerGroup(a.Reports[len(a.Reports)-1])
+func (s *site) series(b *Base, a *archive.Agency, newest *Brief) ([]Series, tongue.Text) {
+	group := s.peerGroup(newest)
 	var out []Series
 	for _, t := range topics {
 		part := Series{Topic: t.name}

@@ -37,46 +37,111 @@ type Page struct {
 	Path  string
 	Kind  string
 	Value func() any
+	Body  *BodyBrief // of which it is the page, nil for others
+	// Rests is the sum of what a list rests on beside the settings, the templates
+	// and the program: where it is the same, so is the page. It is zero where that is
+	// not known.
+	Rests [32]byte
 }
 
 // A File is a file of the site that is no page: a badge, an endpoint.
 type File struct {
 	Path  string
 	Bytes func() []byte
+	Rests [32]byte // as that of a Page
 }
 
 // Files lists the badge files, in a fixed order.
 func Files(in Input) []File { return newSite(in).badgeFiles() }
 
+// BadgeFiles is Files for an archive that is known by briefs alone.
+func BadgeFiles(in Input, of []*BodyBrief) []File { return known(in, of).badgeFiles() }
+
 // Site lists every page in a fixed order.
 func Site(in Input) []Page {
 	s := newSite(in)
 	var ps []Page
-	ps = append(ps, s.page("", "home", func(b Base) any { return s.home(b) }))
-	ps = append(ps, s.list("agencies/", "agencies", len(s.bodies), func(b Base, n int) any { return s.agencies(b, n) })...)
-	for i, a := range s.Archive.Agencies {
-		ps = append(ps, s.page(agencyPath(a), "agency", func(b Base) any { return s.agency(b, s.bodies[i]) }))
-		for _, e := range a.Reports {
-			ps = append(ps, s.page(reportPath(e), "report", func(b Base) any { return s.report(b, e) }))
-			ps = append(ps, s.versions(e)...)
+	at := 0
+	for _, p := range s.lists() {
+		ps = append(ps, p)
+		if p.Body != nil {
+			ps = append(ps, s.reports(s.Archive.Agencies[at])...)
+			at++
 		}
 	}
-	ps = append(ps, s.page("years/", "years", func(b Base) any { return s.years(b) }))
+	return ps
+}
+
+// Reports sums up the agencies of an archive and lists the pages of their reports.
+// The archive may be a part of a larger one: beside are the reports of others that
+// the findings speak of, as they may be shown.
+func Reports(in Input, beside []*archive.Entry) ([]*BodyBrief, []Page) {
+	s := newSite(in)
+	s.file(beside)
+	var ps []Page
+	for i, a := range s.Archive.Agencies {
+		of := s.reports(a)
+		for _, p := range of {
+			s.bodies[i].Paths = append(s.bodies[i].Paths, p.Path)
+		}
+		ps = append(ps, of...)
+	}
+	return s.bodies, ps
+}
+
+// Lists lists every page but those of reports, of an archive that is known by
+// briefs alone; in.Archive has its settings. Body is set for the page of an agency.
+func Lists(in Input, of []*BodyBrief) []Page { return known(in, of).lists() }
+
+// reports are the pages of an agency's reports.
+func (s *site) reports(a *archive.Agency) []Page {
+	var ps []Page
+	for _, e := range a.Reports {
+		ps = append(ps, s.page(reportPath(e), "report", func(b Base) any { return s.report(b, e) }))
+		ps = append(ps, s.versions(e)...)
+	}
+	return ps
+}
+
+// lists are all other pages. Each says what it rests on beside the settings.
+func (s *site) lists() []Page {
+	var ps []Page
+	add := func(rests [32]byte, of ...Page) {
+		for i := range of {
+			f := fingerprint{}
+			f.add(rests[:])
+			f.number(i)
+			f.number(len(of))
+			of[i].Rests = f.sum()
+		}
+		ps = append(ps, of...)
+	}
+	all := s.ofBodies(s.bodies)
+	add(all, s.page("", "home", func(b Base) any { return s.home(b) }))
+	add(all, s.list("agencies/", "agencies", len(s.bodies), func(b Base, n int) any { return s.agencies(b, n) })...)
+	for _, g := range s.bodies {
+		p := s.page(agencyPath(g.Agency), "agency", func(b Base) any { return s.agency(b, g) })
+		p.Body = g
+		add(s.ofBody(g), p)
+	}
+	add(all, s.page("years/", "years", func(b Base) any { return s.years(b) }))
 	for _, y := range s.allYears {
-		ps = append(ps, s.list(yearPath(y), "year", len(s.byYear[y]), func(b Base, n int) any { return s.year(b, y, n) })...)
+		add(s.ofReports(s.byYear[y]), s.list(yearPath(y), "year", len(s.byYear[y]), func(b Base, n int) any { return s.year(b, y, n) })...)
 	}
-	ps = append(ps, s.list("regions/", "regions", len(s.allRegions), func(b Base, n int) any { return s.regions(b, n) })...)
+	add(all, s.list("regions/", "regions", len(s.allRegions), func(b Base, n int) any { return s.regions(b, n) })...)
 	for _, r := range s.allRegions {
-		ps = append(ps, s.list(regionPath(r), "region", len(s.byRegion[r]), func(b Base, n int) any { return s.region(b, r, n) })...)
+		add(s.ofBodies(s.inside[r]), s.list(regionPath(r), "region", len(s.byRegion[r]), func(b Base, n int) any { return s.region(b, r, n) })...)
 	}
-	ps = append(ps, s.page("rules/", "rules", func(b Base) any { return s.rules(b) }))
-	hits := s.hits()
+	add(all, s.page("rules/", "rules", func(b Base) any { return s.rules(b) }))
+	hits, tallies := s.hits(), s.tallies()
 	for i, r := range s.Rules {
 		found := hits[i]
-		ps = append(ps, s.list(rulePath(r.ID), "rule", len(found), func(b Base, n int) any { return s.rule(b, i, n, part(found, n)) })...)
+		for n, p := range s.list(rulePath(r.ID), "rule", len(found), func(b Base, n int) any { return s.rule(b, i, n, part(found, n), tallies) }) {
+			add(s.ofRule(i, part(found, n+1), tallies, len(found)), p)
+		}
 	}
-	ps = append(ps, s.list("coverage/", "coverage", s.coverageRows(), func(b Base, n int) any { return s.coverage(b, n) })...)
-	ps = append(ps, s.page("badges/", "badges", func(b Base) any { return s.badges(b) }))
+	add(all, s.list("coverage/", "coverage", s.coverageRows(), func(b Base, n int) any { return s.coverage(b, n) })...)
+	add(all, s.page("badges/", "badges", func(b Base) any { return s.badges(b) }))
 	for _, p := range s.Pages {
 		ps = append(ps, s.page(p.Slug+"/", "text", func(b Base) any { return s.text(b, p) }))
 	}
