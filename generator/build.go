@@ -12,9 +12,10 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/disk"
 	"ogi/generator/publish"
-	"ogi/generator/rule"
 	"ogi/generator/work"
 )
 
@@ -24,6 +25,11 @@ type Options struct {
 	Out      string // the site; Dir/public if empty
 	Files    fs.FS  // templates/ and assets/ that the archive's own override
 	Progress work.Progress
+	// Cache is the folder in which a build tells the next one what it knows; "" for
+	// none. It may be deleted at any time.
+	Cache string
+	// Whole says that the site changes in one step, also where little does.
+	Whole bool
 	// Warn, if not nil, is told what must be known before the site is touched.
 	Warn func(diag.Diagnostic)
 }
@@ -70,57 +76,61 @@ const mostChanges = 4
 // build is Build without the files that changed while they were read. It gives
 // those that changed this time: then nothing was published, since pages and
 // counts rest on what is no more.
+//
+// Agencies are taken one by one, first to read them, then to judge them and to
+// write their pages: what is held of each between and after is its sketches and
+// its brief. Lists are made of briefs.
 func build(ctx context.Context, f *Folder, o Options, out string, claim bool, changed map[string]bool) (Summary, []diag.Diagnostic, map[string]bool, error) {
-	a, ds := archive.Load(f.FS(), archive.Options{Done: o.Progress.Stage("reading"), Changed: changed})
-	if err := ctx.Err(); err != nil {
-		return Summary{}, ds, nil, err
+	m := remember(o.Cache, out)
+	scan, ds := archive.NewScan(f.FS(), archive.Options{Changed: changed})
+	frame, more, err := newFrame(f, scan.Site, o.Files)
+	r := &run{frame: frame, scan: scan, files: f.FS(), held: m, was: m.ledger(), shelf: shelf{room: 500}, told: append(ds, more...)}
+	fail := func(err error) (Summary, []diag.Diagnostic, map[string]bool, error) {
+		_ = m.close()
+		return Summary{}, r.found(), nil, err
 	}
-	results, more, err := judge(ctx, a, check.Ready(a, rule.All, false), o.Progress.Stage("checking"))
-	ds = append(ds, more...)
 	if err != nil {
-		return Summary{}, ds, nil, err
+		return fail(err)
 	}
-	ds = append(ds, uncontactable(a)...)
-	sum := count(a, results)
-	sum.Out = out
-	a, results, withheld, err := withhold(ctx, a, results)
-	if err != nil {
-		return sum, ds, nil, err
+	if err := r.read(ctx, o.Progress.Stage("reading")); err != nil {
+		return fail(err)
 	}
-	s, more, err := plan(f, a, results, withheld, o.Files)
-	ds = append(ds, more...)
+	r.meet()
+	t, err := publish.Open(out, publish.Options{Claim: claim, Whole: o.Whole, Reread: o.Cache == ""})
 	if err != nil {
-		return Summary{}, ds, nil, err
-	}
-	sum.Pages = len(s.pages)
-
-	t, err := publish.Open(out, publish.Options{Claim: claim})
-	if err != nil {
-		return sum, ds, nil, err
+		return fail(err)
 	}
 	if words := t.Caution(); words != "" && o.Warn != nil {
 		o.Warn(diag.Diagnostic{Level: diag.Warning, File: filepath.ToSlash(out), Code: "not-in-one-step", Message: words})
 	}
-	meanwhile, err := putOriginals(ctx, s.originals, t, f.FS())
-	if err != nil || len(meanwhile) > 0 {
+	r.tree = t
+	if err := r.judge(ctx, o.Progress.Stage("checking")); err != nil {
 		t.Abort()
-		return sum, ds, meanwhile, err
+		return fail(err)
 	}
-	broken := make([]error, len(s.pages)+len(s.files))
-	err = work.Each(ctx, len(broken), func(i int) error { return s.put(t, i, &broken[i]) }, o.Progress.Stage("writing"))
-	if err != nil {
+	if len(r.changed) > 0 {
 		t.Abort()
-		return sum, ds, nil, err
+		_ = m.close()
+		return Summary{}, nil, r.changed, nil
 	}
-	for i, err := range broken {
-		if err != nil {
-			ds = append(ds, internal("public/"+s.path(i), err))
-		}
+	if err := r.list(ctx, o.Progress.Stage("writing")); err != nil {
+		t.Abort()
+		return fail(err)
 	}
+	sum := r.total()
+	sum.Out = out
 	if sum.Published, err = t.Commit(); err != nil {
-		return sum, ds, nil, fmt.Errorf("publishing: %w", err)
+		return fail(fmt.Errorf("publishing: %w", err))
 	}
+	m.tell(r.ledger())
+	ds = append(r.found(), uncontactable(scan.Site)...)
 	ds = append(ds, vanished(sum.Published.Vanished)...)
+	if err := m.close(); err != nil {
+		ds = append(ds, diag.Diagnostic{
+			Level: diag.Warning, File: ".ogi/cache", Code: "not-kept", Message: "这次读到的没有留给下次用：" + disk.Bare(err).Error(),
+			Remedy: "网站已建成，下次要重新读取所有报告；请查看磁盘空间和文件夹的权限",
+		})
+	}
 	diag.Sort(ds)
 	return sum, ds, nil, nil
 }
@@ -152,8 +162,8 @@ func count(a *archive.Archive, results check.Results) Summary {
 
 // uncontactable tells, once a build and not as a fault, where correction links
 // lead when nobody is named to take corrections.
-func uncontactable(a *archive.Archive) []diag.Diagnostic {
-	if a.Site.Contact != "" {
+func uncontactable(site config.Site) []diag.Diagnostic {
+	if site.Contact != "" {
 		return nil
 	}
 	return []diag.Diagnostic{{

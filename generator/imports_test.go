@@ -21,6 +21,7 @@ const policy = `
 tongue:
 work:
 disk:
+codec:
 han:      golang.org/x/text
 place:
 source:   place; golang.org/x/text
@@ -57,7 +58,7 @@ config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:
 archive:  place work decode personal slug body han config region report form diag source; golang.org/x/text
-archive/pack: place archive config report form diag source
+archive/pack: place codec archive config report form diag source
 cache:    disk; github.com/klauspost/compress
 publish:  work disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
@@ -72,11 +73,11 @@ chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
 inspect:  place tongue sign han check archive report form; golang.org/x/text
 export:   place tongue sign inspect check archive report form; github.com/jstemmer/go-junit-report/v2
 markdown: work; github.com/yuin/goldmark
-page:     place tongue personal han markdown chart badge stat check archive region config report form
+page:     place codec tongue personal han markdown chart badge stat check archive region config report form
 render/compile:
 render:   tongue sign page markdown chart render/compile
 serve:    slug
-generator: place work disk inbox filing personal diag report config region archive markdown page render publish check rule
+generator: place work disk inbox filing personal diag report config region archive archive/pack cache codec markdown page render publish near check rule
 office/roster: place han read grid archive disk diag form source
 office/workbook: sign; github.com/xuri/excelize/v2
 office/opinion: place personal sign han disk office/roster office/workbook check archive report diag

@@ -235,6 +235,8 @@ func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
 
 var yearInName = regexp.MustCompile(`20\d\d`)
 
+func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
+
 func sortedValues(m map[string]string) []string {
 	vs := make([]string, 0, len(m))
 	for _, v := range m {

@@ -29,8 +29,12 @@ func judge(ctx context.Context, a *archive.Archive, set *check.Set, done func(n,
 
 // One judges one report. A rule that breaks on it leaves it without verdicts.
 func One(set *check.Set, e *archive.Entry) (*check.Judgement, []diag.Diagnostic) {
+	return judged(e, func() *check.Judgement { return set.One(e.Agency, e) })
+}
+
+func judged(e *archive.Entry, by func() *check.Judgement) (*check.Judgement, []diag.Diagnostic) {
 	j := &check.Judgement{}
-	if err := work.Safely(func() { j = set.One(e.Agency, e) }); err != nil {
+	if err := work.Safely(func() { j = by() }); err != nil {
 		return j, []diag.Diagnostic{internal(e.Path, err)}
 	}
 	return j, unbound(e, j)

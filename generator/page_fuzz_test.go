@@ -133,8 +133,7 @@ func built(t *testing.T, name string, b []byte) {
 		t.Fatal(err)
 	}
 	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Withheld: withheld}
-	s := &site{templates: templates(), pages: page.Site(in)}
-	s.originals = originalsOf(a, withheld)
+	set := templates()
 	found := map[string]bool{"404": true, "badges": true} // what says nothing of this report
 	for _, r := range rule.All {
 		found[r.ID] = true
@@ -145,21 +144,21 @@ func built(t *testing.T, name string, b []byte) {
 		}
 	}
 	var out bytes.Buffer
-	for i, p := range s.pages {
+	for _, p := range page.Site(in) {
 		if found[path.Base(path.Dir(p.Path))] || p.Kind == "404" {
 			continue
 		}
-		var b []byte
-		if broken := work.Safely(func() { b, err = s.bytes(i, &out) }); broken != nil || err != nil {
+		out.Reset()
+		if broken := work.Safely(func() { err = set.Render(&out, p) }); broken != nil || err != nil {
 			t.Fatalf("%s: %v %v", p.Path, broken, err)
 		}
-		quiet(t, p.Path, b)
-		wellMade(t, p.Path, b)
+		quiet(t, p.Path, out.Bytes())
+		wellMade(t, p.Path, out.Bytes())
 	}
 	for _, f := range page.Files(in) {
 		quiet(t, f.Path, f.Bytes())
 	}
-	for _, o := range s.originals {
+	for _, o := range originalsOf(a, withheld) {
 		quiet(t, o.to, b)
 	}
 	forPrograms(t, a, results)

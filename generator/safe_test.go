@@ -11,6 +11,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/config"
+	"ogi/generator/diag"
 	"ogi/generator/form"
 	"ogi/generator/markdown"
 	"ogi/generator/page"
@@ -51,16 +52,14 @@ func TestABrokenPageCostsItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer tree.Abort()
-	s := &site{
-		pages: []page.Page{{Path: "a/index.html", Kind: "a", Value: func() any { panic("on purpose") }}},
-		files: []file{{"b", func() ([]byte, error) { return nil, errors.New("no such template") }}},
+	r := &run{tree: tree}
+	told, err := r.put(page.Page{Path: "a/index.html", Kind: "a", Value: func() any { panic("on purpose") }})
+	if err != nil || len(told) != 1 || told[0].File != "public/a/index.html" || told[0].Level != diag.Error {
+		t.Errorf("told %v, %v", told, err)
 	}
-	var broken error
-	if err := s.put(tree, 0, &broken); err != nil || broken == nil {
-		t.Errorf("%v, broken %v", err, broken)
-	}
-	if err := s.put(tree, 1, &broken); err == nil || err.Error() != "b: no such template" || broken != nil {
-		t.Errorf("%v, broken %v", err, broken)
+	told, err = r.write("b", func() ([]byte, error) { return nil, errors.New("no such template") })
+	if err == nil || err.Error() != "b: no such template" || len(told) != 0 {
+		t.Errorf("told %v, %v", told, err)
 	}
 }
 

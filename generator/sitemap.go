@@ -5,8 +5,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
-
-	"ogi/generator/page"
 )
 
 // sitemapLimit is how many addresses a sitemap may have; of more there are several,
@@ -18,11 +16,11 @@ const sitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 // sitemaps list the pages by their short addresses, as canonical links do: in one
 // sitemap.xml, or where they are more than limit in sitemap-1.xml, sitemap-2.xml …
 // with sitemap.xml as their index. They come in order, by name.
-func sitemaps(base string, pages []page.Page, limit int) []sitemap {
+func sitemaps(base string, paths []string, limit int) []sitemap {
 	base = strings.TrimSuffix(base, "/") + "/"
 	var short []string
-	for _, p := range pages {
-		if path, ok := strings.CutSuffix(p.Path, "index.html"); ok { // not 404.html
+	for _, p := range paths {
+		if path, ok := strings.CutSuffix(p, "index.html"); ok { // not 404.html
 			short = append(short, base+path)
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"encoding/xml"
 	"fmt"
 	"testing"
-
-	"ogi/generator/page"
 )
 
 // Above the limit there is an index, whose sitemaps have every address once; up to it
@@ -21,9 +19,9 @@ func TestSitemapsKeepToTheLimit(t *testing.T) {
 		} `xml:"sitemap"`
 	}
 	for _, n := range []int{0, 3, 4, 6, 7} {
-		ps := []page.Page{{Path: "404.html"}}
+		ps := []string{"404.html"}
 		for i := range n {
-			ps = append(ps, page.Page{Path: fmt.Sprintf("a&%d/index.html", i)})
+			ps = append(ps, fmt.Sprintf("a&%d/index.html", i))
 		}
 		maps := sitemaps("https://example.org/x", ps, 3)
 		want := 1

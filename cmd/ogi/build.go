@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"time"
 
@@ -14,7 +15,7 @@ import (
 
 func (c *command) build() *cobra.Command {
 	var out string
-	var verbose, sizes bool
+	var verbose, sizes, noCache, atomic bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the archive into a website",
@@ -23,6 +24,11 @@ into public/. The site changes all at once: a build that fails or is cut off
 leaves the old one whole. Reports that cannot be used are named with the place
 and the remedy, and the rest is built; the exit code is then 1.
 
+What the build read and found is kept in .ogi/cache, so that the next one takes
+only what changed; the site is the same without. The folder may be deleted, and
+--no-cache neither reads nor writes it. Of a large site a small change is put in
+place file by file; --atomic changes it all at once, at the cost of some seconds.
+
 --sizes also says where the bytes and files of the site are, what one report
 takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 		Example: `  ogi build
@@ -30,17 +36,29 @@ takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
   ogi build --sizes`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return c.runBuild(cmd, out, verbose, sizes)
+			o := c.options()
+			o.Out, o.Whole = out, atomic
+			if noCache {
+				o.Cache = ""
+			}
+			return c.runBuild(cmd, o, verbose, sizes)
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
 	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
+	cmd.Flags().BoolVar(&noCache, "no-cache", false, "read and make everything anew")
+	cmd.Flags().BoolVar(&atomic, "atomic", false, "change the site in one step, also where little changes")
 	_ = cmd.MarkFlagDirname("out")
 	return cmd
 }
 
-func (c *command) runBuild(cmd *cobra.Command, out string, verbose, sizes bool) error {
+// options are those of a build into the archive's own public/.
+func (c *command) options() generator.Options {
+	return generator.Options{Dir: c.dir, Files: ogi.Files, Cache: filepath.Join(c.dir, ".ogi", "cache")}
+}
+
+func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, sizes bool) error {
 	start := time.Now()
 	if os.Getenv("GOGC") == "" {
 		// The archive as read stays to the end. To let the heap grow to twice
@@ -48,10 +66,9 @@ func (c *command) runBuild(cmd *cobra.Command, out string, verbose, sizes bool) 
 		defer debug.SetGCPercent(debug.SetGCPercent(60))
 	}
 	bar := newBar(c.screen)
-	s, ds, err := generator.Build(cmd.Context(), generator.Options{
-		Dir: c.dir, Out: out, Files: ogi.Files, Progress: bar.step,
-		Warn: func(d diag.Diagnostic) { bar.end(); show(c.err, "%s\n", d) },
-	})
+	o.Progress = bar.step
+	o.Warn = func(d diag.Diagnostic) { bar.end(); show(c.err, "%s\n", d) }
+	s, ds, err := generator.Build(cmd.Context(), o)
 	bar.end()
 	bad := c.tell(ds, level(verbose))
 	if err != nil {

@@ -1,35 +1,32 @@
 package generator
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"path"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"ogi/generator/archive"
-	"ogi/generator/check"
+	"ogi/generator/cache"
+	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
 	"ogi/generator/markdown"
 	"ogi/generator/page"
 	"ogi/generator/place"
-	"ogi/generator/publish"
 	"ogi/generator/render"
 	"ogi/generator/rule"
-	"ogi/generator/work"
 )
 
-// A site is every file that a build will write, none of them made yet: memory
-// holds one page a worker, whatever the size of the archive.
-type site struct {
-	templates *render.Set
-	pages     []page.Page
-	files     []file
-	originals []original
+// A frame is what all pages share, and the files of the site that come from no
+// report.
+type frame struct {
+	page.Input // its Archive has the settings alone
+	templates  *render.Set
+	files      []file
+	sum        cache.Key // of all that pages rest on here
 }
 
 // A file is one that is no page.
@@ -38,8 +35,9 @@ type file struct {
 	bytes func() ([]byte, error)
 }
 
-// plan lists the site. Diagnostics are about hand-written pages and originals.
-func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[string]page.Held, ours fs.FS) (*site, []diag.Diagnostic, error) {
+// newFrame reads templates, assets and hand-written pages. Diagnostics are about
+// these.
+func newFrame(f *Folder, settings config.Site, ours fs.FS) (*frame, []diag.Diagnostic, error) {
 	templates, err := sub(f.FS(), ours, "templates")
 	if err != nil {
 		return nil, nil, err
@@ -48,79 +46,50 @@ func plan(f *Folder, a *archive.Archive, results check.Results, withheld map[str
 	if err != nil {
 		return nil, nil, err
 	}
-	s := &site{}
+	s := &frame{}
 	if s.templates, err = render.New(templates); err != nil {
 		return nil, nil, err
 	}
 	texts, ds := handwritten(f.FS())
-	in := page.Input{Archive: a, Results: results, Rules: rule.All, RuleDoc: rule.Doc, Pages: texts, Version: Version, Withheld: withheld, Samples: rule.Samples}
-	s.pages = page.Site(in)
-	ds = append(ds, s.distinct()...)
-	for _, f := range page.Files(in) {
-		s.files = append(s.files, file{f.Path, func() ([]byte, error) { return f.Bytes(), nil }})
+	on := sum{}
+	own, _ := fs.ReadFile(f.FS(), "site.toml")
+	on.text(string(own))
+	if err := sumInto(&on, templates); err != nil {
+		return nil, nil, err
+	}
+	for _, p := range texts {
+		on.text(p.Slug)
+	}
+	s.sum = on.sum()
+	s.Input = page.Input{
+		Archive: archive.New(settings, nil), Rules: rule.All, RuleDoc: rule.Doc,
+		Pages: texts, Version: Version, Samples: rule.Samples,
 	}
 	s.add(".nojekyll", nil)
 	s.add("build.json", fmt.Appendf(nil, "{\"generator\":\"ogi\",\"version\":%q}\n", Version))
 	more, err := s.assets(assets)
-	ds = append(ds, more...)
-	if err != nil {
-		return nil, ds, err
-	}
-	s.originals = originalsOf(a, withheld)
-	if base := a.Site.BaseURL; base != "" {
-		for _, m := range sitemaps(base, s.pages, sitemapLimit) {
-			s.add(m.name, m.text)
-		}
-	}
-	return s, ds, nil
+	return s, append(ds, more...), err
 }
 
-func (s *site) add(path string, b []byte) {
+// sumInto adds all files of a folder.
+func sumInto(on *sum, fsys fs.FS) error {
+	return fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := fs.ReadFile(fsys, p)
+		on.text(p)
+		on.text(string(b))
+		return err
+	})
+}
+
+func (s *frame) add(path string, b []byte) {
 	s.files = append(s.files, file{path, func() ([]byte, error) { return b, nil }})
 }
 
-// path is where the i-th file goes: pages first, since they take longest.
-func (s *site) path(i int) string {
-	if i < len(s.pages) {
-		return s.pages[i].Path
-	}
-	return s.files[i-len(s.pages)].path
-}
-
-// put makes the i-th file and hands it to the tree. A page that breaks while it
-// is valued is left out and told as broken; an error, as of a template, ends
-// the build.
-func (s *site) put(t *publish.Tree, i int, broken *error) error {
-	w := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(w)
-	var b []byte
-	var err error
-	*broken = work.Safely(func() { b, err = s.bytes(i, w) })
-	switch {
-	case *broken != nil:
-		return nil
-	case err != nil:
-		return fmt.Errorf("%s: %w", s.path(i), err)
-	}
-	return t.Put(s.path(i), b)
-}
-
-// buffers are what pages are written into, one a worker: to grow a new one for
-// each page made a fifth of all memory that a build asked for.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
-// bytes makes the i-th file; a page is written into w.
-func (s *site) bytes(i int, w *bytes.Buffer) ([]byte, error) {
-	if i >= len(s.pages) {
-		return s.files[i-len(s.pages)].bytes()
-	}
-	w.Reset()
-	err := s.templates.Render(w, s.pages[i])
-	return w.Bytes(), err
-}
-
 // assets adds every asset; the archive's own hide ours of the same name.
-func (s *site) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
+func (s *frame) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 	var ds []diag.Diagnostic
 	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -141,10 +110,10 @@ func (s *site) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 
 // distinct leaves out pages whose address another has: only hand-written ones
 // can meet those of the site.
-func (s *site) distinct() []diag.Diagnostic {
+func distinct(pages []page.Page) ([]page.Page, []diag.Diagnostic) {
 	var ds []diag.Diagnostic
 	taken := map[string]bool{}
-	s.pages = slices.DeleteFunc(s.pages, func(p page.Page) bool {
+	pages = slices.DeleteFunc(pages, func(p page.Page) bool {
 		if !taken[p.Path] {
 			taken[p.Path] = true
 			return false
@@ -155,7 +124,7 @@ func (s *site) distinct() []diag.Diagnostic {
 		})
 		return true
 	})
-	return ds
+	return pages, ds
 }
 
 // overlong says why a page is left out that would take too long.
