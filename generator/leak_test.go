@@ -314,11 +314,12 @@ func (d *desk) tree(name, dir string) []output {
 	return out
 }
 
-// knownWays are the functions that write files: what they write is walked above.
+// knownWays are the functions that write files: what they write is walked above. A
+// cache has what the archive has, lies in it, and is published nowhere.
 var knownWays = []string{
 	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go",
 	"cmd/ogi/fault.go Write", "generator/office/opinion/write.go", "generator/office/opinion/rounds.go keepRounds",
-	"generator/publish/", "generator/filing/",
+	"generator/publish/", "generator/filing/", "generator/cache/",
 }
 
 // programs are those of the repository: each has its outputs walked above, but for

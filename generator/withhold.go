@@ -2,6 +2,7 @@ package generator
 
 import (
 	"context"
+	"slices"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
@@ -55,6 +56,7 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 			continue
 		}
 		copies[m] = results[e]
+		m.Files = slices.Clone(m.Files)
 		for k, f := range m.Files { // other versions may hold other numbers
 			if f.Report != e.Report && !within(f.Report, free[i]) {
 				m.Files[k].Report = personal.Masked(f.Report)

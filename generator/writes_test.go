@@ -15,9 +15,9 @@ import (
 var writers = []string{"WriteFile", "Create", "CreateTemp", "OpenFile", "Rename", "Link", "Symlink", "Truncate"}
 
 // mayWrite are the rooms that may: disk writes whole files, publish the site
-// that is made anew, and serve opens files to read them. Tools of the
+// that is made anew, cache what may be lost at any time, and serve opens files to read them. Tools of the
 // repository keep nothing of anyone's.
-var mayWrite = []string{"disk", "publish", "serve", "internal"}
+var mayWrite = []string{"disk", "publish", "cache", "serve", "internal"}
 
 // A file that cannot be made again is written by package disk: any other way
 // leaves half of it when the program is killed or the disk is full.

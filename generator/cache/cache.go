@@ -90,6 +90,7 @@ func (s *Store) open() error {
 	defer top.Close()
 	if _, err := top.Lstat(tag); err != nil {
 		_ = top.WriteFile(tag, []byte(tagged), 0o644)
+		_ = top.WriteFile(".gitignore", []byte("*\n"), 0o644) // what it holds is in the archive already
 	}
 	err = top.Mkdir(s.own(), 0o755)
 	if root, e := top.OpenRoot(s.own()); e == nil {
