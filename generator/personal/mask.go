@@ -12,15 +12,21 @@ import (
 // between the digits stays. Every text of a report that is shown must pass
 // through it or MaskAll; those of findings have.
 func Mask(s string) string {
-	ns := Numbers(s)
-	if len(ns) == 0 {
-		return s
+	for {
+		ns := Numbers(s)
+		if len(ns) == 0 {
+			return s
+		}
+		spans := make([]span, 0, len(ns))
+		for _, n := range ns {
+			spans = append(spans, n.spans(s)...)
+		}
+		masked := cover(s, spans)
+		if masked == s {
+			return s
+		}
+		s = masked // the first digit of one may make a number with what stands before it
 	}
-	spans := make([]span, 0, len(ns))
-	for _, n := range ns {
-		spans = append(spans, n.spans(s)...)
-	}
-	return cover(s, spans)
 }
 
 // A span is what is covered of a text, by byte offsets; keep leaves the first

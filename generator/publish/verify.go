@@ -88,7 +88,7 @@ func Verify(dir string) (Verification, error) {
 
 // parseSum reads a line of sha256sum: the sum, two characters, the path.
 func parseSum(line string) (sum [sha256.Size]byte, name string, ok bool) {
-	hexed, name, ok := strings.Cut(strings.TrimSuffix(line, "\r"), " ")
+	hexed, name, ok := strings.Cut(strings.TrimRight(line, "\r"), " ")
 	if len(name) > 0 && (name[0] == ' ' || name[0] == '*') {
 		name = name[1:]
 	}

@@ -115,7 +115,7 @@ func judged(w *wire, e *archive.Entry) {
 			e.Report = new(report.Report)
 		}
 		whole(w, e.Report)
-	case !w.reading:
+	case !w.Reading():
 	case n-2 < uint64(len(e.Files)) && e.Files[n-2].Report != nil:
 		e.Report = e.Files[n-2].Report
 	default:
