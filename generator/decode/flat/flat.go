@@ -98,15 +98,7 @@ func (t *reader) flat() {
 	if total < 3 {
 		return
 	}
-	t.Facts.Found = true
-	t.Facts.Pos = t.Units[lines[0].unit].Pos()
-	for i := range lines {
-		u := &t.Units[lines[i].unit]
-		u.Table = int(t.Of)
-		if lines[i].label {
-			u.Role = unit.LabelRole
-		}
-	}
+	t.claim(lines)
 	switch {
 	case t.Of == form.Four:
 		t.four(lines)
@@ -120,6 +112,18 @@ func (t *reader) flat() {
 	for i := range t.Rows {
 		t.Rows[i].Flat = true
 		t.Rows[i].Part(math.MaxInt32)
+	}
+}
+
+// claim takes lines for those of the table.
+func (t *reader) claim(lines []textLine) {
+	t.Facts.Found, t.Facts.Pos = true, t.Units[lines[0].unit].Pos()
+	for i := range lines {
+		u := &t.Units[lines[i].unit]
+		u.Table = int(t.Of)
+		if lines[i].label {
+			u.Role = unit.LabelRole
+		}
 	}
 }
 

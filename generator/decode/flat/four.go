@@ -16,38 +16,33 @@ import (
 // Where several such readings fit, only what they agree in is taken.
 func (t *reader) four(lines []textLine) {
 	fs := t.figures(lines)
-	if len(fs) == 15 && fs[0].line == fs[14].line {
-		r := t.row(fs, "", nil)
-		r.Named = wholeHead(lines) && !tornAndBlank(fs, &tabular.AcrossFour)
-		t.Rows = append(t.Rows, r)
-		return
-	}
-	if len(fs) != 15 {
-		r := t.row(fs, "", nil)
+	r := t.row(fs, "", nil)
+	switch {
+	case len(fs) != 15:
 		if brokenByCells(lines) {
-			for k := range r.Items {
-				r.Items[k].V = value.Garbled(report.TornAbout)
-			}
+			r.Doubt(report.TornAbout)
 		}
-		t.Rows = append(t.Rows, r)
-		return
+	case fs[0].line == fs[14].line:
+		r.Named = wholeHead(lines) && !tornAndBlank(fs, &tabular.AcrossFour)
+	default:
+		readings := fourReadings(fs)
+		if headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs) {
+			r.Named = !tornAndBlank(fs, &tabular.AcrossFour)
+		}
+		if !r.Named {
+			r = t.fourInOrder(lines, fs, readings)
+		}
 	}
-	readings := fourReadings(fs)
-	named := headsBefore(lines, fs) || len(readings) == 0 && lastSlipped(lines, fs)
-	if named && !tornAndBlank(fs, &tabular.AcrossFour) {
-		r := t.row(fs, "", nil)
-		r.Named = true
-		t.Rows = append(t.Rows, r)
-		return
-	}
+	t.Rows = append(t.Rows, r)
+}
+
+// fourInOrder is the row of fifteen figures in the order that sums tell.
+func (t *reader) fourInOrder(lines []textLine, fs []figure, readings [][15]int) tabular.Row {
 	if len(readings) == 0 {
 		t.Problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
 		r := t.row(fs, "", nil)
-		for k := range r.Items {
-			r.Items[k].V = value.Garbled(report.FourOutOfOrder)
-		}
-		t.Rows = append(t.Rows, r)
-		return
+		r.Doubt(report.FourOutOfOrder)
+		return r
 	}
 	told := report.FourInOrderAdding
 	if named := underLabels(lines, readings); len(named) > 0 && len(named) < len(readings) {
@@ -65,7 +60,7 @@ func (t *reader) four(lines []textLine) {
 			}
 		}
 	}
-	t.Rows = append(t.Rows, r)
+	return r
 }
 
 // brokenByCells reports whether figures stand above or below a line that has those of
@@ -176,13 +171,9 @@ func inHeadOrder(lines []textLine, fs []figure) bool {
 // make its total: which figure fills each cell. The order as it stands is the
 // only one if it holds.
 func fourReadings(fs []figure) [][15]int {
-	v := make([]int64, 15)
-	for i := range fs {
-		x, ok := tabular.Whole(fs[i].tok.V.State, fs[i].tok.V.Num)
-		if !ok {
-			return nil
-		}
-		v[i] = x
+	v, ok := wholes(fs)
+	if !ok {
+		return nil
 	}
 	if tabular.AddsUp(v, &tabular.AcrossFour) {
 		plain := [15]int{}

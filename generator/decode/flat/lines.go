@@ -48,21 +48,14 @@ func (t *reader) lines() []textLine {
 	if t.text != nil {
 		return t.text.lines
 	}
-	for i := range t.Heads {
-		if t.Heads[i].N != int(t.Of) {
-			continue
+	t.text = &part{nums: -1, mixed: -1, lost: -1}
+	t.parts(func(from, to int, told bool) {
+		if told {
+			if p := t.part(from, to); p.nums > t.text.nums {
+				t.text = p
+			}
 		}
-		to := len(t.Units)
-		if i+1 < len(t.Heads) {
-			to = t.Heads[i+1].Unit
-		}
-		if p := t.part(t.Heads[i].Unit+1, to); t.text == nil || p.nums > t.text.nums {
-			t.text = p
-		}
-	}
-	if t.text == nil {
-		t.text = &part{mixed: -1, lost: -1}
-	}
+	})
 	return t.text.lines
 }
 

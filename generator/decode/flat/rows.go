@@ -84,9 +84,7 @@ func (t *reader) namedTwice(lines []textLine, own []form.Label) {
 		if row := r.Items[0].Label().Row; !r.Why.Is(report.LabelApart) || labels[row] < 2 || labels[row] <= rows[row] {
 			continue
 		}
-		for _, k := range r.Fills() {
-			r.Items[k].V = value.Garbled(report.LabelTwice)
-		}
+		r.Doubt(report.LabelTwice)
 	}
 }
 
@@ -101,11 +99,8 @@ func (t *reader) tornFigures() {
 		if n == 0 || n >= m || named || t.Of == form.Three && up.Adds() {
 			continue
 		}
-		for _, row := range []*tabular.Row{r, up} {
-			for _, k := range row.Fills() {
-				row.Items[k].V = value.Garbled(report.TornInTwo)
-			}
-		}
+		r.Doubt(report.TornInTwo)
+		up.Doubt(report.TornInTwo)
 	}
 }
 
@@ -232,11 +227,7 @@ func (t *reader) joinHalves() {
 		}
 		if whole.Adds() {
 			if t.interlace(up, r) {
-				for k := range whole.Items {
-					if it := &whole.Items[k]; it.Filled() {
-						it.V = value.Garbled(report.HalvesMixed)
-					}
-				}
+				whole.Doubt(report.HalvesMixed)
 			}
 			t.Rows[i] = whole
 			t.Rows = append(t.Rows[:i+1], t.Rows[i+2:]...)

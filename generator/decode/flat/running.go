@@ -51,15 +51,9 @@ func (t *reader) running() bool {
 	for _, k := range all.Units {
 		t.Units[k].Table = int(t.Of)
 	}
-	t.Rows = tabular.Split(nil, all, t.Of)
+	t.PartAll(all)
 	for i := range t.Rows {
-		r := &t.Rows[i]
-		r.Need, r.Why = 1, report.InParagraph.Why()
-		if t.Of == form.Three {
-			r.Need = len(form.Columns)
-		}
-		r.Flat = true
-		r.Part(1 << 30)
+		t.Rows[i].Why, t.Rows[i].Flat = report.InParagraph.Why(), true
 	}
 	return true
 }

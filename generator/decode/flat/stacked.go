@@ -1,11 +1,9 @@
 package flat
 
 import (
-	"math"
 	"strings"
 
 	"ogi/generator/decode/tabular"
-	"ogi/generator/decode/unit"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -34,22 +32,9 @@ func (t *reader) stacked() bool {
 		return false
 	}
 	all.Unit = all.Units[0]
-	t.Facts.Found = true
-	t.Facts.Pos = t.Units[all.Unit].Pos()
-	for i := range lines {
-		u := &t.Units[lines[i].unit]
-		u.Table = int(t.Of)
-		if lines[i].label {
-			u.Role = unit.LabelRole
-		}
-	}
-	t.Rows = tabular.Split(nil, all, t.Of)
+	t.claim(lines)
+	t.PartAll(all)
 	for i := range t.Rows {
-		t.Rows[i].Need = 1
-		if t.Of == form.Three {
-			t.Rows[i].Need = len(form.Columns)
-		}
-		t.Rows[i].Part(math.MaxInt32)
 		r := &t.Rows[i]
 		if n := len(r.Fill); n > 1 && (r.Items[r.Fill[0]].V.State == report.Garbled || r.Items[r.Fill[n-1]].V.State == report.Garbled) {
 			r.Why = report.WordsAtEdge.Why() // they may be no cell of it, and another blank

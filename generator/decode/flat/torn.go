@@ -10,15 +10,8 @@ import (
 // one cell is blank: some row does not add up, and all would with two
 // neighbours put together and a blank elsewhere.
 func tornAndBlank(fs []figure, row *form.Sum) bool {
-	v := make([]int64, len(fs))
-	for i := range fs {
-		x, ok := tabular.Whole(fs[i].tok.V.State, fs[i].tok.V.Num)
-		if !ok {
-			return false
-		}
-		v[i] = x
-	}
-	if tabular.AddsUp(v, row) {
+	v, ok := wholes(fs)
+	if !ok || tabular.AddsUp(v, row) {
 		return false
 	}
 	out := make([]int64, 0, len(v))
@@ -49,6 +42,17 @@ func tornAndBlank(fs []figure, row *form.Sum) bool {
 		}
 	}
 	return false
+}
+
+// wholes are the numbers that figures are for a sum, if all are such.
+func wholes(fs []figure) (v []int64, ok bool) {
+	v = make([]int64, len(fs))
+	for i := range fs {
+		if v[i], ok = tabular.Whole(fs[i].tok.V.State, fs[i].tok.V.Num); !ok {
+			return nil, false
+		}
+	}
+	return v, true
 }
 
 // join2 puts the digits of two figures together.

@@ -40,18 +40,23 @@ func (t *reader) two(lines []textLine) {
 	for _, row := range rows {
 		n += tabular.ColumnsOf(f, row)
 	}
+	own, attached := t.behindLabels(lines, f)
 	switch {
-	case len(fs) == n && t.attached(lines, f):
+	case len(fs) == n && attached:
 		t.inOrder(fs, f, nil)
-	case len(fs) == n && t.rowByRow(lines, f):
+	case len(fs) == n && rowByRow(lines, f):
 		t.inOrder(fs, f, report.LabelApart.Why())
 	default:
 		t.Problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
 		t.Loose = report.FiguresLoose
-		if !t.orphans(lines, f) {
-			t.beside(lines, f)
-			return
+		held := 0
+		for i := range own {
+			held += len(own[i].Items)
 		}
+		if held == len(fs) {
+			t.Rows = append(t.Rows, own...)
+			return
+		} // else some stand elsewhere (pdf-text-rows-in-halves)
 		for _, row := range rows {
 			r := tabular.Row{Unit: fs[0].unit, Key: row}
 			for range tabular.ColumnsOf(f, row) {
@@ -73,44 +78,46 @@ func (t *reader) inOrder(fs []figure, f *form.Form, why *report.Why) {
 
 func (t *reader) atUnit(unit int) place.Pos { return t.Units[unit].Pos() }
 
-// runs gives each label that names a row of table two with the figures that
-// directly follow it.
-func runs(lines []textLine, yield func(row string, lines []textLine)) {
-	for i := 0; i < len(lines); i++ {
-		row := ""
-		for _, w := range lines[i].words {
-			if m := form.Firm(w.Text); m.Table == form.Two && m.Row != "" && !m.Guess {
-				row = m.Row
-			}
-		}
-		if row == "" {
-			continue
-		}
+// behindLabels are the rows whose figures directly follow their label in the right
+// number (figures-one-a-line-behind-some-labels), and whether they are all rows of the
+// form in its order (figures-one-a-line-behind-their-labels).
+func (t *reader) behindLabels(lines []textLine, f *form.Form) (own []tabular.Row, all bool) {
+	rows := f.Rows(form.Two)
+	all = true
+	k := 0
+	for i := 0; i < len(lines); {
+		row := rowOfTwo(&lines[i], false)
 		j := i + 1
-		for j < len(lines) && len(lines[j].words) == 0 {
+		for row != "" && j < len(lines) && len(lines[j].words) == 0 {
 			j++
 		}
-		yield(row, lines[i:j])
-		i = j - 1
+		if row != "" {
+			fs := t.figures(lines[i:j])
+			fits := len(fs) == tabular.ColumnsOf(f, row)
+			if all = all && fits && k < len(rows) && rows[k] == row; fits && len(fs) > 0 {
+				own = append(own, t.row(fs, row, report.BehindLabel.Why()))
+			}
+			k++
+		}
+		i = j
 	}
+	return own, all && k == len(rows)
 }
 
-// attached reports whether every row's figures directly follow its label
-// (figures-one-a-line-behind-their-labels).
-func (t *reader) attached(lines []textLine, f *form.Form) bool {
-	rows := f.Rows(form.Two)
-	ok, k := true, 0
-	runs(lines, func(row string, part []textLine) {
-		ok = ok && k < len(rows) && rows[k] == row && len(t.figures(part)) == tabular.ColumnsOf(f, row)
-		k++
-	})
-	return ok && k == len(rows)
+// rowOfTwo is the row of table two that the words of a line name, the last of several.
+func rowOfTwo(l *textLine, guess bool) (row string) {
+	for _, w := range l.words {
+		if m := form.Firm(w.Text); m.Table == form.Two && m.Row != "" && (guess || !m.Guess) {
+			row = m.Row
+		}
+	}
+	return row
 }
 
 // rowByRow reports whether the runs of figures between words are as long as the
 // rows are, and no label stands directly before the run of another row
 // (figures-one-a-line-between-lost-labels).
-func (t *reader) rowByRow(lines []textLine, f *form.Form) bool {
+func rowByRow(lines []textLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	k := 0
 	for i := 0; i < len(lines); {
@@ -119,12 +126,7 @@ func (t *reader) rowByRow(lines []textLine, f *form.Form) bool {
 			n += len(lines[j].nums)
 		}
 		if n > 0 {
-			label := ""
-			for _, w := range lines[i].words {
-				if m := form.Firm(w.Text); m.Table == form.Two && m.Row != "" {
-					label = m.Row
-				}
-			}
+			label := rowOfTwo(&lines[i], true)
 			if k == len(rows) || n != tabular.ColumnsOf(f, rows[k]) || label != "" && label != rows[k] {
 				return false
 			}
@@ -133,26 +135,4 @@ func (t *reader) rowByRow(lines []textLine, f *form.Form) bool {
 		i = j
 	}
 	return k == len(rows)
-}
-
-// orphans reports whether some figures do not directly follow the label of a row
-// in the right number (pdf-text-rows-in-halves).
-func (t *reader) orphans(lines []textLine, f *form.Form) bool {
-	n := 0
-	runs(lines, func(row string, part []textLine) {
-		if k := len(t.figures(part)); k == tabular.ColumnsOf(f, row) {
-			n += k
-		}
-	})
-	return n != len(t.figures(lines))
-}
-
-// beside takes the rows whose figures directly follow their label in the right
-// number (figures-one-a-line-behind-some-labels).
-func (t *reader) beside(lines []textLine, f *form.Form) {
-	runs(lines, func(row string, part []textLine) {
-		if fs := t.figures(part); len(fs) == tabular.ColumnsOf(f, row) {
-			t.Rows = append(t.Rows, t.row(fs, row, report.BehindLabel.Why()))
-		}
-	})
 }

@@ -95,29 +95,31 @@ func hasPieces(r *tabular.Row) bool {
 	return any
 }
 
-// goesOn reports whether a row has figures, fewer than table three has columns, and of words
-// only a piece of a label: the second line of a row, as 府 | 5 | 2 | below
-// 一、本年新收政 | 76 | 7 |.
-func (t *tableReader) goesOn(i int) bool {
+// unnamed is a row with figures, fewer than table three has columns, and without a
+// name, nil if it is none.
+func (t *tableReader) unnamed(i int) *tabular.Row {
 	if i < 0 || i >= len(t.Rows) {
-		return false
-	}
-	r := &t.Rows[i]
-	return r.IsData() && r.Key == "" && r.Units == nil && len(r.Fill) < len(form.Columns) &&
-		!onlyDashes(r) && !t.Names(r) && hasPieces(r)
-}
-
-// nameless reports whether a row has figures, fewer than table three has columns, and no words,
-// and was not told by its neighbours.
-func (t *tableReader) nameless(i int) bool {
-	if i < 0 || i >= len(t.Rows) {
-		return false
+		return nil
 	}
 	r := &t.Rows[i]
 	if !r.IsData() || r.Key != "" || r.Units != nil || len(r.Fill) >= len(form.Columns) || onlyDashes(r) {
-		return false
+		return nil
 	}
-	if i > 0 && t.Rows[i-1].Unit == r.Unit || i+1 < len(t.Rows) && t.Rows[i+1].Unit == r.Unit {
+	return r
+}
+
+// goesOn reports whether a row has figures and of words only a piece of a label: the
+// second line of a row, as 府 | 5 | 2 | below 一、本年新收政 | 76 | 7 |.
+func (t *tableReader) goesOn(i int) bool {
+	r := t.unnamed(i)
+	return r != nil && !t.Names(r) && hasPieces(r)
+}
+
+// nameless reports whether a row has figures and no words, and was not told by its
+// neighbours.
+func (t *tableReader) nameless(i int) bool {
+	r := t.unnamed(i)
+	if r == nil || i > 0 && t.Rows[i-1].Unit == r.Unit || i+1 < len(t.Rows) && t.Rows[i+1].Unit == r.Unit {
 		return false // a number in front of a label, as of a serial column
 	}
 	for k := range r.Items {

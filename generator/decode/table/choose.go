@@ -33,6 +33,15 @@ func mappings(k, n, limit int) []mapping {
 	return out
 }
 
+// inOrder is the mapping of n values to the first n columns.
+func inOrder(n int) mapping {
+	m := make(mapping, n)
+	for i := range m {
+		m[i] = i
+	}
+	return m
+}
+
 // A verdict is what remains of one column after all readings that fit were
 // laid side by side.
 type verdict struct {

@@ -80,7 +80,10 @@ func (t *threeReader) oneWidth() int {
 func cutAtWidth(rows []*tabular.Row, named, width int, below bool) map[*tabular.Row]bool {
 	starts, kept, even := map[int]map[int]int{}, 0, true
 	for _, r := range rows {
-		bump(starts, r.Last, r.Fill[0])
+		if starts[r.Last] == nil {
+			starts[r.Last] = map[int]int{}
+		}
+		starts[r.Last][r.Fill[0]]++
 		even = even && r.Fill[len(r.Fill)-1] == width-1
 		below = below && r.Last < width-named // else labels took the places of figures
 		if r.Fill[0] == width-named && r.Fill[0] > r.Last+1 {
@@ -90,7 +93,7 @@ func cutAtWidth(rows []*tabular.Row, named, width int, below bool) map[*tabular.
 	below = below && kept >= fewestSpans
 	cut := map[*tabular.Row]bool{}
 	for _, r := range rows {
-		start, _ := most(starts[r.Last])
+		start := most(starts[r.Last])
 		if below {
 			start = width - named
 		}
@@ -111,15 +114,14 @@ const fewestSpans = 3
 // other cells. As labels of one and of two columns stand before them, the rows
 // were not filled up to one width.
 func cutBehindLabels(rows []*tabular.Row, named int) map[*tabular.Row]bool {
-	cut, widths := map[*tabular.Row]bool{}, map[int]int{}
+	cut := map[*tabular.Row]bool{}
 	for _, r := range rows {
 		if len(r.Vals) != named || r.Items[r.Vals[0]].From > 0 {
 			return nil
 		}
 		cut[r] = true
-		widths[len(r.Items)]++
 	}
-	if common, _ := most(widths); len(rows) < fewRows || widths[common]*10 >= len(rows)*9 {
+	if _, ofThem := commonWidth(rows); len(rows) < fewRows || ofThem*10 >= len(rows)*9 {
 		return nil
 	}
 	for _, r := range rows {
@@ -136,20 +138,13 @@ func (t *threeReader) writeCut(rows []*tabular.Row) {
 	}
 }
 
-func bump(m map[int]map[int]int, a, b int) {
-	if m[a] == nil {
-		m[a] = map[int]int{}
-	}
-	m[a][b]++
-}
-
 // most gives the commonest value, the smaller of two as common.
-func most(m map[int]int) (int, bool) {
+func most(m map[int]int) int {
 	best, n := 0, 0
 	for v, k := range m {
 		if k > n || k == n && v < best {
 			best, n = v, k
 		}
 	}
-	return best, n > 0
+	return best
 }

@@ -31,7 +31,7 @@ func (t *tableReader) readFour() {
 	row, told := t.fullest(data)
 	row.Key = "remedies"
 	if !told {
-		t.doubtFour(row, keys, report.FourManyRows.Why())
+		t.doubtAll(row, keys, report.FourManyRows.Why())
 		return
 	}
 	order, sure := t.headOrder()
@@ -42,22 +42,22 @@ func (t *tableReader) readFour() {
 	case t.byPlace(data, sure) || t.byPlace([]*tabular.Row{row}, sure):
 	case !sure:
 		t.Problem(t.At(row), "表四表头各栏的先后与法定格式不同")
-		t.doubtFour(row, keys, report.FourOddHead.Why())
+		t.doubtAll(row, keys, report.FourOddHead.Why())
 	case t.inTurn(data, order):
 	case k == n && row.Fill[n-1]-row.Fill[0] != n-1 && row.Fill[n-1]-row.Fill[0] < n+3:
 		t.resolveFour(row, order)
 	case k == n && t.narrowed(row):
 		t.Problem(t.At(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
-		t.doubtFour(row, keys, report.FourMoved.Why())
+		t.doubtAll(row, keys, report.FourMoved.Why())
 	case k == n:
-		t.four(row, order, row.Fill)
+		t.setAll(row, order, row.Fill)
 	case k == 0 && len(row.Vals) >= n:
-		t.four(row, order, row.Vals[:n])
+		t.setAll(row, order, row.Vals[:n])
 	case row.Flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
 		t.Problem(t.At(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
-		t.doubtFour(row, keys, report.FourUnplaced.Of(k, n))
+		t.doubtAll(row, keys, report.FourUnplaced.Of(k, n))
 	case k < n && t.windowFour(row, n) != nil:
-		t.four(row, order, t.windowFour(row, n))
+		t.setAll(row, order, t.windowFour(row, n))
 	default:
 		t.resolveFour(row, order)
 	}
@@ -99,12 +99,6 @@ func sameFigures(a, b *tabular.Row) bool {
 	return true
 }
 
-func (t *tableReader) four(r *tabular.Row, keys []string, vals []int) {
-	for j, key := range keys {
-		t.Set(key, r, vals[j], nil)
-	}
-}
-
 // windowFour finds the fifteen cells of a row with blanks: all cells of a row
 // that has just as many, if it is aligned or a blank stands before a figure, as
 // in no row whose blank cells were dropped; else the only run of fifteen that holds
@@ -121,11 +115,7 @@ func (t *tableReader) windowFour(r *tabular.Row, n int) []int {
 			continue
 		}
 		r.Seq = r.Vals[at : at+n]
-		m := make(mapping, n)
-		for i := range m {
-			m[i] = i
-		}
-		if !holdsFour(r, m) {
+		if !holdsFour(r, inOrder(n)) {
 			continue
 		}
 		if found != nil {
@@ -162,7 +152,7 @@ func (t *tableReader) resolveFour(r *tabular.Row, keys []string) {
 		}
 	}
 	if !holds {
-		t.doubtFour(r, keys, report.FourUnplaced.Of(k, n))
+		t.doubtAll(r, keys, report.FourUnplaced.Of(k, n))
 		return
 	}
 	t.write(r, keys, fit, zerosFour(r, fit), report.AllWaysToAddFour.Of(k, n))
@@ -183,22 +173,12 @@ func zerosFour(r *tabular.Row, fit []mapping) bool {
 	return true
 }
 
-func (t *tableReader) doubtFour(r *tabular.Row, keys []string, why *report.Why) {
-	for _, key := range keys {
-		t.Doubt(key, r, why)
-	}
-}
-
 // narrowed reports whether fifteen values in order cannot be believed: a sum is
 // false where the head names some of the columns and not all, where the row is
 // narrower than its head or begins with a blank cell (of
 // cells on lines of their own that is one of the head), or where the text of a PDF has
 // lost a part of the head (table-four-narrower-than-its-head).
 func (t *tableReader) narrowed(r *tabular.Row) bool {
-	plain := make(mapping, len(tabular.FourKeys))
-	for i := range plain {
-		plain[i] = i
-	}
 	r.Seq = r.Fill
 	names := 0
 	for i := range t.Rows {
@@ -209,7 +189,7 @@ func (t *tableReader) narrowed(r *tabular.Row) bool {
 		}
 	}
 	lost := names > 0 && names != len(tabular.FourKeys) && !r.Flat // some names of columns, which may be those of figures too
-	return brokenFour(r, plain, true) > 0 && (lost || t.narrower(r) || r.Units == nil && r.Fill[0] != r.Vals[0] || r.Flat && !r.Named)
+	return brokenFour(r, inOrder(len(tabular.FourKeys)), true) > 0 && (lost || t.narrower(r) || r.Units == nil && r.Fill[0] != r.Vals[0] || r.Flat && !r.Named)
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,

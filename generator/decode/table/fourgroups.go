@@ -90,7 +90,7 @@ func (t *tableReader) inTurn(data []*tabular.Row, order []string) bool {
 		return false
 	}
 	for _, r := range data {
-		t.four(r, order[:len(r.Fill)], r.Fill)
+		t.setAll(r, order[:len(r.Fill)], r.Fill)
 		order = order[len(r.Fill):]
 	}
 	t.Facts.Rows, t.Facts.Columns, t.Facts.Values = len(data), len(data[0].Fill), at

@@ -19,10 +19,7 @@ func (t *threeReader) confirm(rows []string) {
 	if !slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return r.Why != nil && r.IsData() }) {
 		return
 	}
-	index := make(map[string]int, len(rows))
-	for i, r := range rows {
-		index[r] = i
-	}
+	index := places(rows)
 	var data []*tabular.Row
 	for _, r := range t.data {
 		if !r.IsData() {

@@ -42,8 +42,8 @@ func (t *threeReader) resolve(rows []*tabular.Row) {
 		c.maps = mappings(len(c.rows[0].Seq), n, maxMappings)
 		if c.maps == nil {
 			for _, r := range rows {
-				t.shortProblem(r)
-				t.doubtAll(r, unplaced(r))
+				t.miscount(r, n)
+				t.doubtAll(r, t.keys(r), unplaced(r))
 			}
 			return
 		}
@@ -61,36 +61,23 @@ func (t *threeReader) resolve(rows []*tabular.Row) {
 	for i := range classes {
 		c := &classes[i]
 		fit, told := fits[i], report.AllWaysToAdd
-		whole := make(mapping, len(c.rows[0].Seq)) // the first columns, one after another
-		for j := range whole {
-			whole[j] = j
-		}
+		whole := inOrder(len(c.rows[0].Seq)) // the first columns, one after another
 		switch {
 		case cut[c.rows[0]] && (len(fit) == 0 || slices.ContainsFunc(fit, func(m mapping) bool { return slices.Equal(m, whole) })):
 			t.writeCut(c.rows)
 			continue
 		case len(fit) == 0:
 			for _, r := range c.rows {
-				t.doubtAll(r, unplaced(r))
+				t.doubtAll(r, t.keys(r), unplaced(r))
 			}
 			continue
 		case len(fit) == 1:
 			told = report.OnlyWayToAdd
 		}
 		why := told.Of(len(c.rows[0].Fill), n)
-		keys := make([]string, n)
 		for _, r := range c.rows {
-			for j, col := range form.Columns {
-				keys[j] = t.Report.Form.Defs[t.Report.Form.At(r.Key, col)].Key
-			}
-			t.write(r, keys, fit, cut[r] || t.nothingLost(r, fit), why)
+			t.write(r, t.keys(r), fit, cut[r] || t.nothingLost(r, fit), why)
 		}
-	}
-}
-
-func (t *threeReader) doubtAll(r *tabular.Row, why *report.Why) {
-	for _, col := range form.Columns {
-		t.Doubt(r.Key+"."+col, r, why)
 	}
 }
 
@@ -154,7 +141,7 @@ func (t *threeReader) report(rows []*tabular.Row) {
 		return
 	}
 	for _, r := range rows {
-		t.shortProblem(r)
+		t.miscount(r, len(form.Columns))
 	}
 }
 

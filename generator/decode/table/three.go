@@ -35,16 +35,7 @@ func newThree(t *tableReader) *threeReader {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		t.Know(r)
-		r.Labels(func(it *tabular.Item) bool {
-			if rowsOfThree[it.Label().Row] && (it.Label().Column == "" || r.IsData()) {
-				r.Key, r.Guess = it.Label().Row, it.Label().Guess
-				return false
-			}
-			return true
-		})
-		if r.Guess {
-			r.Why = report.ByLikeness.Why()
-		}
+		r.Name(func(l *form.Label) bool { return rowsOfThree[l.Row] && (l.Column == "" || r.IsData()) })
 		if r.Key == "" && onlyDashes(r) {
 			for _, k := range r.Fill {
 				if u := t.UnitOf(r, k); u.IsRow() {
@@ -155,7 +146,7 @@ func (t *threeReader) read() {
 		}
 		if t.brokenOff(r) {
 			t.Problem(t.At(r), fmt.Sprintf(brokenRow, t.name(r)))
-			t.doubtAll(r, report.RowInTwo.Why())
+			t.doubtAll(r, t.keys(r), report.RowInTwo.Why())
 			continue
 		}
 		use = append(use, r)
@@ -257,15 +248,5 @@ func (t *threeReader) assign(r *tabular.Row, cells []int, why *report.Why) {
 		if k >= 0 && first >= 0 {
 			t.SetAt(first+j, r, k, why)
 		}
-	}
-}
-
-func (t *threeReader) shortProblem(r *tabular.Row) {
-	n := len(form.Columns)
-	switch k := len(r.Fill); {
-	case k < n:
-		t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，缺少 %d 个", t.name(r), k, n, n-k))
-	case k > n:
-		t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，多出 %d 个", t.name(r), k, n, k-n))
 	}
 }

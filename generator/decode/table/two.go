@@ -2,6 +2,7 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"ogi/generator/decode/tabular"
@@ -15,10 +16,6 @@ func (t *tableReader) readTwo() {
 	f := t.Report.Form
 	unit := report.NoUnit
 	rows := f.Rows(form.Two)
-	index := map[string]int{}
-	for i, r := range rows {
-		index[r] = i
-	}
 	var data []*tabular.Row
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -26,16 +23,7 @@ func (t *tableReader) readTwo() {
 		if u := amountUnit(r); u != report.NoUnit {
 			unit = u
 		}
-		r.Labels(func(it *tabular.Item) bool {
-			if _, ok := index[it.Label().Row]; ok && it.Label().Table == form.Two {
-				r.Key, r.Guess = it.Label().Row, it.Label().Guess
-				return false
-			}
-			return true
-		})
-		if r.Guess {
-			r.Why = report.ByLikeness.Why()
-		}
+		r.Name(func(l *form.Label) bool { return l.Table == form.Two && slices.Contains(rows, l.Row) })
 		if r.IsData() || r.Key != "" && len(r.Vals) > 0 {
 			data = append(data, r)
 		}
@@ -56,14 +44,8 @@ func (t *tableReader) readTwo() {
 			continue
 		}
 		seen[r.Key] = true
-		var keys []string
-		for _, d := range f.Defs {
-			if d.Row == r.Key {
-				keys = append(keys, d.Key)
-			}
-		}
 		t.Facts.Rows++
-		t.Facts.Values += t.fillTwo(r, keys)
+		t.Facts.Values += t.fillTwo(r, t.keys(r))
 		if i := f.Index(r.Key + ".amount"); i >= 0 && t.Report.Cells[i].Unit == report.NoUnit && t.Report.Cells[i].State == report.Number {
 			t.Report.Cells[i].Unit = unit
 		}
@@ -98,58 +80,72 @@ func (t *tableReader) fillTwo(r *tabular.Row, keys []string) int {
 	}
 	if t.brokenOff(r) {
 		t.Problem(t.At(r), fmt.Sprintf(brokenRow, t.name(r)))
-		for _, key := range keys {
-			t.Doubt(key, r, report.RowInTwo.Why())
-		}
+		t.doubtAll(r, keys, report.RowInTwo.Why())
 		return len(r.Fill)
 	}
 	t.Facts.Columns = max(t.Facts.Columns, min(len(r.Fill), len(r.Vals)))
-	if cells := t.columnsOf(r, keys); cells != nil {
-		for j, key := range keys {
-			if cells[j] >= 0 {
-				t.Set(key, r, cells[j], nil)
-			}
+	k, count := len(r.Fill), len(r.Vals)
+	cells := t.columnsOf(r, keys)
+	if cells == nil {
+		count = n
+		switch {
+		case k == n:
+			cells = r.Fill
+		case k < n && (len(r.Vals) == n && (!r.Aligned || r.Whole) || n == 1 && len(r.Vals) > 0), k == 0 && len(r.Vals) >= n:
+			cells = r.Vals
+		case k == 0:
+			return 0
 		}
-		return len(r.Vals)
 	}
-	switch k := len(r.Fill); {
-	case k == n:
-		for j, key := range keys {
-			t.Set(key, r, r.Fill[j], nil)
-		}
-		return n
-	case k < n && (len(r.Vals) == n && (!r.Aligned || r.Whole) || n == 1 && len(r.Vals) > 0):
-		for j, key := range keys {
-			t.Set(key, r, r.Vals[j], nil)
-		}
-		return n
-	case k == 0 && len(r.Vals) >= n:
-		for j, key := range keys {
-			t.Set(key, r, r.Vals[j], nil)
-		}
-		return n
-	case k == 0:
-		return 0
+	if cells != nil {
+		t.setAll(r, keys, cells)
+		return count
 	}
-	fit := mappings(len(r.Fill), n, 100)
+	fit := mappings(k, n, 100)
 	if fit == nil {
-		t.Problem(t.At(r), fmt.Sprintf("表二“%s”一行有 %d 个数，应为 %d 个", t.name(r), len(r.Fill), n))
-		return len(r.Fill)
+		t.Problem(t.At(r), fmt.Sprintf("表二“%s”一行有 %d 个数，应为 %d 个", t.name(r), k, n))
+		return k
 	}
-	t.settle(r, keys, fit)
-	return len(r.Fill)
+	// As far as all readings that fit agree (html-row-that-lost-its-label-cell).
+	t.miscount(r, n)
+	r.Seq = r.Fill
+	t.write(r, keys, fit, false, report.AllWaysToFill.Of(k, n))
+	return k
 }
 
-// settle writes the cells of a row that has too few or too many values, as far
-// as all readings that fit agree (html-row-that-lost-its-label-cell).
-func (t *tableReader) settle(r *tabular.Row, keys []string, fit []mapping) {
-	word := "缺少"
-	if len(r.Fill) > len(keys) {
-		word = "多出"
+// keys are the cells of the form in a row.
+func (t *tableReader) keys(r *tabular.Row) (keys []form.Key) {
+	for i := range t.Report.Form.Defs {
+		if d := &t.Report.Form.Defs[i]; d.Row == r.Key {
+			keys = append(keys, d.Key)
+		}
 	}
-	t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，%s %d 个", t.name(r), len(r.Fill), len(keys), word, abs(len(keys)-len(r.Fill))))
-	r.Seq = r.Fill
-	t.write(r, keys, fit, false, report.AllWaysToFill.Of(len(r.Fill), len(keys)))
+	return keys
+}
+
+// setAll gives a row its cells, one for each key or -1.
+func (t *tableReader) setAll(r *tabular.Row, keys []form.Key, cells []int) {
+	for j, key := range keys {
+		if cells[j] >= 0 {
+			t.Set(key, r, cells[j], nil)
+		}
+	}
+}
+
+func (t *tableReader) doubtAll(r *tabular.Row, keys []form.Key, why *report.Why) {
+	for _, key := range keys {
+		t.Doubt(key, r, why)
+	}
+}
+
+// miscount tells that a row has too few values or too many.
+func (t *tableReader) miscount(r *tabular.Row, n int) {
+	switch k := len(r.Fill); {
+	case k < n:
+		t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，缺少 %d 个", t.name(r), k, n, n-k))
+	case k > n:
+		t.Problem(t.At(r), fmt.Sprintf("“%s”一行有 %d 个数，应为 %d 个，多出 %d 个", t.name(r), k, n, k-n))
+	}
 }
 
 // write gives the values of a row to its cells as far as the mappings agree.

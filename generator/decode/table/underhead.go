@@ -246,7 +246,7 @@ func (t *threeReader) reordered(rows []*tabular.Row, d *drawing) bool {
 		t.Problem(t.At(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
 	}
 	for _, r := range rows {
-		t.doubtAll(r, report.ThreeOddHead.Why())
+		t.doubtAll(r, t.keys(r), report.ThreeOddHead.Why())
 	}
 	return true
 }

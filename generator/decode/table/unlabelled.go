@@ -17,10 +17,7 @@ func (t *tableReader) unlabelled(data []*tabular.Row, rows []string, accept func
 	if !slices.ContainsFunc(data, func(r *tabular.Row) bool { return r.Key == "" && r.IsData() }) {
 		return
 	}
-	index := make(map[string]int, len(rows))
-	for i, r := range rows {
-		index[r] = i
-	}
+	index := places(rows)
 	taken := map[string]bool{}
 	for _, r := range data {
 		if r.Key != "" {
@@ -71,6 +68,15 @@ func (t *tableReader) unlabelled(data []*tabular.Row, rows []string, accept func
 		t.place(run, free, rows, accept)
 		i = j
 	}
+}
+
+// places are those of rows in the form.
+func places(rows []string) map[string]int {
+	index := make(map[string]int, len(rows))
+	for i, r := range rows {
+		index[r] = i
+	}
+	return index
 }
 
 func noRow(*tabular.Row, int) bool { return false }

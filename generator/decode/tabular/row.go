@@ -145,7 +145,7 @@ func (t *Table) Gather(items [][]Item) {
 		if cutAt(&raw[i], t.Of) >= 0 {
 			t.Rows = slices.Grow(raw[:i:i], len(raw)-i+1)
 			for _, r := range raw[i:] {
-				t.Rows = Split(t.Rows, r, t.Of)
+				t.Rows = split(t.Rows, r, t.Of)
 			}
 			break
 		}
@@ -153,13 +153,10 @@ func (t *Table) Gather(items [][]Item) {
 	t.edges()
 	from := t.valuesFrom()
 	for i := range t.Rows {
-		t.Rows[i].Need = 1
-		if t.Of == form.Three {
-			t.Rows[i].Need = len(form.Columns)
-		}
 		if t.Of == form.Four {
 			t.Rows[i].wordsForFour()
 		}
+		t.Rows[i].Need = t.need()
 		t.Rows[i].Part(from)
 	}
 	t.wrapped()
@@ -257,9 +254,9 @@ func (r *Row) inWidth(w int, t form.Table) []Row {
 	return rows
 }
 
-// Split cuts a row before each label that follows a value: rows that ran
+// split cuts a row before each label that follows a value: rows that ran
 // together, tables side by side.
-func Split(out []Row, r Row, t form.Table) []Row {
+func split(out []Row, r Row, t form.Table) []Row {
 	for k := cutAt(&r, t); k >= 0; k = cutAt(&r, t) {
 		a := r
 		a.Items, r.Items = r.Items[:k:k], r.Items[k:]
@@ -358,6 +355,23 @@ func Edge(r *Row) int {
 		return int(r.Items[n-1].Col + r.Items[n-1].Span)
 	}
 	return 0
+}
+
+// need is how many values a row has at least.
+func (t *Table) need() int {
+	if t.Of == form.Three {
+		return len(form.Columns)
+	}
+	return 1
+}
+
+// PartAll cuts one row of all cells of the table into its rows.
+func (t *Table) PartAll(all Row) {
+	t.Rows = split(nil, all, t.Of)
+	for i := range t.Rows {
+		t.Rows[i].Need = t.need()
+		t.Rows[i].Part(math.MaxInt32)
+	}
 }
 
 // Part finds where the labels of a row end and its values begin. Words behind
@@ -474,6 +488,30 @@ func (r *Row) FilledAfter(k int) int {
 func isNumbering(it *Item) bool {
 	t := strings.TrimRight(it.Text, ".．、")
 	return it.Val && len(t) < len(it.Text) && len(t) <= 2
+}
+
+// Name names a row by the last of its labels that is a name, and tells where it is one
+// by likeness only.
+func (r *Row) Name(is func(*form.Label) bool) {
+	r.Labels(func(it *Item) bool {
+		l := it.Label()
+		if !is(l) {
+			return true
+		}
+		if r.Key, r.Guess = l.Row, l.Guess; r.Guess {
+			r.Why = report.ByLikeness.Why()
+		}
+		return false
+	})
+}
+
+// Doubt makes all its figures garbled.
+func (r *Row) Doubt(e report.Evidence) {
+	for k := range r.Items {
+		if it := &r.Items[k]; it.Filled() {
+			it.V = value.Garbled(e)
+		}
+	}
 }
 
 // IsData reports whether the row holds at least one value.
