@@ -3,6 +3,7 @@ package flat
 import (
 	"fmt"
 
+	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -14,7 +15,7 @@ import (
 // (labels-whose-figures-are-gone). Three rows are no table yet
 // (labels-too-few-for-a-table), ten names of table four are one
 // (labels-of-table-four-without-figures).
-func (t *reader) bareLabels() (old, recent int) {
+func (t *reader) bareLabels() (told tabular.Versions) {
 	rows, names := map[string]bool{}, 0
 	lines := t.lines()
 	for i := range lines {
@@ -22,12 +23,7 @@ func (t *reader) bareLabels() (old, recent int) {
 			continue
 		}
 		l := form.Firm(t.Units[lines[i].unit].Line.Text)
-		if l.Old {
-			old++
-		}
-		if l.New {
-			recent++
-		}
+		told.Count(&l)
 		if l.Table == t.Of && l.Row != "" {
 			rows[l.Row] = true
 		}
@@ -35,17 +31,27 @@ func (t *reader) bareLabels() (old, recent int) {
 			names++
 		}
 	}
-	if t.Facts.Found || len(rows) < 4 && !(t.Of == form.Four && names >= 8) {
-		return old, recent
+	if !t.names(rows, names) {
+		return told
 	}
-	t.Facts.Found = true
-	t.Facts.Pos = t.Units[lines[0].unit].Pos()
-	t.Problem(t.Facts.Pos, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.Of-form.Two]))
-	t.Loose = report.FiguresGone
+	t.missed(lines[0].unit, report.FiguresGone, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.Of-form.Two]))
 	for i := range lines {
 		if u := &t.Units[lines[i].unit]; lines[i].label {
 			u.Table, u.Role = int(t.Of), unit.LabelRole
 		}
 	}
-	return old, recent
+	return told
+}
+
+// names reports whether labels are those of a table that was not found yet: of so many
+// rows, or of table four so many of its names.
+func (t *reader) names(rows map[string]bool, names int) bool {
+	return !t.Facts.Found && (len(rows) >= 4 || t.Of == form.Four && names >= 8)
+}
+
+// missed tells that the table stands at a unit and was not read, and why.
+func (t *reader) missed(at int, why report.Evidence, text string) {
+	t.Facts.Found, t.Facts.Pos = true, t.Units[at].Pos()
+	t.Problem(t.Facts.Pos, text)
+	t.Loose = why
 }

@@ -56,16 +56,16 @@ type reader struct {
 // Read reads a table that has no rows from the text of its section. It gives how
 // many labels without figures only the form of 2019 prints, and how many only that of
 // 2021.
-func Read(of *tabular.Table, p *Pages) (old, recent int) {
+func Read(of *tabular.Table, p *Pages) (told tabular.Versions) {
 	t := reader{Table: of, pages: p}
 	if len(t.Rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
 		t.flat()
 	}
 	if len(t.Rows) == 0 && !t.running() {
-		old, recent = t.bareLabels()
+		told = t.bareLabels()
 	}
 	t.wordsUnread()
-	return old, recent
+	return told
 }
 
 // flat gathers the rows of a table whose text came out of a PDF: its cells are

@@ -105,13 +105,10 @@ func (t *reader) runningUnread(r *tabular.Row) {
 			names++
 		}
 	}
-	if t.Facts.Found || len(rows) < 4 && (t.Of != form.Four || names < 8) || r.FilledAfter(-1) == 0 {
+	if !t.names(rows, names) || r.Figures() == 0 {
 		return
 	}
-	t.Facts.Found = true
-	t.Facts.Pos = t.Units[r.Units[0]].Pos()
-	t.Problem(t.Facts.Pos, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
-	t.Loose = report.FiguresLoose
+	t.missed(r.Units[0], report.FiguresLoose, "表格写成了一段文字，标签与数字的个数对不上，未能读出")
 	for _, k := range r.Units {
 		t.Units[k].Table = int(t.Of)
 	}

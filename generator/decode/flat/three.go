@@ -82,9 +82,7 @@ func (t *reader) three(lines []textLine) {
 	}
 }
 
-func same(a, b figure) bool {
-	return a.tok.V.State == b.tok.V.State && a.tok.V.Num.Cmp(b.tok.V.Num) == 0
-}
+func same(a, b figure) bool { return a.tok.V.Same(&b.tok.V) }
 
 func alike(a, b []figure) bool {
 	for i := range a {
@@ -215,7 +213,7 @@ func (t *reader) again(r *tabular.Row, lines []textLine, row string) {
 		switch {
 		case len(fs) != len(r.Items):
 			it.V = value.Garbled(report.CopyLacks)
-		case fs[i].tok.V.State != it.V.State || fs[i].tok.V.Num.Cmp(it.V.Num) != 0:
+		case !fs[i].tok.V.Same(&it.V):
 			it.V = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.Text, fs[i].tok.Text)}
 		}
 	}

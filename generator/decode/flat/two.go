@@ -16,22 +16,17 @@ import (
 // order means nothing, since columns may run downwards.
 func (t *reader) two(lines []textLine) {
 	f := form.F2021
-	old, recent := 0, 0
+	var told tabular.Versions
 	for i := range lines {
 		for _, w := range lines[i].words {
 			m := form.Firm(w.Text)
-			if m.Old {
-				old++
-			}
-			if m.New {
-				recent++
-			}
+			told.Count(&m)
 			m.Row, m.Group = "", ""
 			it := tabular.Item{From: int32(w.from), Text: w.Text, Named: tabular.Naming(m)}
 			t.Rows = append(t.Rows, tabular.Row{Unit: lines[i].unit, Items: []tabular.Item{it}})
 		}
 	}
-	if old > recent {
+	if told.Old > told.New {
 		f = form.F2019
 	}
 	rows := f.Rows(form.Two)

@@ -91,8 +91,7 @@ func (t *tableReader) fullest(data []*tabular.Row) (*tabular.Row, bool) {
 
 func sameFigures(a, b *tabular.Row) bool {
 	for j := range a.Fill {
-		x, y := &a.Items[a.Fill[j]].V, &b.Items[b.Fill[j]].V
-		if x.State != y.State || x.Num.Cmp(y.Num) != 0 {
+		if !a.Items[a.Fill[j]].V.Same(&b.Items[b.Fill[j]].V) {
 			return false
 		}
 	}

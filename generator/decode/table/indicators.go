@@ -38,13 +38,7 @@ func (c *tables) indicators() bool {
 	if head < 0 {
 		return false
 	}
-	rows := 0
-	for i := head; i < len(c.Units); i++ {
-		if u := &c.Units[i]; u.IsRow() && !u.Aside && u.Section < 0 {
-			u.SetRole(unit.LabelRole)
-			rows++
-		}
-	}
+	rows := c.asPrinted(head)
 	c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("%s 统计表，%d 行；该年度尚无法定格式，照原样保留，不读入单元格", c.Units[head].Pos(), rows))
 	return true
 }
@@ -61,17 +55,13 @@ func (c *tables) otherTables() bool {
 	if !c.BeforeForm() {
 		return false
 	}
-	first, rows, form3 := len(c.Units), 0, 0
+	first, form3 := len(c.Units), 0
 	if len(c.Heads) > 0 {
 		first = c.Heads[0].Unit
 	}
 	for i := first; i < len(c.Units); i++ {
 		u := &c.Units[i]
-		if !u.IsRow() || u.Aside || u.Section >= 0 {
-			continue
-		}
-		rows++
-		if len(u.Row) < len(form.Columns) {
+		if !u.IsRow() || u.Aside || u.Section >= 0 || len(u.Row) < len(form.Columns) {
 			continue
 		}
 		for k := range u.Row {
@@ -84,13 +74,19 @@ func (c *tables) otherTables() bool {
 	if form3 >= fewestOldRows {
 		return false
 	}
-	for i := first; i < len(c.Units); i++ {
-		if u := &c.Units[i]; u.IsRow() && !u.Aside && u.Section < 0 {
-			u.SetRole(unit.LabelRole)
-		}
-	}
-	if rows > 0 {
+	if rows := c.asPrinted(first); rows > 0 {
 		c.Report.Readings = append(c.Report.Readings, fmt.Sprintf("表格 %d 行；该年度尚无法定格式，照原样保留，不读入单元格", rows))
 	}
 	return true
+}
+
+// asPrinted keeps the rows from a unit on as they are printed, and counts them.
+func (c *tables) asPrinted(from int) (rows int) {
+	for i := from; i < len(c.Units); i++ {
+		if u := &c.Units[i]; u.IsRow() && !u.Aside && u.Section < 0 {
+			u.SetRole(unit.LabelRole)
+			rows++
+		}
+	}
+	return rows
 }

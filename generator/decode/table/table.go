@@ -39,27 +39,21 @@ func (c *tables) read() {
 	}
 	c.found = find.Tables(c.Reader)
 	var ts [3]*tableReader
-	old, recent := 0, 0
+	var told tabular.Versions
 	for i := range ts {
 		t := &tableReader{&tabular.Table{Reader: c.Reader, Of: form.Two + form.Table(i)}}
 		t.Gather(c.found.Items)
-		o, r := flat.Read(t.Table, &c.pages)
-		old, recent = old+o, recent+r
+		bare := flat.Read(t.Table, &c.pages)
+		told.Old, told.New = told.Old+bare.Old, told.New+bare.New
 		for j := range t.Rows {
 			for k := range t.Rows[j].Items {
-				l := t.Rows[j].Items[k].Label()
-				if l.Old {
-					old++
-				}
-				if l.New {
-					recent++
-				}
+				told.Count(t.Rows[j].Items[k].Label())
 			}
 		}
 		ts[i] = t
 	}
 	three := newThree(ts[1])
-	c.Report.Form = c.chooseForm(ts, old > recent, recent, three)
+	c.Report.Form = c.chooseForm(ts, told.Old > told.New, told.New, three)
 	c.Report.Cells = make([]report.Cell, len(c.Report.Form.Defs))
 	c.Cells = make([]unit.Placed, 0, len(c.Report.Form.Defs))
 	if len(c.Report.Form.Defs) > 0 {

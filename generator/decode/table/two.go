@@ -152,8 +152,8 @@ func (t *tableReader) miscount(r *tabular.Row, n int) {
 // Zeros tells that a lost value can only have been a zero.
 func (t *tableReader) write(r *tabular.Row, keys []string, fit []mapping, zeros bool, why *report.Why) {
 	same := func(a, b int) bool {
-		x, y := &r.Items[r.Seq[a]].V, &r.Items[r.Seq[b]].V
-		return x.State == y.State && x.State != report.Garbled && x.Num.Cmp(y.Num) == 0
+		x := &r.Items[r.Seq[a]].V
+		return x.State != report.Garbled && x.Same(&r.Items[r.Seq[b]].V)
 	}
 	// Of cells in one line each, or in running text, a blank one leaves no trace: a
 	// zero beside the gap may be in its place as well (zero-beside-a-blank-cell).

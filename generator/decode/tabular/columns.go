@@ -19,8 +19,8 @@ func ColumnsOf(f *form.Form, row string) int {
 	return n
 }
 
-// fourColumns are the results of each kind of remedy, fourGroups the kinds, both
-// in the form's order; fourKeys are the cells.
+// FourColumns are the results of each kind of remedy, FourGroups the kinds, both
+// in the form's order; FourKeys are the cells.
 var (
 	FourGroups            = form.F2021.Rows(form.Four)
 	FourKeys, FourColumns = func() (keys []form.Key, columns []string) {

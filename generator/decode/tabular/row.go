@@ -240,7 +240,7 @@ func (r *Row) inWidth(w int, t form.Table) []Row {
 		}
 	}
 	if t == form.Four {
-		if n := len(r.Items) - w; n < w || len(r.Items)%w > 0 || r.FilledAfter(n-1) != w || r.FilledAfter(-1) != w {
+		if n := len(r.Items) - w; n < w || len(r.Items)%w > 0 || r.filledAfter(n-1) != w || r.Figures() != w {
 			return nil
 		}
 	} else if named < 5 {
@@ -335,10 +335,7 @@ func (t *Table) valuesFrom() int32 {
 		if !r.Aligned || r.Units != nil {
 			return math.MaxInt32
 		}
-		filled := false
-		for k := range r.Items {
-			filled = filled || r.Items[k].Filled()
-		}
+		filled := r.Figures() > 0
 		for k := range r.Items {
 			it := &r.Items[k]
 			if l := it.Label(); !it.Val && !filled && k > 0 && l.Column != "" && l.Table == t.Of && !l.Guess {
@@ -394,7 +391,7 @@ func (r *Row) Part(from int32) {
 			r.Last = k
 			seen, named = false, it.Label().Row != ""
 		case seen:
-		case !it.Val && (!named || r.Need == 0 || form.IsPiece(it.Text) || r.FilledAfter(k) >= r.Need), isNumbering(it) && r.FilledAfter(k) >= max(r.Need, 1):
+		case !it.Val && (!named || r.Need == 0 || form.IsPiece(it.Text) || r.filledAfter(k) >= r.Need), isNumbering(it) && r.filledAfter(k) >= max(r.Need, 1):
 			r.Last = k
 		case it.Filled():
 			seen = true
@@ -472,8 +469,8 @@ func (r *Row) label() form.Label {
 	return *r.Items[r.Last].Label()
 }
 
-// FilledAfter counts the figures behind item k.
-func (r *Row) FilledAfter(k int) int {
+// filledAfter counts the figures behind item k.
+func (r *Row) filledAfter(k int) int {
 	n := 0
 	for i := k + 1; i < len(r.Items); i++ {
 		if r.Items[i].Filled() {
@@ -546,15 +543,7 @@ func (r *Row) Fills() []int {
 }
 
 // Figures is how many figures a row has before it is parted.
-func (r *Row) Figures() int {
-	n := 0
-	for k := range r.Items {
-		if r.Items[k].Filled() {
-			n++
-		}
-	}
-	return n
-}
+func (r *Row) Figures() int { return r.filledAfter(-1) }
 
 // Adds reports whether the last figure of a row is the sum of the others.
 func (r *Row) Adds() bool {

@@ -17,6 +17,15 @@ type Table struct {
 	Loose report.Evidence // why none of its cells that are lacking was missing in print
 }
 
+// Versions counts labels that only one version of the form prints.
+type Versions struct{ Old, New int } // of 2019, of 2021
+
+// Count takes in a label.
+func (v *Versions) Count(l *form.Label) {
+	v.Old += One(l.Old)
+	v.New += One(l.New)
+}
+
 // Problem tells people what of a table was not understood.
 func (t *Table) Problem(pos place.Pos, text string) {
 	t.Facts.Problems = append(t.Facts.Problems, report.Text{Text: text, Pos: pos})

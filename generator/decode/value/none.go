@@ -7,10 +7,10 @@ import (
 	"ogi/generator/form"
 )
 
-// SaysNone reports whether a whole cell says in words that there is nothing to
+// saysNone reports whether a whole cell says in words that there is nothing to
 // count: 无, 不涉及, 未收到申请, 本年度无此类情况, 没有发生行政复议、行政诉讼. 不予公开
 // and 未统计 say something else, and 无法提供 is a label (html-words-over-three-columns).
-func SaysNone(text string) bool {
+func saysNone(text string) bool {
 	if len(text) > 120 || !mayBeNone(text) {
 		return false
 	}

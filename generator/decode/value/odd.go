@@ -15,7 +15,7 @@ import (
 // InWords reads what words say that stand in place of a figure; the zero value
 // is that of words which say something else.
 func InWords(text string) Value {
-	if SaysNone(text) {
+	if saysNone(text) {
 		return Value{State: report.Dash}
 	}
 	if why := NotANumber(text); why != report.Plainly {

@@ -28,6 +28,9 @@ type Value struct {
 // Filled reports whether the cell is not blank.
 func (v Value) Filled() bool { return v.State != report.Blank }
 
+// Same reports whether two cells say the same.
+func (v *Value) Same(o *Value) bool { return v.State == o.State && v.Num.Cmp(o.Num) == 0 }
+
 // Read reads a cell. It reports false for text that is no value, as a
 // label is.
 func Read(text string) (Value, bool) {
@@ -49,7 +52,7 @@ func Read(text string) (Value, bool) {
 		return Value{}, false
 	}
 	text = strings.Map(drawn, text)
-	if SaysNone(text) {
+	if saysNone(text) {
 		return Value{State: report.Dash}, true
 	}
 	if n := Lead(text); n > 0 {
