@@ -8,12 +8,17 @@ import (
 	"ogi/generator/report"
 )
 
-func (t *reader) figures(lines []textLine) []figure {
+// numsIn counts the figures of lines.
+func numsIn(lines []textLine) int {
 	n := 0
 	for i := range lines {
 		n += len(lines[i].nums)
 	}
-	out := slices.Grow([]figure(nil), n)
+	return n
+}
+
+func (t *reader) figures(lines []textLine) []figure {
+	out := slices.Grow([]figure(nil), numsIn(lines))
 	for i, l := range lines {
 		for _, tok := range l.nums {
 			out = append(out, figure{line: i, unit: l.unit, block: t.Units[l.unit].Block, tok: tok})

@@ -247,23 +247,10 @@ func (t *reader) interlace(a, b *tabular.Row) bool {
 		line := t.Units[r.Unit].Line
 		begin[i] = line.Pos.Col
 		for _, k := range r.Fills() {
-			at = append(at, line.Pos.Col+columnsWide(line.Text[:r.Items[k].From]))
+			at = append(at, line.Pos.Col+measures[1].of(line.Text[:r.Items[k].From]))
 		}
 	}
 	return begin[0] != begin[1] && !slices.IsSorted(at)
-}
-
-// columnsWide is how many columns text of one width takes, where Chinese
-// characters take two.
-func columnsWide(text string) int {
-	n := 0
-	for _, u := range text {
-		n++
-		if u >= 0x1100 {
-			n++
-		}
-	}
-	return n
 }
 
 // broken puts the label of a row of figures together from the lines before it,

@@ -179,10 +179,10 @@ func (t *reader) besideThree(lines []textLine, rows []string) {
 		}
 		next := l.to + n
 		if i+1 < len(rows) {
-			if m, ok := at[rows[i+1]]; !ok || m.from < next || hasFigures(lines[next:m.from]) {
+			if m, ok := at[rows[i+1]]; !ok || m.from < next || numsIn(lines[next:m.from]) > 0 {
 				continue
 			}
-		} else if hasFigures(lines[next:]) {
+		} else if numsIn(lines[next:]) > 0 {
 			continue
 		}
 		fs := t.figures(lines[l.to:next])
@@ -217,13 +217,4 @@ func (t *reader) again(r *tabular.Row, lines []textLine, row string) {
 			it.V = value.Value{State: report.Garbled, Why: report.CopyDiffers.With(it.Text, fs[i].tok.Text)}
 		}
 	}
-}
-
-func hasFigures(lines []textLine) bool {
-	for i := range lines {
-		if len(lines[i].nums) > 0 {
-			return true
-		}
-	}
-	return false
 }

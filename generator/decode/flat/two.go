@@ -82,10 +82,7 @@ func (t *reader) behindLabels(lines []textLine, f *form.Form) (own []tabular.Row
 	k := 0
 	for i := 0; i < len(lines); {
 		row := rowOfTwo(&lines[i], false)
-		j := i + 1
-		for row != "" && j < len(lines) && len(lines[j].words) == 0 {
-			j++
-		}
+		j := behindWords(lines, i)
 		if row != "" {
 			fs := t.figures(lines[i:j])
 			fits := len(fs) == tabular.ColumnsOf(f, row)
@@ -97,6 +94,13 @@ func (t *reader) behindLabels(lines []textLine, f *form.Form) (own []tabular.Row
 		i = j
 	}
 	return own, all && k == len(rows)
+}
+
+// behindWords is the first line with words behind line i.
+func behindWords(lines []textLine, i int) int {
+	for i++; i < len(lines) && len(lines[i].words) == 0; i++ {
+	}
+	return i
 }
 
 // rowOfTwo is the row of table two that the words of a line name, the last of several.
@@ -116,11 +120,8 @@ func rowByRow(lines []textLine, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	k := 0
 	for i := 0; i < len(lines); {
-		j, n := i, len(lines[i].nums)
-		for j++; j < len(lines) && len(lines[j].words) == 0; j++ {
-			n += len(lines[j].nums)
-		}
-		if n > 0 {
+		j := behindWords(lines, i)
+		if n := numsIn(lines[i:j]); n > 0 {
 			label := rowOfTwo(&lines[i], true)
 			if k == len(rows) || n != tabular.ColumnsOf(f, rows[k]) || label != "" && label != rows[k] {
 				return false

@@ -42,6 +42,27 @@ func inOrder(n int) mapping {
 	return m
 }
 
+// of gives the numbers of a row to the columns, and tells which have one.
+func (m mapping) of(r *tabular.Row, v []int64, has []bool) {
+	clear(v)
+	clear(has)
+	for i, j := range m {
+		if j >= 0 {
+			x := &r.Items[r.Seq[i]].V
+			v[j], has[j] = tabular.Whole(x.State, x.Num)
+		}
+	}
+}
+
+// reach takes the figures of a row and the blanks between them for what is to be given
+// to columns, if they are not as many as a limit, else its figures alone.
+func reach(r *tabular.Row, limit int) {
+	r.Seq = r.Fill
+	if first, last := r.Fill[0]-r.Vals[0], r.Fill[len(r.Fill)-1]-r.Vals[0]; last-first < limit {
+		r.Seq = r.Vals[first : last+1]
+	}
+}
+
 // A verdict is what remains of one column after all readings that fit were
 // laid side by side.
 type verdict struct {

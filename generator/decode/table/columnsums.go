@@ -71,14 +71,7 @@ func (t *threeReader) tally(c *class, n int) {
 	for _, mp := range c.maps {
 		g, holds := make([]contribution, n), true
 		for _, r := range c.rows {
-			clear(row)
-			clear(has)
-			for i, j := range mp {
-				if j >= 0 {
-					v := &r.Items[r.Seq[i]].V
-					row[j], has[j] = tabular.Whole(v.State, v.Num)
-				}
-			}
+			mp.of(r, row, has)
 			holds = holds && tabular.CanHold(&tabular.AcrossThree, row, has)
 			first := t.Report.Form.At(r.Key, form.Columns[0])
 			for j := range n {

@@ -129,10 +129,7 @@ func (t *tableReader) windowFour(r *tabular.Row, n int) []int {
 // them to the fifteen cells those count in which the sums hold.
 func (t *tableReader) resolveFour(r *tabular.Row, keys []string) {
 	n := len(keys)
-	r.Seq = r.Fill
-	if first, last := r.Fill[0]-r.Vals[0], r.Fill[len(r.Fill)-1]-r.Vals[0]; last-first < n+3 {
-		r.Seq = r.Vals[first : last+1]
-	}
+	reach(r, n+3)
 	k := len(r.Seq)
 	t.Problem(t.At(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 	odd := func(v int) bool { return r.Items[v].V.State == report.Garbled }
@@ -162,7 +159,9 @@ func (t *tableReader) resolveFour(r *tabular.Row, keys []string) {
 // up (table-four-without-its-last-zero).
 func zerosFour(r *tabular.Row, fit []mapping) bool {
 	for _, m := range fit {
-		v, has := fourValues(r, m)
+		var v [15]int64
+		var has [15]bool
+		m.of(r, v[:], has[:])
 		for _, s := range tabular.FourSums {
 			if has[s.Right[0]] && s.Over(func(i int) int64 { return v[i] }) != 0 {
 				return false
@@ -209,25 +208,15 @@ func (t *tableReader) narrower(r *tabular.Row) bool {
 	return rows >= 2 && len(r.Items) < width
 }
 
-// fourValues are the numbers that a mapping gives to the fifteen cells, and
-// which cells have one.
-func fourValues(r *tabular.Row, m mapping) (v [15]int64, has [15]bool) {
-	for i, j := range m {
-		if j >= 0 {
-			x := &r.Items[r.Seq[i]].V
-			v[j], has[j] = tabular.Whole(x.State, x.Num)
-		}
-	}
-	return v, has
-}
-
 // holdsFour reports whether the three sums can be true under a mapping.
 func holdsFour(r *tabular.Row, m mapping) bool { return brokenFour(r, m, true) == 0 }
 
 // brokenFour counts the sums that cannot be true under a mapping, with blanks as
 // zeros or not known.
 func brokenFour(r *tabular.Row, m mapping, zeros bool) int {
-	v, has := fourValues(r, m)
+	var v [15]int64
+	var has [15]bool
+	m.of(r, v[:], has[:])
 	for i, j := range m {
 		if !zeros && j >= 0 && r.Items[r.Seq[i]].V.State == report.Blank {
 			has[j] = false

@@ -28,10 +28,7 @@ const (
 func (t *threeReader) resolve(rows []*tabular.Row) {
 	n := len(form.Columns)
 	for _, r := range rows {
-		r.Seq = r.Fill
-		if first, last := r.Fill[0]-r.Vals[0], r.Fill[len(r.Fill)-1]-r.Vals[0]; last-first < n {
-			r.Seq = r.Vals[first : last+1]
-		}
+		reach(r, n)
 	}
 	cut := t.cut(rows)
 	classes := t.classify(rows)
