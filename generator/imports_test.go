@@ -43,17 +43,21 @@ read/text: place read/web read/kit grid source; golang.org/x/text
 read:     read/pdf read/sheet read/web read/word read/text read/kit seen grid source
 fact:     place han body report form; golang.org/x/text
 decode/char:
-decode/value: decode/char han form report
-decode/date: decode/char report
-decode/unit: decode/char decode/date place han grid form report source
-decode/head: decode/char decode/unit place form han
-decode/identity: decode/char decode/date decode/unit place body grid han form report source
-decode/prose: decode/char decode/head decode/unit fact han form report
-decode/tabular: decode/char decode/unit decode/value place form report
-decode/find: decode/char decode/date decode/tabular decode/unit decode/value form report
-decode/flat: decode/char decode/tabular decode/unit decode/value place form report source; golang.org/x/text
-decode/table: decode/date decode/find decode/flat decode/tabular decode/unit decode/value form report
-decode:   place read grid decode/char decode/date decode/unit decode/head decode/find decode/table decode/identity decode/prose form report source diag
+decode/value: han form report decode/char
+decode/date: report decode/char
+decode/unit: han place source grid form report decode/char decode/date
+decode/head: han place form decode/char decode/unit
+decode/identity: han place source grid form report body decode/char decode/date decode/unit
+decode/prose: han form report fact decode/char decode/unit decode/head
+decode/tabular: place form report decode/char decode/value decode/unit
+decode/find: form report decode/value decode/date decode/unit decode/tabular
+decode/flat: place source form report decode/char decode/value decode/unit decode/tabular; golang.org/x/text
+decode/beside: form report decode/value decode/unit decode/tabular
+decode/two: form report decode/tabular decode/beside
+decode/three: form report decode/unit decode/tabular decode/flat decode/beside
+decode/four: form report decode/date decode/tabular
+decode/table: form report decode/unit decode/tabular decode/find decode/flat decode/two decode/three decode/four
+decode: place source grid form report diag read decode/char decode/date decode/unit decode/head decode/identity decode/prose decode/find decode/table
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:

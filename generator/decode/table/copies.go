@@ -5,7 +5,10 @@ import (
 	"slices"
 
 	"ogi/generator/decode/find"
+	"ogi/generator/decode/four"
 	"ogi/generator/decode/tabular"
+	"ogi/generator/decode/three"
+	"ogi/generator/decode/two"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -30,15 +33,15 @@ func (c *tables) copies() {
 			o.Units[i].Further = false
 		}
 		find.Claim(&o, k)
-		t := &tableReader{&tabular.Table{Reader: &o, Of: k.Table}}
+		t := &tabular.Table{Reader: &o, Of: k.Table}
 		t.Gather(c.found.Items)
 		switch k.Table {
 		case form.Two:
-			t.readTwo()
+			two.Read(t)
 		case form.Three:
-			newThree(t).read()
+			three.New(t).Read()
 		default:
-			t.readFour()
+			four.Read(t)
 		}
 		c.compareCopy(&o, k)
 	}

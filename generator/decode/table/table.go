@@ -1,22 +1,20 @@
 // Package table reads tables two, three and four of a report into the cells of the form.
-// The rows that find, tabular and flat made of its units come in; each value goes to the
-// cell that the head above it, the full rows beside it or its place in its row tell, and
-// where these leave a choice the form's own sums make it, never a number. A value is
-// plain where the table alone says whose it is, recovered where that had to be inferred,
-// garbled with all readings where more than one fits.
+// It finds them, tells by their labels which version of the form it is, and has each read
+// in its room. What further copies of a table say is laid beside it; the tables of reports
+// from before the form stay as they are printed.
 package table
 
 import (
 	"ogi/generator/decode/find"
 	"ogi/generator/decode/flat"
+	"ogi/generator/decode/four"
 	"ogi/generator/decode/tabular"
+	"ogi/generator/decode/three"
+	"ogi/generator/decode/two"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
-
-// A tableReader reads one of the three statutory tables.
-type tableReader struct{ *tabular.Table }
 
 // Read finds the three statutory tables by their words, chooses the form by
 // their heads, and reads the cells.
@@ -38,12 +36,12 @@ func (c *tables) read() {
 		return
 	}
 	c.found = find.Tables(c.Reader)
-	var ts [3]*tableReader
+	var ts [3]*tabular.Table
 	var told tabular.Versions
 	for i := range ts {
-		t := &tableReader{&tabular.Table{Reader: c.Reader, Of: form.Two + form.Table(i)}}
+		t := &tabular.Table{Reader: c.Reader, Of: form.Two + form.Table(i)}
 		t.Gather(c.found.Items)
-		bare := flat.Read(t.Table, &c.pages)
+		bare := flat.Read(t, &c.pages)
 		told.Old, told.New = told.Old+bare.Old, told.New+bare.New
 		for j := range t.Rows {
 			for k := range t.Rows[j].Items {
@@ -52,20 +50,20 @@ func (c *tables) read() {
 		}
 		ts[i] = t
 	}
-	three := newThree(ts[1])
+	three := three.New(ts[1])
 	c.Report.Form = c.chooseForm(ts, told.Old > told.New, told.New, three)
 	c.Report.Cells = make([]report.Cell, len(c.Report.Form.Defs))
 	c.Cells = make([]unit.Placed, 0, len(c.Report.Form.Defs))
 	if len(c.Report.Form.Defs) > 0 {
-		ts[0].readTwo()
-		three.read()
-		ts[2].readFour()
+		two.Read(ts[0])
+		three.Read()
+		four.Read(ts[2])
 	}
 	for i, t := range ts {
 		t.Facts.Problems = append(c.Report.Tables[i].Problems, t.Facts.Problems...)
 		c.Report.Tables[i] = t.Facts
 		if t.Loose != report.Plainly {
-			t.unread()
+			unread(t)
 		}
 	}
 	if len(c.Report.Form.Defs) > 0 {
@@ -76,7 +74,7 @@ func (c *tables) read() {
 
 // chooseForm tells the version by the heads of the tables; by the year only where
 // no head tells.
-func (c *tables) chooseForm(ts [3]*tableReader, old bool, recent int, three *threeReader) *form.Form {
+func (c *tables) chooseForm(ts [3]*tabular.Table, old bool, recent int, three *three.Reader) *form.Form {
 	found := 0
 	for _, t := range ts {
 		if len(t.Rows) > 0 {
@@ -95,9 +93,9 @@ func (c *tables) chooseForm(ts [3]*tableReader, old bool, recent int, three *thr
 	switch {
 	case old:
 		return form.F2019
-	case recent == 0 && !three.otherParts() && (c.YearAnywhere == 2019 || c.YearAnywhere == 2020):
+	case recent == 0 && !three.OtherParts() && (c.YearAnywhere == 2019 || c.YearAnywhere == 2020):
 		return form.F2019 // no head tells, and there was no other form yet
-	case three.oneRow():
+	case three.OneRow():
 		return form.F2021OneRow
 	}
 	return form.F2021
@@ -129,7 +127,7 @@ func (c *tables) yearsOnly() {
 
 // unread marks what was found for no figure: the table was published with it,
 // so it is not missing.
-func (t *tableReader) unread() {
+func unread(t *tabular.Table) {
 	for i, d := range t.Report.Form.Defs {
 		if c := &t.Report.Cells[i]; d.Table == t.Of && c.State == report.Missing {
 			*c = report.Cell{State: report.Garbled, Pos: t.Facts.Pos, Why: t.Loose.Why()}

@@ -1,20 +1,24 @@
-package table
+// Package three reads table three: rows by their labels, seven columns by the shape of
+// the whole table. Rows of a tabular.Table come in and go to their cells by the head, by
+// what full rows teach, and, where these leave a choice, by the form's sums.
+package three
 
 import (
 	"fmt"
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/beside"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/unit"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
-// A threeReader reads table three: rows by their labels, columns by the shape
+// A Reader reads table three: rows by their labels, columns by the shape
 // of the whole table.
-type threeReader struct {
-	*tableReader
+type Reader struct {
+	beside.Table
 	data []*tabular.Row // rows that hold values or name a row of the form
 }
 
@@ -29,14 +33,15 @@ var rowsOfThree = func() map[string]bool {
 	return known
 }()
 
-func newThree(t *tableReader) *threeReader {
-	three := &threeReader{tableReader: t}
+// New names the rows of table three, which also tell the version of the form.
+func New(t *tabular.Table) *Reader {
+	three := &Reader{Table: beside.Table{Table: t}}
 	n := columnsHeld(t.Rows)
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		t.Know(r)
 		r.Name(func(l *form.Label) bool { return rowsOfThree[l.Row] && (l.Column == "" || r.IsData()) })
-		if r.Key == "" && onlyDashes(r) {
+		if r.Key == "" && beside.OnlyDashes(r) {
 			for _, k := range r.Fill {
 				if u := t.UnitOf(r, k); u.IsRow() {
 					u.Roles[r.Items[k].Cell] = unit.LabelRole
@@ -44,7 +49,7 @@ func newThree(t *tableReader) *threeReader {
 			}
 			continue // a placeholder row of OCR output
 		}
-		if r.IsData() || (r.Key != "" || group(r) == "requests.other_outcome") && (len(r.Vals) >= len(form.Columns) || r.Aligned && len(r.Vals) == n) {
+		if r.IsData() || (r.Key != "" || beside.Group(r) == "requests.other_outcome") && (len(r.Vals) >= len(form.Columns) || r.Aligned && len(r.Vals) == n) {
 			three.data = append(three.data, r)
 		}
 	}
@@ -68,20 +73,11 @@ func columnsHeld(rows []tabular.Row) int {
 	return n
 }
 
-func onlyDashes(r *tabular.Row) bool {
-	for _, k := range r.Fill {
-		if r.Items[k].V.State != report.Dash {
-			return false
-		}
-	}
-	return len(r.Fill) > 0 && group(r) == ""
-}
-
-// oneRow reports whether （六）其他处理 is printed as one row with values: the
+// OneRow reports whether （六）其他处理 is printed as one row with values: the
 // next row is （七）总计, or none follows.
-func (t *threeReader) oneRow() bool {
+func (t *Reader) OneRow() bool {
 	for i, r := range t.data {
-		if r.Key != "" || group(r) != "requests.other_outcome" {
+		if r.Key != "" || beside.Group(r) != "requests.other_outcome" {
 			continue
 		}
 		return i+1 == len(t.data) || t.data[i+1].Key == "requests.outcomes_total" || t.data[i+1].Key == "requests.carried_out"
@@ -89,40 +85,28 @@ func (t *threeReader) oneRow() bool {
 	return false
 }
 
-// otherParts reports whether （六）其他处理 is printed in parts, as on the 2021 form.
-func (t *threeReader) otherParts() bool {
+// OtherParts reports whether （六）其他处理 is printed in parts, as on the 2021 form.
+func (t *Reader) OtherParts() bool {
 	return slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return strings.HasPrefix(r.Key, "requests.other_outcome.") })
 }
 
-// group is the group that the labels of a row name.
-func group(r *tabular.Row) string {
-	g := ""
-	r.Labels(func(it *tabular.Item) bool {
-		if it.Label().Group != "" && it.Label().Group != "requests.results" {
-			g = it.Label().Group
-			return false
-		}
-		return true
-	})
-	return g
-}
-
-func (t *threeReader) read() {
+// Read gives the values of all rows to their cells.
+func (t *Reader) Read() {
 	rows := t.Report.Form.Rows(form.Three)
 	if t.Report.Form.OneRow {
 		for _, r := range t.data {
-			if r.Key == "" && group(r) == "requests.other_outcome" {
+			if r.Key == "" && beside.Group(r) == "requests.other_outcome" {
 				r.Key = "requests.other_outcome"
 			}
 		}
 	}
 	t.rivals()
-	t.unlabelled(t.data, rows, func(r *tabular.Row, i int) bool {
-		g := group(r)
+	t.Unlabelled(t.data, rows, func(r *tabular.Row, i int) bool {
+		g := beside.Group(r)
 		return g == "" || strings.HasPrefix(rows[i], g)
 	})
 	t.confirm(rows)
-	t.strays(t.data)
+	t.Strays(t.data)
 	seen := make([]bool, len(t.Report.Form.Defs)) // rows of the form, by the index of their total
 	use := make([]*tabular.Row, 0, len(t.data))
 	twice := false // perhaps
@@ -136,17 +120,17 @@ func (t *threeReader) read() {
 			total = t.Report.Form.At(r.Key, "total")
 		}
 		twice = twice || r.Key != "" && (total < 0 || seen[total])
-		if total < 0 || seen[total] || !r.IsData() && t.later(t.data, r) {
+		if total < 0 || seen[total] || !r.IsData() && t.Later(t.data, r) {
 			continue
 		}
 		seen[total] = true
-		if !r.IsData() && t.besideLost(r) {
-			t.Problem(t.At(r), fmt.Sprintf(lostFigures, t.name(r)))
+		if !r.IsData() && t.Lost(r) {
+			t.Problem(t.At(r), fmt.Sprintf(beside.LostFigures, t.Name(r)))
 			continue
 		}
-		if t.brokenOff(r) {
-			t.Problem(t.At(r), fmt.Sprintf(brokenRow, t.name(r)))
-			t.doubtAll(r, t.keys(r), report.RowInTwo.Why())
+		if t.BrokenOff(r) {
+			t.Problem(t.At(r), fmt.Sprintf(beside.BrokenRow, t.Name(r)))
+			t.DoubtAll(r, t.Keys(r), report.RowInTwo.Why())
 			continue
 		}
 		use = append(use, r)
@@ -162,7 +146,7 @@ func (t *threeReader) read() {
 	first := map[string]bool{}
 	for _, r := range t.data {
 		if r.Key != "" && first[r.Key] && !r.Done {
-			t.twice(r)
+			t.Twice(r)
 		}
 		first[r.Key] = true
 	}
@@ -170,7 +154,7 @@ func (t *threeReader) read() {
 
 // unread tells which rows of values the form has no place for: the form is one
 // by its table two and another by the parts of （六）.
-func (t *threeReader) unread() {
+func (t *Reader) unread() {
 	for _, r := range t.data {
 		if r.IsData() && strings.HasPrefix(r.Key, "requests.other_outcome.") && t.Report.Form.Index(r.Key+".total") < 0 {
 			t.Note(r, "表二为2019年格式，表三（六）其他处理却印有分项；2019年格式没有分项，这些分项未读入")
@@ -181,7 +165,7 @@ func (t *threeReader) unread() {
 
 // rivals settles rows that claim the same row of the form: one known by
 // likeness yields to one known by its words.
-func (t *threeReader) rivals() {
+func (t *Reader) rivals() {
 	if !slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return r.Guess }) {
 		return
 	}
@@ -205,7 +189,7 @@ func (t *threeReader) rivals() {
 
 // valueCells counts the value cells of a row as published: filled ones, and
 // blank ones as far as the form has columns.
-func (t *threeReader) valueCells(r *tabular.Row) int {
+func (t *Reader) valueCells(r *tabular.Row) int {
 	return max(len(r.Fill), min(len(r.Vals), len(form.Columns)))
 }
 
@@ -213,7 +197,7 @@ func (t *threeReader) valueCells(r *tabular.Row) int {
 // it shows what stands below it, or by the count of cells. Else a row with seven
 // values is plain. One with blanks is plain where the rows like it tell in
 // which columns they stand. All others are doubtful: sums choose.
-func (t *threeReader) columns(rows []*tabular.Row) {
+func (t *Reader) columns(rows []*tabular.Row) {
 	if t.underHead(rows) || len(rows) == 0 {
 		return
 	}
@@ -242,7 +226,7 @@ func (t *threeReader) columns(rows []*tabular.Row) {
 }
 
 // assign gives a row its cells, one for each column or -1.
-func (t *threeReader) assign(r *tabular.Row, cells []int, why *report.Why) {
+func (t *Reader) assign(r *tabular.Row, cells []int, why *report.Why) {
 	first := t.Report.Form.At(r.Key, form.Columns[0]) // a row has its columns in their order
 	for j, k := range cells {
 		if k >= 0 && first >= 0 {

@@ -1,11 +1,11 @@
-package table
+package three
 
 import (
 	"slices"
 
+	"ogi/generator/decode/beside"
 	"ogi/generator/decode/flat"
 	"ogi/generator/decode/tabular"
-	"ogi/generator/decode/value"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
@@ -15,11 +15,11 @@ import (
 // own stand just as many rows as the form has there, each with a whole label,
 // in the form's order, and each with a figure for every column. Label and place
 // are read apart, so a wrong one of either shows (pdf-text-head-repeated-on-each-page).
-func (t *threeReader) confirm(rows []string) {
+func (t *Reader) confirm(rows []string) {
 	if !slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return r.Why != nil && r.IsData() }) {
 		return
 	}
-	index := places(rows)
+	index := beside.Places(rows)
 	var data []*tabular.Row
 	for _, r := range t.data {
 		if !r.IsData() {
@@ -64,7 +64,7 @@ func (t *threeReader) confirm(rows []string) {
 // or between it and the figures next to it, as words of a label do that cannot
 // be put together because those of a neighbouring column stand between them
 // (pdf-text-labels-of-two-columns-mixed).
-func (t *threeReader) namedAround(data []*tabular.Row, k int) bool {
+func (t *Reader) namedAround(data []*tabular.Row, k int) bool {
 	from, to := 0, len(t.Units)
 	if k > 0 {
 		from = data[k-1].Unit + 1
@@ -103,21 +103,4 @@ func (t *threeReader) namedAround(data []*tabular.Row, k int) bool {
 		}
 	}
 	return false
-}
-
-// strays doubts the rows about a line of figures that is no row: a figure that
-// was too wide for its column goes on there, so that the rows beside it print
-// pieces of their figures. Sums do not help, since the pieces may add up too
-// (pdf-text-figures-torn-by-narrow-columns).
-func (t *tableReader) strays(data []*tabular.Row) {
-	for i, r := range data {
-		if !r.Flat || !r.IsData() || r.Key != "" && (!r.Why.Is(report.ByNeighbours) || r.Adds() || len(r.Fill) == 1 && t.Of == form.Two) {
-			continue
-		}
-		for _, o := range data[max(0, i-1):min(len(data), i+2)] {
-			for _, k := range o.Fill {
-				o.Items[k].V = value.Garbled(report.TornAbout)
-			}
-		}
-	}
 }

@@ -1,4 +1,4 @@
-package table
+package beside
 
 import (
 	"fmt"
@@ -10,14 +10,14 @@ import (
 	"ogi/generator/report"
 )
 
-// unlabelled names the data rows whose own label was lost, by their
+// Unlabelled names the data rows whose own label was lost, by their
 // neighbours: where as many rows of the form are free between two rows that
 // are known as rows without a label stand there, they follow in order.
-func (t *tableReader) unlabelled(data []*tabular.Row, rows []string, accept func(*tabular.Row, int) bool) {
+func (t Table) Unlabelled(data []*tabular.Row, rows []string, accept func(*tabular.Row, int) bool) {
 	if !slices.ContainsFunc(data, func(r *tabular.Row) bool { return r.Key == "" && r.IsData() }) {
 		return
 	}
-	index := places(rows)
+	index := Places(rows)
 	taken := map[string]bool{}
 	for _, r := range data {
 		if r.Key != "" {
@@ -70,8 +70,8 @@ func (t *tableReader) unlabelled(data []*tabular.Row, rows []string, accept func
 	}
 }
 
-// places are those of rows in the form.
-func places(rows []string) map[string]int {
+// Places are those of rows in the form.
+func Places(rows []string) map[string]int {
 	index := make(map[string]int, len(rows))
 	for i, r := range rows {
 		index[r] = i
@@ -98,7 +98,7 @@ func foreign(r *tabular.Row) bool {
 
 // place gives the rows of a run to the free rows of the form between its
 // neighbours, if their numbers agree.
-func (t *tableReader) place(run []*tabular.Row, free []int, rows []string, accept func(*tabular.Row, int) bool) {
+func (t Table) place(run []*tabular.Row, free []int, rows []string, accept func(*tabular.Row, int) bool) {
 	fits := len(run) == len(free)
 	for k, r := range run {
 		fits = fits && (accept == nil || accept(r, free[k]))
@@ -112,7 +112,7 @@ func (t *tableReader) place(run []*tabular.Row, free []int, rows []string, accep
 	for k, r := range run {
 		r.Key = rows[free[k]]
 		r.Why = report.ByNeighbours.Why()
-		t.Note(r, fmt.Sprintf("“%s”一行的标签缺失，按上下两行的位置认定", t.name(r)))
+		t.Note(r, fmt.Sprintf("“%s”一行的标签缺失，按上下两行的位置认定", t.Name(r)))
 	}
 }
 

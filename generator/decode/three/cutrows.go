@@ -1,4 +1,4 @@
-package table
+package three
 
 import (
 	"ogi/generator/decode/tabular"
@@ -12,7 +12,7 @@ import (
 // are the last ones, and the rows are drawn alike: all, heads among them, as
 // wide as one another, or each with as many cells behind its label as the head
 // has names.
-func (t *threeReader) cut(rows []*tabular.Row) map[*tabular.Row]bool {
+func (t *Reader) cut(rows []*tabular.Row) map[*tabular.Row]bool {
 	named, below := t.namedFirst()
 	if named == 0 {
 		return nil
@@ -29,7 +29,7 @@ const fewestLeft = 4
 // namedFirst is how many columns the head names, if they are the first ones of
 // the form and not all; else 0. The cell of the first of them is told, if the
 // others stand in the cells behind it one by one; else it is -1.
-func (t *threeReader) namedFirst() (named, first int) {
+func (t *Reader) namedFirst() (named, first int) {
 	at := map[string]int{}
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -62,7 +62,7 @@ func (t *threeReader) namedFirst() (named, first int) {
 }
 
 // oneWidth is the number of cells that all rows have, 0 if they differ.
-func (t *threeReader) oneWidth() int {
+func (t *Reader) oneWidth() int {
 	for i := range t.Rows {
 		if len(t.Rows[i].Items) != len(t.Rows[0].Items) {
 			return 0
@@ -131,7 +131,7 @@ func cutBehindLabels(rows []*tabular.Row, named int) map[*tabular.Row]bool {
 }
 
 // writeCut writes the rows of a class whose cells are told by the cut.
-func (t *threeReader) writeCut(rows []*tabular.Row) {
+func (t *Reader) writeCut(rows []*tabular.Row) {
 	why := report.CutAlike.Of(len(rows[0].Seq), 0) // rows of a class have as many cells
 	for _, r := range rows {
 		t.assign(r, r.Seq, why)

@@ -1,4 +1,4 @@
-package table
+package four
 
 import (
 	"math/bits"
@@ -56,7 +56,7 @@ type fourNames struct {
 // what is filled. It reports false, and has done nothing, where the names leave a
 // doubt. Unless the head is sure to have the results in the form's order, each
 // figure needs both its names (markdown-remedies-under-headings).
-func (t *tableReader) byPlace(data []*tabular.Row, sure bool) bool {
+func (t reader) byPlace(data []*tabular.Row, sure bool) bool {
 	var names []fourNames
 	namesOf := func(i int) fourNames {
 		for r := len(names); r <= i; r++ { // each row looks at those above it
@@ -77,7 +77,7 @@ func (t *tableReader) byPlace(data []*tabular.Row, sure bool) bool {
 
 // inTurn reads rows of five, or of five and ten, of whose kinds nothing is said. They
 // come in the order of the form (remedies-as-rows-without-names).
-func (t *tableReader) inTurn(data []*tabular.Row, order []string) bool {
+func (t reader) inTurn(data []*tabular.Row, order []string) bool {
 	at := 0
 	for _, r := range data {
 		n := len(r.Fill)
@@ -90,7 +90,7 @@ func (t *tableReader) inTurn(data []*tabular.Row, order []string) bool {
 		return false
 	}
 	for _, r := range data {
-		t.setAll(r, order[:len(r.Fill)], r.Fill)
+		t.SetAll(r, order[:len(r.Fill)], r.Fill)
 		order = order[len(r.Fill):]
 	}
 	t.Facts.Rows, t.Facts.Columns, t.Facts.Values = len(data), len(data[0].Fill), at
@@ -137,7 +137,7 @@ func placed4(data []*tabular.Row, namesOf func(int) fourNames, above, blanks boo
 // beside4 is what the labels in front of a row's figures leave, those of the
 // rows above it included that name one kind of remedy for those below them
 // (markdown-remedies-under-headings).
-func (t *tableReader) beside4(row *tabular.Row) keySet {
+func (t reader) beside4(row *tabular.Row) keySet {
 	side, used := allFour, true
 	for i := range t.Rows {
 		r := &t.Rows[i]
@@ -198,7 +198,7 @@ func fillsFour(cells []fourCell, sure bool) bool {
 }
 
 // give sets the cells, in the form's order those of which the same is known.
-func (t *tableReader) give(cells []fourCell) {
+func (t reader) give(cells []fourCell) {
 	taken := keySet(0)
 	for _, c := range cells {
 		free := c.may &^ taken

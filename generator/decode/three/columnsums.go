@@ -1,4 +1,4 @@
-package table
+package three
 
 import (
 	"ogi/generator/decode/tabular"
@@ -16,7 +16,7 @@ type contribution struct {
 }
 
 // columnSums adds up the rows that are already told.
-func (t *threeReader) columnSums(doubtful []*tabular.Row) []contribution {
+func (t *Reader) columnSums(doubtful []*tabular.Row) []contribution {
 	open := map[string]bool{}
 	for _, r := range doubtful {
 		open[r.Key] = true
@@ -65,13 +65,13 @@ func (c *contribution) holds() bool {
 
 // tally drops the mappings of a class that break a sum across, and computes what
 // each of the others adds to each column.
-func (t *threeReader) tally(c *class, n int) {
+func (t *Reader) tally(c *class, n int) {
 	row, has := make([]int64, n), make([]bool, n)
 	maps := c.maps[:0]
 	for _, mp := range c.maps {
 		g, holds := make([]contribution, n), true
 		for _, r := range c.rows {
-			mp.of(r, row, has)
+			mp.Numbers(r, row, has)
 			holds = holds && tabular.CanHold(&tabular.AcrossThree, row, has)
 			first := t.Report.Form.At(r.Key, form.Columns[0])
 			for j := range n {
@@ -87,7 +87,7 @@ func (t *threeReader) tally(c *class, n int) {
 
 // search tries all mappings of all classes together and keeps, for each class,
 // those that take part in a reading in which all sums hold.
-func search(classes []class, base []contribution, n int, fits [][]mapping) {
+func search(classes []class, base []contribution, n int, fits [][]tabular.Mapping) {
 	used := make([][]bool, len(classes))
 	for i := range classes {
 		used[i] = make([]bool, len(classes[i].maps))

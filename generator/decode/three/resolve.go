@@ -1,4 +1,4 @@
-package table
+package three
 
 import (
 	"fmt"
@@ -10,11 +10,11 @@ import (
 )
 
 // A class is doubtful rows that were distorted in the same way, so that one
-// mapping holds for all of them.
+// tabular.Mapping holds for all of them.
 type class struct {
 	rows []*tabular.Row
-	maps []mapping
-	gain [][]contribution // by mapping and column
+	maps []tabular.Mapping
+	gain [][]contribution // by tabular.Mapping and column
 }
 
 // limits keep the search small; beyond them nothing is chosen.
@@ -25,10 +25,10 @@ const (
 
 // resolve chooses between the readings of doubtful rows by the form's own sums:
 // across a row, down a column, and received against handled.
-func (t *threeReader) resolve(rows []*tabular.Row) {
+func (t *Reader) resolve(rows []*tabular.Row) {
 	n := len(form.Columns)
 	for _, r := range rows {
-		reach(r, n)
+		tabular.Reach(r, n)
 	}
 	cut := t.cut(rows)
 	classes := t.classify(rows)
@@ -36,11 +36,11 @@ func (t *threeReader) resolve(rows []*tabular.Row) {
 	trials := 1
 	for i := range classes {
 		c := &classes[i]
-		c.maps = mappings(len(c.rows[0].Seq), n, maxMappings)
+		c.maps = tabular.Mappings(len(c.rows[0].Seq), n, maxMappings)
 		if c.maps == nil {
 			for _, r := range rows {
-				t.miscount(r, n)
-				t.doubtAll(r, t.keys(r), unplaced(r))
+				t.Miscount(r, n)
+				t.DoubtAll(r, t.Keys(r), unplaced(r))
 			}
 			return
 		}
@@ -51,21 +51,21 @@ func (t *threeReader) resolve(rows []*tabular.Row) {
 		}
 	}
 	t.report(rows)
-	fits := make([][]mapping, len(classes))
+	fits := make([][]tabular.Mapping, len(classes))
 	if trials <= maxTrials {
 		search(classes, base, n, fits)
 	}
 	for i := range classes {
 		c := &classes[i]
 		fit, told := fits[i], report.AllWaysToAdd
-		whole := inOrder(len(c.rows[0].Seq)) // the first columns, one after another
+		whole := tabular.InOrder(len(c.rows[0].Seq)) // the first columns, one after another
 		switch {
-		case cut[c.rows[0]] && (len(fit) == 0 || slices.ContainsFunc(fit, func(m mapping) bool { return slices.Equal(m, whole) })):
+		case cut[c.rows[0]] && (len(fit) == 0 || slices.ContainsFunc(fit, func(m tabular.Mapping) bool { return slices.Equal(m, whole) })):
 			t.writeCut(c.rows)
 			continue
 		case len(fit) == 0:
 			for _, r := range c.rows {
-				t.doubtAll(r, t.keys(r), unplaced(r))
+				t.DoubtAll(r, t.Keys(r), unplaced(r))
 			}
 			continue
 		case len(fit) == 1:
@@ -73,7 +73,7 @@ func (t *threeReader) resolve(rows []*tabular.Row) {
 		}
 		why := told.Of(len(c.rows[0].Fill), n)
 		for _, r := range c.rows {
-			t.write(r, t.keys(r), fit, cut[r] || t.nothingLost(r, fit), why)
+			t.Write(r, t.Keys(r), fit, cut[r] || t.nothingLost(r, fit), why)
 		}
 	}
 }
@@ -84,9 +84,9 @@ func unplaced(r *tabular.Row) *report.Why {
 }
 
 // nothingLost reports whether what a row has lost can only be zeros: in every
-// mapping that fits its total is the sum of what is left, or only the total is
+// tabular.Mapping that fits its total is the sum of what is left, or only the total is
 // lost, or nothing but zeros stands in the whole table.
-func (t *threeReader) nothingLost(r *tabular.Row, fit []mapping) bool {
+func (t *Reader) nothingLost(r *tabular.Row, fit []tabular.Mapping) bool {
 	if t.allZero() {
 		return true
 	}
@@ -115,7 +115,7 @@ func (t *threeReader) nothingLost(r *tabular.Row, fit []mapping) bool {
 
 // allZero reports whether all figures of the table are zeros
 // (tab-zeros-and-two-cells-lost).
-func (t *threeReader) allZero() bool {
+func (t *Reader) allZero() bool {
 	for _, r := range t.data {
 		for _, k := range r.Fill {
 			if x, ok := tabular.Whole(r.Items[k].V.State, r.Items[k].V.Num); !ok || x != 0 {
@@ -128,7 +128,7 @@ func (t *threeReader) allZero() bool {
 
 // report lists the shape defects: one for the whole table where all rows were
 // cut alike, else one a row. Half of them are the whole table (pipe-cut-with-blanks).
-func (t *threeReader) report(rows []*tabular.Row) {
+func (t *Reader) report(rows []*tabular.Row) {
 	if len(rows) > 6 && len(rows)*2 > len(t.data) {
 		width := 0
 		for _, r := range rows {
@@ -138,13 +138,13 @@ func (t *threeReader) report(rows []*tabular.Row) {
 		return
 	}
 	for _, r := range rows {
-		t.miscount(r, len(form.Columns))
+		t.Miscount(r, len(form.Columns))
 	}
 }
 
 // classify puts rows of the same shape together. Few rows of a shape may each
 // have lost another cell, so they stand alone.
-func (t *threeReader) classify(rows []*tabular.Row) []class {
+func (t *Reader) classify(rows []*tabular.Row) []class {
 	type shape struct{ last, seq, vals, first int }
 	var out []class
 	at := map[shape]int{}

@@ -1,4 +1,4 @@
-package table
+package four
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ import (
 // columns. A name of results covers its column, that of a kind of remedy those
 // up to the next name. It is nil where cells are not drawn under their heads: in
 // text, rows of another width; and where names do not cover all figures.
-func (t *tableReader) above4(row *tabular.Row) map[int32]keySet {
+func (t reader) above4(row *tabular.Row) map[int32]keySet {
 	var group, column map[int32]keySet
 	fresh := true
 	for i := range t.Rows {
@@ -96,7 +96,7 @@ func (t *tableReader) above4(row *tabular.Row) map[int32]keySet {
 // headOrder puts the keys into the order in which the head names the kinds of
 // remedy side by side. It reports false if the head names the results of a kind
 // in another order than the form does: then nothing tells which figure is which.
-func (t *tableReader) headOrder() ([]string, bool) {
+func (t reader) headOrder() ([]string, bool) {
 	order, sure := slices.Clone(tabular.FourGroups), true
 	swap := func(a, b string, at map[string]int) {
 		i, j := slices.Index(order, a), slices.Index(order, b)

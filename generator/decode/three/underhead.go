@@ -1,40 +1,14 @@
-package table
+package three
 
 import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/beside"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
-
-// A headRow is what one row of a table's head names: columns of the form by
-// their place in the row, left to right.
-type headRow struct {
-	names []string
-	cols  []int32
-	sure  bool
-	wide  bool // a name spans several columns
-	width int
-}
-
-// headOfRow reads the names of a row without figures. Of text the place is the
-// ordinal of the cell.
-func headOfRow(r *tabular.Row, known []string) headRow {
-	h := headRow{sure: true, width: len(r.Items)}
-	for k := range r.Items {
-		it := &r.Items[k]
-		if it.Val || !slices.Contains(known, it.Label().Column) {
-			continue
-		}
-		h.sure = h.sure && !it.Label().Guess
-		h.wide = h.wide || it.Span > 1
-		h.names = append(h.names, it.Label().Column)
-		h.cols = append(h.cols, it.Col)
-	}
-	return h
-}
 
 // legalPersons marks in a head the columns that stand below 法人或其他组织.
 const legalPersons = "legal persons"
@@ -42,7 +16,7 @@ const legalPersons = "legal persons"
 // printedOrder gives the columns of table three in the order in which the head
 // names them, nil if it names one twice. The columns below 法人或其他组织 stand
 // where it does.
-func (t *tableReader) printedOrder() []string {
+func (t *Reader) printedOrder() []string {
 	var order []string
 	open := -1
 	for i := range t.Rows {
@@ -94,7 +68,7 @@ const fewestNames = 5
 // figure beside them; else it reports false and has done nothing. A head that
 // lacks columns must stand once. In a true grid its names then span one column
 // each, and the rows have no other cells; in text the values are recovered.
-func (t *threeReader) underHead(rows []*tabular.Row) bool {
+func (t *Reader) underHead(rows []*tabular.Row) bool {
 	at, named := noColumns, 0
 	width, aligned, wide := 0, false, false
 	below, more := false, false // names stand below the first row of values
@@ -104,24 +78,24 @@ func (t *threeReader) underHead(rows []*tabular.Row) bool {
 			below = true
 			continue
 		}
-		h := headOfRow(r, form.Columns)
-		if len(h.names) > 0 && below {
+		h := beside.HeadOfRow(r, form.Columns)
+		if len(h.Names) > 0 && below {
 			more = true
 			continue
 		}
-		for j, name := range h.names {
+		for j, name := range h.Names {
 			c := slices.Index(form.Columns, name)
-			if at[c] >= 0 || slices.Contains(at[:], h.cols[j]) || !h.sure {
+			if at[c] >= 0 || slices.Contains(at[:], h.Cols[j]) || !h.Sure {
 				return false
 			}
-			at[c] = h.cols[j]
+			at[c] = h.Cols[j]
 			named++
 		}
-		if len(h.names) > 0 {
-			if width > 0 && width != h.width && !r.Aligned {
+		if len(h.Names) > 0 {
+			if width > 0 && width != h.Width && !r.Aligned {
 				return false
 			}
-			width, aligned, wide = h.width, r.Aligned, wide || h.wide
+			width, aligned, wide = h.Width, r.Aligned, wide || h.Wide
 		}
 	}
 	lacks, least := named < len(form.Columns), fewestNames
@@ -194,7 +168,7 @@ func under(r *tabular.Row, at ruler) (cells []int, n int) {
 }
 
 // lacking tells which columns the head does not name.
-func (t *threeReader) lacking(at ruler, rows []*tabular.Row) {
+func (t *Reader) lacking(at ruler, rows []*tabular.Row) {
 	place := t.Facts.Pos
 	if len(rows) > 0 {
 		place = t.At(rows[0])
@@ -210,7 +184,7 @@ func (t *threeReader) lacking(at ruler, rows []*tabular.Row) {
 // another order than the form, and takes care of it: a grid of which nothing stands
 // below its name, as spans are left out or wrong, is read in that order where every
 // row has just as many cells behind its label; else no row can be read.
-func (t *threeReader) reordered(rows []*tabular.Row, d *drawing) bool {
+func (t *Reader) reordered(rows []*tabular.Row, d *drawing) bool {
 	order := t.printedOrder()
 	if len(order) != len(form.Columns) || slices.Equal(order, form.Columns) {
 		return false
@@ -246,45 +220,7 @@ func (t *threeReader) reordered(rows []*tabular.Row, d *drawing) bool {
 		t.Problem(t.At(rows[0]), "表三表头各栏的先后与法定格式不同，而各数在哪一栏之下看不出来")
 	}
 	for _, r := range rows {
-		t.doubtAll(r, t.keys(r), report.ThreeOddHead.Why())
+		t.DoubtAll(r, t.Keys(r), report.ThreeOddHead.Why())
 	}
 	return true
-}
-
-// columnsOf gives the cells of a row of table two by the names in the head
-// above it, where that head names just the columns of the row: in another order
-// than the form, or some of them. It gives nil where the head tells nothing new.
-func (t *tableReader) columnsOf(r *tabular.Row, keys []string) []int {
-	names := make([]string, len(keys))
-	for j, key := range keys {
-		names[j] = key[strings.LastIndexByte(key, '.')+1:]
-	}
-	var h headRow
-	for i := range t.Rows {
-		o := &t.Rows[i]
-		if o == r {
-			break
-		}
-		if o.IsData() || o.Units != nil || o.Aligned != r.Aligned {
-			continue
-		}
-		if x := headOfRow(o, names); len(x.names) > 0 {
-			h = x
-		}
-	}
-	if len(h.names) < 2 && len(h.names) < len(names) || !h.sure || len(r.Vals) != len(h.names) || slices.Equal(h.names, names) {
-		return nil
-	}
-	cells := make([]int, len(keys))
-	for j := range cells {
-		cells[j] = -1
-	}
-	for k, name := range h.names {
-		j := slices.Index(names, name)
-		if cells[j] >= 0 || r.Aligned && r.Items[r.Vals[k]].Col != h.cols[k] {
-			return nil
-		}
-		cells[j] = r.Vals[k]
-	}
-	return cells
 }

@@ -1,4 +1,4 @@
-package table
+package beside
 
 import (
 	"strings"
@@ -9,14 +9,14 @@ import (
 
 // What is said of a row and of figures without a name beside it.
 const (
-	lostFigures = "“%s”一行没有数，而相邻一行有数无名，可能本是一行"
-	brokenRow   = "“%s”一行的相邻一行有数无名，可能是断开的同一行"
+	LostFigures = "“%s”一行没有数，而相邻一行有数无名，可能本是一行"
+	BrokenRow   = "“%s”一行的相邻一行有数无名，可能是断开的同一行"
 )
 
-// besideLost reports whether a row without any figure stands beside one that
+// Lost reports whether a row without any figure stands beside one that
 // has figures and no name, with at most pieces of labels between: they may be
 // one row, and then its blanks are none.
-func (t *tableReader) besideLost(r *tabular.Row) bool {
+func (t Table) Lost(r *tabular.Row) bool {
 	i := t.indexOf(r)
 	if i < 0 {
 		return false
@@ -33,20 +33,20 @@ func (t *tableReader) besideLost(r *tabular.Row) bool {
 		if !o.IsData() || o.Key != "" || foreign(o) {
 			continue
 		}
-		if g := group(o); g != "" && (!strings.HasPrefix(r.Key, g+".") || o.Items[o.Last].Label().Group != "") {
+		if g := Group(o); g != "" && (!strings.HasPrefix(r.Key, g+".") || o.Items[o.Last].Label().Group != "") {
 			continue // of another group, or the figures of the group itself
 		}
-		if o.Last >= 0 && form.IsPiece(o.Items[o.Last].Text) || (over || hasPieces(o)) && !onlyDashes(o) {
+		if o.Last >= 0 && form.IsPiece(o.Items[o.Last].Text) || (over || hasPieces(o)) && !OnlyDashes(o) {
 			return true
 		}
 	}
 	return false
 }
 
-// brokenOff reports whether a row's figures may go on in a row beside it that has
+// BrokenOff reports whether a row's figures may go on in a row beside it that has
 // no name of its own: below it, and above it too where the row itself has none.
 // Pieces of labels may stand between.
-func (t *tableReader) brokenOff(r *tabular.Row) bool {
+func (t Table) BrokenOff(r *tabular.Row) bool {
 	i := t.indexOf(r)
 	if i < 0 {
 		return false
@@ -58,7 +58,7 @@ func (t *tableReader) brokenOff(r *tabular.Row) bool {
 	return r.IsData() && (t.goesOn(j) || over && t.nameless(j))
 }
 
-func (t *tableReader) indexOf(r *tabular.Row) int {
+func (t Table) indexOf(r *tabular.Row) int {
 	for i := range t.Rows {
 		if &t.Rows[i] == r {
 			return i
@@ -69,7 +69,7 @@ func (t *tableReader) indexOf(r *tabular.Row) int {
 
 // pastPieces goes from a row past those that hold pieces of labels and no
 // figure, and tells whether there were any.
-func (t *tableReader) pastPieces(i, by int) (at int, over bool) {
+func (t Table) pastPieces(i, by int) (at int, over bool) {
 	for i += by; i >= 0 && i < len(t.Rows); i += by {
 		r := &t.Rows[i]
 		if r.IsData() || r.Key != "" || t.Names(r) || !hasPieces(r) {
@@ -97,12 +97,12 @@ func hasPieces(r *tabular.Row) bool {
 
 // unnamed is a row with figures, fewer than table three has columns, and without a
 // name, nil if it is none.
-func (t *tableReader) unnamed(i int) *tabular.Row {
+func (t Table) unnamed(i int) *tabular.Row {
 	if i < 0 || i >= len(t.Rows) {
 		return nil
 	}
 	r := &t.Rows[i]
-	if !r.IsData() || r.Key != "" || r.Units != nil || len(r.Fill) >= len(form.Columns) || onlyDashes(r) {
+	if !r.IsData() || r.Key != "" || r.Units != nil || len(r.Fill) >= len(form.Columns) || OnlyDashes(r) {
 		return nil
 	}
 	return r
@@ -110,14 +110,14 @@ func (t *tableReader) unnamed(i int) *tabular.Row {
 
 // goesOn reports whether a row has figures and of words only a piece of a label: the
 // second line of a row, as 府 | 5 | 2 | below 一、本年新收政 | 76 | 7 |.
-func (t *tableReader) goesOn(i int) bool {
+func (t Table) goesOn(i int) bool {
 	r := t.unnamed(i)
 	return r != nil && !t.Names(r) && hasPieces(r)
 }
 
 // nameless reports whether a row has figures and no words, and was not told by its
 // neighbours.
-func (t *tableReader) nameless(i int) bool {
+func (t Table) nameless(i int) bool {
 	r := t.unnamed(i)
 	if r == nil || i > 0 && t.Rows[i-1].Unit == r.Unit || i+1 < len(t.Rows) && t.Rows[i+1].Unit == r.Unit {
 		return false // a number in front of a label, as of a serial column

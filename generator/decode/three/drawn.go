@@ -1,4 +1,4 @@
-package table
+package three
 
 import (
 	"slices"
@@ -51,7 +51,7 @@ const fewRows = 5
 // place holds all its figures, or its totals end it and a sum or the side of the
 // spare cells says the same; where blank cells were surely kept, on that side. The
 // head tells it, or else where all kinds have them.
-func (t *threeReader) draw(rows []*tabular.Row) *drawing {
+func (t *Reader) draw(rows []*tabular.Row) *drawing {
 	n := len(form.Columns)
 	d, full := &drawing{full: noColumns}, map[ruler]int{}
 	for _, r := range rows {
@@ -112,7 +112,7 @@ func (t *threeReader) draw(rows []*tabular.Row) *drawing {
 		if cells := d.drawn(r); cells != nil && r.IsData() && d.alike(r) {
 			data++
 			totals += tabular.One(r.Items[cells[n-1]].Filled())
-			kept += tabular.One(blankBetween(r, cells))
+			kept += tabular.One(tabular.BlankBetween(r, cells))
 		}
 	}
 	d.kept = kept >= 3 && totals*2 >= data
@@ -192,7 +192,7 @@ func (d *drawing) place(r *tabular.Row) (cells []int, weak bool) {
 	n := len(form.Columns)
 	cells = d.drawn(r)
 	switch m := len(r.Fill); {
-	case cells != nil && d.alike(r) && (d.sure || m == 0 || r.Items[cells[n-1]].Filled() || d.kept && (blankBetween(r, cells) || !r.Adds())):
+	case cells != nil && d.alike(r) && (d.sure || m == 0 || r.Items[cells[n-1]].Filled() || d.kept && (tabular.BlankBetween(r, cells) || !r.Adds())):
 		return cells, false
 	case m == n && (r.Aligned || r.Fill[n-1]-r.Fill[0] == n-1):
 		return r.Fill, false
@@ -269,17 +269,11 @@ func count(rows []*tabular.Row, holds func(*tabular.Row) bool) int {
 	return n
 }
 
-// blankBetween reports whether a blank cell stands before a figure.
-func blankBetween(r *tabular.Row, cells []int) bool {
-	first := slices.IndexFunc(cells, func(k int) bool { return !r.Items[k].Filled() })
-	return first >= 0 && slices.ContainsFunc(cells[first:], func(k int) bool { return r.Items[k].Filled() })
-}
-
 // headSpans tells by the head on which side of a cell its spare ones stand:
 // 法人或其他组织, which spans five columns, stands four cells before 总计, or
 // directly before it and the spare cells at the end of the row
 // (TestOnlyTotalsBelowTheirHead).
-func (t *tableReader) headSpans() (front, behind bool) {
+func (t *Reader) headSpans() (front, behind bool) {
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		for k := range r.Items {

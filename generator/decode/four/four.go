@@ -1,4 +1,7 @@
-package table
+// Package four reads table four: fifteen figures, each of a kind of remedy and a result.
+// Rows of a tabular.Table come in and go to their cells by the names above and beside
+// them, by their turn, or, where their number is not that of the form, by its sums.
+package four
 
 import (
 	"fmt"
@@ -9,12 +12,16 @@ import (
 	"ogi/generator/report"
 )
 
-// readFour reads table four: fifteen figures, each of a kind of remedy and a
-// result. What its places say decides (fourgroups.go): the names above and beside
+// A reader reads table four.
+type reader struct{ *tabular.Table }
+
+// Read reads table four: fifteen figures, each of a kind of remedy and a
+// result. What its places say decides (names.go): the names above and beside
 // a figure, else its turn in a row of fifteen. Sums are asked only where the
 // count is not that of the form. Two figures too few or too many of text without cells
 // are few ways yet (columns-set-right-with-gaps).
-func (t *tableReader) readFour() {
+func Read(of *tabular.Table) {
+	t := reader{of}
 	keys := tabular.FourKeys
 	n := len(keys)
 	var data []*tabular.Row
@@ -31,7 +38,7 @@ func (t *tableReader) readFour() {
 	row, told := t.fullest(data)
 	row.Key = "remedies"
 	if !told {
-		t.doubtAll(row, keys, report.FourManyRows.Why())
+		t.DoubtAll(row, keys, report.FourManyRows.Why())
 		return
 	}
 	order, sure := t.headOrder()
@@ -42,22 +49,22 @@ func (t *tableReader) readFour() {
 	case t.byPlace(data, sure) || t.byPlace([]*tabular.Row{row}, sure):
 	case !sure:
 		t.Problem(t.At(row), "表四表头各栏的先后与法定格式不同")
-		t.doubtAll(row, keys, report.FourOddHead.Why())
+		t.DoubtAll(row, keys, report.FourOddHead.Why())
 	case t.inTurn(data, order):
 	case k == n && row.Fill[n-1]-row.Fill[0] != n-1 && row.Fill[n-1]-row.Fill[0] < n+3:
 		t.resolveFour(row, order)
 	case k == n && t.narrowed(row):
 		t.Problem(t.At(row), "表四的数与栏目可能错位：合计不成立，而表头或数字有缺失的迹象")
-		t.doubtAll(row, keys, report.FourMoved.Why())
+		t.DoubtAll(row, keys, report.FourMoved.Why())
 	case k == n:
-		t.setAll(row, order, row.Fill)
+		t.SetAll(row, order, row.Fill)
 	case k == 0 && len(row.Vals) >= n:
-		t.setAll(row, order, row.Vals[:n])
-	case row.Flat && abs(k-n) > 2: // many ways fit where figures may be torn or run together
+		t.SetAll(row, order, row.Vals[:n])
+	case row.Flat && max(k-n, n-k) > 2: // many ways fit where figures may be torn or run together
 		t.Problem(t.At(row), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
-		t.doubtAll(row, keys, report.FourUnplaced.Of(k, n))
+		t.DoubtAll(row, keys, report.FourUnplaced.Of(k, n))
 	case k < n && t.windowFour(row, n) != nil:
-		t.setAll(row, order, t.windowFour(row, n))
+		t.SetAll(row, order, t.windowFour(row, n))
 	default:
 		t.resolveFour(row, order)
 	}
@@ -66,7 +73,7 @@ func (t *tableReader) readFour() {
 // fullest is the row with most figures. Of several whole rows that differ it is
 // the one labelled with the year of the report; it reports false if none is
 // (TestRareShapes).
-func (t *tableReader) fullest(data []*tabular.Row) (*tabular.Row, bool) {
+func (t reader) fullest(data []*tabular.Row) (*tabular.Row, bool) {
 	best, told := data[0], true
 	for _, r := range data[1:] {
 		switch {
@@ -103,8 +110,8 @@ func sameFigures(a, b *tabular.Row) bool {
 // in no row whose blank cells were dropped; else the only run of fifteen that holds
 // all values and in which the sums are true with the blanks as zero
 // (pipe-cut-with-blanks).
-func (t *tableReader) windowFour(r *tabular.Row, n int) []int {
-	if len(r.Vals) == n && (r.Aligned && r.Whole || !r.Flat && blankBetween(r, r.Vals)) {
+func (t reader) windowFour(r *tabular.Row, n int) []int {
+	if len(r.Vals) == n && (r.Aligned && r.Whole || !r.Flat && tabular.BlankBetween(r, r.Vals)) {
 		return r.Vals
 	}
 	var found []int
@@ -114,7 +121,7 @@ func (t *tableReader) windowFour(r *tabular.Row, n int) []int {
 			continue
 		}
 		r.Seq = r.Vals[at : at+n]
-		if !holdsFour(r, inOrder(n)) {
+		if !holdsFour(r, tabular.InOrder(n)) {
 			continue
 		}
 		if found != nil {
@@ -127,15 +134,15 @@ func (t *tableReader) windowFour(r *tabular.Row, n int) []int {
 
 // resolveFour reads a row with too few or too many values: of all ways to give
 // them to the fifteen cells those count in which the sums hold.
-func (t *tableReader) resolveFour(r *tabular.Row, keys []string) {
+func (t reader) resolveFour(r *tabular.Row, keys []string) {
 	n := len(keys)
-	reach(r, n+3)
+	tabular.Reach(r, n+3)
 	k := len(r.Seq)
 	t.Problem(t.At(r), fmt.Sprintf("表四有 %d 个数，应为 %d 个", k, n))
 	odd := func(v int) bool { return r.Items[v].V.State == report.Garbled }
-	var fit []mapping
+	var fit []tabular.Mapping
 	holds := false
-	for _, m := range mappings(k, n, 3100) {
+	for _, m := range tabular.Mappings(k, n, 3100) {
 		if k > n && slices.ContainsFunc(r.Seq, odd) {
 			break // what is odd may be what is surplus, or not
 		}
@@ -148,20 +155,20 @@ func (t *tableReader) resolveFour(r *tabular.Row, keys []string) {
 		}
 	}
 	if !holds {
-		t.doubtAll(r, keys, report.FourUnplaced.Of(k, n))
+		t.DoubtAll(r, keys, report.FourUnplaced.Of(k, n))
 		return
 	}
-	t.write(r, keys, fit, zerosFour(r, fit), report.AllWaysToAddFour.Of(k, n))
+	t.Write(r, keys, fit, zerosFour(r, fit), report.AllWaysToAddFour.Of(k, n))
 }
 
 // zerosFour reports whether what the row has lost can only be zeros: in every
-// mapping that fits each group that lost a part has a total that the rest makes
+// tabular.Mapping that fits each group that lost a part has a total that the rest makes
 // up (table-four-without-its-last-zero).
-func zerosFour(r *tabular.Row, fit []mapping) bool {
+func zerosFour(r *tabular.Row, fit []tabular.Mapping) bool {
 	for _, m := range fit {
 		var v [15]int64
 		var has [15]bool
-		m.of(r, v[:], has[:])
+		m.Numbers(r, v[:], has[:])
 		for _, s := range tabular.FourSums {
 			if has[s.Right[0]] && s.Over(func(i int) int64 { return v[i] }) != 0 {
 				return false
@@ -176,7 +183,7 @@ func zerosFour(r *tabular.Row, fit []mapping) bool {
 // narrower than its head or begins with a blank cell (of
 // cells on lines of their own that is one of the head), or where the text of a PDF has
 // lost a part of the head (table-four-narrower-than-its-head).
-func (t *tableReader) narrowed(r *tabular.Row) bool {
+func (t reader) narrowed(r *tabular.Row) bool {
 	r.Seq = r.Fill
 	names := 0
 	for i := range t.Rows {
@@ -187,12 +194,12 @@ func (t *tableReader) narrowed(r *tabular.Row) bool {
 		}
 	}
 	lost := names > 0 && names != len(tabular.FourKeys) && !r.Flat // some names of columns, which may be those of figures too
-	return brokenFour(r, inOrder(len(tabular.FourKeys)), true) > 0 && (lost || t.narrower(r) || r.Units == nil && r.Fill[0] != r.Vals[0] || r.Flat && !r.Named)
+	return brokenFour(r, tabular.InOrder(len(tabular.FourKeys)), true) > 0 && (lost || t.narrower(r) || r.Units == nil && r.Fill[0] != r.Vals[0] || r.Flat && !r.Named)
 }
 
 // narrower reports whether the row has fewer cells than each row of the head,
 // which are all as wide as one another (table-four-narrower-than-its-head).
-func (t *tableReader) narrower(r *tabular.Row) bool {
+func (t reader) narrower(r *tabular.Row) bool {
 	width, rows := 0, 0
 	for i := range t.Rows {
 		h := &t.Rows[i]
@@ -209,14 +216,14 @@ func (t *tableReader) narrower(r *tabular.Row) bool {
 }
 
 // holdsFour reports whether the three sums can be true under a mapping.
-func holdsFour(r *tabular.Row, m mapping) bool { return brokenFour(r, m, true) == 0 }
+func holdsFour(r *tabular.Row, m tabular.Mapping) bool { return brokenFour(r, m, true) == 0 }
 
-// brokenFour counts the sums that cannot be true under a mapping, with blanks as
+// brokenFour counts the sums that cannot be true under a tabular.Mapping, with blanks as
 // zeros or not known.
-func brokenFour(r *tabular.Row, m mapping, zeros bool) int {
+func brokenFour(r *tabular.Row, m tabular.Mapping, zeros bool) int {
 	var v [15]int64
 	var has [15]bool
-	m.of(r, v[:], has[:])
+	m.Numbers(r, v[:], has[:])
 	for i, j := range m {
 		if !zeros && j >= 0 && r.Items[r.Seq[i]].V.State == report.Blank {
 			has[j] = false

@@ -1,29 +1,28 @@
-package table
+package tabular
 
 import (
 	"math/big"
 	"slices"
 
-	"ogi/generator/decode/tabular"
 	"ogi/generator/report"
 )
 
-// A mapping says which of n columns each of the published values fills, in
+// A Mapping says which of n columns each of the published values fills, in
 // order; -1 marks a value that fills none.
-type mapping []int
+type Mapping []int
 
-// mappings lists the ways in which k values in order can fill n columns: with
+// Mappings lists the ways in which k values in order can fill n columns: with
 // columns left out if k < n, with values left out if k > n. It gives nil if
 // there are more than limit.
-func mappings(k, n, limit int) []mapping {
+func Mappings(k, n, limit int) []Mapping {
 	if ways := new(big.Int).Binomial(int64(max(k, n)), int64(min(k, n))); ways.Cmp(big.NewInt(int64(limit))) > 0 {
 		return nil
 	}
-	var out []mapping
-	tabular.Subsets(max(k, n), min(k, n), func(pick []int) {
-		m := mapping(slices.Clone(pick))
+	var out []Mapping
+	Subsets(max(k, n), min(k, n), func(pick []int) {
+		m := Mapping(slices.Clone(pick))
 		if k > n {
-			m = slices.Repeat(mapping{-1}, k)
+			m = slices.Repeat(Mapping{-1}, k)
 			for j, v := range pick {
 				m[v] = j
 			}
@@ -33,30 +32,30 @@ func mappings(k, n, limit int) []mapping {
 	return out
 }
 
-// inOrder is the mapping of n values to the first n columns.
-func inOrder(n int) mapping {
-	m := make(mapping, n)
+// InOrder is the Mapping of n values to the first n columns.
+func InOrder(n int) Mapping {
+	m := make(Mapping, n)
 	for i := range m {
 		m[i] = i
 	}
 	return m
 }
 
-// of gives the numbers of a row to the columns, and tells which have one.
-func (m mapping) of(r *tabular.Row, v []int64, has []bool) {
+// Numbers gives the numbers of a row to the columns, and tells which have one.
+func (m Mapping) Numbers(r *Row, v []int64, has []bool) {
 	clear(v)
 	clear(has)
 	for i, j := range m {
 		if j >= 0 {
 			x := &r.Items[r.Seq[i]].V
-			v[j], has[j] = tabular.Whole(x.State, x.Num)
+			v[j], has[j] = Whole(x.State, x.Num)
 		}
 	}
 }
 
-// reach takes the figures of a row and the blanks between them for what is to be given
+// Reach takes the figures of a row and the blanks between them for what is to be given
 // to columns, if they are not as many as a limit, else its figures alone.
-func reach(r *tabular.Row, limit int) {
+func Reach(r *Row, limit int) {
 	r.Seq = r.Fill
 	if first, last := r.Fill[0]-r.Vals[0], r.Fill[len(r.Fill)-1]-r.Vals[0]; last-first < limit {
 		r.Seq = r.Vals[first : last+1]
@@ -72,9 +71,9 @@ type verdict struct {
 
 // weigh lays the mappings that fit side by side. Where all of them say the
 // same of a column, it stands. Where some leave the column empty, only a zero
-// stands, at the place the first mapping gives it: it is the zero of one
+// stands, at the place the first Mapping gives it: it is the zero of one
 // column or of its neighbour.
-func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) []verdict {
+func weigh(fit []Mapping, n int, same func(a, b int) bool, zero func(int) bool) []verdict {
 	out := make([]verdict, n)
 	for j := range out {
 		var seen []int
@@ -95,7 +94,7 @@ func weigh(fit []mapping, n int, same func(a, b int) bool, zero func(int) bool) 
 }
 
 // either names the readings that contradict each other.
-func either(r *tabular.Row, both []int) *report.Why {
+func either(r *Row, both []int) *report.Why {
 	texts := make([]string, len(both))
 	for i, k := range both {
 		texts[i] = report.Lacking
@@ -104,4 +103,10 @@ func either(r *tabular.Row, both []int) *report.Why {
 		}
 	}
 	return report.OneOf.With(texts...)
+}
+
+// BlankBetween reports whether a blank cell stands before a figure.
+func BlankBetween(r *Row, cells []int) bool {
+	first := slices.IndexFunc(cells, func(k int) bool { return !r.Items[k].Filled() })
+	return first >= 0 && slices.ContainsFunc(cells[first:], func(k int) bool { return r.Items[k].Filled() })
 }
