@@ -4,4 +4,5 @@ package publish
 
 import "io/fs"
 
-func inode(fs.FileInfo) uint64 { return 0 }
+// inode is 0: the system tells none of a file that is not open.
+var inode = func(fs.FileInfo) uint64 { return 0 }

@@ -12,8 +12,8 @@ import (
 
 // The journal says how the site is being switched, once the new tree is whole.
 const (
-	switching = "renames\n"   // site → .old, .new → site
-	placing   = "piecemeal\n" // and a plan: files of .new to their places, then what is gone removed
+	switching = "renames\n" // site → .old, .new → site
+	placing   = "plan\n"    // and the plan: files of .new to their places, then what is gone removed
 )
 
 // twice switches by two renames. Between them the site is missing; a build cut
@@ -125,6 +125,7 @@ func (t *Tree) place(p plan) error {
 // recover brings the site to the old or the new tree, whichever a build that
 // was cut off had reached, and clears the rest away.
 func (t *Tree) recover() error {
+	t.sweep()
 	note, _ := os.ReadFile(t.journal())
 	if list, ok := strings.CutPrefix(string(note), placing); ok && exists(filepath.Join(t.next(), Sums)) {
 		if p, ok := parsePlan(list); ok {
@@ -162,6 +163,17 @@ func (t *Tree) recover() error {
 		return err
 	}
 	return nil
+}
+
+// sweep removes what a program left that was killed while it wrote the journal or
+// the record. Nobody else writes them: the state folder is held.
+func (t *Tree) sweep() {
+	es, _ := os.ReadDir(t.state)
+	for _, e := range es {
+		if disk.Staged(e.Name()) && strings.HasPrefix(e.Name(), "."+filepath.Base(t.dir)+".") {
+			os.Remove(filepath.Join(t.state, e.Name()))
+		}
+	}
 }
 
 func (t *Tree) note(how string) error {

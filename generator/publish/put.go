@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -147,7 +146,7 @@ func (t *Tree) standing(path string, b []byte, sum [sha256.Size]byte) (now facts
 // holdsFolder reports whether the folder of a file is one in the old site, and no
 // link to another.
 func (t *Tree) holdsFolder(file string) bool {
-	dir := path.Dir(file)
+	dir := dirOf(file)
 	if i, known := t.was.place[dir]; known {
 		return t.was.folders[i].there
 	}

@@ -4,8 +4,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"path"
 	"path/filepath"
+	"strings"
 
 	"ogi/generator/work"
 )
@@ -36,7 +36,9 @@ const sumWidth = 2*sha256.Size + 2
 func (k *known) path() string { return k.line[sumWidth:] }
 
 func (k *known) is(sum [sha256.Size]byte) bool {
-	return k.line[:2*sha256.Size] == hex.EncodeToString(sum[:])
+	var b [2 * sha256.Size]byte
+	hex.Encode(b[:], sum[:])
+	return k.line[:len(b)] == string(b[:])
 }
 
 // folder is one of the old site; the site itself is the first. Every folder
@@ -50,8 +52,9 @@ type folder struct {
 }
 
 // same reports whether nothing was made, removed or renamed in the folder since
-// it was published. The site itself is always looked into.
-func (f *folder) same() bool { return f.there && f.facts != facts{} && f.facts == f.now }
+// it was published. The site itself is always looked into, and every folder where
+// the system has no inodes: Windows writes no time for that on a FAT.
+func (f *folder) same() bool { return f.there && f.facts.inode != 0 && f.facts == f.now }
 
 // number is that of the folder p, which is listed if it was not met before.
 func (r *record) number(p string) int32 {
@@ -63,7 +66,7 @@ func (r *record) number(p string) int32 {
 	}
 	up := int32(0)
 	if p != "." {
-		up = r.number(path.Dir(p))
+		up = r.number(dirOf(p))
 	}
 	i := int32(len(r.folders))
 	r.folders = append(r.folders, folder{path: p, up: up})
@@ -94,4 +97,12 @@ func (t *Tree) Recorded(path string) (sum [sha256.Size]byte, ok bool) {
 	}
 	_, err := hex.Decode(sum[:], []byte(t.was.files[i].line[:2*sha256.Size]))
 	return sum, err == nil
+}
+
+// dirOf is path.Dir for a path that is clean.
+func dirOf(p string) string {
+	if i := strings.LastIndexByte(p, '/'); i >= 0 {
+		return p[:i]
+	}
+	return "."
 }

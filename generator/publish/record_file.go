@@ -7,7 +7,6 @@ import (
 	"encoding/binary"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 
@@ -66,7 +65,7 @@ func parseRecord(text string, b []byte) (*record, bool) {
 		if !whole || len(line) <= sumWidth || !fs.ValidPath(line[sumWidth:]) {
 			return nil, false
 		}
-		k := known{line: line, folder: r.number(path.Dir(line[sumWidth:]))}
+		k := known{line: line, folder: r.number(dirOf(line[sumWidth:]))}
 		k.facts.mtime = int64(binary.LittleEndian.Uint64(b))
 		k.facts.inode = binary.LittleEndian.Uint64(b[8:])
 		k.facts.size = int64(binary.LittleEndian.Uint64(b[16:]))
@@ -116,7 +115,7 @@ func (t *Tree) remember(text string, written int64, of func(path string) facts) 
 			e.facts = e.facts.before(written)
 		}
 		files = append(files, e.facts)
-		met.number(path.Dir(p))
+		met.number(dirOf(p))
 	}
 	folders := make([]facts, len(met.folders))
 	_ = work.Each(context.Background(), len(folders), func(i int) error {

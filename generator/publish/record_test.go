@@ -91,6 +91,24 @@ func leaveIn(t testing.TB, folder string) {
 	must(t, os.Chtimes(folder, time.Time{}, st.ModTime()))
 }
 
+// Where the system has no inodes files are kept by their times, and every folder
+// is read.
+func TestWithoutInodes(t *testing.T) {
+	was := inode
+	inode = func(os.FileInfo) uint64 { return 0 }
+	defer func() { inode = was }()
+	anyFew(t)
+	dir := filepath.Join(t.TempDir(), "public")
+	files := map[string]string{"a/x": "x", "a/b/y": "y"}
+	publish(t, dir, files)
+	settle(t, dir, files)
+	leaveIn(t, filepath.Join(dir, "a/b"))
+	if st, kept := keepOr(t, dir, Options{}, files); kept != 2 || st.Removed != 1 {
+		t.Errorf("kept %d, %+v", kept, st)
+	}
+	whole(t, dir)
+}
+
 // What somebody touches while the site is built is in doubt at the next build too.
 func TestTouchedMeanwhile(t *testing.T) {
 	anyFew(t)

@@ -95,7 +95,7 @@ func (t *Tree) vanished() []string {
 	if t.was.text != "" {
 		old = func(yield func(string) bool) {
 			for i := range t.was.files {
-				if !yield(t.was.files[i].path()) {
+				if k := &t.was.files[i]; !k.kept && !yield(k.path()) {
 					return
 				}
 			}

@@ -22,11 +22,16 @@ func (p plan) empty() bool { return len(p.moves)+len(p.gone) == 0 }
 // survey compares the old site with the new one. Folders in which nothing was
 // made, removed or renamed since they were published are not read.
 func (t *Tree) survey() (plan, error) {
-	s := &surveyor{Tree: t, folders: map[string]bool{".": true}, gone: map[string]bool{}}
+	s := &surveyor{Tree: t, folders: make(map[string]bool, len(t.was.folders)), gone: map[string]bool{}}
+	s.folders["."] = true
 	var p plan
 	var over []string
+	last := "."
 	for name, e := range t.entries() {
-		s.live(path.Dir(name))
+		if dir := dirOf(name); dir != last {
+			s.live(dir)
+			last = dir
+		}
 		if !e.written {
 			continue
 		}
@@ -75,7 +80,7 @@ func (s *surveyor) clash(moves []string) error {
 		if s.folders[m] {
 			return fmt.Errorf("internal error: %s is a file and a folder", m)
 		}
-		for dir := path.Dir(m); dir != "."; dir = path.Dir(dir) {
+		for dir := dirOf(m); dir != "."; dir = dirOf(dir) {
 			if s.has(dir) {
 				return fmt.Errorf("internal error: %s is a file and a folder", dir)
 			}
@@ -86,7 +91,7 @@ func (s *surveyor) clash(moves []string) error {
 
 // live notes a folder of the new site.
 func (s *surveyor) live(dir string) {
-	for ; !s.folders[dir]; dir = path.Dir(dir) {
+	for ; !s.folders[dir]; dir = dirOf(dir) {
 		s.folders[dir] = true
 	}
 }
@@ -94,8 +99,8 @@ func (s *surveyor) live(dir string) {
 // drop notes what is to go: the topmost folder that the new site lacks. A file
 // that takes the place of a folder clears its way itself.
 func (s *surveyor) drop(p string) {
-	for !s.folders[path.Dir(p)] {
-		p = path.Dir(p)
+	for !s.folders[dirOf(p)] {
+		p = dirOf(p)
 	}
 	if !s.has(p) && !s.folders[p] && !s.foreign(p) {
 		s.gone[p] = true
@@ -145,7 +150,7 @@ func (t *Tree) spare(p *plan) {
 	}
 	met := map[string]bool{}
 	for name := range t.entries() {
-		for ; name != "."; name = path.Dir(name) {
+		for ; name != "."; name = dirOf(name) {
 			if low := strings.ToLower(name); gone[low] {
 				met[low] = true
 			}
