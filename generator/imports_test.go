@@ -51,12 +51,13 @@ decode/identity: han place source grid form report body decode/char decode/date 
 decode/prose: han form report fact decode/char decode/unit decode/head
 decode/tabular: place form report decode/char decode/value decode/unit
 decode/find: form report decode/value decode/date decode/unit decode/tabular
-decode/flat: place source form report decode/char decode/value decode/unit decode/tabular; golang.org/x/text
+decode/line: source form report decode/char decode/value decode/unit decode/tabular
+decode/flat: place source form report decode/value decode/unit decode/tabular decode/line; golang.org/x/text
 decode/beside: form report decode/value decode/unit decode/tabular
 decode/two: form report decode/tabular decode/beside
-decode/three: form report decode/unit decode/tabular decode/flat decode/beside
+decode/three: form report decode/unit decode/tabular decode/line decode/beside
 decode/four: form report decode/date decode/tabular
-decode/table: form report decode/unit decode/tabular decode/find decode/flat decode/two decode/three decode/four
+decode/table: form report decode/unit decode/tabular decode/find decode/line decode/flat decode/two decode/three decode/four
 decode: place source grid form report diag read decode/char decode/date decode/unit decode/head decode/identity decode/prose decode/find decode/table
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:

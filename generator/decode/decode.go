@@ -13,8 +13,8 @@
 //	unit      the file as lines and rows
 //	head      the headings of the six parts
 //	table     tables two to four, which find looks for among the rows, tabular cuts
-//	          into rows of labels and values, and flat gathers from text whose cells
-//	          are gone; two, three and four give the values to the form, and beside
+//	          into rows of labels and values, and flat gathers from the lines of text
+//	          whose cells are gone; two, three and four give the values to the form, and beside
 //	          tells what rows say of the rows beside them
 //	identity  title, body, days and year
 //	prose     sections, items of the overview, whose figures they are

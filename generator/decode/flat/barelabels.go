@@ -19,10 +19,10 @@ func (t *reader) bareLabels() (told tabular.Versions) {
 	rows, names := map[string]bool{}, 0
 	lines := t.lines()
 	for i := range lines {
-		if len(lines[i].nums) > 0 || !lines[i].label {
+		if len(lines[i].Nums) > 0 || !lines[i].Label {
 			continue
 		}
-		l := form.Firm(t.Units[lines[i].unit].Line.Text)
+		l := form.Firm(t.Units[lines[i].Unit].Line.Text)
 		told.Count(&l)
 		if l.Table == t.Of && l.Row != "" {
 			rows[l.Row] = true
@@ -34,9 +34,9 @@ func (t *reader) bareLabels() (told tabular.Versions) {
 	if !t.names(rows, names) {
 		return told
 	}
-	t.missed(lines[0].unit, report.FiguresGone, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.Of-form.Two]))
+	t.missed(lines[0].Unit, report.FiguresGone, fmt.Sprintf("只见表%s的标签，没有数字，数字可能在转换时丢失", []string{"二", "三", "四"}[t.Of-form.Two]))
 	for i := range lines {
-		if u := &t.Units[lines[i].unit]; lines[i].label {
+		if u := &t.Units[lines[i].Unit]; lines[i].Label {
 			u.Table, u.Role = int(t.Of), unit.LabelRole
 		}
 	}

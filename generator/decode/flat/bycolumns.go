@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/width"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -79,7 +80,7 @@ const (
 // all, where these stand below one another although labels before them differ in
 // length. Each figure must stand in one of them; where two ways of counting say
 // different things, nothing is told.
-func (t *reader) byColumns(lines []textLine) map[*tabular.Row][]int {
+func (t *reader) byColumns(lines []line.Line) map[*tabular.Row][]int {
 	if t.File.Kind == source.PDF || strings.Contains(t.File.Text, "\f") {
 		return nil
 	}
@@ -143,23 +144,23 @@ func (t *reader) setRows(m measure) (full, short []setLine) {
 // setHead is where the head names the seven columns, nil if it does not name all.
 // The first may be lacking, whose name runs together with 法人或其他组织 where that
 // is set far to the left.
-func (t *reader) setHead(lines []textLine, m measure) [][2]int {
+func (t *reader) setHead(lines []line.Line, m measure) [][2]int {
 	at := make([][2]int, len(form.Columns))
 	for i := range lines {
 		l := &lines[i]
-		if len(l.nums) > 0 {
+		if len(l.Nums) > 0 {
 			continue
 		}
-		for _, tok := range l.words {
+		for _, tok := range l.Words {
 			j := slices.Index(form.Columns, form.Firm(tok.Text).Column)
 			if j < 0 {
 				continue
 			}
-			lead, text, ok := t.lineAt(l.unit)
+			lead, text, ok := t.lineAt(l.Unit)
 			if !ok || at[j] != [2]int{} {
 				return nil
 			}
-			at[j] = m.between(lead, text, tok.from, len(tok.Text))
+			at[j] = m.between(lead, text, tok.From, len(tok.Text))
 		}
 	}
 	if slices.Contains(at[1:], [2]int{}) {

@@ -3,25 +3,26 @@ package flat
 import (
 	"slices"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
 )
 
 // numsIn counts the figures of lines.
-func numsIn(lines []textLine) int {
+func numsIn(lines []line.Line) int {
 	n := 0
 	for i := range lines {
-		n += len(lines[i].nums)
+		n += len(lines[i].Nums)
 	}
 	return n
 }
 
-func (t *reader) figures(lines []textLine) []figure {
+func (t *reader) figures(lines []line.Line) []figure {
 	out := slices.Grow([]figure(nil), numsIn(lines))
 	for i, l := range lines {
-		for _, tok := range l.nums {
-			out = append(out, figure{line: i, unit: l.unit, block: t.Units[l.unit].Block, tok: tok})
+		for _, tok := range l.Nums {
+			out = append(out, figure{line: i, unit: l.Unit, block: t.Units[l.Unit].Block, tok: tok})
 		}
 	}
 	return out
@@ -39,15 +40,15 @@ func (t *reader) row(fs []figure, key string, why *report.Why) tabular.Row {
 // contradicted are the rows about which the order of the form and the text
 // disagree: a label stands directly before the seven figures of another row
 // (TestRareShapes).
-func contradicted(lines []textLine, fs []figure, rows []string, n int) map[string]bool {
+func contradicted(lines []line.Line, fs []figure, rows []string, n int) map[string]bool {
 	out := map[string]bool{}
 	for i, row := range rows {
 		first, last := fs[i*n].line, fs[i*n+n-1].line
-		if first == 0 || last-first != n-1 || len(lines[first-1].nums) > 0 {
+		if first == 0 || last-first != n-1 || len(lines[first-1].Nums) > 0 {
 			continue
 		}
 		label := ""
-		for _, w := range lines[first-1].words {
+		for _, w := range lines[first-1].Words {
 			if m := form.Firm(w.Text); m.Sure && m.Table == form.Three {
 				label = m.Row
 			}
@@ -60,9 +61,9 @@ func contradicted(lines []textLine, fs []figure, rows []string, n int) map[strin
 }
 
 // oneRowText reports whether （六）其他处理 is printed without its sub-rows.
-func oneRowText(lines []textLine) bool {
+func oneRowText(lines []line.Line) bool {
 	for _, l := range lines {
-		for _, w := range l.words {
+		for _, w := range l.Words {
 			switch form.Firm(w.Text).Row {
 			case "requests.other_outcome.not_supplemented", "requests.other_outcome.fee_unpaid":
 				return false
@@ -124,7 +125,7 @@ type figure struct {
 	line  int // index of its line
 	unit  int
 	block int
-	tok   Token
+	tok   line.Token
 }
 
 // sumsHeld is the share of the form's sums of table three that hold in a reading.

@@ -3,6 +3,7 @@ package flat
 import (
 	"slices"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -14,7 +15,7 @@ import (
 // a torn figure would explain it. Elsewhere they must make three sums of four: in
 // the order of the form, or with the totals, or whole groups, moved out of it.
 // Where several such readings fit, only what they agree in is taken.
-func (t *reader) four(lines []textLine) {
+func (t *reader) four(lines []line.Line) {
 	fs := t.figures(lines)
 	r := t.row(fs, "", nil)
 	switch {
@@ -37,9 +38,9 @@ func (t *reader) four(lines []textLine) {
 }
 
 // fourInOrder is the row of fifteen figures in the order that sums tell.
-func (t *reader) fourInOrder(lines []textLine, fs []figure, readings [][15]int) tabular.Row {
+func (t *reader) fourInOrder(lines []line.Line, fs []figure, readings [][15]int) tabular.Row {
 	if len(readings) == 0 {
-		t.Problem(t.atUnit(lines[0].unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
+		t.Problem(t.atUnit(lines[0].Unit), "表四的数与栏目不相连，按任何次序都不合合计，未能对应")
 		r := t.row(fs, "", nil)
 		r.Doubt(report.FourOutOfOrder)
 		return r
@@ -66,10 +67,10 @@ func (t *reader) fourInOrder(lines []textLine, fs []figure, readings [][15]int) 
 // brokenByCells reports whether figures stand above or below a line that has those of
 // more than one group: what a narrow cell broke over several lines
 // (words-broken-over-lines-in-table-four).
-func brokenByCells(lines []textLine) bool {
+func brokenByCells(lines []line.Line) bool {
 	with, most := 0, 0
 	for i := range lines {
-		if n := len(lines[i].nums); n > 0 {
+		if n := len(lines[i].Nums); n > 0 {
 			with, most = with+1, max(most, n)
 		}
 	}
@@ -78,10 +79,10 @@ func brokenByCells(lines []textLine) bool {
 
 // wholeHead reports whether each of the five names stands three times in the
 // head, whole or in pieces: no column was lost.
-func wholeHead(lines []textLine) bool {
+func wholeHead(lines []line.Line) bool {
 	n := map[rune]int{}
 	for i := range lines {
-		for _, w := range lines[i].words {
+		for _, w := range lines[i].Words {
 			for _, u := range form.Norm(w.Text) {
 				n[u]++
 			}
@@ -92,22 +93,22 @@ func wholeHead(lines []textLine) bool {
 
 // underLabels are the readings in which each group whose name alone stands
 // between two figures begins with the latter.
-func underLabels(lines []textLine, readings [][15]int) [][15]int {
+func underLabels(lines []line.Line, readings [][15]int) [][15]int {
 	begins := map[int]string{} // groups by their first figure
 	k, between := 0, []string(nil)
 	for _, l := range lines {
-		for _, w := range l.words {
+		for _, w := range l.Words {
 			if g := form.Firm(w.Text).Group; g != "" {
 				between = append(between, g)
 			}
 		}
-		if len(l.nums) > 0 {
+		if len(l.Nums) > 0 {
 			if len(between) == 1 && k > 0 {
 				begins[k] = between[0]
 			}
 			between = nil
 		}
-		k += len(l.nums)
+		k += len(l.Nums)
 	}
 	var out [][15]int
 	for _, r := range readings {
@@ -128,7 +129,7 @@ func underLabels(lines []textLine, readings [][15]int) [][15]int {
 // what words stand between figures name the column of the figure behind them:
 // then the figures come in the order of the head. Each must be a paragraph: two
 // in one may be pieces of one.
-func headsBefore(lines []textLine, fs []figure) bool {
+func headsBefore(lines []line.Line, fs []figure) bool {
 	return wholeHead(lines[:fs[0].line+1]) && inHeadOrder(lines, fs)
 }
 
@@ -136,19 +137,19 @@ func headsBefore(lines []textLine, fs []figure) bool {
 // figures, directly before the last of them, as where a column's head and figure
 // are one paragraph: text goes from left to right, so that it is the last column.
 // A total that was moved there from the middle would make other sums true.
-func lastSlipped(lines []textLine, fs []figure) bool {
+func lastSlipped(lines []line.Line, fs []figure) bool {
 	last := fs[len(fs)-1].line
 	for i := fs[0].line + 1; i < last-1; i++ {
-		if len(lines[i].words) > 0 {
+		if len(lines[i].Words) > 0 {
 			return false
 		}
 	}
-	return wholeHead(lines[:last+1]) && len(lines[last-1].nums) == 0 && inHeadOrder(lines, fs)
+	return wholeHead(lines[:last+1]) && len(lines[last-1].Nums) == 0 && inHeadOrder(lines, fs)
 }
 
 // inHeadOrder reports whether each figure is a paragraph and the words between
 // figures name the column of the figure behind them.
-func inHeadOrder(lines []textLine, fs []figure) bool {
+func inHeadOrder(lines []line.Line, fs []figure) bool {
 	for i := range fs[1:] {
 		if fs[i].block == fs[i+1].block {
 			return false
@@ -156,13 +157,13 @@ func inHeadOrder(lines []textLine, fs []figure) bool {
 	}
 	k := 0
 	for i := fs[0].line; i < len(lines); i++ {
-		if len(lines[i].words) > 0 && i > fs[0].line {
-			m := form.Firm(lines[i].joined())
+		if len(lines[i].Words) > 0 && i > fs[0].line {
+			m := form.Firm(lines[i].Joined())
 			if k >= len(fs) || m.Column != tabular.FourColumns[k%len(tabular.FourColumns)] {
 				return false
 			}
 		}
-		k += len(lines[i].nums)
+		k += len(lines[i].Nums)
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -13,22 +14,22 @@ import (
 // rows reads the shape in which each row of figures stands on one line.
 // A label on the same line is the row's own. One that is broken over lines is
 // put together from the lines about the figures.
-func (t *reader) rows(lines []textLine) {
+func (t *reader) rows(lines []line.Line) {
 	gap := false
 	labels := make([]form.Label, len(lines))
 	for i := range lines {
 		l := &lines[i]
-		text := t.Units[l.unit].Line.Text
-		gap = gap || l.gap
-		r := tabular.Row{Unit: l.unit, Items: make([]tabular.Item, 0, 1+len(l.nums)), Gap: gap}
-		if len(l.words) > 0 {
+		text := t.Units[l.Unit].Line.Text
+		gap = gap || l.Gap
+		r := tabular.Row{Unit: l.Unit, Items: make([]tabular.Item, 0, 1+len(l.Nums)), Gap: gap}
+		if len(l.Words) > 0 {
 			r.Items = append(r.Items, t.ownLabel(l, text))
 			labels[i] = *r.Items[0].Label()
 		}
-		for _, tok := range l.nums {
+		for _, tok := range l.Nums {
 			r.Items = append(r.Items, itemOf(tok))
 		}
-		if len(l.nums) == 0 {
+		if len(l.Nums) == 0 {
 			// A label alone names no row of its own: the figures do.
 			if it := &r.Items[0]; !it.Label().Old && !it.Label().New && !strings.Contains(it.Text, "单位") {
 				continue
@@ -57,7 +58,7 @@ func (t *reader) rows(lines []textLine) {
 // namedTwice doubts a row whose label, on a line apart from its figures, stands
 // on more lines than there are such rows: there is a copy of the table, and its
 // figures stand where they were not read (pdf-text-label-twice-and-its-figures-once).
-func (t *reader) namedTwice(lines []textLine, own []form.Label) {
+func (t *reader) namedTwice(lines []line.Line, own []form.Label) {
 	rows := map[string]int{}
 	for i := range t.Rows {
 		if r := &t.Rows[i]; r.Why.Is(report.LabelApart) {
@@ -69,10 +70,10 @@ func (t *reader) namedTwice(lines []textLine, own []form.Label) {
 	}
 	labels := map[string]int{}
 	for i := range lines {
-		if l := &lines[i]; len(l.nums) == 0 {
+		if l := &lines[i]; len(l.Nums) == 0 {
 			m := own[i]
-			if len(l.words) > 1 {
-				m = form.Firm(t.Units[l.unit].Line.Text)
+			if len(l.Words) > 1 {
+				m = form.Firm(t.Units[l.Unit].Line.Text)
 			}
 			if m.Sure && rows[m.Row] > 0 {
 				labels[m.Row]++
@@ -151,21 +152,21 @@ func (t *reader) shortRows(placed map[*tabular.Row][]int) {
 
 // ownLabel is the label on a line: the words nearest to the figures that name
 // a row, else all of them.
-func (t *reader) ownLabel(l *textLine, text string) tabular.Item {
+func (t *reader) ownLabel(l *line.Line, text string) tabular.Item {
 	end := len(text)
-	if len(l.nums) > 0 {
-		end = l.nums[0].from
+	if len(l.Nums) > 0 {
+		end = l.Nums[0].From
 	}
 	var it tabular.Item
-	for k := len(l.words) - 1; k >= 0; k-- {
-		from := l.words[k].from
+	for k := len(l.Words) - 1; k >= 0; k-- {
+		from := l.Words[k].From
 		it.Text = strings.TrimSpace(text[from:end])
 		if it.Named = tabular.Firmly(it.Text); it.Label().Row != "" || it.Label().Group != "" {
 			it.From = int32(from)
 			return it
 		}
 	}
-	if !it.Label().Known() && len(l.nums) > 0 && !form.IsPiece(it.Text) {
+	if !it.Label().Known() && len(l.Nums) > 0 && !form.IsPiece(it.Text) {
 		it.Named = tabular.Naming(form.Match(it.Text)) // a label with wrong or lost characters
 	}
 	return it
@@ -175,22 +176,22 @@ func (t *reader) ownLabel(l *textLine, text string) tabular.Item {
 // Where several whole labels stand before a run of as many rows, they go with
 // them in order; where the numbers differ nothing is said. One label before one row is
 // its own or broken (pdf-text-head-repeated-on-each-page).
-func (t *reader) labelFor(lines []textLine, labels []form.Label, at int, r *tabular.Row) (form.Label, bool) {
-	if unlabelledLine := len(lines[at].words) == 0; !unlabelledLine && (r.Items[0].Label().Row != "" || r.Items[0].Label().Group != "") {
+func (t *reader) labelFor(lines []line.Line, labels []form.Label, at int, r *tabular.Row) (form.Label, bool) {
+	if unlabelledLine := len(lines[at].Words) == 0; !unlabelledLine && (r.Items[0].Label().Row != "" || r.Items[0].Label().Group != "") {
 		return form.Label{}, false
 	}
 	from := at
-	for from > 0 && len(lines[from-1].nums) > 0 && len(lines[from-1].words) == 0 {
+	for from > 0 && len(lines[from-1].Nums) > 0 && len(lines[from-1].Words) == 0 {
 		from--
 	}
 	to := at + 1
-	for to < len(lines) && len(lines[to].nums) > 0 && len(lines[to].words) == 0 {
+	for to < len(lines) && len(lines[to].Nums) > 0 && len(lines[to].Words) == 0 {
 		to++
 	}
 	var stack []form.Label
-	gap := slices.ContainsFunc(lines[from+1:to], func(l textLine) bool { return l.gap })
-	for i := from - 1; i >= 0 && len(lines[i].nums) == 0; i-- {
-		gap = gap || lines[i+1].gap
+	gap := slices.ContainsFunc(lines[from+1:to], func(l line.Line) bool { return l.Gap })
+	for i := from - 1; i >= 0 && len(lines[i].Nums) == 0; i-- {
+		gap = gap || lines[i+1].Gap
 		if m := labels[i]; m.Sure && m.Row != "" {
 			stack = append([]form.Label{m}, stack...)
 		}
@@ -258,35 +259,35 @@ func (t *reader) interlace(a, b *tabular.Row) bool {
 // only one row may come out. A label takes up to six lines before its figures
 // (pdf-text-with-thousands-marks) and three behind
 // (pdf-text-labels-of-two-columns-mixed).
-func broken(lines []textLine, at int) (form.Label, bool) {
+func broken(lines []line.Line, at int) (form.Label, bool) {
 	var found form.Label
 	n := 0
 	for up := 0; up <= 6; up++ {
-		if up > 0 && (at-up < 0 || len(lines[at-up].nums) > 0 || lines[at-up+1].gap) {
+		if up > 0 && (at-up < 0 || len(lines[at-up].Nums) > 0 || lines[at-up+1].Gap) {
 			break
 		}
-		if up > 1 && tabular.Numbered.MatchString(lines[at-up+1].joined()) {
+		if up > 1 && tabular.Numbered.MatchString(lines[at-up+1].Joined()) {
 			break // the label began there
 		}
 		head := ""
 		for k := at - up; k < at; k++ {
-			head += lines[k].joined()
+			head += lines[k].Joined()
 		}
 		for down := 0; down <= 3; down++ {
-			if up == 0 && down > 0 && len(lines[at].words) == 0 {
+			if up == 0 && down > 0 && len(lines[at].Words) == 0 {
 				break // a label that begins behind the figures is the next row's
 			}
-			if down > 0 && at+down < len(lines) && tabular.Numbered.MatchString(lines[at+down].joined()) {
+			if down > 0 && at+down < len(lines) && tabular.Numbered.MatchString(lines[at+down].Joined()) {
 				break
 			}
-			if down > 0 && (at+down >= len(lines) || len(lines[at+down].nums) > 0 || lines[at+down].gap) {
+			if down > 0 && (at+down >= len(lines) || len(lines[at+down].Nums) > 0 || lines[at+down].Gap) {
 				break
 			}
 			tail := ""
 			for k := at + 1; k <= at+down; k++ {
-				tail += lines[k].joined()
+				tail += lines[k].Joined()
 			}
-			m := form.Firm(head + lines[at].joined() + tail)
+			m := form.Firm(head + lines[at].Joined() + tail)
 			if m.Sure && m.Row != "" && m.Row != found.Row {
 				found = m
 				n++

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -18,7 +19,7 @@ import (
 // it, and then recovered (running-text-with-dashes).
 func (t *reader) running() bool {
 	var all tabular.Row
-	t.parts(func(from, to int, told bool) {
+	line.Sections(t.Table, func(from, to int, told bool) {
 		r := tabular.Row{Unit: -1}
 		for k := from; k < to; k++ {
 			u := &t.Units[k]
@@ -62,33 +63,13 @@ func (t *reader) running() bool {
 // many figures that part of a table stands in it.
 func (t *reader) hasParagraph() bool {
 	found := false
-	t.parts(func(from, to int, _ bool) {
+	line.Sections(t.Table, func(from, to int, _ bool) {
 		for k := from; k < to && !found; k++ {
 			u := &t.Units[k]
 			found = !u.IsRow() && len(u.Line.Text) > 5*shortestParagraph
 		}
 	})
 	return found
-}
-
-// parts gives the units [from,to) of the sections of the table, and of the whole
-// report where no heading tells of one.
-func (t *reader) parts(yield func(from, to int, told bool)) {
-	told := false
-	for i := range t.Heads {
-		if t.Heads[i].N != int(t.Of) {
-			continue
-		}
-		to := len(t.Units)
-		if i+1 < len(t.Heads) {
-			to = t.Heads[i+1].Unit
-		}
-		told = true
-		yield(t.Heads[i].Unit+1, to, true)
-	}
-	if !told {
-		yield(0, len(t.Units), false)
-	}
 }
 
 // runningUnread tells that labels and figures stand in running text and do not go
@@ -152,19 +133,19 @@ func toStretch(r *tabular.Row, t form.Table) {
 func runningItems(items []tabular.Item, text string) []tabular.Item {
 	toks := runningTokens(text)
 	for i := 0; i < len(toks); {
-		if toks[i].isFigure() {
+		if toks[i].IsFigure() {
 			items = append(items, itemOf(toks[i]))
 			i++
 			continue
 		}
 		k := i
-		for k < len(toks) && k < i+longestLabel && !toks[k].isFigure() {
+		for k < len(toks) && k < i+longestLabel && !toks[k].IsFigure() {
 			k++
 		}
 		it, used := tabular.Item{}, 0
 		date := value.OddFigure(toks[i].Text) == report.ADate
 		for j := k; j > i && used == 0 && !date; j-- {
-			from, to := toks[i].from, toks[j-1].from+len(toks[j-1].Text)
+			from, to := toks[i].From, toks[j-1].From+len(toks[j-1].Text)
 			if l := form.Firm(text[from:to]); l.Known() && (l.Sure && !wordBefore(toks[i].Text, l) || j == i+1) {
 				it, used = tabular.Item{From: int32(from), Text: text[from:to], Named: tabular.Naming(l)}, j-i
 			}
@@ -172,7 +153,7 @@ func runningItems(items []tabular.Item, text string) []tabular.Item {
 		if used == 0 {
 			used = 1
 			if value.IsWords(toks[i].Text) || !form.IsPiece(toks[i].Text) {
-				it = tabular.Item{From: int32(toks[i].from), Text: toks[i].Text}
+				it = tabular.Item{From: int32(toks[i].From), Text: toks[i].Text}
 			}
 		}
 		if it.Text != "" {
@@ -195,7 +176,7 @@ const longestLabel = 4
 
 // runningTokens parts a text at white space and at the mark that most of its
 // figures stand before.
-func runningTokens(text string) []Token {
+func runningTokens(text string) []line.Token {
 	mark, most := ' ', 0
 	for _, m := range "，,；;、|" {
 		if n := marksBehindFigures(text, m); n > most {
@@ -205,14 +186,14 @@ func runningTokens(text string) []Token {
 	if marksBehindFigures(text, ' ')+marksBehindFigures(text, '\u3000') >= most {
 		mark = ' '
 	}
-	var out []Token
+	var out []line.Token
 	from := -1
 	end := func(to int) {
 		if from < 0 {
 			return
 		}
-		for _, tok := range Tokens(text[from:to]) {
-			tok.from += from
+		for _, tok := range line.Tokens(text[from:to]) {
+			tok.From += from
 			out = append(out, tok)
 		}
 		from = -1

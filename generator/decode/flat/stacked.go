@@ -3,6 +3,7 @@ package flat
 import (
 	"strings"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -23,10 +24,10 @@ func (t *reader) stacked() bool {
 	}
 	lines := t.lines()
 	all, sound := t.oneACell(lines, false)
-	odd := t.text.withOdd()
+	odd := t.text.WithOdd()
 	if with, more := t.oneACell(odd, true); more > sound {
 		lines, all, sound = odd, with, more
-		t.text.lost = -1
+		t.text.Lost = -1
 	}
 	if sound == 0 {
 		return false
@@ -51,22 +52,22 @@ func (t *reader) stacked() bool {
 // oneACell makes one row of all cells, and tells how many rows of the form have
 // as many figures as they should, 0 where the text is not told by them. Names of
 // groups may be words in place of figures.
-func (t *reader) oneACell(lines []textLine, words bool) (all tabular.Row, sound int) {
+func (t *reader) oneACell(lines []line.Line, words bool) (all tabular.Row, sound int) {
 	all.Unit = -1
 	for i := range lines {
 		l := &lines[i]
-		if len(l.words) > 0 && len(l.nums) > 0 {
+		if len(l.Words) > 0 && len(l.Nums) > 0 {
 			return all, 0
 		}
-		items := make([]tabular.Item, 0, len(l.nums))
-		for _, tok := range l.nums {
+		items := make([]tabular.Item, 0, len(l.Nums))
+		for _, tok := range l.Nums {
 			items = append(items, itemOf(tok))
 		}
-		if len(l.words) > 0 {
-			items = tabular.AppendItems(items, 0, t.Units[l.unit].Line.Text, 0, 1)
+		if len(l.Words) > 0 {
+			items = tabular.AppendItems(items, 0, t.Units[l.Unit].Line.Text, 0, 1)
 		}
 		for range items {
-			all.Units = append(all.Units, l.unit)
+			all.Units = append(all.Units, l.Unit)
 		}
 		all.Items = append(all.Items, items...)
 	}
@@ -83,7 +84,7 @@ func (t *reader) oneACell(lines []textLine, words bool) (all tabular.Row, sound 
 func mayBeTorn(r *tabular.Row, sum *form.Sum) {
 	fs := make([]figure, len(r.Fill))
 	for i, k := range r.Fill {
-		fs[i] = figure{tok: Token{Text: r.Items[k].Text, V: r.Items[k].V}}
+		fs[i] = figure{tok: line.Token{Text: r.Items[k].Text, V: r.Items[k].V}}
 	}
 	if !tornAndBlank(fs, sum) {
 		return

@@ -3,6 +3,7 @@ package flat
 import (
 	"fmt"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -14,7 +15,7 @@ import (
 // that are possible those count in which most sums of the form hold. Where two
 // hold alike and differ, the cell is doubtful. Where the text's own structure
 // tells the order, and the labels agree with it, a row is plain.
-func (t *reader) three(lines []textLine) {
+func (t *reader) three(lines []line.Line) {
 	n := len(form.Columns)
 	fs := t.figures(lines)
 	f := form.F2021
@@ -23,7 +24,7 @@ func (t *reader) three(lines []textLine) {
 	}
 	rows := f.Rows(form.Three)
 	if len(fs) != n*len(rows) {
-		t.Problem(t.atUnit(lines[0].unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
+		t.Problem(t.atUnit(lines[0].Unit), fmt.Sprintf("表三的 %d 个数（应为 %d 个）与标签不相连", len(fs), n*len(rows)))
 		t.Loose = report.FiguresLoose
 		t.besideThree(lines, rows)
 		return
@@ -99,7 +100,7 @@ func alike(a, b []figure) bool {
 // figures stand before the label as belong there. Other rows are told if they
 // have a whole label somewhere, and these labels stand in the form's order
 // (figures-one-a-line-in-paragraphs).
-func placed3(lines []textLine, fs []figure, rows []string) map[string]bool {
+func placed3(lines []line.Line, fs []figure, rows []string) map[string]bool {
 	n := len(form.Columns)
 	at := labelLines(lines)
 	held := make([]bool, len(rows))
@@ -145,15 +146,15 @@ type lineSpan struct{ from, to int }
 
 // labelLines finds the label of each row of table three, on one line or broken
 // over several.
-func labelLines(lines []textLine) map[string]lineSpan {
+func labelLines(lines []line.Line) map[string]lineSpan {
 	at := map[string]lineSpan{}
 	for i := range lines {
 		text := ""
-		for k := i; k < len(lines) && k < i+5 && len(lines[k].words) > 0; k++ {
-			if k > i && (len(lines[k-1].nums) > 0 || tabular.Numbered.MatchString(lines[k].words[0].Text)) {
+		for k := i; k < len(lines) && k < i+5 && len(lines[k].Words) > 0; k++ {
+			if k > i && (len(lines[k-1].Nums) > 0 || tabular.Numbered.MatchString(lines[k].Words[0].Text)) {
 				break
 			}
-			text += lines[k].joined()
+			text += lines[k].Joined()
 			m := form.Firm(text)
 			if m.Row == "" || m.Table != form.Three || m.Column != "" {
 				continue
@@ -169,7 +170,7 @@ func labelLines(lines []textLine) map[string]lineSpan {
 // besideThree takes the rows whose seven figures stand between their own label
 // and that of the next row, and add up (figures-one-a-line-of-a-torn-table,
 // figures-one-a-line-before-the-last-label).
-func (t *reader) besideThree(lines []textLine, rows []string) {
+func (t *reader) besideThree(lines []line.Line, rows []string) {
 	n := len(form.Columns)
 	at := labelLines(lines)
 	for i, row := range rows {
@@ -198,13 +199,13 @@ func (t *reader) besideThree(lines []textLine, rows []string) {
 
 // again doubts the figures of a row that stand otherwise behind its label in a
 // copy of the table further down (TestCopiesAtOddsAreReadFromNeither).
-func (t *reader) again(r *tabular.Row, lines []textLine, row string) {
+func (t *reader) again(r *tabular.Row, lines []line.Line, row string) {
 	l, ok := labelLines(lines)[row]
-	if !ok || l.to >= len(lines) || len(lines[l.to].nums) == 0 {
+	if !ok || l.to >= len(lines) || len(lines[l.to].Nums) == 0 {
 		return
 	}
 	to := l.to
-	for to < len(lines) && len(lines[to].words) == 0 {
+	for to < len(lines) && len(lines[to].Words) == 0 {
 		to++
 	}
 	fs := t.figures(lines[l.to:to])

@@ -3,6 +3,7 @@ package flat
 import (
 	"fmt"
 
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/value"
 	"ogi/generator/form"
@@ -14,16 +15,16 @@ import (
 // in it, so only the text's own structure tells: each label directly followed
 // by its figures, or at least runs of figures as long as the rows are. Else
 // order means nothing, since columns may run downwards.
-func (t *reader) two(lines []textLine) {
+func (t *reader) two(lines []line.Line) {
 	f := form.F2021
 	var told tabular.Versions
 	for i := range lines {
-		for _, w := range lines[i].words {
+		for _, w := range lines[i].Words {
 			m := form.Firm(w.Text)
 			told.Count(&m)
 			m.Row, m.Group = "", ""
-			it := tabular.Item{From: int32(w.from), Text: w.Text, Named: tabular.Naming(m)}
-			t.Rows = append(t.Rows, tabular.Row{Unit: lines[i].unit, Items: []tabular.Item{it}})
+			it := tabular.Item{From: int32(w.From), Text: w.Text, Named: tabular.Naming(m)}
+			t.Rows = append(t.Rows, tabular.Row{Unit: lines[i].Unit, Items: []tabular.Item{it}})
 		}
 	}
 	if told.Old > told.New {
@@ -42,7 +43,7 @@ func (t *reader) two(lines []textLine) {
 	case len(fs) == n && rowByRow(lines, f):
 		t.inOrder(fs, f, report.LabelApart.Why())
 	default:
-		t.Problem(t.atUnit(lines[0].unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
+		t.Problem(t.atUnit(lines[0].Unit), fmt.Sprintf("表二的 %d 个数（应为 %d 个）与标签不相连", len(fs), n))
 		t.Loose = report.FiguresLoose
 		held := 0
 		for i := range own {
@@ -76,7 +77,7 @@ func (t *reader) atUnit(unit int) place.Pos { return t.Units[unit].Pos() }
 // behindLabels are the rows whose figures directly follow their label in the right
 // number (figures-one-a-line-behind-some-labels), and whether they are all rows of the
 // form in its order (figures-one-a-line-behind-their-labels).
-func (t *reader) behindLabels(lines []textLine, f *form.Form) (own []tabular.Row, all bool) {
+func (t *reader) behindLabels(lines []line.Line, f *form.Form) (own []tabular.Row, all bool) {
 	rows := f.Rows(form.Two)
 	all = true
 	k := 0
@@ -97,15 +98,15 @@ func (t *reader) behindLabels(lines []textLine, f *form.Form) (own []tabular.Row
 }
 
 // behindWords is the first line with words behind line i.
-func behindWords(lines []textLine, i int) int {
-	for i++; i < len(lines) && len(lines[i].words) == 0; i++ {
+func behindWords(lines []line.Line, i int) int {
+	for i++; i < len(lines) && len(lines[i].Words) == 0; i++ {
 	}
 	return i
 }
 
 // rowOfTwo is the row of table two that the words of a line name, the last of several.
-func rowOfTwo(l *textLine, guess bool) (row string) {
-	for _, w := range l.words {
+func rowOfTwo(l *line.Line, guess bool) (row string) {
+	for _, w := range l.Words {
 		if m := form.Firm(w.Text); m.Table == form.Two && m.Row != "" && (guess || !m.Guess) {
 			row = m.Row
 		}
@@ -116,7 +117,7 @@ func rowOfTwo(l *textLine, guess bool) (row string) {
 // rowByRow reports whether the runs of figures between words are as long as the
 // rows are, and no label stands directly before the run of another row
 // (figures-one-a-line-between-lost-labels).
-func rowByRow(lines []textLine, f *form.Form) bool {
+func rowByRow(lines []line.Line, f *form.Form) bool {
 	rows := f.Rows(form.Two)
 	k := 0
 	for i := 0; i < len(lines); {

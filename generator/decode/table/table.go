@@ -8,6 +8,7 @@ import (
 	"ogi/generator/decode/find"
 	"ogi/generator/decode/flat"
 	"ogi/generator/decode/four"
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/decode/three"
 	"ogi/generator/decode/two"
@@ -27,7 +28,7 @@ func Read(c *unit.Reader) {
 type tables struct {
 	*unit.Reader
 	found *find.Found
-	pages flat.Pages
+	pages line.Pages
 }
 
 func (c *tables) read() {

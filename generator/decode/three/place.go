@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"ogi/generator/decode/beside"
-	"ogi/generator/decode/flat"
+	"ogi/generator/decode/line"
 	"ogi/generator/decode/tabular"
 	"ogi/generator/form"
 	"ogi/generator/report"
@@ -82,7 +82,7 @@ func (t *Reader) namedAround(data []*tabular.Row, k int) bool {
 		if u.IsRow() || u.Table != int(form.Three) {
 			continue
 		}
-		for _, w := range flat.Tokens(u.Line.Text) {
+		for _, w := range line.Tokens(u.Line.Text) {
 			if w.V.State == report.Missing {
 				words = append(words, word{i, w.Text})
 			}

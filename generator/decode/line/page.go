@@ -1,4 +1,4 @@
-package flat
+package line
 
 import (
 	"regexp"
@@ -78,23 +78,23 @@ func (c *Pages) numbers(f *source.File) map[int]bool {
 	return series
 }
 
-// isPageNumber knows a number between dashes. Where the file has form feeds it
+// isNumber knows a number between dashes. Where the file has form feeds it
 // must stand next to one: "— 3 —" may be a row too.
-func (t *reader) isPageNumber(u *unit.Unit) bool {
+func (c *Pages) isNumber(f *source.File, u *unit.Unit) bool {
 	text := strings.TrimFunc(u.Line.Text, unicode.IsSpace)
 	if isBareNumber(text) {
-		return t.pages.numbers(t.File)[u.Line.Pos.Line]
+		return c.numbers(f)[u.Line.Pos.Line]
 	}
 	if u, _ := utf8.DecodeRuneInString(text); !strings.ContainsRune("-—–－", u) || !dashedNumber.MatchString(text) {
 		return false
 	}
-	if !strings.Contains(t.File.Text, "\f") {
+	if !strings.Contains(f.Text, "\f") {
 		return true
 	}
 	at := u.Line.Pos.Line - 1
 	for _, step := range [2]int{1, -1} {
-		for i := at; i >= 0 && i < t.File.Lines(); i += step {
-			s, _ := t.File.Line(i)
+		for i := at; i >= 0 && i < f.Lines(); i += step {
+			s, _ := f.Line(i)
 			if strings.Contains(s, "\f") {
 				return true
 			}

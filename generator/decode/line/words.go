@@ -1,4 +1,4 @@
-package flat
+package line
 
 import (
 	"strings"
@@ -23,7 +23,7 @@ func wordsAmong(toks []Token) int {
 			continue
 		}
 		for i := from; i < len(toks); i++ {
-			if tok := &toks[i]; !tok.isFigure() {
+			if tok := &toks[i]; !tok.IsFigure() {
 				tok.V = value.Garbled(report.NoNumber)
 				tok.odd = true
 			}
@@ -36,13 +36,13 @@ func wordsAmong(toks []Token) int {
 func inPlaces(before, toks []Token) bool {
 	figures := 0
 	for i := range before {
-		if before[i].isFigure() {
+		if before[i].IsFigure() {
 			return false
 		}
 	}
 	for i := range toks {
 		tok := &toks[i]
-		if tok.isFigure() {
+		if tok.IsFigure() {
 			figures++
 			continue
 		}
@@ -80,9 +80,9 @@ func hedge(text string) int {
 }
 
 // doubtRound doubts the figures of a line beside a hedge: it belongs to one of them.
-func doubtRound(l *textLine) {
-	for i := range l.nums {
-		if tok := &l.nums[i]; tok.V.State == report.Number {
+func doubtRound(l *Line) {
+	for i := range l.Nums {
+		if tok := &l.Nums[i]; tok.V.State == report.Number {
 			tok.V, tok.odd = value.Garbled(report.InexactBeside), true
 		}
 	}
@@ -96,7 +96,7 @@ func isMixed(text string) bool {
 	}
 	n := 0
 	for _, tok := range Tokens(text) {
-		n += tabular.One(tok.isFigure())
+		n += tabular.One(tok.IsFigure())
 	}
 	return n >= 3
 }
