@@ -171,7 +171,7 @@ func (e *editor) edits() map[string]func() {
 		},
 		"predecessor": func() {
 			name, of := e.some(agency), filepath.Base(filepath.Dir(e.some(agency)))
-			e.write(name, append(e.read(name), fmt.Sprintf("\n[[predecessor]]\nagency = %q\nyear = %d\n", of, 2022+e.rng.IntN(3))...))
+			e.write(name, append(e.read(name), fmt.Sprintf("\n[[predecessors]]\nagency = %q\nyear = %d\n", of, 2022+e.rng.IntN(3))...))
 		},
 		"withdrawn": func() { e.write(beside(e.some(isReport), ".toml"), []byte("withdrawn = \"机关要求\"\n")) },
 		"scope": func() {
@@ -270,6 +270,42 @@ func TestABuildFromWhatWasKeptIsTheColdOne(t *testing.T) {
 	}
 	if kept == 0 {
 		t.Error("nothing was ever kept")
+	}
+}
+
+// A hand that touches one file of the site has it made again, whichever it is: also
+// where others of the same agency stay.
+func TestATouchedFileIsMadeAgain(t *testing.T) {
+	dir := t.TempDir()
+	e := &editor{t: t, rng: rand.New(rand.NewPCG(7, 3)), dir: filepath.Join(dir, "archive"), out: filepath.Join(dir, "site")}
+	specimens(t, e.dir, 3, 3)
+	warm := func() tree {
+		if _, _, err := generator.Build(t.Context(), generator.Options{Dir: e.dir, Out: e.out, Files: ogi.Files, Cache: e.cache()}); err != nil {
+			t.Fatal(err)
+		}
+		return treeOf(t, e.out)
+	}
+	want := warm()
+	var agency string
+	for _, name := range sorted(want) {
+		parts := strings.Split(name, "/")
+		if len(parts) < 3 || parts[0] != "agencies" && parts[0] != "originals" {
+			continue
+		}
+		if agency == "" {
+			agency = parts[1]
+		}
+		if parts[1] != agency {
+			continue
+		}
+		p := filepath.Join(e.out, name)
+		e.write(p, append(e.read(p), 'x'))
+		if d := differences(warm(), want); len(d) > 0 {
+			t.Errorf("%s was touched: differs in %v", name, d)
+		}
+	}
+	if agency == "" {
+		t.Error("no agency was published")
 	}
 }
 

@@ -2,7 +2,6 @@ package generator
 
 import (
 	"crypto/sha256"
-	"slices"
 
 	"ogi/generator/archive"
 	"ogi/generator/archive/pack"
@@ -141,8 +140,4 @@ func packedKey(w *codec.Wire, k *cache.Key) {
 type surroundings struct {
 	same, alike, parts []near.Report
 	prose, others      bool
-}
-
-func (a *surroundings) equal(b *surroundings) bool {
-	return slices.Equal(a.same, b.same) && slices.Equal(a.alike, b.alike) && slices.Equal(a.parts, b.parts) && a.prose == b.prose && a.others == b.others
 }

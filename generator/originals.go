@@ -63,6 +63,10 @@ func putOriginals(ctx context.Context, originals []original, t *publish.Tree, fs
 				return fmt.Errorf("%s: %w", o.to, err)
 			}
 		}
+		if kept, ok := t.Sum(o.to); ok { // stayed, before a page of the same agency was found touched
+			differs[i] = kept != sha256.Sum256(b)
+			return nil
+		}
 		return t.Put(o.to, b)
 	}, nil)
 	changed = map[string]bool{}

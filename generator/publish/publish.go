@@ -19,7 +19,9 @@
 // What the build knows to be unchanged it may Keep: a record in the state folder
 // tells how each file and folder was left, and what nobody touched is neither read
 // nor written again. What somebody did touch is read, and made anew where it
-// differs; what a build did not put there is removed. The record is bound to the
+// differs; what a build did not put there is removed. Who changes a page of the site
+// in place, to as many bytes, and puts its time back is not seen: a link that a
+// build makes changes the only time that would tell. Verify and Options.Reread see it. The record is bound to the
 // SHA256SUMS of the site. Where it is missing, damaged or of another site, all is
 // made anew.
 //
