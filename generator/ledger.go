@@ -112,7 +112,7 @@ func packedSketch(w *codec.Wire, s *near.Sketch) {
 	w.Int(&s.Year)
 	w.Fixed(&s.Text)
 	codec.Many(w, &s.Sample, (*codec.Wire).Fixed)
-	w.Flags(&s.Prose)
+	w.Flags(&s.Prose, &s.Above)
 	codec.Text(w, &s.Within)
 }
 

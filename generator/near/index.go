@@ -84,7 +84,10 @@ type Around struct {
 // Around is all that is beside a report, which is the self-th of the list, or none
 // of it, -1.
 func (x *Index) Around(s *Sketch, self int) Around {
-	a := Around{Same: x.Same(s, self), Alike: x.Alike(s), Parts: x.Parts(s.Region, s.Year)}
+	a := Around{Same: x.Same(s, self), Alike: x.Alike(s)}
+	if s.Above {
+		a.Parts = x.Parts(s.Region, s.Year)
+	}
 	a.Prose, a.Others = x.Prose(s)
 	return a
 }

@@ -26,6 +26,7 @@ type Sketch struct {
 	Sample       []uint64 // of its prose, as passage.Sample
 	Prose        bool     // others may have copied from it: it has prose, and all of it is held
 	Within       string   // the region of which its requests are a part, "" if of none
+	Above        bool     // its requests may have those of its region as a part: a government's
 }
 
 // Begin is what a Sketch has of the agency.
@@ -49,6 +50,7 @@ func SketchOf(e *archive.Entry) Sketch {
 	s.Sample = prose.Sample()
 	s.Prose = !e.Abridged() && prose.Len() >= passage.Piece
 	s.Within = within(e)
+	s.Above = e.Agency.Kind == archive.Government && e.Scope() != report.ScopeOwn
 	return s
 }
 

@@ -88,7 +88,7 @@ func (t *touch) compare(was, is *Sketch) {
 }
 
 func (t *touch) reaches(s *Sketch) bool {
-	if s.Text != 0 && t.texts[s.Text] || t.parts[part{s.Region, s.Year}] {
+	if s.Text != 0 && t.texts[s.Text] || s.Above && t.parts[part{s.Region, s.Year}] {
 		return true
 	}
 	if len(t.pieces) == 0 {
