@@ -58,9 +58,37 @@
 // Build is the whole of it; Judge goes as far as check, for reports that are
 // not to be published. A report that cannot be read, a rule or a page that
 // breaks, costs itself, since work guards it: it is told with its place, and the
-// rest is built. What
-// a build holds in memory is the archive as read, some 50 KB a report, and one
-// page a worker.
+// rest is built.
+//
+// # A build
+//
+// Build takes agencies one by one, so that an archive of any size fits: what it
+// holds of each is its sketches and its brief, some kilobytes a report, and what it
+// read last. Only where nothing can be kept on disk is the archive held as read, at
+// some 50 KB a report. A stage is a function of what it rests on, and is left out where that
+// is what it was in the build before:
+//
+//	scan     which files there are and whose, settings     every time; no report is opened
+//	read     one agency and what was said of its files     all files in its folder that are its own
+//	sketch   its reports as others meet them (near)        what was read
+//	around   which reports each meets (near)               the sketches of all; anew for those that
+//	                                                       a changed sketch touches
+//	judge    verdicts, notes, what is withheld, the pages  frame, what was read of the agency, of its
+//	         and originals of the agency                   predecessors, and of the reports around its own
+//	brief    the agency as lists know it (page)            as judge; packed with it in the ledger
+//	lists    all other pages, badges                       frame, and the sum that each names: Rests
+//	publish  public/                                       the sums of files, and how the last build
+//	                                                       left them (publish)
+//
+// The frame is site.toml, templates and names of hand-written pages; assets and
+// sitemaps are handed to publish each time, and so are the hand-written pages. Where
+// a sum is not sure, since a file is larger than is read, cannot be read or was
+// written meanwhile, it is zero, and what rests on it is made. Each room has its place in this:
+// run.go goes through the stages, memory.go keys what was read, ledger.go is what a
+// build tells the next, shelf.go holds the agencies asked for last. The ledger is
+// for one program and one place of the site, is believed as a whole or not at all,
+// and leads to a wrong page only if a stage looks at what its key leaves out.
+// TestABuildFromWhatWasKeptIsTheColdOne changes archives at random to find that.
 //
 // Imports run upward only; imports_test.go pins them as a table. TOML is read
 // only in config, goldmark only in markdown, go-echarts only in chart, and the
