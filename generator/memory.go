@@ -64,7 +64,7 @@ func (m *memory) ledger() *ledger {
 }
 
 func (m *memory) tell(l *ledger) {
-	if m.store != nil {
+	if m.store != nil && l != nil {
 		m.store.Put(ledgers, sha256.Sum256([]byte(m.out)), l.bytes())
 	}
 }

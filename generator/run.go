@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"ogi/generator/archive"
 	"ogi/generator/cache"
@@ -46,6 +47,8 @@ type run struct {
 	lists   map[string]*output
 	pages   int
 	changed map[string]bool // files that are no more what they were when they were read
+
+	anew atomic.Bool // something that the ledger tells was made anew
 }
 
 // A unit is one agency on its way.
@@ -182,8 +185,14 @@ func (r *run) meet() {
 			before = append(before, was.sketches...)
 		}
 	}
-	touched := near.Touched(r.sketches, changed, before)
-	index := near.NewFor(r.sketches, touched)
+	// What is told apart costs memory for each piece of prose; a build that knows
+	// nothing asks for all.
+	touched, ask := changed, near.New
+	if len(changed) < len(r.sketches) {
+		touched = near.Touched(r.sketches, changed, before)
+		ask = func(sketches []near.Sketch) *near.Index { return near.NewFor(sketches, touched) }
+	}
+	index := ask(r.sketches)
 	r.around = make([]near.Around, len(r.sketches))
 	asked := make([]bool, len(r.sketches))
 	_ = work.Each(context.Background(), len(touched), func(k int) error {
@@ -235,6 +244,7 @@ func (r *run) judge(ctx context.Context, done func(n, of int)) error {
 			return nil
 		}
 		u.rests = rests
+		r.anew.Store(true)
 		return r.unit(ctx, u)
 	}, done)
 }
@@ -450,6 +460,9 @@ func (r *run) unless(path string, on cache.Key, make func() ([]diag.Diagnostic, 
 			return nil
 		}
 	}
+	if known {
+		r.anew.Store(true)
+	}
 	ds, err := make()
 	if err != nil {
 		return err
@@ -519,8 +532,12 @@ func (r *run) found() []diag.Diagnostic {
 	return ds
 }
 
-// ledger is what the next build is told. What is not sure is left out.
+// ledger is what the next build is told, nil where it is what this one was told.
+// What is not sure is left out.
 func (r *run) ledger() *ledger {
+	if !r.anew.Load() && len(r.units) == len(r.was.units) && len(r.lists) == len(r.was.lists) {
+		return nil
+	}
 	l := &ledger{units: map[string]*unit{}, lists: r.lists}
 	for _, u := range r.units {
 		if u.read != (cache.Key{}) {

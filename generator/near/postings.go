@@ -24,30 +24,30 @@ type posting struct {
 // post lists the pieces of reports that may be asked for; the reports come in the
 // order in which they count.
 func post(sketches []Sketch, order []int, asked func(piece uint64) bool) postings {
-	var found []posting
-	for _, i := range order {
-		for _, h := range sketches[i].Sample {
-			if asked(h) {
-				found = append(found, posting{h, int32(i)})
+	each := func(do func(posting)) {
+		for _, i := range order {
+			for _, h := range sketches[i].Sample {
+				if asked(h) {
+					do(posting{h, int32(i)})
+				}
 			}
 		}
 	}
-	n := len(found)
+	n := 0
+	each(func(posting) { n++ })
 	p := postings{shift: uint(64 - bits.Len(uint(n/8)))}
 	counts := make([]uint32, 1<<(64-p.shift)+1)
-	for _, one := range found {
-		counts[p.at(one.piece)+1]++
-	}
+	each(func(one posting) { counts[p.at(one.piece)+1]++ })
 	for b := 1; b < len(counts); b++ {
 		counts[b] += counts[b-1]
 	}
 	next := slices.Clone(counts)
 	all := make([]posting, n)
-	for _, one := range found {
+	each(func(one posting) {
 		at := &next[p.at(one.piece)]
 		all[*at] = one
 		*at++
-	}
+	})
 	// Of each piece the first few stay, in the order in which they came.
 	p.bucket = counts
 	kept := uint32(0)

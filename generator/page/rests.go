@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"hash"
+	"slices"
 
 	"ogi/generator/codec"
 )
@@ -62,26 +63,43 @@ func (b *BodyBrief) summed() {
 	b.sum = of.sum()
 }
 
-// yearsInto adds the years of which a report is held: lists link to them.
-func (s *site) yearsInto(f *fingerprint) {
+// within adds the years of which a report is held between the first and the last of
+// some: lists link to them.
+func (s *site) within(f *fingerprint, rs ...*Brief) {
+	if len(rs) == 0 {
+		return
+	}
+	first, last := rs[0].Year, rs[0].Year
+	for _, r := range rs {
+		first, last = min(first, r.Year), max(last, r.Year)
+	}
 	for _, y := range s.allYears {
-		f.number(y)
+		if y >= first && y <= last {
+			f.number(y)
+		}
 	}
 }
 
 func (s *site) ofBodies(gs []*BodyBrief) [32]byte {
 	f := fingerprint{}
-	s.yearsInto(&f)
+	var rs []*Brief
 	for _, g := range gs {
 		f.add(g.sum[:])
+		rs = append(rs, g.Reports...)
 	}
+	s.within(&f, rs...)
 	return f.sum()
 }
 
-func (s *site) ofReports(rs []*Brief) [32]byte {
+// ofYear is what the lists of a year rest on: its reports, and which years stand
+// beside it.
+func (s *site) ofYear(y int) [32]byte {
 	f := fingerprint{}
-	s.yearsInto(&f)
-	for _, r := range rs {
+	at := slices.Index(s.allYears, y)
+	for _, o := range s.allYears[max(0, at-1):min(len(s.allYears), at+2)] {
+		f.number(o)
+	}
+	for _, r := range s.byYear[y] {
 		f.add(r.sum[:])
 	}
 	return f.sum()
@@ -90,7 +108,7 @@ func (s *site) ofReports(rs []*Brief) [32]byte {
 // ofBody is what an agency's page rests on: itself, and the reports of its group.
 func (s *site) ofBody(g *BodyBrief) [32]byte {
 	f := fingerprint{}
-	s.yearsInto(&f)
+	s.within(&f, g.Reports...)
 	f.add(g.sum[:])
 	if r := g.newest(); r != nil {
 		if key, ok := r.peer(); ok {
@@ -105,13 +123,16 @@ func (s *site) ofBody(g *BodyBrief) [32]byte {
 // each year.
 func (s *site) ofRule(at int, hits []hit, tallies map[int][]RuleTally, of int) [32]byte {
 	f := fingerprint{}
-	s.yearsInto(&f)
 	f.number(of)
 	for _, h := range hits {
 		f.add(h.in.sum[:])
 	}
 	for _, y := range s.allYears {
 		t := tallies[y][at]
+		if t == (RuleTally{}) {
+			continue
+		}
+		f.number(y)
 		for _, n := range []int{t.Pass, t.Fail, t.Hint, t.Unknown} {
 			f.number(n)
 		}

@@ -126,7 +126,7 @@ func (s *site) lists() []Page {
 	}
 	add(all, s.page("years/", "years", func(b Base) any { return s.years(b) }))
 	for _, y := range s.allYears {
-		add(s.ofReports(s.byYear[y]), s.list(yearPath(y), "year", len(s.byYear[y]), func(b Base, n int) any { return s.year(b, y, n) })...)
+		add(s.ofYear(y), s.list(yearPath(y), "year", len(s.byYear[y]), func(b Base, n int) any { return s.year(b, y, n) })...)
 	}
 	add(all, s.list("regions/", "regions", len(s.allRegions), func(b Base, n int) any { return s.regions(b, n) })...)
 	for _, r := range s.allRegions {

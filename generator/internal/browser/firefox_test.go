@@ -196,7 +196,7 @@ func (f *fox) send(method string, params, result any) error {
 			return nil
 		}
 		return json.Unmarshal(m.Result, result)
-	case <-time.After(30 * time.Second):
+	case <-time.After(2 * time.Minute): // a machine may be busy
 		return fmt.Errorf("%s: %w", method, errNoAnswer)
 	}
 }
