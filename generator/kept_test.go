@@ -3,6 +3,7 @@ package generator_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -67,6 +68,19 @@ func (e *editor) write(name string, b []byte) {
 func (e *editor) change(how func(b []byte) []byte) {
 	if name := e.some(isReport); name != "" {
 		e.write(name, how(e.read(name)))
+	}
+}
+
+// trade has two files or folders take each other's place; their times stay.
+func (e *editor) trade(a, b string) {
+	if a == b || a == "" || b == "" {
+		return
+	}
+	aside := filepath.Join(filepath.Dir(e.dir), "aside")
+	for _, move := range [][2]string{{a, aside}, {b, a}, {aside, b}} {
+		if err := os.Rename(move[0], move[1]); err != nil {
+			e.t.Fatal(err)
+		}
 	}
 }
 
@@ -173,7 +187,47 @@ func (e *editor) edits() map[string]func() {
 			name, of := e.some(agency), filepath.Base(filepath.Dir(e.some(agency)))
 			e.write(name, append(e.read(name), fmt.Sprintf("\n[[predecessors]]\nagency = %q\nyear = %d\n", of, 2022+e.rng.IntN(3))...))
 		},
-		"withdrawn": func() { e.write(beside(e.some(isReport), ".toml"), []byte("withdrawn = \"机关要求\"\n")) },
+		"agencies trade names": func() {
+			a, b := e.some(agency), e.some(agency)
+			e.trade(a, b)
+		},
+		"agencies trade folders": func() {
+			a, b := filepath.Dir(e.some(agency)), filepath.Dir(e.some(agency))
+			e.trade(a, b)
+		},
+		"reports trade years": func() {
+			a, b := e.some(isReport), e.some(isReport)
+			e.trade(a, b)
+		},
+		"one folder name twice": func() {
+			from := filepath.Dir(e.some(agency))
+			_ = os.CopyFS(filepath.Join(e.dir, "content", "twice", filepath.Base(from)), os.DirFS(from))
+		},
+		"and once again": func() { _ = os.RemoveAll(filepath.Join(e.dir, "content", "twice")) },
+		"report that is a folder": func() {
+			name := e.some(isReport)
+			b := e.read(name)
+			_ = os.Remove(name)
+			e.write(filepath.Join(name, filepath.Base(name)), b)
+		},
+		"report under two names": func() { // what is written to one is in both
+			name := e.some(isReport)
+			_ = os.Link(name, filepath.Join(filepath.Dir(e.some(agency)), fmt.Sprintf("%d%s", 2019+e.rng.IntN(8), filepath.Ext(name))))
+		},
+		"corrected": func() {
+			name, from := e.some(isReport), e.some(isReport)
+			b := e.read(from)
+			e.write(beside(name, "/corrected"+filepath.Ext(from)), b)
+			e.write(beside(name, ".toml"), fmt.Appendf(nil, "[[file]]\npath = %q\nrole = %q\n",
+				strings.TrimSuffix(filepath.Base(beside(name, "")), ".")+"/corrected"+filepath.Ext(from), []string{"corrected", "earlier", "attachment"}[e.rng.IntN(3)]))
+		},
+		"cells": func() {
+			of, sum := e.some(isReport), sha256.Sum256(e.read(e.some(isReport)))
+			e.write(beside(of, ".cells.toml"), fmt.Appendf(nil,
+				"sha256 = \"%x\"\nform = \"2021\"\n[[cell]]\nkey = \"requests.received.total\"\nvalue = \"95\"\nplace = \"第3页\"\nby = \"王某\"\nreviewed_by = \"李某\"\n", sum))
+		},
+		"agency nobody can read": func() { e.write(e.some(agency), []byte("name = \n")) },
+		"withdrawn":              func() { e.write(beside(e.some(isReport), ".toml"), []byte("withdrawn = \"机关要求\"\n")) },
 		"scope": func() {
 			e.write(beside(e.some(isReport), ".toml"), fmt.Appendf(nil, "scope = %q\npublished = \"2025-01-%02d\"\n", []string{"own", "area"}[e.rng.IntN(2)], 1+e.rng.IntN(28)))
 		},
@@ -191,6 +245,9 @@ func (e *editor) edits() map[string]func() {
 		},
 		"template gone":                    func() { _ = os.RemoveAll(filepath.Join(e.dir, "templates")) },
 		"published by hand":                func() { p := public(); e.write(p, append(e.read(p), "x"...)) },
+		"assets":                           func() { e.write(filepath.Join(e.dir, "assets/more.txt"), fmt.Append(nil, e.n)) },
+		"published pages traded":           func() { e.trade(public(), public()) },
+		"record removed":                   func() { _ = os.Remove(filepath.Join(e.dir, ".ogi", filepath.Base(e.out)+".record")) },
 		"published page removed":           func() { _ = os.Remove(public()) },
 		"stranger among what is published": func() { e.write(filepath.Join(e.out, "agencies", "x.html"), []byte("x")) },
 		"cache removed":                    func() { _ = os.RemoveAll(e.cache()) },
