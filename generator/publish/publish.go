@@ -107,7 +107,7 @@ func Open(dir string, o Options) (*Tree, error) {
 	}
 	state, err := stateOf(dir)
 	if err != nil {
-		return nil, disk.At(dir, err)
+		return nil, disk.At(state, err) // a file of that name, a link to nowhere
 	}
 	return begin(dir, state, o)
 }

@@ -449,3 +449,21 @@ func TestHold(t *testing.T) {
 		t.Errorf("left %v", es)
 	}
 }
+
+// What stands where the state folder belongs is named, and not the site.
+func TestAFileInPlaceOfTheStateIsNamed(t *testing.T) {
+	for name, put := range map[string]func(state string) error{
+		"file":            func(state string) error { return os.WriteFile(state, []byte("x"), 0o644) },
+		"link to nowhere": func(state string) error { return os.Symlink("nowhere", state) },
+	} {
+		dir := t.TempDir()
+		state := filepath.Join(dir, ".ogi")
+		if err := put(state); err != nil {
+			t.Skip(err)
+		}
+		_, err := Open(filepath.Join(dir, "site"), Options{})
+		if err == nil || !strings.Contains(err.Error(), state) {
+			t.Errorf("%s: %v, want %s named", name, err, state)
+		}
+	}
+}
