@@ -1,7 +1,10 @@
 package generator
 
 import (
+	"context"
 	"crypto/sha256"
+	"errors"
+	"hash/fnv"
 
 	"ogi/generator/archive"
 	"ogi/generator/archive/pack"
@@ -9,14 +12,17 @@ import (
 	"ogi/generator/codec"
 	"ogi/generator/near"
 	"ogi/generator/page"
+	"ogi/generator/work"
 )
 
 // A ledger is what a build tells the next one: of each agency what it rested on, what
 // was around its reports, its brief, and what was published of it; of each list what
-// it rested on. It is believed as a whole, with its sum, or not at all.
+// it rested on. It is believed as a whole or not at all.
 type ledger struct {
 	units map[string]*unit   // by slug
 	lists map[string]*output // by path
+
+	before map[cache.Key]bool // parts that the store has from the build before
 }
 
 // An output is a file of the site, with the sum of what it rests on.
@@ -26,42 +32,93 @@ type output struct {
 	published cache.Key // its own sum
 }
 
-func (l *ledger) bytes() []byte {
-	w := codec.Writer(nil)
-	slugs := sortedKeys(l.units)
-	codec.Many(&w, &slugs, func(w *codec.Wire, slug *string) { packedUnit(w, l.units[*slug]) })
-	paths := sortedKeys(l.lists)
-	codec.Many(&w, &paths, func(w *codec.Wire, path *string) { packedOutput(w, l.lists[*path]) })
-	sum := sha256.Sum256(w.Bytes())
-	return append(w.Bytes(), sum[:]...)
+// Parts of a ledger are stored apart, by the sum of what they hold: so that what did
+// not change is not written again, and none is larger than some hundred kilobytes.
+// Its head names them, and is written last: parts of two builds are never mixed.
+const unitParts = 64
+
+// part is in which part an agency is told.
+func part(slug string) int {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(slug)) // never fails
+	return int(h.Sum32() % unitParts)
 }
 
+// write stores a ledger and gives its head.
+func (l *ledger) write(store *cache.Store) []byte {
+	var slugs [unitParts][]string
+	for _, slug := range sortedKeys(l.units) {
+		slugs[part(slug)] = append(slugs[part(slug)], slug)
+	}
+	head := codec.Writer(nil)
+	put := func(b []byte) {
+		key := cache.Key(sha256.Sum256(b))
+		if l.before[key] {
+			store.Keep(parts, key)
+		} else {
+			store.Put(parts, key, b)
+		}
+		packedKey(&head, &key)
+	}
+	for i := range slugs {
+		w := codec.Writer(nil)
+		codec.Many(&w, &slugs[i], func(w *codec.Wire, slug *string) { packedUnit(w, l.units[*slug]) })
+		put(w.Bytes())
+	}
+	w := codec.Writer(nil)
+	paths := sortedKeys(l.lists)
+	codec.Many(&w, &paths, func(w *codec.Wire, path *string) { packedOutput(w, l.lists[*path]) })
+	put(w.Bytes())
+	return head.Bytes()
+}
+
+var errNoPart = errors.New("a part of the ledger is not there")
+
 // readLedger is empty where there is none that can be believed.
-func readLedger(b []byte) *ledger {
-	l := &ledger{units: map[string]*unit{}, lists: map[string]*output{}}
-	if len(b) < sha256.Size {
-		return l
+func readLedger(store *cache.Store, head []byte) *ledger {
+	none := func() *ledger { return &ledger{units: map[string]*unit{}, lists: map[string]*output{}} }
+	l := none()
+	l.before = map[cache.Key]bool{}
+	var keys [unitParts + 1]cache.Key
+	in := codec.Reader(string(head))
+	for i := range keys {
+		packedKey(&in, &keys[i])
+		l.before[keys[i]] = true
 	}
-	b, end := b[:len(b)-sha256.Size], b[len(b)-sha256.Size:]
-	if sum := sha256.Sum256(b); string(sum[:]) != string(end) {
-		return l
+	if !in.Ended() {
+		return none()
 	}
-	w := codec.Reader(string(b))
-	var units []*unit
-	codec.Many(&w, &units, func(w *codec.Wire, u **unit) {
-		*u = &unit{}
-		packedUnit(w, *u)
-	})
+	var units [unitParts][]*unit
 	var lists []*output
-	codec.Many(&w, &lists, func(w *codec.Wire, o **output) {
-		*o = &output{}
-		packedOutput(w, *o)
-	})
-	if !w.Ended() {
-		return l
+	err := work.Each(context.Background(), len(keys), func(i int) error {
+		b, ok := store.Get(parts, keys[i])
+		if !ok || sha256.Sum256(b) != keys[i] {
+			return errNoPart
+		}
+		w := codec.Reader(string(b))
+		if i < unitParts {
+			codec.Many(&w, &units[i], func(w *codec.Wire, u **unit) {
+				*u = &unit{}
+				packedUnit(w, *u)
+			})
+		} else {
+			codec.Many(&w, &lists, func(w *codec.Wire, o **output) {
+				*o = &output{}
+				packedOutput(w, *o)
+			})
+		}
+		if !w.Ended() {
+			return errNoPart
+		}
+		return nil
+	}, nil)
+	if err != nil {
+		return none()
 	}
-	for _, u := range units {
-		l.units[u.slug] = u
+	for _, part := range units {
+		for _, u := range part {
+			l.units[u.slug] = u
+		}
 	}
 	for _, o := range lists {
 		l.lists[o.path] = o

@@ -24,6 +24,7 @@ type memory struct {
 const (
 	readings = "reading"
 	ledgers  = "ledger"
+	parts    = "part"
 )
 
 // mostStored is the size that a store may have on disk, in bytes.
@@ -59,13 +60,13 @@ func (m *memory) close() error {
 
 // ledger is that of the build before into the same folder.
 func (m *memory) ledger() *ledger {
-	b, _ := m.store.Get(ledgers, sha256.Sum256([]byte(m.out)))
-	return readLedger(b)
+	head, _ := m.store.Get(ledgers, sha256.Sum256([]byte(m.out)))
+	return readLedger(m.store, head)
 }
 
 func (m *memory) tell(l *ledger) {
 	if m.store != nil && l != nil {
-		m.store.Put(ledgers, sha256.Sum256([]byte(m.out)), l.bytes())
+		m.store.Put(ledgers, sha256.Sum256([]byte(m.out)), l.write(m.store))
 	}
 }
 

@@ -538,7 +538,7 @@ func (r *run) ledger() *ledger {
 	if !r.anew.Load() && len(r.units) == len(r.was.units) && len(r.lists) == len(r.was.lists) {
 		return nil
 	}
-	l := &ledger{units: map[string]*unit{}, lists: r.lists}
+	l := &ledger{units: map[string]*unit{}, lists: r.lists, before: r.was.before}
 	for _, u := range r.units {
 		if u.read != (cache.Key{}) {
 			l.units[u.slug] = u

@@ -61,8 +61,8 @@ func (c *command) options() generator.Options {
 func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, sizes bool) error {
 	start := time.Now()
 	if os.Getenv("GOGC") == "" {
-		// The archive as read stays to the end. To let the heap grow to twice
-		// that before it is collected would save little time and cost the most.
+		// Briefs and sketches stay to the end. To let the heap grow to twice that
+		// before it is collected would save little time and cost the most.
 		defer debug.SetGCPercent(debug.SetGCPercent(60))
 	}
 	bar := newBar(c.screen)
