@@ -160,6 +160,13 @@ func (e *editor) edits() map[string]func() {
 			from, to := e.some(isReport), e.some(agency)
 			e.write(filepath.Join(filepath.Dir(to), fmt.Sprintf("%d%s", 2019+e.rng.IntN(8), filepath.Ext(from))), e.read(from))
 		},
+		"report too large": func() { // it is read anew each time
+			name := filepath.Join(filepath.Dir(e.some(agency)), "2018.txt")
+			e.write(name, []byte("甲"))
+			if err := os.Truncate(name, 33<<20); err != nil {
+				e.t.Fatal(err)
+			}
+		},
 		"report removed": func() { _ = os.Remove(e.some(isReport)) },
 		"report of another year": func() {
 			name := e.some(isReport)
@@ -373,4 +380,48 @@ func sorted[V any](m map[string]V) []string {
 	}
 	slices.Sort(ks)
 	return ks
+}
+
+// What is around a report was told by the text that another had, also where that
+// other is read anew each time: when it changes, or goes, that is seen.
+func TestWhatIsReadEachTimeIsSeenToChange(t *testing.T) {
+	for name, change := range map[string]func(dir string) error{
+		"changed": func(dir string) error {
+			return os.WriteFile(filepath.Join(dir, "2021.txt"), []byte("2021年政府信息公开工作年度报告\n一、总体情况\n另写。\n"), 0o644)
+		},
+		"removed": os.RemoveAll,
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			e := &editor{t: t, dir: filepath.Join(dir, "archive"), out: filepath.Join(dir, "kept")}
+			specimens(t, e.dir, 12, 3)
+			from := filepath.Join(e.dir, "content", "00", "a00000")
+			if err := os.CopyFS(filepath.Join(e.dir, "content", "other"), os.DirFS(from)); err != nil {
+				t.Fatal(err)
+			}
+			large := filepath.Join(from, "2018.txt")
+			e.write(large, []byte("甲"))
+			if err := os.Truncate(large, 33<<20); err != nil {
+				t.Fatal(err)
+			}
+			both := func(o generator.Options) tree {
+				o.Dir, o.Files = e.dir, ogi.Files
+				if _, _, err := generator.Build(context.Background(), o); err != nil {
+					t.Fatal(err)
+				}
+				return treeOf(t, o.Out)
+			}
+			was := both(generator.Options{Out: e.out, Cache: e.cache()})
+			if err := change(from); err != nil {
+				t.Fatal(err)
+			}
+			warm, cold := both(generator.Options{Out: e.out, Cache: e.cache()}), both(generator.Options{Out: filepath.Join(dir, "cold")})
+			if d := differences(warm, cold); len(d) > 0 {
+				t.Errorf("differs from a cold build in %v", d)
+			}
+			if page := "agencies/other/2021/index.html"; was[page] == cold[page] {
+				t.Errorf("%s does not rest on the other", page)
+			}
+		})
+	}
 }

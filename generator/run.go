@@ -187,17 +187,26 @@ func (r *run) meet() {
 	}
 	// What is told apart costs memory for each piece of prose; a build that knows
 	// nothing asks for all.
-	touched, ask := changed, near.New
+	var touched []int
+	asked := make([]bool, len(r.sketches))
 	if len(changed) < len(r.sketches) {
 		touched = near.Touched(r.sketches, changed, before)
-		ask = func(sketches []near.Sketch) *near.Index { return near.NewFor(sketches, touched) }
 	}
-	index := ask(r.sketches)
+	for _, i := range touched {
+		asked[i] = true
+	}
+	index := near.NewFor(r.sketches, touched)
+	if touched == nil && len(changed) > 0 || !r.named(asked) {
+		touched = touched[:0]
+		for i := range asked {
+			touched, asked[i] = append(touched, i), true
+		}
+		index = near.New(r.sketches)
+	}
 	r.around = make([]near.Around, len(r.sketches))
-	asked := make([]bool, len(r.sketches))
 	_ = work.Each(context.Background(), len(touched), func(k int) error {
 		i := touched[k]
-		r.around[i], asked[i] = index.Around(&r.sketches[i], i), true
+		r.around[i] = index.Around(&r.sketches[i], i)
 		return nil
 	}, nil)
 	for _, u := range r.units {
@@ -215,6 +224,27 @@ func (r *run) meet() {
 		u.around = around
 	}
 	r.set = check.Among(r.scan.Site, rule.All, func(i int) near.Around { return r.around[i] }, r)
+}
+
+// named reports whether all that was told to be around reports is held; of those
+// that are asked anew it does not matter.
+func (r *run) named(asked []bool) bool {
+	for _, u := range r.units {
+		for i := range u.around {
+			if asked[u.first+i] {
+				continue
+			}
+			a := &u.around[i]
+			for _, of := range [][]near.Report{a.same, a.alike, a.parts} {
+				for _, o := range of {
+					if _, held := r.at[o]; !held {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
 }
 
 func (r *run) places(of []near.Report) []int {
@@ -532,17 +562,16 @@ func (r *run) found() []diag.Diagnostic {
 	return ds
 }
 
-// ledger is what the next build is told, nil where it is what this one was told.
-// What is not sure is left out.
+// ledger is what the next build is told, nil where it is what this one was told. It
+// tells also of agencies that are to be read again, since what is around others was
+// told by their sketches.
 func (r *run) ledger() *ledger {
 	if !r.anew.Load() && len(r.units) == len(r.was.units) && len(r.lists) == len(r.was.lists) {
 		return nil
 	}
 	l := &ledger{units: map[string]*unit{}, lists: r.lists, before: r.was.before}
 	for _, u := range r.units {
-		if u.read != (cache.Key{}) {
-			l.units[u.slug] = u
-		}
+		l.units[u.slug] = u
 	}
 	return l
 }
