@@ -59,6 +59,7 @@ const again = 12
 // damaged bytes may be anything.
 const Ahead = 1 << 10
 
+// Uint is a number, in fewer bytes the smaller it is.
 func (w *Wire) Uint(n *uint64) {
 	if !w.reading {
 		w.out = binary.AppendUvarint(w.out, *n)
@@ -88,6 +89,7 @@ func (w *Wire) Uint(n *uint64) {
 // Fail ends the reading: what was taken is no value.
 func (w *Wire) Fail() { w.bad, w.at = true, len(w.in) }
 
+// Int64 is a number of either sign, likewise.
 func (w *Wire) Int64(n *int64) {
 	u := uint64(*n)<<1 ^ uint64(*n>>63)
 	w.Uint(&u)
@@ -96,6 +98,7 @@ func (w *Wire) Int64(n *int64) {
 	}
 }
 
+// Int is an int, likewise.
 func (w *Wire) Int(n *int) {
 	i := int64(*n)
 	w.Int64(&i)
@@ -127,6 +130,7 @@ func (w *Wire) Narrow(n *int32, before int32) {
 	}
 }
 
+// Byte is a byte.
 func (w *Wire) Byte(b *uint8) {
 	switch {
 	case !w.reading:
@@ -173,10 +177,13 @@ func One[W Via, T ~uint8](via W, v *T, last T) {
 	}
 }
 
+// Float is a float, bit by bit.
 func (w *Wire) Float(f *float64) {
 	n := math.Float64bits(*f)
 	w.Fixed(&n)
-	*f = math.Float64frombits(n)
+	if w.reading {
+		*f = math.Float64frombits(n)
+	}
 }
 
 // Fixed is a number of eight bytes, as a sum of something is.

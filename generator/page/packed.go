@@ -52,7 +52,9 @@ func PackedSum(w *codec.Wire, sum *[32]byte) {
 	for i := 0; i < len(sum); i += 8 {
 		n := binary.LittleEndian.Uint64(sum[i:])
 		w.Fixed(&n)
-		binary.LittleEndian.PutUint64(sum[i:], n)
+		if w.Reading() {
+			binary.LittleEndian.PutUint64(sum[i:], n)
+		}
 	}
 }
 
@@ -119,5 +121,7 @@ var briefForms = []*form.Form{nil, form.F2021, form.F2021OneRow, form.F2019, for
 func packedForm(w *codec.Wire, f **form.Form) {
 	n := uint8(max(0, slices.Index(briefForms, *f)))
 	codec.One(w, &n, uint8(len(briefForms)-1))
-	*f = briefForms[n]
+	if w.Reading() {
+		*f = briefForms[n]
+	}
 }
