@@ -47,7 +47,8 @@
 // folder of drafts (opinion writes sheets and keeps rounds, sum adds up an area's
 // tables, roster knows the units), desk files reports into an archive and transcribe
 // lets people read what no program can. What is handed in comes through inbox;
-// changes to an archive are made by filing, all or none. What a build may take up
+// changes to an archive are made by filing, all or none, and what it ever held is listed
+// in ledger. What a build may take up
 // again in the next one lies in cache, which may be deleted at any time.
 //
 // Every room that looks for words looks for them in text folded by han, which

@@ -68,6 +68,7 @@ cache:    disk; github.com/klauspost/compress
 publish:  work disk; golang.org/x/sys
 inbox:    disk source; golang.org/x/text
 filing:   disk publish
+ledger:
 passage:  report
 near:     passage archive region report
 check:    place tongue personal han near archive config report form
@@ -171,7 +172,7 @@ func TestFormatsStandApart(t *testing.T) {
 // targets by itself.
 func TestReadersAreFuzzed(t *testing.T) {
 	for _, room := range []string{
-		".", "archive/pack", "cache", "cascade", "config", "decode", "fact", "inbox", "markdown", "office/opinion", "office/roster", "personal", "publish", "read/pdf", "read/sheet", "read/text", "read/web", "read/word", "seen", "serve",
+		".", "archive/pack", "cache", "cascade", "config", "decode", "fact", "inbox", "ledger", "markdown", "office/opinion", "office/roster", "personal", "publish", "read/pdf", "read/sheet", "read/text", "read/web", "read/word", "seen", "serve",
 		"sign", "source", "desk/transcribe", "../cmd/ogi",
 	} {
 		names, err := filepath.Glob(filepath.Join(room, "*_test.go"))

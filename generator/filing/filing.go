@@ -41,6 +41,10 @@ type Change struct {
 	Bytes  []byte
 	New    bool
 	Remove bool
+	// Edit, if not nil, gives the bytes instead: from those that lie there, nil for
+	// none, while no other command changes the archive. It is for lists to which
+	// several commands add.
+	Edit func(old []byte) ([]byte, error)
 }
 
 // ErrThere says that a file that was to be new is there already.
@@ -58,7 +62,9 @@ var crash = func(string) {}
 
 // Make makes changes in the archive.
 func (f Folder) Make(cs []Change) error {
-	if err := f.Root.MkdirAll(stage, 0o755); err != nil {
+	// A command that begins or ends at the same time may make or remove it under us;
+	// Hold then makes it again.
+	if err := f.Root.MkdirAll(stage, 0o755); err != nil && !errors.Is(err, fs.ErrExist) && !errors.Is(err, fs.ErrNotExist) {
 		return disk.At(f.Dir, err)
 	}
 	release, err := publish.Hold(filepath.Join(f.Dir, filepath.FromSlash(stage)))
@@ -85,7 +91,12 @@ func (f Folder) Make(cs []Change) error {
 		if c.Remove {
 			continue
 		}
-		if err := f.disk().Write(staged(i), c.Bytes, 0o644); err != nil {
+		b, err := f.bytes(c)
+		if err != nil {
+			f.clear()
+			return err
+		}
+		if err := f.disk().Write(staged(i), b, 0o644); err != nil {
 			f.clear()
 			return disk.At(c.Path, err)
 		}
@@ -108,6 +119,18 @@ func (f Folder) Make(cs []Change) error {
 	}
 	crash("journal")
 	return f.finish()
+}
+
+// bytes are those that a change writes.
+func (f Folder) bytes(c Change) ([]byte, error) {
+	if c.Edit == nil {
+		return c.Bytes, nil
+	}
+	old, err := f.Root.ReadFile(c.Path)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, disk.At(c.Path, err)
+	}
+	return c.Edit(old)
 }
 
 // finish makes the changes that the journal lists; without one it clears away

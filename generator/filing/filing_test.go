@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"ogi/generator/disk"
+	"ogi/generator/publish"
 )
 
 // A change that is interrupted at any step is, once the archive is opened
@@ -208,4 +209,50 @@ func contents(t *testing.T, dir string) map[string]string {
 		t.Fatal(err)
 	}
 	return got
+}
+
+// Of two that add to one list at the same time neither loses what the other added.
+func TestEditsOfOneListAllCount(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "site.toml"), "")
+	add := func(line string) error {
+		f, err := open(dir)
+		if err != nil {
+			return err
+		}
+		defer f.Root.Close()
+		for {
+			err := f.Make([]Change{{Path: "content/list", Edit: func(old []byte) ([]byte, error) { return append(old, line...), nil }}})
+			if !errors.Is(err, publish.ErrBusy) {
+				return err
+			}
+		}
+	}
+	done := make(chan error)
+	for _, name := range []string{"a\n", "b\n"} {
+		go func() {
+			var err error
+			for range 20 {
+				err = errors.Join(err, add(name))
+			}
+			done <- err
+		}()
+	}
+	if err := errors.Join(<-done, <-done); err != nil {
+		t.Fatal(err)
+	}
+	text := contents(t, dir)["content/list"]
+	if strings.Count(text, "a\n") != 20 || strings.Count(text, "b\n") != 20 {
+		t.Errorf("%q", text)
+	}
+	f, err := open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Root.Close()
+	refused := errors.New("refused")
+	err = f.Make([]Change{{Path: "content/new", Bytes: []byte("x"), New: true}, {Path: "content/list", Edit: func([]byte) ([]byte, error) { return nil, refused }}})
+	if got := contents(t, dir); !errors.Is(err, refused) || got["content/list"] != text || got["content/new"] != "" {
+		t.Errorf("%v: %q", err, got)
+	}
 }
