@@ -62,6 +62,7 @@ decode: place source grid form report diag read decode/char decode/date decode/u
 config:   place tongue personal diag; github.com/BurntSushi/toml
 region:
 slug:
+pinyin: github.com/mozillazg/go-pinyin
 archive:  place work decode personal slug body han config region report form diag source; golang.org/x/text
 archive/pack: place codec archive config report form diag source
 cache:    disk; github.com/klauspost/compress
@@ -84,12 +85,12 @@ render/compile:
 render:   tongue sign page markdown chart render/compile
 serve:    slug
 generator: place work disk inbox filing personal diag report config region archive archive/pack cache codec markdown page render publish near check rule
-office/roster: place han read grid archive disk diag form source
+office/roster: place slug han read grid archive disk diag form source
 office/workbook: sign; github.com/xuri/excelize/v2
 office/opinion: place personal sign han disk office/roster office/workbook check archive report diag
 office:   generator work disk inbox office/roster office/opinion personal archive config region check rule report form diag
 office/sum: place generator work office office/roster office/workbook personal check archive report form diag
-desk:     generator form disk inbox filing slug archive config region check rule report diag source
+desk:     generator form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
 desk/transcribe: generator disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `
 

@@ -46,6 +46,7 @@ var outputs = map[string]func(d *desk) []output{
 	"verify":     none("names files of the site, which build made"),
 	"new":        none("makes empty folders by names that the user gives"),
 	"explain":    none("tells of rules"),
+	"region":     none("tells of divisions"),
 	"version":    none("tells of the program"),
 	"help":       none("tells of the program"),
 	"completion": none("tells of the program"),

@@ -60,6 +60,12 @@ func (f *Folder) Load(done func(n, of int)) (*archive.Archive, []diag.Diagnostic
 	return archive.Load(f.FS(), archive.Options{Done: done})
 }
 
+// Agencies is the archive without what its reports say: no report is opened.
+func (f *Folder) Agencies() *archive.Archive {
+	scan, _ := archive.NewScan(f.FS(), archive.Options{})
+	return scan.Unread()
+}
+
 // LoadAgency reads one agency folder of the archive, a slash path from its
 // root: enough to judge its reports from year to year.
 func (f *Folder) LoadAgency(dir string, done func(n, of int)) (*archive.Archive, []diag.Diagnostic) {

@@ -12,7 +12,9 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/desk"
+	"ogi/generator/diag"
 	"ogi/generator/inbox"
+	"ogi/generator/office/roster"
 )
 
 var roleList = []string{"main", "attachment", "earlier", "corrected"}
@@ -20,7 +22,7 @@ var roleList = []string{"main", "attachment", "earlier", "corrected"}
 func (c *command) add() *cobra.Command {
 	var t desk.Told
 	var yes bool
-	var inName string
+	var inName, units string
 	cmd := &cobra.Command{
 		Use:   "add FILE…",
 		Short: "Put reports into the archive",
@@ -46,12 +48,12 @@ beside it. Either all changes are made or none.`,
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return c.runAdd(cmd, args, inName, t, yes) },
+		RunE: func(cmd *cobra.Command, args []string) error { return c.runAdd(cmd, args, inName, units, t, yes) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&t.Agency, "agency", "", "`slug` of the agency: its folder's name")
 	f.StringVar(&t.Name, "name", "", "full `name` of an agency that is new")
-	f.StringVar(&t.Region, "region", "", "six-digit `code` of its division")
+	f.StringVar(&t.Region, "region", "", "`code` or name of its division")
 	f.StringVar(&t.Kind, "kind", "", "its `kind`, where the name does not tell: "+kinds)
 	f.Var((*yearFlag)(&t.Year), "year", "report `year`")
 	f.StringVar(&t.Source, "source", "", "`address` it was published at")
@@ -59,6 +61,8 @@ beside it. Either all changes are made or none.`,
 	f.StringVar(&t.Captured, "captured", "", "`date` it was fetched")
 	f.StringVar(&t.Role, "role", "", "`role` beside the report: "+strings.Join(roleList[1:], ", "))
 	f.BoolVar(&t.Replace, "replace", false, "take the place of the report that is there, which becomes an earlier version")
+	f.StringVar(&units, "roster", "", "`file` (CSV, Excel, Word) that lists the units: 单位, and if you like 区划代码, 网址 (their folder), 类别, 别名")
+	_ = cmd.MarkFlagFilename("roster", rosterKinds...)
 	f.BoolVarP(&yes, "yes", "y", false, "do not ask")
 	f.StringVar(&inName, "stdin-name", "stdin", "file `name` of the standard input; its end tells the kind where the bytes do not")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
@@ -84,9 +88,21 @@ func toldWell(t desk.Told) error {
 	return nil
 }
 
-func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t desk.Told, yes bool) error {
+func (c *command) runAdd(cmd *cobra.Command, args []string, inName, units string, t desk.Told, yes bool) error {
 	if err := toldWell(t); err != nil {
 		return err
+	}
+	var err error
+	if t.Region, err = code(t.Region); err != nil {
+		return err
+	}
+	if units != "" {
+		us, ds, err := roster.Load(units)
+		c.tell(ds, diag.Warning)
+		if err != nil {
+			return err
+		}
+		t.Roster = us
 	}
 	files, passed, err := desk.Gather(args, c.in, inName)
 	if err != nil {
@@ -127,6 +143,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName string, t des
 			left++
 		default:
 			taken[place] = f.Name
+			at.Take(it)
 			ready = append(ready, it)
 		}
 	}

@@ -8,11 +8,14 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"ogi/generator"
 	"ogi/generator/disk"
+	"ogi/generator/form"
 	"ogi/generator/region"
 	"ogi/generator/slug"
 )
@@ -71,7 +74,7 @@ const siteTOML = `title = %q
 `
 
 func (c *command) newAgency() *cobra.Command {
-	var name, code, kind, under string
+	var name, in, kind, under string
 	cmd := &cobra.Command{
 		Use:   "agency SLUG",
 		Short: "Make an agency folder in the archive",
@@ -88,19 +91,32 @@ named by their report year: 2025.pdf.`,
 			if !slug.Is(part) {
 				return usagef("%q cannot be part of a web address: use a–z, 0–9 and hyphens, as weidong-sfj", part)
 			}
-			if name == "" || code == "" {
+			if name == "" || in == "" {
 				return usagef("say who it is: --name and --region")
 			}
-			if _, ok := region.Lookup(code); !ok {
-				return usagef("the region code %q is not in the table of divisions (GB/T 2260)", code)
+			in, err := code(in)
+			if err != nil {
+				return err
 			}
-			text := fmt.Sprintf("name = %q\nregion = %q # %s\n", name, code, region.FullName(code))
+			if _, ok := region.Lookup(in); !ok {
+				return usagef("the region code %q is not in the table of divisions (GB/T 2260); ogi region looks it up", in)
+			}
+			if kind != "" && !slices.Contains(kindList, kind) {
+				return usagef("--kind cannot be %q: one of %s", kind, kinds)
+			}
+			if under != "" && (!fs.ValidPath(filepath.ToSlash(under)) || under == ".") {
+				return usagef("--under cannot be %q: a folder below content/, as henan", under)
+			}
+			if err := c.unheld(part, name); err != nil {
+				return err
+			}
+			text := fmt.Sprintf("name = %q\nregion = %q # %s\n", name, in, region.FullName(in))
 			if kind != "" {
 				text += fmt.Sprintf("kind = %q\n", kind)
 			}
 			dir := filepath.ToSlash(filepath.Join("content", filepath.FromSlash(under), part))
 			file := filepath.Join(c.dir, filepath.FromSlash(dir), "agency.toml")
-			err := disk.Below(file, func() error { return disk.Create(file, []byte(text)) })
+			err = disk.Below(file, func() error { return disk.Create(file, []byte(text)) })
 			if errors.Is(err, fs.ErrExist) {
 				return fmt.Errorf("%s: is there already", file)
 			} else if err != nil {
@@ -112,11 +128,30 @@ named by their report year: 2025.pdf.`,
 		},
 	}
 	cmd.Flags().StringVar(&name, "name", "", "full `name` of the agency")
-	cmd.Flags().StringVar(&code, "region", "", "six-digit `code` of its division")
+	cmd.Flags().StringVar(&in, "region", "", "`code` or name of its division")
 	cmd.Flags().StringVar(&kind, "kind", "", "`kind`, where the name does not tell: "+kinds)
 	cmd.Flags().StringVar(&under, "under", "", "`folder` below content/ to group it in")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
 	return cmd
+}
+
+// unheld tells of an agency that the archive has already, by slug or by name.
+func (c *command) unheld(part, name string) error {
+	f, err := generator.Open(c.dir)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	a := f.Agencies()
+	if g := a.Agency(part); g != nil {
+		return fmt.Errorf("%s is the folder of %s already (%s); a slug is unique in an archive", part, g.Name, g.Dir)
+	}
+	for _, g := range a.Agencies {
+		if form.Norm(g.Name) == form.Norm(name) {
+			return fmt.Errorf("the archive has %s already: %s", g.Name, g.Dir)
+		}
+	}
+	return nil
 }
 
 // plant makes an archive in a folder that is new or empty, or begun by a

@@ -47,6 +47,18 @@ func (s *Scan) Read(slug string) (*Agency, []diag.Diagnostic) {
 	return a, l.found
 }
 
+// Unread is the archive with the files of its reports known and none of them read.
+func (s *Scan) Unread() *Archive {
+	l := &loader{fsys: s.fsys, opts: s.opts}
+	var as []*Agency
+	for _, slug := range s.Slugs {
+		if a := l.choose(s.dirs[slug], s.walk); a != nil {
+			as = append(as, a)
+		}
+	}
+	return New(s.Site, as)
+}
+
 // LeftOut reports whether a file is not read since it keeps changing.
 func (s *Scan) LeftOut(file string) bool { return s.opts.Changed[file] }
 

@@ -16,14 +16,17 @@ import (
 // known finds the agency of an archive that a report is by. exact tells whether
 // one of its names is the one the report gives; else one name ends in the
 // other (卫东区司法局, 平顶山市卫东区司法局) and no other agency's does.
-func known(a *archive.Archive, r *report.Report) (g *archive.Agency, exact bool) {
+func known(as []*archive.Agency, r *report.Report) (g *archive.Agency, exact bool) {
 	if r == nil {
 		return nil, false
 	}
-	own := form.Norm(r.Agency.Text)
-	title := form.Norm(r.Title.Text)
+	return bearing(as, form.Norm(r.Agency.Text), form.Norm(r.Title.Text))
+}
+
+// bearing is the same for a name and a title, as form.Norm gives them.
+func bearing(as []*archive.Agency, own, title string) (g *archive.Agency, exact bool) {
 	var near []*archive.Agency
-	for _, g := range a.Agencies {
+	for _, g := range as {
 		for _, n := range names(g) {
 			n = form.Norm(n)
 			switch {
@@ -58,6 +61,7 @@ func names(g *archive.Agency) []string {
 // A NewAgency is one that the archive does not have yet.
 type NewAgency struct {
 	Slug, Dir, Name, Region, Kind string
+	Aliases                       []string // other names that the list of units gives it
 }
 
 // toml is its agency.toml.
@@ -70,48 +74,18 @@ func (n NewAgency) toml() []byte {
 	if n.Kind != "" {
 		s += "kind = " + config.Quote(n.Kind) + "\n"
 	}
+	for i, name := range n.Aliases {
+		if i == 0 {
+			s += "aliases = ["
+		} else {
+			s += ", "
+		}
+		s += config.Quote(name)
+	}
+	if n.Aliases != nil {
+		s += "]\n"
+	}
 	return []byte(s)
-}
-
-// propose completes a new agency as far as its name tells.
-func propose(a *archive.Archive, t Told, r *report.Report) NewAgency {
-	n := NewAgency{Slug: t.Agency, Name: t.Name, Region: t.Region, Kind: t.Kind}
-	if n.Name == "" && r != nil {
-		n.Name = strings.TrimSpace(r.Agency.Text)
-	}
-	if n.Region == "" {
-		n.Region = region.OfName(n.Name)
-	}
-	if n.Slug == "" {
-		n.Slug = slugOf(n)
-		if a.Agency(n.Slug) != nil {
-			n.Slug = "" // like that one, but another: the keeper names it
-		}
-	}
-	n.Dir = path.Join(beside(a, n.Region), n.Slug)
-	return n
-}
-
-// slugOf makes a folder name of region and function: 410403-justice. Names are
-// not spelled out: how to read a character is often not clear. It is "" where
-// that would not tell the agency from its neighbours.
-func slugOf(n NewAgency) string {
-	kind := archive.Kind(n.Kind)
-	if kind == "" {
-		kind = archive.KindOf(n.Name)
-	}
-	if n.Region == "" {
-		return ""
-	}
-	switch kind {
-	case archive.Government:
-		return n.Region + "-government"
-	case archive.Department, archive.Vertical:
-		if f := config.FunctionByName(n.Name); f != "" && f != "general" {
-			return n.Region + "-" + f
-		}
-	}
-	return ""
 }
 
 // beside is the folder where the agencies of that province lie, if they all

@@ -15,7 +15,7 @@ import (
 // that they speak of. Two items for one place are an error.
 func Changes(fsys fs.FS, items []*Item) ([]filing.Change, error) {
 	var out []filing.Change
-	made := map[string]bool{} // agency folders
+	made := map[string]string{} // agency folders, whose they are
 	taken := map[string]string{}
 	for _, it := range items {
 		year := fmt.Sprintf("%s/%d", it.Dir(), it.Year)
@@ -26,8 +26,14 @@ func Changes(fsys fs.FS, items []*Item) ([]filing.Change, error) {
 			}
 		}
 		taken[year] = it.File.Name
-		if it.New != nil && !made[it.New.Dir] {
-			made[it.New.Dir] = true
+		if owner := made[it.Dir()]; owner != "" && owner != it.Name() {
+			return nil, &inbox.Error{
+				Message: fmt.Sprintf("%s and %s would share the folder %s", owner, it.Name(), it.Dir()),
+				Remedy:  "add one of them alone, with an --agency of its own",
+			}
+		}
+		if it.New != nil && made[it.New.Dir] == "" {
+			made[it.New.Dir] = it.New.Name
 			out = append(out, filing.Change{Path: it.New.Dir + "/agency.toml", Bytes: it.New.toml(), New: true})
 		}
 		cs, err := it.changes(fsys)

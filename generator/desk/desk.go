@@ -19,6 +19,7 @@ type Desk struct {
 	Archive *archive.Archive
 	folder  *generator.Folder
 	set     *check.Set
+	of      Batch
 }
 
 // Open loads the archive. What is wrong with it is for build to say.
@@ -30,7 +31,7 @@ func Open(f *generator.Folder, done func(n, of int)) *Desk {
 // Read tells what is understood of a file, and what the rules say of it next to
 // the other years of its agency; the judgement is nil where that is not clear.
 func (d *Desk) Read(file inbox.File, t Told) (*Item, *check.Judgement) {
-	it := Understand(d.folder.FS(), d.Archive, file, t)
+	it := Understand(d.folder.FS(), d.Archive, &d.of, file, t)
 	if it.Report == nil || it.Year == 0 || it.Agency == nil && it.New == nil {
 		return it, nil
 	}
@@ -48,6 +49,10 @@ func (d *Desk) Read(file inbox.File, t Told) (*Item, *check.Judgement) {
 	j, _ := generator.One(d.set, e)
 	return it, j
 }
+
+// Take keeps an item as one that is to be filed: what comes after it knows its
+// agency.
+func (d *Desk) Take(it *Item) { d.of.Take(it) }
 
 // File puts the items in their places, all or none.
 func (d *Desk) File(items []*Item) error {

@@ -28,8 +28,8 @@ func TestTimeToTellAnAgencyGrowsWithTheArchive(t *testing.T) {
 			a := agencies(as...)
 			r := &report.Report{Agency: report.Text{Text: own}, Title: report.Text{Text: "青禾县教育局2024年政府信息公开工作年度报告"}}
 			return func() {
-				known(a, r)
-				propose(a, Told{Region: "410403"}, r)
+				known(a.Agencies, r)
+				propose(a, nil, NewAgency{Name: own, Region: "410403"})
 			}
 		})
 	}

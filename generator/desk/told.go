@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"ogi/generator/inbox"
+	"ogi/generator/office/roster"
 	"ogi/generator/source"
 )
 
@@ -20,6 +21,7 @@ type Told struct {
 	Captured  string
 	Role      string // attachment, earlier or corrected; "" is the report itself
 	Replace   bool   // the old file becomes an earlier version
+	Roster    []roster.Unit
 }
 
 // kindExt are the extensions that files of a kind may keep; the first is given

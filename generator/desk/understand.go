@@ -11,7 +11,9 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/config"
 	"ogi/generator/diag"
+	"ogi/generator/form"
 	"ogi/generator/inbox"
+	"ogi/generator/office/roster"
 	"ogi/generator/region"
 	"ogi/generator/report"
 	"ogi/generator/slug"
@@ -55,8 +57,8 @@ type Held struct {
 }
 
 // Understand reads a file and tells where in the archive it belongs. fsys is
-// the archive's root.
-func Understand(fsys fs.FS, a *archive.Archive, f inbox.File, t Told) *Item {
+// the archive's root, of are the agencies that the same call makes.
+func Understand(fsys fs.FS, a *archive.Archive, of *Batch, f inbox.File, t Told) *Item {
 	it := &Item{File: f, Told: t, Kind: source.KindOf(f.Name, f.Bytes), Role: t.Role}
 	if it.Role == "" {
 		it.Role = "main"
@@ -73,7 +75,7 @@ func Understand(fsys fs.FS, a *archive.Archive, f inbox.File, t Told) *Item {
 		}
 		return it
 	}
-	it.agency(a)
+	it.agency(a, of)
 	it.year()
 	if it.Report != nil && it.Role == "main" && !reads(it.Report) {
 		it.doubt("role", "this does not read like an annual report: no statutory table, no section and no title of one was found",
@@ -125,50 +127,127 @@ func tables(r *report.Report) bool {
 	return r.Tables[0].Found || r.Tables[1].Found || r.Tables[2].Found
 }
 
-// agency tells whose report it is.
-func (it *Item) agency(a *archive.Archive) {
+// agency tells whose report it is. of are the agencies that are to be made.
+func (it *Item) agency(a *archive.Archive, of *Batch) {
 	t := it.Told
-	found, exact := known(a, it.Report)
 	if t.Agency != "" {
-		if !slug.Is(t.Agency) {
-			it.doubt("agency", fmt.Sprintf("%q cannot be part of a web address", t.Agency), "--agency with lower-case letters a–z, digits and hyphens, as weidong-sfj")
-			return
+		it.agencyTold(a, of)
+		return
+	}
+	n := NewAgency{Name: t.Name, Region: t.Region, Kind: t.Kind}
+	unit, note := t.listed(it.File.Name, it.Report)
+	if note != "" {
+		it.note("the list of units: %s", note)
+	}
+	find := func(as []*archive.Agency) (*archive.Agency, bool) {
+		switch {
+		case t.Name != "":
+			return bearing(as, form.Norm(t.Name), "")
+		case unit == nil && it.Report == nil: // a scan: its name is all there is
+			g, _ := bearing(as, "", form.Norm(path.Base(it.File.Name)))
+			return g, false
+		case unit == nil:
+			return known(as, it.Report)
 		}
-		if it.Agency = a.Agency(t.Agency); it.Agency != nil {
-			if exact && found != it.Agency {
-				it.note("the report names its author %s, which is %s in this archive", found.Name, found.Slug)
-			} else if found == nil && it.Report != nil && it.Report.Agency.Text != "" {
-				it.note("the report names its author %s", it.Report.Agency.Text)
+		for _, g := range as {
+			if g.Slug == unit.Slug {
+				return g, true
 			}
-			return
 		}
-		if exact && t.Name == "" {
-			it.doubt("agency", fmt.Sprintf("the archive has no agency %q; the report names its author %s, which is %s there", t.Agency, found.Name, found.Slug),
-				"--agency "+found.Slug+", or leave --agency out; --name if it is another body all the same")
-			return
-		}
-	} else if found != nil {
+		return bearing(as, form.Norm(unit.Name), "")
+	}
+	found, exact := find(a.Agencies)
+	if found != nil && (exact || t.Name == "") {
 		it.Agency = found
-		if !exact {
-			it.note("the report names its author %s: taken for %s", it.Report.Agency.Text, found.Name)
+		switch {
+		case it.Report == nil && unit == nil:
+			it.note("taken for %s by the name of the file", found.Name)
+		case !exact:
+			it.note("the report names its author %s: taken for %s", it.author(unit), found.Name)
 		}
 		return
 	}
-	n := propose(a, t, it.Report)
+	if of != nil {
+		if found, exact = find(of.fresh); found != nil && (exact || t.Name == "") {
+			n = again(found)
+			it.New = &n
+			return
+		}
+	}
+	if unit != nil {
+		n = n.of(unit)
+	}
+	if n.Name == "" {
+		n.Name = it.author(nil)
+	}
+	it.propose(a, of, n)
+}
+
+// author is the body that the report names, or the unit it was taken for.
+func (it *Item) author(unit *roster.Unit) string {
+	switch {
+	case it.Report != nil && strings.TrimSpace(it.Report.Agency.Text) != "":
+		return strings.TrimSpace(it.Report.Agency.Text)
+	case unit != nil:
+		return unit.Name
+	}
+	return ""
+}
+
+// agencyTold takes the agency that the keeper named by its slug.
+func (it *Item) agencyTold(a *archive.Archive, of *Batch) {
+	t := it.Told
+	if !slug.Is(t.Agency) {
+		it.doubt("agency", fmt.Sprintf("%q cannot be part of a web address", t.Agency), "--agency with lower-case letters a–z, digits and hyphens, as weidong-sfj")
+		return
+	}
+	found, exact := known(a.Agencies, it.Report)
+	if it.Agency = a.Agency(t.Agency); it.Agency != nil {
+		if exact && found != it.Agency {
+			it.note("the report names its author %s, which is %s in this archive", found.Name, found.Slug)
+		} else if found == nil && it.author(nil) != "" {
+			it.note("the report names its author %s", it.author(nil))
+		}
+		return
+	}
+	if exact && t.Name == "" {
+		it.doubt("agency", fmt.Sprintf("the archive has no agency %q; the report names its author %s, which is %s there", t.Agency, found.Name, found.Slug),
+			"--agency "+found.Slug+", or leave --agency out; --name if it is another body all the same")
+		return
+	}
+	n := NewAgency{Slug: t.Agency, Name: or(t.Name, it.author(nil)), Region: t.Region, Kind: t.Kind}
+	if g := of.bySlug(t.Agency); g != nil {
+		if same, _ := bearing([]*archive.Agency{g}, form.Norm(n.Name), ""); same == nil && n.Name != "" {
+			it.doubt("agency", fmt.Sprintf("%q is the folder of %s, and this is by %s", t.Agency, g.Name, n.Name), "leave --agency out, or add it alone with another")
+			it.New = &n
+			return
+		}
+		n = again(g)
+		it.New = &n
+		return
+	}
+	it.propose(a, of, n)
+}
+
+// propose proposes a new agency and doubts what its name does not tell.
+func (it *Item) propose(a *archive.Archive, of *Batch, n NewAgency) {
+	n, guessed := propose(a, of, n)
 	it.New = &n
 	switch {
-	case n.Name == "" && t.Agency == "":
-		it.doubt("agency", "the file does not tell whose report it is", "--agency SLUG of one in the archive, or with --name and --region of a new one")
+	case n.Name == "" && it.Told.Agency == "":
+		it.doubt("agency", "the file does not tell whose report it is", "--agency SLUG of one in the archive, or --name with its full name")
 		return
 	case n.Name == "":
-		it.doubt("name", fmt.Sprintf("the archive has no agency %q, and the file does not tell its name", t.Agency), "--name with its full name"+meant(a, t.Agency))
+		it.doubt("name", fmt.Sprintf("the archive has no agency %q, and the file does not tell its name", n.Slug), "--name with its full name"+meant(a, n.Slug))
+	}
+	if guessed {
+		it.note("%s is taken to lie in %s (%s)", n.Name, region.FullName(n.Region), n.Region)
 	}
 	if n.Region == "" {
-		it.doubt("region", "the name "+n.Name+" does not tell in which division it is", "--region with six digits of GB/T 2260, as 410403")
+		it.doubt("region", "the name "+n.Name+" does not tell in which division it is", "--region with the code or the name of the division, as 410403 or 卫东区; ogi region looks it up")
 	} else if _, ok := region.Lookup(n.Region); !ok {
-		it.doubt("region", fmt.Sprintf("the region code %q is not in the table of divisions", n.Region), "--region with six digits of GB/T 2260, as 410403")
-	}
-	if n.Slug == "" {
+		it.doubt("region", fmt.Sprintf("the region code %q is not in the table of divisions", n.Region), "--region with six digits of GB/T 2260, as 410403; ogi region looks it up")
+	} else if n.Slug == "" && n.Name != "" {
 		it.doubt("agency", n.Name+" is new, and no web address can be made of its name", "--agency SLUG with lower-case letters a–z, digits and hyphens, as weidong-sfj")
 	}
 }

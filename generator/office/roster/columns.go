@@ -18,6 +18,7 @@ const (
 	kindOf
 	regionOf
 	alias
+	slugOf
 )
 
 // heads tell a column by its head, the first that fits; notes in brackets are
@@ -27,6 +28,7 @@ var heads = []struct {
 	is   column
 }{
 	{regexp.MustCompile(`别名|简称|曾用|又称|alias`), alias},
+	{regexp.MustCompile(`^网址$|网址名|^目录名?$|^文件夹名?$|slug`), slugOf},
 	{regexp.MustCompile(`区划|region`), regionOf},
 	{regexp.MustCompile(`类别|类型|性质|分类|kind`), kindOf},
 	{regexp.MustCompile(`主管|上级|联系|牵头|科室|股室|代码|负责|分管`), other},

@@ -25,7 +25,7 @@ const asKept = `青禾县2024年政府信息公开年报报送单位名册,,,,,
 填表人：王某,,,,,
 `
 
-const asRead = "[{青禾县司法局 department 410403 [司法局] 4} {青禾县教育局 department 410403 [教育局 教体局] 5} {青禾县柳林镇人民政府 township  [柳林镇] 7}]"
+const asRead = "[{青禾县司法局 department 410403 [司法局]  4} {青禾县教育局 department 410403 [教育局 教体局]  5} {青禾县柳林镇人民政府 township  [柳林镇]  7}]"
 
 func TestRosterIsReadAsOfficesKeepIt(t *testing.T) {
 	gbk, err := simplifiedchinese.GBK.NewEncoder().String(strings.ReplaceAll(asKept, "\n", "\r\n"))

@@ -21,6 +21,7 @@ import (
 	"ogi/generator/disk"
 	"ogi/generator/form"
 	"ogi/generator/place"
+	"ogi/generator/slug"
 )
 
 // A Unit is one line of the roster.
@@ -29,7 +30,8 @@ type Unit struct {
 	Kind    archive.Kind // by the name where the roster does not tell
 	Region  string       // six digits, "" if not told
 	Aliases []string
-	Line    int // 0 where the roster has no lines
+	Slug    string // its folder in an archive, "" if not told
+	Line    int    // 0 where the roster has no lines
 }
 
 // Load reads the roster in a file; see Read.
@@ -42,7 +44,7 @@ func Load(file string) ([]Unit, []diag.Diagnostic, error) {
 }
 
 // Read reads a roster. A line near its beginning names the columns (单位, 类别,
-// 区划代码, 别名, in any order, among any others); what stands above it is a
+// 区划代码, 别名, 网址, in any order, among any others); what stands above it is a
 // title. Without such a line the column of names is the one that holds names.
 // Several aliases are parted by 、 or ；. Lines of groups and sums are no units.
 func Read(file string, b []byte) ([]Unit, []diag.Diagnostic, error) {
@@ -51,7 +53,7 @@ func Read(file string, b []byte) ([]Unit, []diag.Diagnostic, error) {
 		return nil, nil, fmt.Errorf("%s: %w", file, err)
 	}
 	columns, from := heading(rows)
-	r := reader{file: file, at: map[string]int{}, told: map[string]bool{}}
+	r := reader{file: file, at: map[string]int{}, told: map[string]bool{}, slugs: map[string]string{}}
 	for _, row := range rows[from:] {
 		r.row(columns, row)
 	}
@@ -66,8 +68,9 @@ type reader struct {
 	file  string
 	units []Unit
 	found []diag.Diagnostic
-	at    map[string]int  // of each name, the unit that bears it
-	told  map[string]bool // words of kinds already told of
+	at    map[string]int    // of each name, the unit that bears it
+	told  map[string]bool   // words of kinds already told of
+	slugs map[string]string // whose each is
 }
 
 func (r *reader) say(at place.Pos, remedy, format string, args ...any) {
@@ -86,7 +89,7 @@ var (
 func (r *reader) row(columns []column, cells []cell) {
 	u := Unit{}
 	var at place.Pos
-	var kind, code cell
+	var kind, code, slugged cell
 	filled := 0
 	for i, c := range cells {
 		if c.text == "" {
@@ -106,6 +109,8 @@ func (r *reader) row(columns []column, cells []cell) {
 			kind = c
 		case regionOf:
 			code = c
+		case slugOf:
+			slugged = c
 		case alias:
 			u.Aliases = append(u.Aliases, strings.FieldsFunc(c.text, func(c rune) bool { return strings.ContainsRune("、；;|/，,", c) })...)
 		}
@@ -134,6 +139,16 @@ func (r *reader) row(columns []column, cells []cell) {
 	if code.text != "" {
 		if u.Region = regionCode(code.text); u.Region == "" {
 			r.say(code.at, "应为六位数字，如 410403；在表格软件中把这一列设为文本", "“%s”不是区划代码", code.text)
+		}
+	}
+	if s := slugged.text; s != "" {
+		switch _, twice := r.slugs[s]; {
+		case !slug.Is(s):
+			r.say(slugged.at, "用小写字母 a–z、数字和连字符，如 weidong-sfj", "“%s”不能用在网址里", s)
+		case twice:
+			r.say(slugged.at, "请给每个单位写各自的一个", "网址“%s”已由%s占用", s, r.slugs[s])
+		default:
+			u.Slug, r.slugs[s] = s, u.Name
 		}
 	}
 	r.at[own] = len(r.units)

@@ -22,7 +22,7 @@ func TestRosterIsReadInEachEncoding(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		want := "[{青禾县司法局 department 410403 [司法局] 2} {青禾县柳林镇人民政府 township  [柳林镇 柳林] 3} {青禾县人民政府办公室 department  [] 5}]"
+		want := "[{青禾县司法局 department 410403 [司法局]  2} {青禾县柳林镇人民政府 township  [柳林镇 柳林]  3} {青禾县人民政府办公室 department  []  5}]"
 		if got := fmt.Sprint(units); got != want {
 			t.Errorf("%s:\n got %s\nwant %s", name, got, want)
 		}
