@@ -1,9 +1,12 @@
 package generator
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -50,7 +53,7 @@ func newFrame(f *Folder, settings config.Site, ours fs.FS) (*frame, []diag.Diagn
 	if s.templates, err = render.New(templates); err != nil {
 		return nil, nil, err
 	}
-	texts, ds := handwritten(f.FS())
+	texts, ds := prose(f.FS(), templates)
 	on := sum{}
 	own, _ := fs.ReadFile(f.FS(), "site.toml")
 	on.text(string(own))
@@ -145,11 +148,27 @@ func overlong(name string, l markdown.Limit, line int) diag.Diagnostic {
 	return d
 }
 
-// handwritten are the pages of content/pages.
-func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
-	const dir = "content/pages"
-	es, _ := fs.ReadDir(fsys, dir)
+// prose are the pages in words: those of content/pages, and of ours those that
+// the archive has not written itself. An archive that wrote one in Chinese alone
+// does not get our English beside it.
+func prose(own, templates fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 	files := map[string]markdown.Doc{}
+	ds := handwritten(own, "content/pages", files)
+	ours, has := map[string]markdown.Doc{}, maps.Clone(files)
+	ds = append(ds, handwritten(templates, "pages", ours)...)
+	for name, doc := range ours {
+		slug := strings.TrimSuffix(strings.TrimSuffix(name, ".md"), ".en")
+		_, chinese := has[slug+".md"]
+		if _, same := has[name]; !same && !chinese {
+			files[name] = doc
+		}
+	}
+	return markdown.Pages(files), ds
+}
+
+// handwritten converts the pages of a folder into files, by their names.
+func handwritten(fsys fs.FS, dir string, files map[string]markdown.Doc) []diag.Diagnostic {
+	es, _ := fs.ReadDir(fsys, dir)
 	var ds []diag.Diagnostic
 	for _, e := range es {
 		name := dir + "/" + e.Name()
@@ -184,8 +203,25 @@ func handwritten(fsys fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 					Message: "图片在别的网站上，本站不加载，已改为链接：" + p.URL, Remedy: "请把图片放入 assets/，写作 ![说明](/assets/文件名)",
 				})
 			}
+			ds = append(ds, blanks(name, b)...)
 			files[e.Name()] = doc
 		}
 	}
-	return markdown.Pages(files), ds
+	return ds
+}
+
+// blank is what a keeper of an archive has not put own words for, as start writes
+// it; the sentence is what archives once began with.
+var blank = regexp.MustCompile(`〔(待填|to fill in)[:：]|这里写明本档案由谁维护`)
+
+// blanks tells how many of them a page still has.
+func blanks(name string, b []byte) []diag.Diagnostic {
+	at := blank.FindAllIndex(b, -1)
+	if len(at) == 0 {
+		return nil
+	}
+	return []diag.Diagnostic{{
+		Level: diag.Warning, File: name, Pos: place.Pos{Line: 1 + bytes.Count(b[:at[0][0]], []byte("\n")), Col: 1}, Code: "blank",
+		Message: fmt.Sprintf("有%d处要由档案的维护者填写，现在照样公布着", len(at)), Remedy: "请把〔待填：…〕换成自己的话；不需要的连同那一句删去",
+	}}
 }

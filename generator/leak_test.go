@@ -47,6 +47,7 @@ var outputs = map[string]func(d *desk) []output{
 	"new":        none("makes empty folders by names that the user gives"),
 	"explain":    none("tells of rules"),
 	"region":     none("tells of divisions"),
+	"config":     none("tells of settings"),
 	"version":    none("tells of the program"),
 	"help":       none("tells of the program"),
 	"completion": none("tells of the program"),

@@ -94,10 +94,10 @@ func TestAnOverlayHidesByName(t *testing.T) {
 
 // A page that is too long is left out, the others stay.
 func TestALongPageCostsItself(t *testing.T) {
-	pages, ds := handwritten(fstest.MapFS{
+	pages, ds := prose(fstest.MapFS{
 		"content/pages/a.md": {Data: bytes.Repeat([]byte("[a]("), markdown.MaxSize/4+1)},
 		"content/pages/b.md": {Data: []byte("# 乙\n")},
-	})
+	}, fstest.MapFS{})
 	if len(pages) != 1 || pages[0].Slug != "b" {
 		t.Errorf("pages %v", pages)
 	}

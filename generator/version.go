@@ -4,3 +4,7 @@ package generator
 // a constant, since the same input must give the same bytes whatever built the
 // binary.
 const Version = "0.1.0"
+
+// Repository is where this ogi was released, as owner/name; the release stamps it.
+// Elsewhere it is empty.
+var Repository string

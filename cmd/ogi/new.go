@@ -18,6 +18,7 @@ import (
 	"ogi/generator/form"
 	"ogi/generator/region"
 	"ogi/generator/slug"
+	"ogi/generator/start"
 )
 
 func (c *command) new() *cobra.Command {
@@ -33,45 +34,54 @@ func (c *command) new() *cobra.Command {
 }
 
 func (c *command) newArchive() *cobra.Command {
-	var title string
+	var a start.Archive
 	cmd := &cobra.Command{
 		Use:   "archive DIR",
 		Short: "Make an archive folder",
 		Long: `new archive makes a folder with what an archive begins with, all of it or
-nothing. DIR is new or empty; hidden files, as .git, may lie in it.`,
+nothing: site.toml with every key explained, the page “about” with blanks for
+your own words, a README in Chinese and English, what git needs to know, and
+workflows for GitHub that check pull requests and publish the site. DIR is new or
+empty; hidden files, as .git, may lie in it.
+
+The workflows use the action of the repository that this ogi was released from;
+--action names another.`,
 		Example: `  ogi new archive reports --title "卫东区政府信息公开年报"`,
 		Args:    oneArg("DIR"),
 		RunE: func(_ *cobra.Command, args []string) error {
-			err := c.plant(args[0], []disk.File{
-				{Path: "content/pages/about.md", Bytes: []byte("# 关于\n\n这里写明本档案由谁维护、收录哪些机关、如何联系。\n")},
-				{Path: "public/.keep"},
-				{Path: ".gitignore", Bytes: []byte("/public/*\n!/public/.keep\n/.ogi/\n")},
-				{Path: "site.toml", Bytes: fmt.Appendf(nil, siteTOML, title)},
-			})
-			if err == nil {
-				show(c.err, "next: ogi new agency SLUG --name … --region … --dir %s\n", args[0])
+			if a.Action == "" && generator.Repository != "" {
+				a.Action = generator.Repository + "@v" + generator.Version
 			}
-			return err
+			if a.Action != "" && !start.Written.MatchString(a.Action) {
+				return usagef("--action cannot be %q: OWNER/REPOSITORY@REF", a.Action)
+			}
+			a.Home = home(a.Action)
+			files, err := start.Files(a)
+			if err != nil {
+				return err
+			}
+			if err := c.plant(args[0], files); err != nil {
+				return err
+			}
+			if a.Action == "" {
+				show(c.err, "no workflows: this ogi does not know where it was released; --action OWNER/REPOSITORY@REF tells\n")
+			}
+			show(c.err, "next: ogi new agency SLUG --name … --region … --dir %s, or ogi add FILE… --dir %[1]s\n", args[0])
+			return nil
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "政府信息公开工作年度报告档案", "`title` of the site")
+	cmd.Flags().StringVar(&a.Title, "title", "政府信息公开工作年度报告档案", "`title` of the site")
+	cmd.Flags().StringVar(&a.Action, "action", "", "the action that workflows use: `owner/repository@ref`")
 	return cmd
 }
 
-const siteTOML = `title = %q
-# description = ""
-# base_url = "https://example.org/reports/"   # then there are a sitemap and canonical addresses
-# contact = "mailto:ogi@example.org?subject={rule}&body={report}"
-# small_n = 5                                  # ratios below this n are not shown
-
-# [licence]
-# data = "CC0-1.0"
-# prose = ""
-# originals = ""
-
-# [deadlines.townships]                        # local deadlines, by region code or the beginning of one
-# 4104 = "01-31"
-`
+// home is the page of the program, as far as it is known.
+func home(action string) string {
+	if repo, _, ok := strings.Cut(action, "@"); ok {
+		return "https://github.com/" + repo
+	}
+	return ""
+}
 
 func (c *command) newAgency() *cobra.Command {
 	var name, in, kind, under string

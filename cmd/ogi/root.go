@@ -130,9 +130,10 @@ read goes to the standard output, all else to the standard error.`,
 		sub.GroupID = "report"
 		root.AddCommand(sub)
 	}
-	version := c.version()
-	version.GroupID = "more"
-	root.AddCommand(version)
+	for _, sub := range []*cobra.Command{c.config(), c.version()} {
+		sub.GroupID = "more"
+		root.AddCommand(sub)
+	}
 	root.InitDefaultHelpCmd()
 	for _, sub := range root.Commands() {
 		if sub.Name() == "help" {

@@ -18,6 +18,7 @@ var checks = map[string]check{
 	"date":      {isDate, "日期", "写作 YYYY-MM-DD，如 2026-01-20"},
 	"region":    {isRegion, "区划代码", "GB/T 2260 的六位数字，如 410403"},
 	"address":   {isAddress, "网址", "请写完整，如 https://example.org/reports/2025.html"},
+	"base":      {IsBase, "可用的网站地址", "写到文件夹为止，如 https://example.org/reports/；不带 ?、#、用户名和文件名；中文域名写作 xn--…，路径里的中文写作 %E5…"},
 	"function":  {isFunction, "已知的职能", "可写：" + functionKeys()},
 	"sha256":    {isSHA256, "SHA-256", "64 位十六进制数字，即 sha256sum 所输出"},
 	"relative":  {isRelative, "本文件夹之下的路径", "相对于本文件夹书写，用正斜杠，不用 .."},
@@ -35,6 +36,20 @@ func isSHA256(s string) bool   { return len(s) == 64 && strings.Trim(s, "0123456
 func isAddress(s string) bool {
 	u, err := url.Parse(s)
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+}
+
+// IsBase holds for the address under which a site can be published: pages join
+// their paths to it, and it stands as it is in sitemaps, which are ASCII.
+func IsBase(s string) bool {
+	u, err := url.Parse(s)
+	if err != nil || !isAddress(s) || u.User != nil || strings.ContainsAny(s, "?#\\") || strings.Contains(u.Path, "//") {
+		return false
+	}
+	if strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r > '~' }) {
+		return false
+	}
+	last := u.Path[strings.LastIndexByte(u.Path, '/')+1:]
+	return !strings.HasSuffix(strings.ToLower(last), ".html") && !strings.HasSuffix(strings.ToLower(last), ".htm")
 }
 
 // isLabel: a label stands in one line, in cells and in badges.

@@ -13,8 +13,8 @@ package config
 type Site struct {
 	Title       string   `toml:"title" need:"…"`
 	Description string   `toml:"description"`
-	BaseURL     string   `toml:"base_url" is:"address"` // without it: no sitemap, badge code with relative paths
-	Languages   []string `toml:"languages" is:"zh|en"`  // which the pages offer
+	BaseURL     string   `toml:"base_url" is:"base"`   // without it: no sitemap, badge code with relative paths
+	Languages   []string `toml:"languages" is:"zh|en"` // which the pages offer
 	// Contact is the address of a correction form or a mail address, with
 	// {report} and {rule} replaced by the URL of the report and the rule's id,
 	// {file}, {key} and {value} by what a finding rests on.
