@@ -85,7 +85,9 @@ render/compile:
 render:   tongue sign page markdown chart render/compile
 serve:    slug
 generator: place work disk inbox filing personal diag report config region archive archive/pack cache codec markdown page render publish near check rule
-start:    config disk ledger
+internal/specimen: place han form report; golang.org/x/text golang.org/x/net github.com/xuri/excelize/v2
+example:  config disk ledger form internal/specimen
+start:    config disk ledger example
 office/roster: place slug han read grid archive disk diag form source
 office/workbook: sign; github.com/xuri/excelize/v2
 office/opinion: place personal sign han disk office/roster office/workbook check archive report diag

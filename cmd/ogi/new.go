@@ -15,6 +15,7 @@ import (
 
 	"ogi/generator"
 	"ogi/generator/disk"
+	"ogi/generator/example"
 	"ogi/generator/form"
 	"ogi/generator/region"
 	"ogi/generator/slug"
@@ -45,12 +46,19 @@ workflows for GitHub that check pull requests and publish the site. DIR is new o
 empty; hidden files, as .git, may lie in it.
 
 The workflows use the action of the repository that this ogi was released from;
---action names another.`,
-		Example: `  ogi new archive reports --title "卫东区政府信息公开年报"`,
-		Args:    oneArg("DIR"),
-		RunE: func(_ *cobra.Command, args []string) error {
+--action names another.
+
+--example fills it with an invented county, 40 bodies over five years with some
+faults planted, so that you see a whole site in a minute.`,
+		Example: `  ogi new archive reports --title "卫东区政府信息公开年报"
+  ogi new archive example --example`,
+		Args: oneArg("DIR"),
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if a.Action == "" && generator.Repository != "" {
 				a.Action = generator.Repository + "@v" + generator.Version
+			}
+			if a.Example && !cmd.Flags().Changed("title") {
+				a.Title = example.Title
 			}
 			if a.Action != "" && !start.Written.MatchString(a.Action) {
 				return usagef("--action cannot be %q: OWNER/REPOSITORY@REF", a.Action)
@@ -66,11 +74,16 @@ The workflows use the action of the repository that this ogi was released from;
 			if a.Action == "" {
 				show(c.err, "no workflows: this ogi does not know where it was released; --action OWNER/REPOSITORY@REF tells\n")
 			}
+			if a.Example {
+				show(c.err, "next: ogi serve --dir %s\n", args[0])
+				return nil
+			}
 			show(c.err, "next: ogi new agency SLUG --name … --region … --dir %s, or ogi add FILE… --dir %[1]s\n", args[0])
 			return nil
 		},
 	}
 	cmd.Flags().StringVar(&a.Title, "title", "政府信息公开工作年度报告档案", "`title` of the site")
+	cmd.Flags().BoolVar(&a.Example, "example", false, "fill it with an invented county, to see a whole site")
 	cmd.Flags().StringVar(&a.Action, "action", "", "the action that workflows use: `owner/repository@ref`")
 	return cmd
 }
@@ -189,8 +202,14 @@ func (c *command) plant(dir string, files []disk.File) error {
 			}
 		}
 	}
-	for _, f := range files {
-		show(c.out, "%s\n", filepath.ToSlash(filepath.Join(dir, f.Path)))
+	const most = 20
+	for i, f := range files {
+		if more := len(files) - most; more > 0 && i == most/2 {
+			show(c.out, "… %s more\n", plural(more, "file"))
+		}
+		if i < most/2 || i >= len(files)-most/2 {
+			show(c.out, "%s\n", filepath.ToSlash(filepath.Join(dir, f.Path)))
+		}
 	}
 	return nil
 }

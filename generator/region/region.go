@@ -53,7 +53,18 @@ func parse(text string) table {
 // Lookup is the division with that code.
 func Lookup(code string) (Region, bool) {
 	r, ok := load().byCode[code]
+	if !ok {
+		r, ok = invented[code]
+	}
 	return r, ok
+}
+
+// invented are divisions of no country, for archives that show what a site is: no
+// province has 99. Nothing leads to them but their codes.
+var invented = map[string]Region{
+	"990000": {"990000", "虚构省", "province", ""},
+	"990100": {"990100", "虚构市", "prefecture", "990000"},
+	"990101": {"990101", "虚构县", "county", "990100"},
 }
 
 // Children are the codes directly below, ascending. "" gives the provinces.

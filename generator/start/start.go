@@ -10,11 +10,13 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"text/template"
 
 	"ogi/generator/config"
 	"ogi/generator/disk"
+	"ogi/generator/example"
 	"ogi/generator/ledger"
 )
 
@@ -26,9 +28,9 @@ type Archive struct {
 	Title string
 	// Action is where workflows find the action that runs ogi, owner/repository@ref;
 	// without it there are no workflows.
-	Action string
-	Home   string            // the program's page
-	Site   map[string]string // lines of site.toml besides the title, as they are written
+	Action  string
+	Home    string // the program's page
+	Example bool   // with the reports of an invented county
 }
 
 // Written is how Action is to be written.
@@ -46,11 +48,21 @@ var places = []struct{ from, to string }{
 	{"pages.yml", ".github/workflows/pages.yml"},
 }
 
-// Files are those of an archive without reports.
+// Files are those of an archive that begins.
 func Files(a Archive) ([]disk.File, error) {
-	out := []disk.File{{Path: ledger.Path, Bytes: ledger.Text(nil)}, {Path: "public/.keep"}}
+	out := []disk.File{{Path: ledger.Path, Bytes: ledger.Text(nil)}}
+	put := map[string]string{}
+	if a.Example {
+		var err error
+		if out, err = example.Files(); err != nil {
+			return nil, err
+		}
+		put = example.Site()
+	}
+	out = append(out, disk.File{Path: "public/.keep"})
 	for _, p := range places {
-		if path.Ext(p.from) == ".yml" && a.Action == "" {
+		told := slices.ContainsFunc(out, func(f disk.File) bool { return f.Path == p.to })
+		if told || path.Ext(p.from) == ".yml" && a.Action == "" {
 			continue
 		}
 		b, err := files.ReadFile("files/" + p.from)
@@ -71,10 +83,7 @@ func Files(a Archive) ([]disk.File, error) {
 		}
 		out = append(out, disk.File{Path: p.to, Bytes: w.Bytes()})
 	}
-	put := map[string]string{"title": config.Quote(a.Title)}
-	for k, v := range a.Site {
-		put[k] = v
-	}
+	put["title"] = config.Quote(a.Title)
 	return append(out, disk.File{Path: "site.toml", Bytes: config.Sample(put)}), nil
 }
 

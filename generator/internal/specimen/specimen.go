@@ -1,4 +1,5 @@
-// Package specimen makes annual reports for tests: random figures that obey the
+// Package specimen makes annual reports for tests and for the invented archive that
+// shows what a site is: random figures that obey the
 // form's arithmetic, prose that tells the same figures, and the whole written
 // in every dialect and file kind that ogi reads. The same seed and options
 // always give the same bytes. No agency, place or sentence in it is real.
@@ -10,7 +11,7 @@
 // A specimen can be spoilt before it is written, to see whether the loss is
 // noticed: DropColumn, DropRow, DropLabel, SwapRows and Print change what the
 // tables print. Cells stays what the agency meant; Lost tells which keys are
-// no longer printed under their own label. It is not part of the program.
+// no longer printed under their own label.
 package specimen
 
 import (
