@@ -11,11 +11,11 @@ import (
 	"strings"
 
 	"ogi/generator/archive"
-	"ogi/generator/check"
 	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
 	"ogi/generator/publish"
+	"ogi/generator/stage"
 	"ogi/generator/work"
 )
 
@@ -36,11 +36,10 @@ type Options struct {
 
 // A Summary counts what a build did.
 type Summary struct {
-	Reports, Agencies, Pages int
-	Findings                 [4]int // by severity, 1 to 3: fails and hints about agencies
-	Undecidable              int    // checks that could not be decided
-	Out                      string
-	Published                publish.Stats
+	stage.Count
+	Agencies, Pages int
+	Out             string
+	Published       publish.Stats
 }
 
 // Build reads the archive folder and publishes its site. Diagnostics are about
@@ -83,8 +82,8 @@ const mostChanges = 4
 func build(ctx context.Context, f *Folder, o Options, out string, claim bool, changed map[string]bool) (Summary, []diag.Diagnostic, map[string]bool, error) {
 	m := remember(o.Cache, out)
 	scan, ds := archive.NewScan(f.FS(), archive.Options{Changed: changed})
-	frame, more, err := newFrame(f, scan.Site, o.Files)
-	r := &run{frame: frame, scan: scan, files: f.FS(), held: m, was: m.ledger(), shelf: shelf{room: 500}, told: append(ds, more...)}
+	frame, more, err := stage.NewFrame(f.FS(), scan.Site, o.Files)
+	r := &run{Frame: frame, scan: scan, dir: f.FS(), held: m, was: m.ledger(), shelf: shelf{room: 500}, told: append(ds, more...)}
 	fail := func(err error) (Summary, []diag.Diagnostic, map[string]bool, error) {
 		_ = m.close()
 		return Summary{}, r.found(), nil, err
@@ -133,31 +132,6 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	}
 	diag.Sort(ds)
 	return sum, ds, nil, nil
-}
-
-// count sums up what the summary line tells.
-func count(a *archive.Archive, results check.Results) Summary {
-	s := Summary{Agencies: len(a.Agencies)}
-	for _, e := range a.Entries() {
-		if e.Unread() {
-			continue // told as an error
-		}
-		s.Reports++
-		j := results[e]
-		for i := range j.Findings {
-			f := &j.Findings[i]
-			if f.Rule.Guard || !f.Counts() {
-				continue
-			}
-			if f.Status == check.Fail || f.Status == check.Hint {
-				s.Findings[f.Severity]++
-			}
-		}
-		for _, v := range j.Verdicts {
-			s.Undecidable += v.Counts.Of(check.Unknown)
-		}
-	}
-	return s
 }
 
 // uncontactable tells, once a build and not as a fault, where correction links

@@ -84,17 +84,18 @@ page:     place codec tongue personal han markdown chart badge stat check archiv
 render/compile:
 render:   tongue sign page markdown chart render/compile
 serve:    slug
-generator: place work disk inbox filing personal diag report config region archive archive/pack cache codec markdown page render publish near check rule
+stage:    place work disk codec personal diag report config archive markdown page render near check rule
+generator: place work disk inbox filing personal diag report config archive archive/pack cache codec page publish near check rule stage
 internal/specimen: place han form report; golang.org/x/text golang.org/x/net github.com/xuri/excelize/v2
 example:  config disk ledger form internal/specimen
 start:    config disk ledger example
 office/roster: place slug han read grid archive disk diag form source
 office/workbook: sign; github.com/xuri/excelize/v2
 office/opinion: place personal sign han disk office/roster office/workbook check archive report diag
-office:   generator work disk inbox office/roster office/opinion personal archive config region check rule report form diag
+office:   generator stage work disk inbox office/roster office/opinion personal archive config region check rule report form diag
 office/sum: place generator work office office/roster office/workbook personal check archive report form diag
-desk:     generator form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
-desk/transcribe: generator disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
+desk:     generator stage form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
+desk/transcribe: generator stage disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `
 
 // onDisk are the standard packages that reach the file system, the network or

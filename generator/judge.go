@@ -19,6 +19,7 @@ import (
 	"ogi/generator/inbox"
 	"ogi/generator/personal"
 	"ogi/generator/rule"
+	"ogi/generator/stage"
 	"ogi/generator/work"
 )
 
@@ -168,7 +169,7 @@ func judgeHeld(ctx context.Context, files []string, q Request) ([]Judged, []diag
 		for _, e := range a.Entries() {
 			if file, ok := asked[d][e.Path]; ok && e.Report != nil {
 				delete(rest, e.Path)
-				j, broken := One(set, e)
+				j, broken := stage.One(set, e)
 				all, ds = append(all, Judged{filepath.ToSlash(file), e, j}), append(ds, broken...)
 			}
 		}
@@ -191,7 +192,7 @@ func judgeLoose(ctx context.Context, files []string, q Request) ([]Judged, []dia
 		var e *archive.Entry
 		e, found[i] = lone(files[i], q.Told)
 		if e != nil {
-			j, broken := One(set, e)
+			j, broken := stage.One(set, e)
 			js[i], found[i] = Judged{filepath.ToSlash(files[i]), e, j}, append(found[i], broken...)
 		}
 		return nil

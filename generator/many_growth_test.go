@@ -13,6 +13,7 @@ import (
 	"ogi/generator/internal/specimen"
 	"ogi/generator/page"
 	"ogi/generator/rule"
+	"ogi/generator/stage"
 )
 
 // many are reports of so many agencies in so many years each.
@@ -50,7 +51,7 @@ func TestTimeGrowsWithReports(t *testing.T) {
 		work("masking", func(n int) func() {
 			a := of(n)
 			results, _, _ := judge(ctx, a, check.Ready(a, rule.All, false), nil)
-			return func() { _, _, _, _ = withhold(ctx, a, results) }
+			return func() { _, _, _, _ = stage.Withhold(ctx, a, results) }
 		})
 		work("pages", func(n int) func() {
 			a := of(n)

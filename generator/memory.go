@@ -2,14 +2,13 @@ package generator
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"hash"
 	"io/fs"
 	"path/filepath"
 
 	"ogi/generator/archive"
 	"ogi/generator/archive/pack"
 	"ogi/generator/cache"
+	"ogi/generator/codec"
 )
 
 // A memory is what a build knows of those before, and tells those after: a store that
@@ -18,7 +17,12 @@ type memory struct {
 	store *cache.Store
 	files *cache.Files
 	out   string
+	spool *cache.Spool // for what the store does not take
 }
+
+// inMemory is how much of what no store holds stays in memory, in bytes: that of some
+// thousand reports.
+const inMemory = 32 << 20
 
 // The kinds of what is stored.
 const (
@@ -32,22 +36,25 @@ const mostStored = 2 << 30
 
 // remember opens the store in a folder, which is for the sites of one archive.
 func remember(dir, out string) *memory {
+	m := &memory{spool: &cache.Spool{Room: inMemory}}
 	if dir == "" {
-		return &memory{}
+		return m
 	}
 	files := cache.OpenFiles(dir)
 	version, err := cache.Program(files)
 	if err != nil {
-		return &memory{}
+		return m
 	}
 	if abs, err := filepath.Abs(out); err == nil {
 		out = abs
 	}
-	return &memory{store: cache.Open(dir, version, mostStored), files: files, out: out}
+	m.store, m.files, m.out = cache.Open(dir, version, mostStored), files, out
+	return m
 }
 
 // close says, once, why nothing could be kept.
 func (m *memory) close() error {
+	m.spool.Close()
 	if m.store == nil {
 		return nil
 	}
@@ -70,19 +77,25 @@ func (m *memory) tell(l *ledger) {
 	}
 }
 
-// keep stores what was read of an agency; false where it cannot.
-func (m *memory) keep(key cache.Key, a *archive.Agency) bool {
+// keep stores what was read of an agency, and says where where only this build has it.
+func (m *memory) keep(key cache.Key, a *archive.Agency) cache.Spooled {
+	b := pack.Append(nil, a, nil)
 	if m.store == nil || key == (cache.Key{}) {
-		return false
+		return m.spool.Put(b)
 	}
-	m.store.Put(readings, key, pack.Append(nil, a, nil))
-	return true
+	m.store.Put(readings, key, b)
+	return cache.Spooled{}
 }
 
-// agency is what was read under a key, nil if it is not stored.
-func (m *memory) agency(key cache.Key) *archive.Agency {
-	b, ok := m.store.Get(readings, key)
-	if !ok {
+// agency is what was kept, nil where it is not there any more.
+func (m *memory) agency(key cache.Key, at cache.Spooled) *archive.Agency {
+	var b []byte
+	if at.Holds() {
+		b = m.spool.Get(at)
+	} else {
+		b, _ = m.store.Get(readings, key)
+	}
+	if b == nil {
 		return nil
 	}
 	a, _, err := pack.Read(b)
@@ -97,17 +110,17 @@ func (m *memory) key(fsys fs.FS, scan *archive.Scan, slug string) cache.Key {
 	if m.store == nil {
 		return cache.Key{}
 	}
-	s := sum{}
-	s.text(slug)
+	s := codec.Hash{}
+	s.Text(slug)
 	for _, file := range scan.Files(slug) {
 		of, ok := m.sumOf(fsys, file)
 		if !ok || scan.LeftOut(file) {
 			return cache.Key{}
 		}
-		s.text(file)
-		s.key(of)
+		s.Text(file)
+		s.Key(of)
 	}
-	return s.sum()
+	return s.Sum()
 }
 
 // sumOf is the sum of a file; not ok where it cannot be read, or is so large that it
@@ -127,39 +140,4 @@ func (m *memory) sumOf(fsys fs.FS, file string) (cache.Key, bool) {
 	of := sha256.Sum256(b)
 	m.files.Set(file, st, of)
 	return of, true
-}
-
-// A sum is that of several things.
-type sum struct{ h hash.Hash }
-
-func (s *sum) add(b []byte) {
-	if s.h == nil {
-		s.h = sha256.New()
-	}
-	s.h.Write(b)
-}
-
-func (s *sum) key(k cache.Key) { s.add(k[:]) }
-
-func (s *sum) text(t string) {
-	s.number(len(t))
-	s.add([]byte(t))
-}
-
-func (s *sum) number(n int) { s.add(binary.LittleEndian.AppendUint64(nil, uint64(n))) }
-
-func (s *sum) flags(of ...bool) {
-	for _, f := range of {
-		if f {
-			s.add([]byte{1})
-		} else {
-			s.add([]byte{0})
-		}
-	}
-}
-
-func (s *sum) sum() (k cache.Key) {
-	s.add(nil)
-	s.h.Sum(k[:0])
-	return k
 }

@@ -30,6 +30,7 @@ import (
 	"ogi/generator/render"
 	"ogi/generator/rule"
 	"ogi/generator/sign"
+	"ogi/generator/stage"
 	"ogi/generator/work"
 )
 
@@ -128,7 +129,7 @@ func built(t *testing.T, name string, b []byte) {
 	}
 	told(t, ds)
 	told(t, more)
-	a, results, withheld, err := withhold(t.Context(), a, results)
+	a, results, withheld, err := stage.Withhold(t.Context(), a, results)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -158,8 +159,8 @@ func built(t *testing.T, name string, b []byte) {
 	for _, f := range page.Files(in) {
 		quiet(t, f.Path, f.Bytes())
 	}
-	for _, o := range originalsOf(a, withheld) {
-		quiet(t, o.to, b)
+	for _, o := range stage.Originals(a, withheld) {
+		quiet(t, o.To, b)
 	}
 	forPrograms(t, a, results)
 }

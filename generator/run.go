@@ -1,36 +1,37 @@
 package generator
 
 import (
-	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
 	"ogi/generator/archive"
 	"ogi/generator/cache"
 	"ogi/generator/check"
+	"ogi/generator/codec"
 	"ogi/generator/diag"
 	"ogi/generator/near"
 	"ogi/generator/page"
 	"ogi/generator/publish"
-	"ogi/generator/rule"
+	"ogi/generator/stage"
 	"ogi/generator/work"
 )
 
-// A run is one build on its way.
+// A run is one build on its way. It takes the stages over all agencies, and of each
+// only what is not as it was in the build before.
 type run struct {
-	*frame
-	scan  *archive.Scan
-	files fs.FS
-	tree  *publish.Tree
-	held  *memory
-	was   *ledger // of the build before
+	*stage.Frame
+	scan *archive.Scan
+	dir  fs.FS // the archive folder
+	tree *publish.Tree
+	held *memory
+	was  *ledger // of the build before
+	part Shard
 
 	units    []*unit // agencies by slug
 	bySlug   map[string]*unit
@@ -63,11 +64,11 @@ type unit struct {
 	around      []surroundings
 	body        *page.BodyBrief
 	outputs     []output
-	sum         Summary
+	sum         stage.Count
 
-	first  int             // place of its first report among all
-	asWas  bool            // nothing of it changed since the build before
-	packed *archive.Agency // where no store holds it
+	first   int           // place of its first report among all
+	asWas   bool          // nothing of it changed since the build before
+	spooled cache.Spooled // where no store holds it
 }
 
 // A held is a report of the archive: the i-th of a unit.
@@ -108,7 +109,7 @@ func (r *run) read(ctx context.Context, done func(n, of int)) error {
 }
 
 func (r *run) readUnit(slug string) *unit {
-	key := r.held.key(r.files, r.scan, slug)
+	key := r.held.key(r.dir, r.scan, slug)
 	if was := r.was.units[slug]; was != nil && key == was.read && key != (cache.Key{}) {
 		r.held.store.Keep(readings, key)
 		return &unit{
@@ -122,31 +123,24 @@ func (r *run) readUnit(slug string) *unit {
 	if a == nil {
 		return u
 	}
-	for _, e := range a.Reports {
-		u.sketches = append(u.sketches, near.SketchOf(e))
-	}
+	u.sketches = stage.Sketches(a)
 	bare := *a
 	bare.Reports = nil
 	u.agency = &bare
-	if again := r.held.key(r.files, r.scan, slug); again != key {
+	if again := r.held.key(r.dir, r.scan, slug); again != key {
 		u.read = cache.Key{} // somebody is just writing there
 	}
-	if !r.held.keep(u.read, a) {
-		u.packed = a
-	}
+	u.spooled = r.held.keep(u.read, a)
 	return u
 }
 
 // load is an agency as it was read.
 func (r *run) load(u *unit) *archive.Agency {
-	if u.packed != nil {
-		return u.packed
-	}
 	return r.shelf.agency(u.slug, func() *archive.Agency {
-		if a := r.held.agency(u.read); a != nil {
+		if a := r.held.agency(u.read, u.spooled); a != nil {
 			return a
 		}
-		a, _ := r.scan.Read(u.slug) // the store was emptied meanwhile
+		a, _ := r.scan.Read(u.slug) // what was kept was removed meanwhile
 		return a
 	})
 }
@@ -168,107 +162,22 @@ func (r *run) Agency(slug string) *archive.Agency {
 	return nil
 }
 
-// meet finds what is around each report: anew for those around which something may
-// have changed, for the others it is as it was.
-func (r *run) meet() {
-	var changed []int
-	var before []near.Sketch
-	for _, u := range r.units {
-		if !u.asWas {
-			for i := range u.sketches {
-				changed = append(changed, u.first+i)
-			}
-		}
+// Owner is the agency whose folder it is, nil for nobody's.
+func (r *run) Owner(dir string) *archive.Agency {
+	if u := r.byDir[dir]; u != nil {
+		return r.load(u)
 	}
-	for slug, was := range r.was.units {
-		if u := r.bySlug[slug]; u == nil || !u.asWas {
-			before = append(before, was.sketches...)
-		}
-	}
-	// What is told apart costs memory for each piece of prose; a build that knows
-	// nothing asks for all.
-	var touched []int
-	asked := make([]bool, len(r.sketches))
-	if len(changed) < len(r.sketches) {
-		touched = near.Touched(r.sketches, changed, before)
-	}
-	for _, i := range touched {
-		asked[i] = true
-	}
-	index := near.NewFor(r.sketches, touched)
-	if touched == nil && len(changed) > 0 || !r.named(asked) {
-		touched = touched[:0]
-		for i := range asked {
-			touched, asked[i] = append(touched, i), true
-		}
-		index = near.New(r.sketches)
-	}
-	r.around = make([]near.Around, len(r.sketches))
-	_ = work.Each(context.Background(), len(touched), func(k int) error {
-		i := touched[k]
-		r.around[i] = index.Around(&r.sketches[i], i)
-		return nil
-	}, nil)
-	for _, u := range r.units {
-		around := make([]surroundings, len(u.sketches))
-		for k := range u.sketches {
-			i := u.first + k
-			if !asked[i] {
-				was := &u.around[k]
-				r.around[i] = near.Around{Same: r.places(was.same), Alike: r.places(was.alike), Parts: r.places(was.parts)}
-				r.around[i].Prose, r.around[i].Others = index.Prose(&r.sketches[i])
-			}
-			a := &r.around[i]
-			around[k] = surroundings{r.names(a.Same), r.names(a.Alike), r.names(a.Parts), a.Prose, a.Others}
-		}
-		u.around = around
-	}
-	r.set = check.Among(r.scan.Site, rule.All, func(i int) near.Around { return r.around[i] }, r)
-}
-
-// named reports whether all that was told to be around reports is held; of those
-// that are asked anew it does not matter.
-func (r *run) named(asked []bool) bool {
-	for _, u := range r.units {
-		for i := range u.around {
-			if asked[u.first+i] {
-				continue
-			}
-			a := &u.around[i]
-			for _, of := range [][]near.Report{a.same, a.alike, a.parts} {
-				for _, o := range of {
-					if _, held := r.at[o]; !held {
-						return false
-					}
-				}
-			}
-		}
-	}
-	return true
-}
-
-func (r *run) places(of []near.Report) []int {
-	var at []int
-	for _, o := range of {
-		at = append(at, r.at[o])
-	}
-	return at
-}
-
-func (r *run) names(at []int) []near.Report {
-	var of []near.Report
-	for _, i := range at {
-		of = append(of, r.sketches[i].Of())
-	}
-	return of
+	return nil
 }
 
 // judge judges the agencies of which something changed, and writes the pages of
 // their reports and their originals. Of the others the old ones stay.
 func (r *run) judge(ctx context.Context, done func(n, of int)) error {
+	r.set = r.Neighbours(func(i int) near.Around { return r.around[i] }, r)
 	r.changed = map[string]bool{}
-	return work.Each(ctx, len(r.units), func(i int) error {
-		u := r.units[i]
+	units := slices.DeleteFunc(slices.Clone(r.units), func(u *unit) bool { return !r.part.has(u.slug) })
+	return work.Each(ctx, len(units), func(i int) error {
+		u := units[i]
 		rests := r.rests(u)
 		if u.asWas && u.rests == rests && rests != (cache.Key{}) && r.stay(u.outputs) {
 			return nil
@@ -281,17 +190,19 @@ func (r *run) judge(ctx context.Context, done func(n, of int)) error {
 
 // rests is the sum of all that an agency's reports and their pages rest on.
 func (r *run) rests(u *unit) cache.Key {
-	s := sum{}
-	s.key(r.frame.sum)
-	s.key(u.read)
+	s := codec.Hash{}
+	s.Key(r.Frame.Sum)
+	s.Key(u.read)
+	known := u.read != cache.Key{}
 	on := func(slug string) {
 		of := r.bySlug[slug]
 		if of == nil {
-			s.text("")
+			s.Text("")
 			return
 		}
-		s.text(slug)
-		s.key(of.read)
+		s.Text(slug)
+		s.Key(of.read)
+		known = known && of.read != cache.Key{}
 	}
 	for _, p := range u.agency.Predecessors {
 		on(p.Agency)
@@ -299,15 +210,18 @@ func (r *run) rests(u *unit) cache.Key {
 	for i := range u.around {
 		a := &u.around[i]
 		for _, list := range [][]near.Report{a.same, a.alike, a.parts} {
-			s.number(len(list))
+			s.Number(len(list))
 			for _, o := range list {
-				s.number(o.Year)
+				s.Number(o.Year)
 				on(o.Agency)
 			}
 		}
-		s.flags(a.prose, a.others)
+		s.Flags(a.prose, a.others)
 	}
-	return s.sum()
+	if !known {
+		return cache.Key{}
+	}
+	return s.Sum()
 }
 
 // stay reports whether files of the old site are still as they were published, which
@@ -323,35 +237,31 @@ func (r *run) stay(outputs []output) bool {
 
 func (r *run) unit(ctx context.Context, u *unit) error {
 	a := r.load(u)
-	if a == nil {
-		return fmt.Errorf("%s: was removed while the site was built", u.agency.Dir)
+	if a == nil || len(a.Reports) != len(u.sketches) {
+		return fmt.Errorf("%s: was changed while the site was built; build again", u.agency.Dir)
 	}
-	one := archive.New(r.scan.Site, []*archive.Agency{a})
-	results := check.Results{}
-	u.said, u.outputs = nil, nil
-	for i, e := range a.Reports {
-		j, broken := judged(e, func() *check.Judgement { return r.set.Held(u.first+i, a, e) })
-		results[e] = j
-		u.said = append(u.said, broken...)
-	}
-	u.sum = count(one, results)
-	beside, withheldThere, err := r.beside(ctx, a, results)
+	made, err := r.Frame.Agency(ctx, a, u.first, r.set, r)
 	if err != nil {
 		return err
 	}
-	shown, results, withheld, err := withhold(ctx, one, results)
-	if err != nil {
-		return err
-	}
-	originals := originalsOf(shown, withheld)
-	maps.Copy(withheld, withheldThere)
-	in := r.Input
-	in.Archive, in.Results, in.Withheld = shown, results, withheld
-	bodies, pages := page.Reports(in, beside)
-	u.body = bodies[0]
-	changed, err := putOriginals(ctx, originals, r.tree, r.files)
-	if err != nil {
-		return err
+	u.said, u.outputs, u.body, u.sum = made.Said, nil, made.Body, made.Sum
+	changed := map[string]bool{}
+	for _, o := range made.Originals {
+		b, ok, err := o.Bytes(r.dir)
+		if err != nil {
+			return err
+		}
+		if ok {
+			ok, err = r.original(o.To, b)
+		}
+		if err != nil {
+			return err
+		}
+		if !ok {
+			changed[o.Path] = true
+			continue
+		}
+		u.outputs = append(u.outputs, r.output(o.To))
 	}
 	if len(changed) > 0 {
 		r.mu.Lock()
@@ -360,11 +270,8 @@ func (r *run) unit(ctx context.Context, u *unit) error {
 		return nil
 	}
 	whole := true
-	for _, o := range originals {
-		u.outputs = append(u.outputs, r.output(o.to))
-	}
-	for _, p := range pages {
-		ds, err := r.put(p)
+	for _, f := range made.Files {
+		ds, err := f.Bytes(r.put)
 		if err != nil {
 			return err
 		}
@@ -372,12 +279,30 @@ func (r *run) unit(ctx context.Context, u *unit) error {
 			whole = false
 			continue
 		}
-		u.outputs = append(u.outputs, r.output(p.Path))
+		u.outputs = append(u.outputs, r.output(f.Path))
 	}
 	if !whole {
 		u.rests = cache.Key{}
 	}
 	return nil
+}
+
+// original hands an original to the tree; not ok where it stayed, before a page of
+// the same agency was found touched, and is another now.
+func (r *run) original(path string, b []byte) (ok bool, err error) {
+	if kept, stayed := r.tree.Sum(path); stayed {
+		return kept == sha256.Sum256(b), nil
+	}
+	return true, r.tree.Put(path, b)
+}
+
+// put hands a file to the tree, unless it stayed, before another one of the same
+// agency was found touched.
+func (r *run) put(path string, b []byte) error {
+	if _, kept := r.tree.Sum(path); kept {
+		return nil
+	}
+	return r.tree.Put(path, b)
 }
 
 // output is a file that was just published.
@@ -387,52 +312,6 @@ func (r *run) output(path string) output {
 	return o
 }
 
-// beside are the reports of other agencies that findings speak of, as they may be
-// shown, and which of their files are held back.
-func (r *run) beside(ctx context.Context, a *archive.Agency, results check.Results) ([]*archive.Entry, map[string]page.Held, error) {
-	var others []*unit
-	for _, e := range a.Reports {
-		for _, f := range results[e].Findings {
-			for _, o := range f.Operands {
-				if u := r.owner(o.File); u != nil && u.slug != a.Slug && !slices.Contains(others, u) {
-					others = append(others, u)
-				}
-			}
-		}
-	}
-	var es []*archive.Entry
-	held := map[string]page.Held{}
-	for _, u := range others {
-		a := r.load(u)
-		if a == nil {
-			continue
-		}
-		one := archive.New(r.scan.Site, []*archive.Agency{a})
-		set := check.Ready(one, []*check.Rule{rule.ByID(check.PersonalData)}, false)
-		results := check.Results{}
-		for _, e := range one.Entries() {
-			results[e], _ = judged(e, func() *check.Judgement { return set.One(e.Agency, e) })
-		}
-		shown, _, withheld, err := withhold(ctx, one, results)
-		if err != nil {
-			return nil, nil, err
-		}
-		es = append(es, shown.Entries()...)
-		maps.Copy(held, withheld)
-	}
-	return es, held, nil
-}
-
-// owner is the agency in whose folder a file lies, nil for none.
-func (r *run) owner(file string) *unit {
-	for dir := path.Dir(file); strings.Contains(dir, "/"); dir = path.Dir(dir) {
-		if u := r.byDir[dir]; u != nil {
-			return u
-		}
-	}
-	return nil
-}
-
 // list writes all other pages and files of the site, as far as they are not as they
 // were.
 func (r *run) list(ctx context.Context, done func(n, of int)) error {
@@ -440,115 +319,42 @@ func (r *run) list(ctx context.Context, done func(n, of int)) error {
 	for _, u := range r.units {
 		bodies = append(bodies, u.body)
 	}
-	pages, ds := distinct(page.Lists(r.Input, bodies))
-	r.told = append(r.told, ds...)
-	var paths []string
-	for _, p := range pages {
-		paths = append(paths, p.Path)
-		if p.Body != nil {
-			paths = append(paths, p.Body.Paths...)
-		}
-	}
-	r.pages = len(paths)
-	badges := page.BadgeFiles(r.Input, bodies)
-	files := r.frame.files
-	if base := r.scan.Site.BaseURL; base != "" {
-		for _, m := range sitemaps(base, paths, sitemapLimit) {
-			files = append(files, file{m.name, func() ([]byte, error) { return m.text, nil }})
-		}
-	}
-	r.lists = map[string]*output{}
-	return work.Each(ctx, len(pages)+len(badges)+len(files), func(i int) error {
-		switch n := i - len(pages); {
-		case i < len(pages):
-			p := pages[i]
-			return r.unless(p.Path, p.Rests, func() ([]diag.Diagnostic, error) { return r.put(p) })
-		case n < len(badges):
-			b := badges[n]
-			return r.unless(b.Path, b.Rests, func() ([]diag.Diagnostic, error) {
-				return r.write(b.Path, func() ([]byte, error) { return b.Bytes(), nil })
-			})
-		default:
-			f := files[n-len(badges)]
-			return r.unless(f.path, cache.Key{}, func() ([]diag.Diagnostic, error) { return r.write(f.path, f.bytes) })
-		}
-	}, done)
+	files, pages, ds := r.Lists(bodies)
+	r.told, r.pages, r.lists = append(r.told, ds...), pages, map[string]*output{}
+	return work.Each(ctx, len(files), func(i int) error { return r.unless(&files[i]) }, done)
 }
 
 // unless makes a list unless the old one stays, which rests on the same.
-func (r *run) unless(path string, on cache.Key, make func() ([]diag.Diagnostic, error)) error {
-	known := on != (cache.Key{})
+func (r *run) unless(f *stage.File) error {
+	known := f.Rests != stage.Sum{}
 	if known {
-		s := sum{}
-		s.key(r.frame.sum)
-		s.key(on)
-		on = s.sum()
-		if was := r.was.lists[path]; was != nil && was.rests == on && r.tree.Keep(path, was.published) {
+		if was := r.was.lists[f.Path]; was != nil && was.rests == f.Rests && r.tree.Keep(f.Path, was.published) {
 			r.mu.Lock()
-			r.lists[path] = was
+			r.lists[f.Path] = was
 			r.mu.Unlock()
 			return nil
 		}
-	}
-	if known {
 		r.anew.Store(true)
 	}
-	ds, err := make()
+	ds, err := f.Bytes(r.put)
 	if err != nil {
 		return err
 	}
-	o := r.output(path)
-	o.rests = on
+	o := r.output(f.Path)
+	o.rests = f.Rests
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.told = append(r.told, ds...); known && len(ds) == 0 {
-		r.lists[path] = &o
+		r.lists[f.Path] = &o
 	}
 	return nil
-}
-
-// put makes a page and hands it to the tree.
-func (r *run) put(p page.Page) ([]diag.Diagnostic, error) {
-	w := buffers.Get().(*bytes.Buffer)
-	defer buffers.Put(w)
-	return r.write(p.Path, func() ([]byte, error) {
-		w.Reset()
-		err := r.templates.Render(w, p)
-		return w.Bytes(), err
-	})
-}
-
-// buffers are what pages are written into, one a worker: to grow a new one for
-// each page made a fifth of all memory that a build asked for.
-var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
-
-// write makes a file and hands it to the tree. What breaks while it is made is left
-// out and told; an error, as of a template, ends the build.
-func (r *run) write(path string, bytes func() ([]byte, error)) ([]diag.Diagnostic, error) {
-	var b []byte
-	var err error
-	broken := work.Safely(func() { b, err = bytes() })
-	switch {
-	case broken != nil:
-		return []diag.Diagnostic{internal("public/"+path, broken)}, nil
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	if _, kept := r.tree.Sum(path); kept {
-		return nil, nil // stayed, before another file of the same agency was found touched
-	}
-	return nil, r.tree.Put(path, b)
 }
 
 // total is what the summary line tells.
 func (r *run) total() Summary {
 	s := Summary{Agencies: len(r.units), Pages: r.pages}
 	for _, u := range r.units {
-		s.Reports += u.sum.Reports
-		s.Undecidable += u.sum.Undecidable
-		for i, n := range u.sum.Findings {
-			s.Findings[i] += n
-		}
+		s.Add(u.sum)
 	}
 	return s
 }

@@ -1,9 +1,9 @@
 package generator
 
-// Version is the generator's own, told in build.json and on the page about. It is
-// a constant, since the same input must give the same bytes whatever built the
-// binary.
-const Version = "0.1.0"
+import "ogi/generator/stage"
+
+// Version is the generator's own.
+const Version = stage.Version
 
 // Repository is where this ogi was released, as owner/name; the release stamps it.
 // Elsewhere it is empty.

@@ -17,10 +17,11 @@ import (
 	"ogi/generator/office/roster"
 	"ogi/generator/page"
 	"ogi/generator/rule"
+	"ogi/generator/stage"
 )
 
-// A stage is what is done with a report once it is read.
-type stage struct {
+// A step is what is done with a report once it is read.
+type step struct {
 	name string
 	of   func(l *laid) func()
 }
@@ -62,14 +63,14 @@ func (l *laid) judge() *laid {
 	return l
 }
 
-var stages = []stage{
+var steps = []step{
 	{"judge", func(l *laid) func() {
 		return func() { check.Ready(l.a, rule.All, false).One(l.e.Agency, l.e) }
 	}},
 	{"mask", func(l *laid) func() {
 		l.judge()
 		return func() {
-			_, _, _, _ = withhold(context.Background(), l.a, l.results)
+			_, _, _, _ = stage.Withhold(context.Background(), l.a, l.results)
 			_, _ = Masked(context.Background(), []Judged{{"2024.txt", l.e, l.results[l.e]}})
 		}
 	}},
@@ -121,7 +122,7 @@ func TestTimeOfTheWholeWayGrowsWithSize(t *testing.T) {
 		t.Skip("half a minute")
 	}
 	for _, s := range growth.Some() {
-		for _, st := range stages {
+		for _, st := range steps {
 			growth.Work(t, st.name+" "+s.Name, func(size int) func() {
 				l := lay(s.Path, s.Make(size))
 				if l == nil {

@@ -12,6 +12,7 @@ import (
 	"ogi/generator/check"
 	"ogi/generator/inbox"
 	"ogi/generator/rule"
+	"ogi/generator/stage"
 )
 
 // A Desk is where files are taken into an archive.
@@ -46,7 +47,7 @@ func (d *Desk) Read(file inbox.File, t Told) (*Item, *check.Judgement) {
 	e := &archive.Entry{Agency: g, Year: it.Year, Path: file.Name, SHA256: file.SHA256(), Size: int64(len(file.Bytes)), Report: it.Report}
 	e.Meta.Published, e.Meta.Source, e.Meta.Captured = t.Published, t.Source, t.Captured
 	e.Files = []archive.File{{Path: file.Name, Role: "main", SHA256: e.SHA256, Size: e.Size, Report: it.Report}}
-	j, _ := generator.One(d.set, e)
+	j, _ := stage.One(d.set, e)
 	return it, j
 }
 

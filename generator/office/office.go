@@ -28,6 +28,7 @@ import (
 	"ogi/generator/personal"
 	"ogi/generator/region"
 	"ogi/generator/rule"
+	"ogi/generator/stage"
 	"ogi/generator/work"
 )
 
@@ -120,7 +121,7 @@ func (d *Drafts) judge(ctx context.Context, q Request, agencies []*archive.Agenc
 	broken := make([][]diag.Diagnostic, len(d.Folder.Cases))
 	err := work.Each(ctx, len(d.Folder.Cases), func(i int) error {
 		if c := &d.Folder.Cases[i]; c.Entry != nil {
-			c.Judgement, broken[i] = generator.One(set, c.Entry)
+			c.Judgement, broken[i] = stage.One(set, c.Entry)
 		}
 		return nil
 	}, q.Progress.Stage("checking"))

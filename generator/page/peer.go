@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"ogi/generator/archive"
+	"ogi/generator/codec"
 	"ogi/generator/report"
 	"ogi/generator/stat"
 )
@@ -48,11 +49,11 @@ func (ps peers) join(r *Brief) {
 	if g == nil {
 		g = &peerGroup{}
 		g.rest = sync.OnceValue(func() [32]byte {
-			var k fingerprint
+			var k codec.Hash
 			for _, r := range g.of {
-				k.add(r.figuresSum[:])
+				k.Add(r.figuresSum[:])
 			}
-			return k.sum()
+			return k.Sum()
 		})
 		ps[key] = g
 	}

@@ -2,39 +2,10 @@ package page
 
 import (
 	"crypto/sha256"
-	"encoding/binary"
-	"hash"
 	"slices"
 
 	"ogi/generator/codec"
 )
-
-// A fingerprint is the sum of what a page rests on: pages of equal ones are equal.
-type fingerprint struct{ h hash.Hash }
-
-func (f *fingerprint) add(b []byte) {
-	if f.h == nil {
-		f.h = sha256.New()
-	}
-	f.h.Write(b)
-}
-
-func (f *fingerprint) text(s string) {
-	f.number(len(s))
-	f.add([]byte(s))
-}
-
-func (f *fingerprint) number(n int) {
-	var b [8]byte
-	binary.LittleEndian.PutUint64(b[:], uint64(n))
-	f.add(b[:])
-}
-
-func (f *fingerprint) sum() (s [32]byte) {
-	f.add(nil)
-	f.h.Sum(s[:0])
-	return s
-}
 
 // summed works out the sums of a body and its reports.
 func (b *BodyBrief) summed() {
@@ -43,29 +14,29 @@ func (b *BodyBrief) summed() {
 	w := codec.Writer(nil)
 	Packed(&w, &named)
 	own := sha256.Sum256(w.Bytes())
-	of := fingerprint{}
-	of.add(own[:])
+	of := codec.Hash{}
+	of.Add(own[:])
 	for _, r := range b.Reports {
 		w := codec.Writer(nil)
 		packedFigures(&w, &r.Figures)
 		r.figuresSum = sha256.Sum256(w.Bytes())
 		w = codec.Writer(nil)
 		packedBrief(&w, r)
-		f := fingerprint{}
-		f.text(b.Agency.Slug)
-		f.text(b.Agency.Name)
-		f.text(b.Agency.Region)
-		f.text(string(b.Agency.Kind))
-		f.add(w.Bytes())
-		r.sum = f.sum()
-		of.add(r.sum[:])
+		f := codec.Hash{}
+		f.Text(b.Agency.Slug)
+		f.Text(b.Agency.Name)
+		f.Text(b.Agency.Region)
+		f.Text(string(b.Agency.Kind))
+		f.Add(w.Bytes())
+		r.sum = f.Sum()
+		of.Add(r.sum[:])
 	}
-	b.sum = of.sum()
+	b.sum = of.Sum()
 }
 
 // within adds the years of which a report is held between the first and the last of
 // some: lists link to them.
-func (s *site) within(f *fingerprint, rs ...*Brief) {
+func (s *site) within(f *codec.Hash, rs ...*Brief) {
 	if len(rs) == 0 {
 		return
 	}
@@ -75,67 +46,67 @@ func (s *site) within(f *fingerprint, rs ...*Brief) {
 	}
 	for _, y := range s.allYears {
 		if y >= first && y <= last {
-			f.number(y)
+			f.Number(y)
 		}
 	}
 }
 
 func (s *site) ofBodies(gs []*BodyBrief) [32]byte {
-	f := fingerprint{}
+	f := codec.Hash{}
 	var rs []*Brief
 	for _, g := range gs {
-		f.add(g.sum[:])
+		f.Add(g.sum[:])
 		rs = append(rs, g.Reports...)
 	}
 	s.within(&f, rs...)
-	return f.sum()
+	return f.Sum()
 }
 
 // ofYear is what the lists of a year rest on: its reports, and which years stand
 // beside it.
 func (s *site) ofYear(y int) [32]byte {
-	f := fingerprint{}
+	f := codec.Hash{}
 	at := slices.Index(s.allYears, y)
 	for _, o := range s.allYears[max(0, at-1):min(len(s.allYears), at+2)] {
-		f.number(o)
+		f.Number(o)
 	}
 	for _, r := range s.byYear[y] {
-		f.add(r.sum[:])
+		f.Add(r.sum[:])
 	}
-	return f.sum()
+	return f.Sum()
 }
 
 // ofBody is what an agency's page rests on: itself, and the reports of its group.
 func (s *site) ofBody(g *BodyBrief) [32]byte {
-	f := fingerprint{}
+	f := codec.Hash{}
 	s.within(&f, g.Reports...)
-	f.add(g.sum[:])
+	f.Add(g.sum[:])
 	if r := g.newest(); r != nil {
 		if key, ok := r.peer(); ok {
 			rest := s.peers[key].rest()
-			f.add(rest[:])
+			f.Add(rest[:])
 		}
 	}
-	return f.sum()
+	return f.Sum()
 }
 
 // ofRule is what a page of a rule rests on: its hits there, and how it answered in
 // each year.
 func (s *site) ofRule(at int, hits []hit, tallies map[int][]RuleTally, of int) [32]byte {
-	f := fingerprint{}
-	f.number(of)
+	f := codec.Hash{}
+	f.Number(of)
 	for _, h := range hits {
-		f.add(h.in.sum[:])
+		f.Add(h.in.sum[:])
 	}
 	for _, y := range s.allYears {
 		t := tallies[y][at]
 		if t == (RuleTally{}) {
 			continue
 		}
-		f.number(y)
+		f.Number(y)
 		for _, n := range []int{t.Pass, t.Fail, t.Hint, t.Unknown} {
-			f.number(n)
+			f.Number(n)
 		}
 	}
-	return f.sum()
+	return f.Sum()
 }

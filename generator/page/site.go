@@ -3,6 +3,7 @@ package page
 import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/codec"
 	"ogi/generator/markdown"
 )
 
@@ -108,11 +109,11 @@ func (s *site) lists() []Page {
 	var ps []Page
 	add := func(rests [32]byte, of ...Page) {
 		for i := range of {
-			f := fingerprint{}
-			f.add(rests[:])
-			f.number(i)
-			f.number(len(of))
-			of[i].Rests = f.sum()
+			f := codec.Hash{}
+			f.Add(rests[:])
+			f.Number(i)
+			f.Number(len(of))
+			of[i].Rests = f.Sum()
 		}
 		ps = append(ps, of...)
 	}

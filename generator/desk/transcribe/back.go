@@ -17,6 +17,7 @@ import (
 	"ogi/generator/inbox"
 	"ogi/generator/report"
 	"ogi/generator/rule"
+	"ogi/generator/stage"
 )
 
 // A Transcript is a filled template read back.
@@ -76,7 +77,7 @@ func (t *Transcript) judge(raw []byte, dir string, year int) {
 	g := &archive.Agency{Slug: path.Base(dir), Dir: dir}
 	e := &archive.Entry{Agency: g, Year: year, Path: t.File, Report: r}
 	g.Reports = []*archive.Entry{e}
-	j, _ := generator.One(check.Ready(nil, rule.All, true), e)
+	j, _ := stage.One(check.Ready(nil, rule.All, true), e)
 	for _, x := range j.Findings {
 		whole := x.Rule.Family == check.CrossFooting && len(x.Operands) > 0
 		for _, o := range x.Operands {

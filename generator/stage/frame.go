@@ -1,4 +1,4 @@
-package generator
+package stage
 
 import (
 	"bytes"
@@ -12,7 +12,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/archive"
-	"ogi/generator/cache"
+	"ogi/generator/codec"
 	"ogi/generator/config"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
@@ -23,47 +23,42 @@ import (
 	"ogi/generator/rule"
 )
 
-// A frame is what all pages share, and the files of the site that come from no
+// A Frame is what all pages share, and the files of the site that come from no
 // report.
-type frame struct {
-	page.Input // its Archive has the settings alone
-	templates  *render.Set
-	files      []file
-	sum        cache.Key // of all that pages rest on here
+type Frame struct {
+	page.Input     // its Archive has the settings alone
+	Sum        Sum // of all that pages rest on here
+
+	templates *render.Set
+	files     []File
 }
 
-// A file is one that is no page.
-type file struct {
-	path  string
-	bytes func() ([]byte, error)
-}
-
-// newFrame reads templates, assets and hand-written pages. Diagnostics are about
-// these.
-func newFrame(f *Folder, settings config.Site, ours fs.FS) (*frame, []diag.Diagnostic, error) {
-	templates, err := sub(f.FS(), ours, "templates")
+// NewFrame reads the templates, assets and hand-written pages of an archive, above
+// those of the program. Diagnostics are about these.
+func NewFrame(own fs.FS, settings config.Site, ours fs.FS) (*Frame, []diag.Diagnostic, error) {
+	templates, err := sub(own, ours, "templates")
 	if err != nil {
 		return nil, nil, err
 	}
-	assets, err := sub(f.FS(), ours, "assets")
+	assets, err := sub(own, ours, "assets")
 	if err != nil {
 		return nil, nil, err
 	}
-	s := &frame{}
+	s := &Frame{}
 	if s.templates, err = render.New(templates); err != nil {
 		return nil, nil, err
 	}
-	texts, ds := prose(f.FS(), templates)
-	on := sum{}
-	own, _ := fs.ReadFile(f.FS(), "site.toml")
-	on.text(string(own))
+	texts, ds := prose(own, templates)
+	on := codec.Hash{}
+	toml, _ := fs.ReadFile(own, "site.toml")
+	on.Text(string(toml))
 	if err := sumInto(&on, templates); err != nil {
 		return nil, nil, err
 	}
 	for _, p := range texts {
-		on.text(p.Slug)
+		on.Text(p.Slug)
 	}
-	s.sum = on.sum()
+	s.Sum = on.Sum()
 	s.Input = page.Input{
 		Archive: archive.New(settings, nil), Rules: rule.All, RuleDoc: rule.Doc,
 		Pages: texts, Version: Version, Samples: rule.Samples,
@@ -75,24 +70,24 @@ func newFrame(f *Folder, settings config.Site, ours fs.FS) (*frame, []diag.Diagn
 }
 
 // sumInto adds all files of a folder.
-func sumInto(on *sum, fsys fs.FS) error {
+func sumInto(on *codec.Hash, fsys fs.FS) error {
 	return fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
 		b, err := fs.ReadFile(fsys, p)
-		on.text(p)
-		on.text(string(b))
+		on.Text(p)
+		on.Text(string(b))
 		return err
 	})
 }
 
-func (s *frame) add(path string, b []byte) {
-	s.files = append(s.files, file{path, func() ([]byte, error) { return b, nil }})
+func (s *Frame) add(path string, b []byte) {
+	s.files = append(s.files, File{Path: path, bytes: func(*bytes.Buffer) ([]byte, error) { return b, nil }})
 }
 
 // assets adds every asset; the archive's own hide ours of the same name.
-func (s *frame) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
+func (s *Frame) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 	var ds []diag.Diagnostic
 	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
@@ -105,7 +100,7 @@ func (s *frame) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 			})
 			return nil
 		}
-		s.files = append(s.files, file{path.Join("assets", p), func() ([]byte, error) { return fs.ReadFile(fsys, p) }})
+		s.files = append(s.files, File{Path: path.Join("assets", p), bytes: func(*bytes.Buffer) ([]byte, error) { return fs.ReadFile(fsys, p) }})
 		return nil
 	})
 	return ds, err

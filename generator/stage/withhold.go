@@ -1,4 +1,4 @@
-package generator
+package stage
 
 import (
 	"context"
@@ -12,17 +12,17 @@ import (
 	"ogi/generator/work"
 )
 
-// withhold gives the archive and its judgements as the site may show them, masked
+// Withhold gives the archive and its judgements as the site may show them, masked
 // copies, and tells which files are not offered: those that hold numbers of
 // persons, all of a year whose report does, and those in which no program can
 // look for them. What a reviewed note releases stands as published. It comes
 // after judging, which needs the true text, and before anything is laid out.
-func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*archive.Archive, check.Results, map[string]page.Held, error) {
+func Withhold(ctx context.Context, a *archive.Archive, results check.Results) (*archive.Archive, check.Results, map[string]page.Held, error) {
 	es := a.Entries()
 	free := make([]map[string]bool, len(es))
 	has := make([]map[*report.Report]bool, len(es))
 	err := work.Each(ctx, len(es), func(i int) error {
-		free[i] = released(es[i], results[es[i]])
+		free[i] = Released(es[i], results[es[i]])
 		has[i] = map[*report.Report]bool{}
 		for _, f := range es[i].Files {
 			has[i][f.Report] = holds(f.Report)
@@ -43,7 +43,7 @@ func withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	copied, err := reportCopies(ctx, es)
+	copied, err := Copies(ctx, es)
 	if err != nil {
 		return nil, nil, nil, err
 	}
