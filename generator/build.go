@@ -30,6 +30,10 @@ type Options struct {
 	Cache string
 	// Whole says that the site changes in one step, also where little does.
 	Whole bool
+	// Shard says to make a part of a site alone, and Parts which folders hold the parts
+	// that were made of one, to be put together.
+	Shard Shard
+	Parts []string
 	// Warn, if not nil, is told what must be known before the site is touched.
 	Warn func(diag.Diagnostic)
 }
@@ -91,10 +95,15 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 	if err != nil {
 		return fail(err)
 	}
-	if err := r.read(ctx, o.Progress.Stage("reading")); err != nil {
+	r.part = o.Shard
+	if len(o.Parts) > 0 {
+		err = r.gather(o.Parts)
+	} else if err = r.read(ctx, o.Progress.Stage("reading")); err == nil {
+		r.meet()
+	}
+	if err != nil {
 		return fail(err)
 	}
-	r.meet()
 	t, err := publish.Open(out, publish.Options{Claim: claim, Whole: o.Whole, Reread: o.Cache == ""})
 	if err != nil {
 		return fail(err)
@@ -103,7 +112,12 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 		o.Warn(diag.Diagnostic{Level: diag.Warning, File: filepath.ToSlash(out), Code: "not-in-one-step", Message: words})
 	}
 	r.tree = t
-	if err := r.judge(ctx, o.Progress.Stage("checking")); err != nil {
+	if len(o.Parts) > 0 {
+		err = r.take(ctx, o.Progress.Stage("gathering"))
+	} else {
+		err = r.judge(ctx, o.Progress.Stage("checking"))
+	}
+	if err != nil {
 		t.Abort()
 		return fail(err)
 	}
@@ -112,7 +126,12 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 		_ = m.close()
 		return Summary{}, nil, r.changed, nil
 	}
-	if err := r.list(ctx, o.Progress.Stage("writing")); err != nil {
+	if r.part.N > 0 {
+		err = r.putNote()
+	} else {
+		err = r.list(ctx, o.Progress.Stage("writing"))
+	}
+	if err != nil {
 		t.Abort()
 		return fail(err)
 	}
@@ -122,8 +141,10 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 		return fail(fmt.Errorf("publishing: %w", err))
 	}
 	m.tell(r.ledger())
-	ds = append(r.found(), uncontactable(scan.Site)...)
-	ds = append(ds, vanished(sum.Published.Vanished)...)
+	ds = r.found()
+	if r.part.N == 0 {
+		ds = append(append(ds, uncontactable(scan.Site)...), vanished(sum.Published.Vanished)...)
+	}
 	if err := m.close(); err != nil {
 		ds = append(ds, diag.Diagnostic{
 			Level: diag.Warning, File: ".ogi/cache", Code: "not-kept", Message: "这次读到的没有留给下次用：" + disk.Bare(err).Error(),

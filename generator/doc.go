@@ -65,9 +65,10 @@
 //
 // Build takes agencies one by one, so that an archive of any size fits: what it
 // holds of each is its sketches and its brief, some kilobytes a report, and what it
-// read last. Only where nothing can be kept on disk is the archive held as read, at
-// some 50 KB a report. A stage is a function of what it rests on, and is left out where that
-// is what it was in the build before:
+// read last. Where there is no cache, what was read lies in a file without a name until
+// the build ends. The stages are functions of what they rest on, and lie in stage, so
+// that others may run them too; each is left out where that is what it was in the build
+// before:
 //
 //	scan     which files there are and whose, settings     every time; no report is opened
 //	read     one agency and what was said of its files     all files in its folder that are its own
@@ -84,9 +85,11 @@
 // The frame is site.toml, templates and names of hand-written pages; assets and
 // sitemaps are handed to publish each time, and so are the hand-written pages. Where
 // a sum is not sure, since a file is larger than is read, cannot be read or was
-// written meanwhile, it is zero, and what rests on it is made. Each room has its place in this:
-// run.go goes through the stages, memory.go keys what was read, ledger.go is what a
-// build tells the next, shelf.go holds the agencies asked for last. The ledger is
+// written meanwhile, it is zero, and what rests on it is made. Each file has its place in
+// this: run.go goes through the stages, meet.go asks what is around reports, memory.go
+// keys what was read, ledger.go is what a build tells the next, shelf.go holds the
+// agencies asked for last. shard.go makes a part of a site, and puts parts together:
+// each part reads all, judges its own, and tells in a file what lists are made of. The ledger is
 // for one program and one place of the site, is believed as a whole or not at all,
 // and leads to a wrong page only if a stage looks at what its key leaves out.
 // TestABuildFromWhatWasKeptIsTheColdOne changes archives at random to find that.

@@ -127,24 +127,11 @@ func readLedger(store *cache.Store, head []byte) *ledger {
 }
 
 func packedUnit(w *codec.Wire, u *unit) {
-	codec.Text(w, &u.slug)
 	packedKey(w, &u.read)
 	packedKey(w, &u.rests)
-	var b, c string
-	if !w.Reading() {
-		b = string(pack.Append(nil, u.agency, u.found))
-		c = string(pack.Append(nil, &archive.Agency{}, u.said))
-	}
-	codec.Text(w, &b)
-	codec.Text(w, &c)
-	if w.Reading() {
-		var err, e error
-		u.agency, u.found, err = pack.Read([]byte(b))
-		_, u.said, e = pack.Read([]byte(c))
-		if err != nil || e != nil {
-			w.Fail()
-			return
-		}
+	packedBare(w, &u.agency)
+	if w.Damaged() {
+		return
 	}
 	codec.Many(w, &u.sketches, func(w *codec.Wire, s *near.Sketch) {
 		if w.Reading() {
@@ -153,15 +140,21 @@ func packedUnit(w *codec.Wire, u *unit) {
 		packedSketch(w, s)
 	})
 	codec.Many(w, &u.around, packedAround)
-	codec.Many(w, &u.outputs, packedOutput)
-	if w.Reading() {
-		u.body = &page.BodyBrief{}
+	packedMade(w, u)
+}
+
+// packedBare is an agency without its reports.
+func packedBare(w *codec.Wire, a **archive.Agency) {
+	var b string
+	if !w.Reading() {
+		b = string(pack.Append(nil, *a, nil))
 	}
-	page.Packed(w, u.body)
-	w.Int(&u.sum.Reports)
-	w.Int(&u.sum.Undecidable)
-	for i := range u.sum.Findings {
-		w.Int(&u.sum.Findings[i])
+	codec.Text(w, &b)
+	if w.Reading() {
+		var err error
+		if *a, _, err = pack.Read([]byte(b)); err != nil {
+			w.Fail()
+		}
 	}
 }
 

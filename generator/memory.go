@@ -9,6 +9,7 @@ import (
 	"ogi/generator/archive/pack"
 	"ogi/generator/cache"
 	"ogi/generator/codec"
+	"ogi/generator/diag"
 )
 
 // A memory is what a build knows of those before, and tells those after: a store that
@@ -78,8 +79,8 @@ func (m *memory) tell(l *ledger) {
 }
 
 // keep stores what was read of an agency, and says where where only this build has it.
-func (m *memory) keep(key cache.Key, a *archive.Agency) cache.Spooled {
-	b := pack.Append(nil, a, nil)
+func (m *memory) keep(key cache.Key, a *archive.Agency, found []diag.Diagnostic) cache.Spooled {
+	b := pack.Append(nil, a, found)
 	if m.store == nil || key == (cache.Key{}) {
 		return m.spool.Put(b)
 	}
@@ -87,8 +88,9 @@ func (m *memory) keep(key cache.Key, a *archive.Agency) cache.Spooled {
 	return cache.Spooled{}
 }
 
-// agency is what was kept, nil where it is not there any more.
-func (m *memory) agency(key cache.Key, at cache.Spooled) *archive.Agency {
+// agency is what was kept, and what was said while it was read; nil where it is not
+// there.
+func (m *memory) agency(key cache.Key, at cache.Spooled) (*archive.Agency, []diag.Diagnostic) {
 	var b []byte
 	if at.Holds() {
 		b = m.spool.Get(at)
@@ -96,20 +98,17 @@ func (m *memory) agency(key cache.Key, at cache.Spooled) *archive.Agency {
 		b, _ = m.store.Get(readings, key)
 	}
 	if b == nil {
-		return nil
+		return nil, nil
 	}
-	a, _, err := pack.Read(b)
+	a, found, err := pack.Read(b)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	return a
+	return a, found
 }
 
 // key is the sum of all files of an agency; zero where it cannot be had.
 func (m *memory) key(fsys fs.FS, scan *archive.Scan, slug string) cache.Key {
-	if m.store == nil {
-		return cache.Key{}
-	}
 	s := codec.Hash{}
 	s.Text(slug)
 	for _, file := range scan.Files(slug) {

@@ -33,6 +33,8 @@ type run struct {
 	was  *ledger // of the build before
 	part Shard
 
+	gathered bool // from parts
+
 	units    []*unit // agencies by slug
 	bySlug   map[string]*unit
 	byDir    map[string]*unit
@@ -45,6 +47,7 @@ type run struct {
 
 	mu      sync.Mutex
 	told    []diag.Diagnostic // of no agency
+	unused  []diag.Diagnostic // of agencies that could not be read
 	lists   map[string]*output
 	pages   int
 	changed map[string]bool // files that are no more what they were when they were read
@@ -69,6 +72,7 @@ type unit struct {
 	first   int           // place of its first report among all
 	asWas   bool          // nothing of it changed since the build before
 	spooled cache.Spooled // where no store holds it
+	dir     string        // of the part that made it, if another did
 }
 
 // A held is a report of the archive: the i-th of a unit.
@@ -91,7 +95,7 @@ func (r *run) read(ctx context.Context, done func(n, of int)) error {
 	var agencies []*archive.Agency
 	for _, u := range units {
 		if u.agency == nil {
-			r.told = append(r.told, u.found...)
+			r.unused = append(r.unused, u.found...)
 			continue
 		}
 		r.units = append(r.units, u)
@@ -118,7 +122,12 @@ func (r *run) readUnit(slug string) *unit {
 		}
 	}
 	u := &unit{slug: slug, read: key}
-	a, found := r.scan.Read(slug)
+	// What another build read is taken up, also where it told nothing of this site.
+	a, found := r.held.agency(key, cache.Spooled{})
+	known := a != nil
+	if !known {
+		a, found = r.scan.Read(slug)
+	}
 	u.found = found
 	if a == nil {
 		return u
@@ -127,17 +136,21 @@ func (r *run) readUnit(slug string) *unit {
 	bare := *a
 	bare.Reports = nil
 	u.agency = &bare
+	if known {
+		r.held.store.Keep(readings, key)
+		return u
+	}
 	if again := r.held.key(r.dir, r.scan, slug); again != key {
 		u.read = cache.Key{} // somebody is just writing there
 	}
-	u.spooled = r.held.keep(u.read, a)
+	u.spooled = r.held.keep(u.read, a, found)
 	return u
 }
 
 // load is an agency as it was read.
 func (r *run) load(u *unit) *archive.Agency {
 	return r.shelf.agency(u.slug, func() *archive.Agency {
-		if a := r.held.agency(u.read, u.spooled); a != nil {
+		if a, _ := r.held.agency(u.read, u.spooled); a != nil {
 			return a
 		}
 		a, _ := r.scan.Read(u.slug) // what was kept was removed meanwhile
@@ -352,18 +365,23 @@ func (r *run) unless(f *stage.File) error {
 
 // total is what the summary line tells.
 func (r *run) total() Summary {
-	s := Summary{Agencies: len(r.units), Pages: r.pages}
+	s := Summary{Pages: r.pages}
 	for _, u := range r.units {
-		s.Add(u.sum)
+		if r.part.has(u.slug) {
+			s.Agencies++
+			s.Add(u.sum)
+		}
 	}
 	return s
 }
 
 // found is what was said on the way.
 func (r *run) found() []diag.Diagnostic {
-	ds := slices.Clone(r.told)
+	ds := slices.Concat(r.told, r.unused)
 	for _, u := range r.units {
-		ds = append(append(ds, u.found...), u.said...)
+		if r.part.has(u.slug) {
+			ds = append(append(ds, u.found...), u.said...)
+		}
 	}
 	return ds
 }
@@ -372,6 +390,9 @@ func (r *run) found() []diag.Diagnostic {
 // tells also of agencies that are to be read again, since what is around others was
 // told by their sketches.
 func (r *run) ledger() *ledger {
+	if r.part.N > 0 || r.gathered {
+		return nil // what other parts have made is not known here
+	}
 	if !r.anew.Load() && len(r.units) == len(r.was.units) && len(r.lists) == len(r.was.lists) {
 		return nil
 	}

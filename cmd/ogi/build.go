@@ -4,6 +4,8 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -14,7 +16,7 @@ import (
 )
 
 func (c *command) build() *cobra.Command {
-	var out string
+	var out, shard, to string
 	var verbose, sizes, noCache, atomic bool
 	cmd := &cobra.Command{
 		Use:   "build",
@@ -29,6 +31,9 @@ only what changed; the site is the same without. The folder may be deleted, and
 --no-cache neither reads nor writes it. Of a large site a small change is put in
 place file by file; --atomic changes it all at once, at the cost of some seconds.
 
+--shard 3/8 --to DIR makes the third of eight parts of the site in a folder of its
+own; ogi merge puts the parts together, whichever machines they were made on.
+
 --sizes also says where the bytes and files of the site are, what one report
 takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 		Example: `  ogi build
@@ -41,6 +46,19 @@ takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 			if noCache {
 				o.Cache = ""
 			}
+			if shard != "" || to != "" {
+				var err error
+				if o.Shard, err = part(shard); err != nil {
+					return err
+				}
+				if to == "" {
+					return usagef("--shard needs --to, the folder for this part")
+				}
+				if out != "" || sizes {
+					return usagef("--out and --sizes are of a whole site, and go with ogi merge")
+				}
+				o.Out = to
+			}
 			return c.runBuild(cmd, o, verbose, sizes)
 		},
 	}
@@ -49,8 +67,22 @@ takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "read and make everything anew")
 	cmd.Flags().BoolVar(&atomic, "atomic", false, "change the site in one step, also where little changes")
+	cmd.Flags().StringVar(&shard, "shard", "", "make only part `i/n` of the site")
+	cmd.Flags().StringVar(&to, "to", "", "the `folder` for that part")
 	_ = cmd.MarkFlagDirname("out")
+	_ = cmd.MarkFlagDirname("to")
 	return cmd
+}
+
+// part is which one is meant by 3/8.
+func part(s string) (generator.Shard, error) {
+	first, rest, ok := strings.Cut(s, "/")
+	i, e := strconv.Atoi(first)
+	n, f := strconv.Atoi(rest)
+	if !ok || e != nil || f != nil || i < 1 || i > n || n > generator.MostShards {
+		return generator.Shard{}, usagef("--shard %q: which of how many parts is meant, as 3/8, at most of %d", s, generator.MostShards)
+	}
+	return generator.Shard{I: i, N: n}, nil
 }
 
 // options are those of a build into the archive's own public/.
@@ -73,6 +105,12 @@ func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, siz
 	bad := c.tell(ds, level(verbose))
 	if err != nil {
 		return err
+	}
+	if o.Shard.N > 0 {
+		// What could not be used is told again, and weighed, when the parts are put
+		// together: a part with a bad report is a whole part.
+		show(c.out, "part %d of %d: %s, %s; %.2f s\n", o.Shard.I, o.Shard.N, plural(s.Reports, "report"), plural(s.Agencies, "agency"), time.Since(start).Seconds())
+		return nil
 	}
 	show(c.out, "%s, %s, %s; findings: %d S1, %d S2, %d S3; %d undecidable; %.2f s\n",
 		plural(s.Reports, "report"), plural(s.Agencies, "agency"), plural(s.Pages, "page"),

@@ -122,7 +122,7 @@ read goes to the standard output, all else to the standard error.`,
 	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"}, &cobra.Group{ID: "more", Title: "More:"})
 	root.SetHelpCommandGroupID("more")
 	root.SetCompletionCommandGroupID("more")
-	for _, sub := range []*cobra.Command{c.build(), c.serve(), c.verify(), c.new(), c.add()} {
+	for _, sub := range []*cobra.Command{c.build(), c.merge(), c.serve(), c.verify(), c.new(), c.add()} {
 		sub.GroupID = "site"
 		root.AddCommand(sub)
 	}
@@ -197,6 +197,16 @@ func oneArg(what string) cobra.PositionalArgs {
 			return nil
 		}
 		return usagef("%s takes one %s, not also %q", cmd.CommandPath(), what, args[1])
+	}
+}
+
+// someArgs is for commands that take any number of such things.
+func someArgs(what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return usagef("%s needs %s", cmd.CommandPath(), what)
+		}
+		return nil
 	}
 }
 

@@ -20,7 +20,7 @@ import (
 // A file that was changed no earlier than this build began may change again without
 // its times telling, as its clock is coarse: of such nothing is kept (git re-reads
 // them likewise). Where the clock is before that of the table, it was set back, and
-// nothing of the table is believed.
+// nothing of the table is believed. A nil Files knows nothing.
 type Files struct {
 	dir   string
 	began int64 // by the clock of the file system
