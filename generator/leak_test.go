@@ -42,6 +42,12 @@ var outputs = map[string]func(d *desk) []output{
 		out := d.call("build", "-v")
 		return append(out, d.tree("site", filepath.Join(d.archive, "public"))...)
 	},
+	"merge": func(d *desk) []output {
+		part, site := filepath.Join(d.tmp, "part"), filepath.Join(d.tmp, "merged")
+		out := d.call("build", "--shard", "1/1", "--to", part)
+		out = append(append(out, d.tree("part", part)...), d.call("merge", part, "--out", site)...)
+		return append(out, d.tree("merged", site)...)
+	},
 	"serve":      none("gives what build made"),
 	"verify":     none("names files of the site, which build made"),
 	"new":        none("makes empty folders by names that the user gives"),

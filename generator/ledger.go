@@ -37,18 +37,20 @@ type output struct {
 // Its head names them, and is written last: parts of two builds are never mixed.
 const unitParts = 64
 
-// part is in which part an agency is told.
-func part(slug string) int {
+// spread is in which of n parts an agency is, by its slug alone: so it stays where it
+// is when others come.
+func spread(slug string, n int) int {
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(slug)) // never fails
-	return int(h.Sum32() % unitParts)
+	return int(h.Sum32() % uint32(n))
 }
 
 // write stores a ledger and gives its head.
 func (l *ledger) write(store *cache.Store) []byte {
 	var slugs [unitParts][]string
 	for _, slug := range sortedKeys(l.units) {
-		slugs[part(slug)] = append(slugs[part(slug)], slug)
+		at := spread(slug, unitParts)
+		slugs[at] = append(slugs[at], slug)
 	}
 	head := codec.Writer(nil)
 	put := func(b []byte) {

@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"hash/fnv"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -30,16 +29,8 @@ type Shard struct{ I, N int }
 // MostShards is how many parts a build may have.
 const MostShards = 10_000
 
-// has reports whether an agency is of the part. Agencies are told apart by their
-// slugs alone, so that a part stays what it is when others come.
-func (s Shard) has(slug string) bool {
-	if s.N == 0 {
-		return true
-	}
-	h := fnv.New32a()
-	_, _ = h.Write([]byte(slug)) // never fails
-	return int(h.Sum32()%uint32(s.N))+1 == s.I
-}
+// has reports whether an agency is of the part.
+func (s Shard) has(slug string) bool { return s.N == 0 || spread(slug, s.N)+1 == s.I }
 
 // shardFile is what a part of a site has beside its pages: what the others rest on.
 const shardFile = "shard"
