@@ -203,73 +203,109 @@ func (g *Group) mark(ts []token) bool {
 // parts collects the parts from list[first] on and gives the index after the
 // last.
 func (r *reader) parts(g *Group, total item, list []item, first int) int {
-	end := first
-	var kinds []Kind
-	var theme partClass
-	var sep rune // what parts the list
-	ways := 0
-	for k := first; k < len(list); k++ {
-		it := list[k]
-		if it.at < 0 && k > first && share(it.ts) { // 占 82.9%
-			end = k + 1
-			if len(g.Parts) == 1 {
-				sep = it.c.sep
-			}
-			continue
-		}
-		if k > first && (has(list[k-1].ts, cRest) || list[k-1].c.sep == '；' && sep != '；') {
-			break // 其余 ends a list, and so does a semicolon after commas
-		}
-		if it.at < 0 {
-			g.Open = g.Open || more(list[k+1:], total.n.unit) && it.c.sep != '：'
-			break
-		}
-		if !it.unique || it.n.unit != total.n.unit || has(it.ts, cCompare) || k > first && (has(it.ts, cTotal|cAmong) || has(it.ts[:it.at], cAlso)) {
-			// Where the list says that it is whole, what breaks it may belong to it.
-			if again := it.unique && it.n.unit == total.n.unit && has(it.ts, cTotal) && !has(it.ts, cAmong); again && it.n.value.Cmp(total.n.value) == 0 {
-				g.Closed = true // 合计 40 件: the total once more, so these are its parts
-				break
-			}
-			g.Open = g.Open || g.Complete || !it.unique || has(it.ts, cAmong)
-			break
-		}
-		kind, class := r.partKind(it.ts)
-		if k == first {
-			theme = class
-		} else if r.flows(total) && class != theme && class != pShare && (theme == pShare || list[k-1].c.sep == '；') {
-			break // 其中自然人741件，法人8件，答复 700 件
-		}
-		if kind != "" {
-			kinds = append(kinds, kind)
-		}
-		if g.Parts = append(g.Parts, r.partNumber(it)); len(g.Parts) == 1 {
-			sep = it.c.sep
-		}
-		if has(it.ts, cChannel) {
-			g.Overlap = true
-			ways++
-		}
-		g.Complete = g.Complete || has(it.ts, cRest)
-		g.Closed = r.others(it) // the last part alone can be all that is left
-		g.Open = g.Open || has(it.ts[it.at+1:], cOpen)
-		end = k + 1
+	l := listing{reader: r, g: g, total: total, list: list, first: first, end: first}
+	for k := first; k < len(list) && l.take(k); k++ {
 	}
-	if len(kinds) == len(g.Parts) && closedSet(kinds, total) {
+	l.close()
+	return l.end
+}
+
+// A listing is the parts of a total while they are collected.
+type listing struct {
+	*reader
+	g          *Group
+	total      item
+	list       []item
+	first, end int
+	kinds      []Kind
+	theme      partClass // of the first part
+	sep        rune      // what parts the list
+	ways       int       // parts that are channels
+}
+
+// take takes list[k] for a part, or for the share of one, and reports whether the list
+// may go on behind it.
+func (l *listing) take(k int) bool {
+	it := l.list[k]
+	switch {
+	case it.at < 0 && k > l.first && share(it.ts): // 占 82.9%
+		if len(l.g.Parts) == 1 {
+			l.sep = it.c.sep
+		}
+	case k > l.first && (has(l.list[k-1].ts, cRest) || l.list[k-1].c.sep == '；' && l.sep != '；'):
+		return false // 其余 ends a list, and so does a semicolon after commas
+	case it.at < 0:
+		l.g.Open = l.g.Open || more(l.list[k+1:], l.total.n.unit) && it.c.sep != '：'
+		return false
+	case l.breaks(k):
+		l.broken(it)
+		return false
+	default:
+		kind, class := l.partKind(it.ts)
+		if k == l.first {
+			l.theme = class
+		} else if l.flows(l.total) && class != l.theme && class != pShare && (l.theme == pShare || l.list[k-1].c.sep == '；') {
+			return false // 其中自然人741件，法人8件，答复 700 件
+		}
+		l.add(it, kind)
+	}
+	l.end = k + 1
+	return true
+}
+
+// breaks reports whether list[k] has a number that is no part's: of another unit, one
+// of several, compared, or a total of its own.
+func (l *listing) breaks(k int) bool {
+	it := l.list[k]
+	return !it.unique || it.n.unit != l.total.n.unit || has(it.ts, cCompare) ||
+		k > l.first && (has(it.ts, cTotal|cAmong) || has(it.ts[:it.at], cAlso))
+}
+
+// broken tells what it says of a list that another number ends it.
+func (l *listing) broken(it item) {
+	if it.unique && it.n.unit == l.total.n.unit && has(it.ts, cTotal) && !has(it.ts, cAmong) && it.n.value.Cmp(l.total.n.value) == 0 {
+		l.g.Closed = true // 合计 40 件: the total once more, so these are its parts
+		return
+	}
+	// Where the list says that it is whole, what breaks it may belong to it.
+	l.g.Open = l.g.Open || l.g.Complete || !it.unique || has(it.ts, cAmong)
+}
+
+func (l *listing) add(it item, kind Kind) {
+	g := l.g
+	if kind != "" {
+		l.kinds = append(l.kinds, kind)
+	}
+	if g.Parts = append(g.Parts, l.partNumber(it)); len(g.Parts) == 1 {
+		l.sep = it.c.sep
+	}
+	if has(it.ts, cChannel) {
+		g.Overlap = true
+		l.ways++
+	}
+	g.Complete = g.Complete || has(it.ts, cRest)
+	g.Closed = l.others(it) // the last part alone can be all that is left
+	g.Open = g.Open || has(it.ts[it.at+1:], cOpen)
+}
+
+// close tells whether the parts are all that the total has.
+func (l *listing) close() {
+	g := l.g
+	if len(l.kinds) == len(g.Parts) && closedSet(l.kinds, l.total) {
 		g.Complete = true
 	}
-	g.Ways = ways == len(g.Parts) && r.flows(total)
+	g.Ways = l.ways == len(g.Parts) && l.flows(l.total)
 	// What was received is also carried on: its outcomes may leave some out.
-	if g.Closed = g.Closed && !g.Open; g.Closed && r.flows(total) && !g.Ways && !has(total.ts, cOut) {
+	if g.Closed = g.Closed && !g.Open; g.Closed && l.flows(l.total) && !g.Ways && !has(l.total.ts, cOut) {
 		g.Closed = false
 	}
-	g.Closed = g.Closed || whole(list[first:end], len(g.Parts)) && !g.Open
+	g.Closed = g.Closed || whole(l.list[l.first:l.end], len(g.Parts)) && !g.Open
 	g.Complete = (g.Complete || g.Closed) && !g.Open
 	for _, p := range g.Parts {
-		if p.Value.Cmp(total.n.value) > 0 { // a total of something else
+		if p.Value.Cmp(l.total.n.value) > 0 { // a total of something else
 			g.Parts = nil
 		}
 	}
-	return end
 }
 
 // whole reports whether n parts have shares that make a hundred per cent.
