@@ -111,11 +111,6 @@ func (c *reader) agrees(shown *reader) bool {
 			return false
 		}
 	}
-	for n := 1; n <= 6; n++ {
-		if shown.Report.Section(n) != nil && c.Report.Section(n) == nil {
-			return false
-		}
-	}
 	return true
 }
 

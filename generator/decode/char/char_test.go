@@ -5,7 +5,7 @@ import "testing"
 func TestNumerals(t *testing.T) {
 	for text, want := range map[string][2]int{
 		"十一月": {11, 6}, "二十一日": {21, 9}, "十日": {10, 3}, "12月": {12, 2}, "１２月": {12, 6}, " 3 月": {3, 3},
-		"月": {}, "": {}, "100": {},
+		"月": {}, "": {}, "99": {99, 2}, "100": {},
 	} {
 		if v, n := Small(text); [2]int{v, n} != want {
 			t.Errorf("%q: %d in %d bytes, want %v", text, v, n, want)

@@ -52,6 +52,9 @@ func TestPeriods(t *testing.T) {
 		"2023年1月1日到同年12月31日":       "2023-01-01 2023-12-31",
 		"2023年1月1日，共收到申请12件至今":     "",
 		"1月1日至12月31日":              "",
+		// Behind more than some blanks, or other words, a date is no end of it.
+		"2023年1月1日至" + strings.Repeat(" ", 26) + "2023年12月31日": "2023-01-01 2023-12-31",
+		"2023年1月1日至" + strings.Repeat(" ", 27) + "2023年12月31日": "",
 	} {
 		got := ""
 		if p, ok := Period(text); ok {

@@ -55,10 +55,7 @@ func (c *finder) regions() {
 		u := &c.Units[i]
 		if u.Section >= 0 {
 			open = -1
-			expected = 0
-			if n := c.Heads[u.Section].N; n >= 2 && n <= 4 {
-				expected = form.Table(n)
-			}
+			expected = form.Table(c.Heads[u.Section].N)
 			continue
 		}
 		if !u.IsRow() || u.Further {
@@ -100,11 +97,6 @@ func (c *finder) regions() {
 		}
 		if best >= 0 && found[best].rows >= 2 {
 			Claim(c.Reader, found[best])
-			for i, k := range found {
-				if i != best && k.Table == t && k.rows*10 >= found[best].rows*8 && len(c.Spare) < maxSpare {
-					c.Spare = append(c.Spare, k)
-				}
-			}
 		}
 	}
 }
@@ -257,7 +249,7 @@ func (c *finder) isTableLine(u *unit.Unit, t form.Table) bool {
 		l := form.Firm(text)
 		return l.Known() && l.Table == t
 	}
-	if utf8.RuneCountInString(text) > 45 || unit.IsResidue(text) {
+	if unit.IsResidue(text) {
 		return false
 	}
 	if t == form.Four && tabular.GroupIn(text) != "" {

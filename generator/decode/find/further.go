@@ -240,13 +240,12 @@ func isCounted(items []tabular.Item) bool {
 func (c *finder) isCaptionRow(i int) bool {
 	u := &c.Units[i]
 	text, _, ok := u.Only()
-	if !ok || utf8.RuneCountInString(text) <= 3 {
+	if !ok || len(u.Row) == 1 && (i+1 == len(c.Units) || len(c.Units[i+1].Row) <= 1) {
 		return false
 	}
-	drawn := len(u.Row) > 1 || i+1 < len(c.Units) && len(c.Units[i+1].Row) > 2
 	for k := range c.Items[i] {
 		if it := &c.Items[i][k]; it.Text == text {
-			return drawn && !it.Val && !it.Label().Known() && !form.IsPiece(text)
+			return !it.Val && !it.Label().Known() && !form.IsPiece(text)
 		}
 	}
 	return false

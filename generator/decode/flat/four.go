@@ -186,12 +186,10 @@ func fourReadings(fs []figure) [][15]int {
 	var out [][15]int
 	tabular.Subsets(15, 3, func(total []int) {
 		var rest []int
-		for i, k := 0, 0; i < 15; i++ {
-			if k < 3 && total[k] == i {
-				k++
-				continue
+		for i := range fs {
+			if !slices.Contains(total, i) {
+				rest = append(rest, i)
 			}
-			rest = append(rest, i)
 		}
 		for _, p := range permutations {
 			// groups in order and totals not, and the other way round

@@ -82,7 +82,7 @@ func (t *reader) namedTwice(lines []line.Line, own []form.Label) {
 	}
 	for i := range t.Rows {
 		r := &t.Rows[i]
-		if row := r.Items[0].Label().Row; !r.Why.Is(report.LabelApart) || labels[row] < 2 || labels[row] <= rows[row] {
+		if row := r.Items[0].Label().Row; !r.Why.Is(report.LabelApart) || labels[row] <= rows[row] {
 			continue
 		}
 		r.Doubt(report.LabelTwice)

@@ -23,7 +23,7 @@ func (t *reader) running() bool {
 		r := tabular.Row{Unit: -1}
 		for k := from; k < to; k++ {
 			u := &t.Units[k]
-			if u.IsRow() || u.Aside || len(u.Line.Text) < shortestParagraph && len(r.Items) == 0 {
+			if u.IsRow() || u.Aside {
 				continue
 			}
 			n := len(r.Items)

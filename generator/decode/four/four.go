@@ -203,7 +203,7 @@ func (t reader) narrower(r *tabular.Row) bool {
 	width, rows := 0, 0
 	for i := range t.Rows {
 		h := &t.Rows[i]
-		if h == r || h.IsData() || h.Aligned || len(h.Items) < 2 {
+		if h == r || h.IsData() || h.Aligned {
 			continue
 		}
 		if rows > 0 && len(h.Items) != width {

@@ -81,7 +81,7 @@ func (t reader) inTurn(data []*tabular.Row, order []string) bool {
 	at := 0
 	for _, r := range data {
 		n := len(r.Fill)
-		if len(data) < 2 || n != 5 && n != 10 || r.Fill[n-1]-r.Fill[0] != n-1 {
+		if n != 5 && n != 10 || r.Fill[n-1]-r.Fill[0] != n-1 {
 			return false
 		}
 		at += n

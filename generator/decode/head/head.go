@@ -4,6 +4,7 @@
 package head
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,7 +44,7 @@ func Find(r *unit.Reader) {
 		if !ok {
 			h, ok = brokenHead(c.Units[i:])
 		}
-		if !ok && old && u.Heading > 1 && utf8.RuneCountInString(text) <= 30 {
+		if !ok && old && u.Heading > 1 {
 			n, _ := sectionOf(form.Norm(text))
 			h, ok = head{Head: unit.Head{N: n, Weak: true, Title: text}}, true // headings without numbers
 		}
@@ -109,7 +110,6 @@ func headText(u *unit.Unit) (string, place.Pos, bool) {
 // brokenHead reads a heading that goes on in the next lines: the number and the
 // beginning of a title of the form, then its end (heading-over-three-lines).
 func brokenHead(units []unit.Unit) (head, bool) {
-	const most = 6 // lines
 	if units[0].IsRow() {
 		return head{}, false
 	}
@@ -118,9 +118,9 @@ func brokenHead(units []unit.Unit) (head, bool) {
 	if printed == "" {
 		return head{}, false
 	}
-	for i := 1; i < len(units) && i < most; i++ {
+	for i := 1; i < len(units) && beginsTitle(form.Norm(begin)); i++ {
 		u := &units[i]
-		if u.IsRow() || u.Aside || utf8.RuneCountInString(begin) > 30 {
+		if u.IsRow() || u.Aside {
 			return head{}, false
 		}
 		whole += u.Line.Text
@@ -253,7 +253,7 @@ func Number(text string) (printed, rest string) {
 	t := strings.TrimLeft(text, "#* \u3000\u00a0")
 	if after, ok := strings.CutPrefix(t, "第"); ok {
 		for _, part := range [...]string{"部分", "章"} {
-			if i := strings.Index(after, part); i > 0 && i <= 6 && isNumeral(after[:i]) {
+			if i := strings.Index(after, part); i > 0 && isNumeral(after[:i]) {
 				return after[:i], strings.TrimLeft(after[i+len(part):], "、.．:： \u3000\u00a0")
 			}
 		}
@@ -271,7 +271,7 @@ func Number(text string) (printed, rest string) {
 		}
 		i += n
 	}
-	if i == 0 || i > 9 {
+	if i == 0 {
 		return "", t
 	}
 	u, n := utf8.DecodeRuneInString(t[i:])
@@ -318,7 +318,7 @@ func sectionOf(n string) (number int, weak bool) {
 		return 3, false
 	case has("总体", "情况") && utf8.RuneCountInString(n) <= 14, n == "总体概况", n == "基本情况":
 		return 1, false
-	case has("主动公开政府信息") && has("情况"), has("主动公开情况") && utf8.RuneCountInString(n) <= 10:
+	case has("主动公开政府信息") && has("情况"), has("主动公开情况") && utf8.RuneCountInString(n) <= 14:
 		return 2, false
 	case has("主动公开"):
 		return 2, true
@@ -336,12 +336,14 @@ func sectionOf(n string) (number int, weak bool) {
 
 // exactTitle reports whether a line without number is one of the titles as the
 // form prints them.
-func exactTitle(n string) bool {
-	switch n {
-	case "总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况",
-		"存在的主要问题及改进情况", "其他需要报告的事项",
-		"因政府信息公开工作被申请行政复议提起行政诉讼情况", "政府信息公开工作存在的主要问题及改进情况":
-		return true
-	}
-	return false
+func exactTitle(n string) bool { return slices.Contains(titles[:], n) }
+
+func beginsTitle(n string) bool {
+	return slices.ContainsFunc(titles[:], func(t string) bool { return strings.HasPrefix(t, n) })
+}
+
+var titles = [...]string{
+	"总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况",
+	"存在的主要问题及改进情况", "其他需要报告的事项",
+	"因政府信息公开工作被申请行政复议提起行政诉讼情况", "政府信息公开工作存在的主要问题及改进情况",
 }

@@ -262,7 +262,7 @@ func (c reader) adjacent(a, b int) bool {
 			return false
 		}
 	}
-	return b-a <= 4
+	return true
 }
 
 func comeAgain(list, later []head) bool {
@@ -285,9 +285,6 @@ var partNames = [...]string{"总体情况", "主动公开", "收到和处理", "
 // listsParts reports whether a line names three of the six parts or more. Two parts are
 // one heading (free-form-with-tables-of-its-own).
 func listsParts(s string) bool {
-	if len(s) < 36 {
-		return false
-	}
 	n, folded := 0, han.Fold(s)
 	for _, w := range partNames {
 		if strings.Contains(folded, w) {

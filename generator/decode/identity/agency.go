@@ -242,7 +242,7 @@ func lastOf(s string, words []string) (at, n int) {
 // place and a body. Fewer than five characters are a kind of body more than a name
 // (no-title-line).
 func eachAgency(s string, yield func(name string, off int)) {
-	const most, longest = 20, 30 * utf8.UTFMax // characters of a name; bytes with what leads to it
+	const longest = 30 * utf8.UTFMax // bytes of a name with what leads to it
 	from := 0
 	for i := 0; i < len(s); {
 		u, n := utf8.DecodeRuneInString(s[i:])
@@ -261,7 +261,7 @@ func eachAgency(s string, yield func(name string, off int)) {
 		for _, lead := range [...]string{"现将", "度", "由", "在", "向", "对", "与", "和", "是", "为", "将", "按照", "根据"} {
 			name = strings.TrimPrefix(name, lead)
 		}
-		if c := utf8.RuneCountInString(name); c >= 5 && c <= most && strings.ContainsAny(name[:len(name)-n], "省市县区州旗盟") && body.IsName(name) {
+		if c := utf8.RuneCountInString(name); c >= 5 && strings.ContainsAny(name[:len(name)-n], "省市县区州旗盟") && body.IsName(name) {
 			yield(name, i+n-len(name))
 		}
 		i += n

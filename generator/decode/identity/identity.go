@@ -107,7 +107,7 @@ func (c reader) title() int {
 	// A title broken over lines: its agency stands above, or its end below.
 	for j := at - 1; j >= 0 && !c.Units[j].IsRow() && agencyIn(text) == ""; j-- {
 		above := c.Units[j].Line.Text
-		if c.Units[j].Aside != c.Units[at].Aside || utf8.RuneCountInString(above) > 30 || strings.ContainsAny(above, "。，,；;：:") {
+		if c.Units[j].Aside != c.Units[at].Aside || utf8.RuneCountInString(above) > longLine || strings.ContainsAny(above, "。，,；;：:") {
 			break
 		}
 		if whole := above + text; !body.IsName(strings.Trim(above, "（）()")) && (agencyIn(whole) == "" || unit.TitleScore(whole) < unit.FullTitle) {
@@ -116,7 +116,7 @@ func (c reader) title() int {
 		text, pos = above+text, c.Units[j].Line.Pos
 		c.Units[j].SetRole(unit.TitleRole)
 	}
-	if j := at + 1; j < end && !c.Units[j].IsRow() && !titleNames(text) && unit.TitleEnds(text+c.Units[j].Line.Text) && utf8.RuneCountInString(c.Units[j].Line.Text) <= 30 {
+	if j := at + 1; j < end && !c.Units[j].IsRow() && !titleNames(text) && unit.TitleEnds(text+c.Units[j].Line.Text) && utf8.RuneCountInString(c.Units[j].Line.Text) <= longLine {
 		text += c.Units[j].Line.Text
 		c.Units[j].SetRole(unit.TitleRole)
 	}
@@ -124,6 +124,10 @@ func (c reader) title() int {
 	c.Report.Title = report.Text{Text: text, Pos: pos.Shift(strings.Repeat(" ", lost), lost)}
 	return at
 }
+
+// longLine is how many characters a line that goes with a title has at most
+// (title-below-a-long-name).
+const longLine = 30
 
 // trimLost cuts runs of marks for lost characters out of a title, and counts
 // the characters that went at its beginning.
@@ -142,7 +146,7 @@ var lostRun = regexp.MustCompile(`[?？□■▢\x{FFFD}]{2,}|^[□■▢\x{FFFD
 // brokenTitle is the score of two lines that are a title only together, as where
 // a line ends within 政府信息公开 (title-broken-inside-its-words).
 func (c reader) brokenTitle(u, next *unit.Unit) int {
-	if next.IsRow() || next.Aside != u.Aside || unit.TitleScore(next.Line.Text) > 0 || !unit.TitleEnds(next.Line.Text) || utf8.RuneCountInString(next.Line.Text) > 30 {
+	if next.IsRow() || next.Aside != u.Aside || unit.TitleScore(next.Line.Text) > 0 || !unit.TitleEnds(next.Line.Text) || utf8.RuneCountInString(next.Line.Text) > longLine {
 		return 0
 	}
 	if score := unit.TitleScore(u.Line.Text + next.Line.Text); score >= unit.FullTitle {

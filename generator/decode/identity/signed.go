@@ -70,7 +70,7 @@ func (c reader) signOff() {
 	seen := 0
 	for i := len(c.Units) - 1; i >= 0 && seen < 12; i-- {
 		u := &c.Units[i]
-		if u.Section >= 0 && c.Heads[u.Section].N > 0 && c.Heads[u.Section].N < 6 {
+		if u.Section >= 0 && c.Heads[u.Section].N > 0 {
 			return
 		}
 		text, pos, ok := u.Only()
@@ -82,7 +82,7 @@ func (c reader) signOff() {
 		}
 		seen++
 		d, at, ok := date.Last(text)
-		if !ok && i > 0 && !u.IsRow() && !c.Units[i-1].IsRow() && text != "" && len(text) <= 40 {
+		if !ok && i > 0 && !u.IsRow() && !c.Units[i-1].IsRow() && text != "" {
 			if above := c.Units[i-1].Line; len(above.Text) <= 120 { // 2024年 ¶ 1月12日
 				d, at, ok = date.Last(above.Text + text)
 				if ok = ok && at < len(above.Text) && at+len(d.Text) > len(above.Text); ok {
@@ -122,7 +122,7 @@ func restIsName(s string, at int, text string) bool {
 	case "印发", "印", "发布", "）", ")", "（盖章）", "（公章）":
 		after = ""
 	}
-	if len(after) > 6 || utf8.RuneCountInString(before) > 28 {
+	if after != "" || utf8.RuneCountInString(before) > 28 {
 		return false
 	}
 	return before == "" || utf8.RuneCountInString(before) <= 4 && !strings.ContainsAny(before, "。，,；：:") ||

@@ -13,14 +13,14 @@ import (
 
 var dashedNumber = regexp.MustCompile(`^[-—–－]+\s*\d{1,3}\s*[-—–－]+$`)
 
-// isBareNumber knows one to three digits and nothing else.
+// isBareNumber knows digits and nothing else.
 func isBareNumber(s string) bool {
 	for i := range len(s) {
 		if s[i] < '0' || s[i] > '9' {
 			return false
 		}
 	}
-	return len(s) >= 1 && len(s) <= 3
+	return s != ""
 }
 
 // Pages are those of a text.

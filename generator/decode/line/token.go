@@ -93,7 +93,7 @@ func firstFigure(toks []Token) int {
 		from--
 	}
 	soft := first - from
-	if soft > 0 && from > 0 && first == len(toks) && soft < 3 {
+	if soft > 0 && from > 0 && first == len(toks) {
 		known = form.Firm(toks[from-1].Text).Row != ""
 	}
 	if first == len(toks) && !known && soft < 3 && !(soft == 1 && from == 0 && standsAlone(toks[0].Text)) {

@@ -52,13 +52,7 @@ func inPlaces(before, toks []Token) bool {
 		if i > 0 || value.IsWords(tok.Text) || len(before) > 0 && form.Firm(before[len(before)-1].Text).Row != "" {
 			continue
 		}
-		again := 0
-		for k := range toks {
-			again += tabular.One(toks[k].Text == tok.Text)
-		}
-		if again < 2 {
-			return false
-		}
+		return false
 	}
 	return figures*2 >= len(toks)
 }

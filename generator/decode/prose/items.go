@@ -72,7 +72,7 @@ func isItemHeading(s string, at int) bool {
 	if len(s) <= 120 && !strings.ContainsAny(s, "。；") && (!strings.ContainsAny(s, "，,") || strings.HasPrefix(s, "（") || strings.HasPrefix(s, "(")) {
 		return true
 	}
-	if stop := strings.IndexAny(s, "。：:\n"); stop >= 0 && stop < at || at > 60 {
+	if stop := strings.IndexAny(s, "。：:\n"); stop >= 0 && stop < at {
 		return false
 	}
 	for _, p := range []string{"（", "(", "[bookmark", "1", "2", "3", "4", "5", "一", "二", "三", "四", "五"} {

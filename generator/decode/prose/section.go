@@ -146,11 +146,11 @@ func (c reader) lostTable(section int, s string) bool {
 	if letters == 0 {
 		return digits > 0
 	}
-	if letters >= 2 && letters <= 45 && form.IsPiece(s) {
+	if letters >= 2 && form.IsPiece(s) {
 		return true
 	}
 	label := strings.TrimRight(s, "0123456789 ,，\t|│")
-	return len(label) < len(s) && letters <= 45 && form.Match(label).Known()
+	return len(label) < len(s) && form.Match(label).Known()
 }
 
 // behindSignature reports whether a line after the sign-off is no part of the

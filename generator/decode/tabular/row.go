@@ -124,7 +124,7 @@ func (t *Table) Gather(items [][]Item) {
 				}
 			}
 			total++
-			if n <= 1 && !(u.Grid.Aligned && len(u.Row) > 2) && !(n == 1 && len(u.Row) > len(form.Columns)) {
+			if n <= 1 && !(u.Grid.Aligned && len(u.Row) > 1) && !(n == 1 && len(u.Row) > len(form.Columns)) {
 				single++ // a row of a true table is not: its other cells are blank
 			}
 		} else {
@@ -484,7 +484,7 @@ func (r *Row) filledAfter(k int) int {
 // (label-lost-row-told-by-neighbours).
 func isNumbering(it *Item) bool {
 	t := strings.TrimRight(it.Text, ".．、")
-	return it.Val && len(t) < len(it.Text) && len(t) <= 2
+	return it.Val && len(t) < len(it.Text) && len(t) == 1
 }
 
 // Name names a row by the last of its labels that is a name, and tells where it is one

@@ -99,11 +99,11 @@ func (r *Row) wordsForFour() {
 			n++
 		}
 	}
-	if n < 5 {
+	if n < len(FourColumns) {
 		return
 	}
 	for k := range r.Items {
-		if it := &r.Items[k]; !it.Val && (k > 0 || len(r.Items) <= 15) {
+		if it := &r.Items[k]; !it.Val && (k > 0 || len(r.Items) <= len(FourKeys)) {
 			it.Val, it.V = true, value.Garbled(cmp.Or(value.NotANumber(it.Text), report.NoNumber))
 		}
 	}

@@ -129,7 +129,7 @@ func (t *Reader) allZero() bool {
 // report lists the shape defects: one for the whole table where all rows were
 // cut alike, else one a row. Half of them are the whole table (pipe-cut-with-blanks).
 func (t *Reader) report(rows []*tabular.Row) {
-	if len(rows) > 6 && len(rows)*2 > len(t.data) {
+	if len(rows)*2 > len(t.data) {
 		width := 0
 		for _, r := range rows {
 			width = max(width, len(r.Items))

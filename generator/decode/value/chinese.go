@@ -31,7 +31,7 @@ func chineseNumber(s string) (int64, bool) {
 		}
 	}
 	n, used := char.Small(s)
-	if used != len(s) || len(s) > 3 && !strings.Contains(s, "十") {
+	if used != len(s) || utf8.RuneCountInString(s) > 1 && !strings.Contains(s, "十") {
 		return 0, false
 	}
 	return int64(n), true
