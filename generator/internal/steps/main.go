@@ -2,7 +2,8 @@
 // a body of an if, or a case; it is switched off by an overlay (the tree stays as
 // it is): the function gives zero values, the body and the case are passed over.
 // With -numbers a step is a number that a condition compares with, and what is
-// switched is whether it is doubled and whether it is halved.
+// switched is whether it is one more or one less; where no test sees that, whether
+// it is doubled or halved.
 //
 //	go run ./generator/internal/steps -work /tmp/steps build        # list.json and the test programs
 //	go run ./generator/internal/steps -work /tmp/steps cells PROGRAM ARGS…
@@ -71,7 +72,6 @@ type bench struct{ dir string }
 
 // programs are built with the overlay, by name.
 var programs = [][]string{
-	{"decode", "test", "-vet=off", "-c", "./" + room},
 	{"proof", "test", "-vet=off", "-c", "./generator/internal/proof"},
 	{"ogi", "build", "./cmd/ogi"},
 }
@@ -90,7 +90,7 @@ func (w bench) build(depth int) error {
 	if err := save(filepath.Join(w.dir, "list.json"), steps); err != nil {
 		return err
 	}
-	for _, p := range programs {
+	for _, p := range slices.Concat(programs, w.tested()) {
 		args := append([]string{p[1], "-overlay", filepath.Join(w.dir, "overlay.json"), "-o", filepath.Join(w.dir, p[0])}, p[2:]...)
 		cmd := exec.Command("go", args...)
 		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
@@ -102,6 +102,21 @@ func (w bench) build(depth int) error {
 	return nil
 }
 
+// tested are the test programs of the room and of those below it, by folder.
+func (w bench) tested() (out [][]string) {
+	for _, where := range [...]string{"*_test.go", "*/*_test.go"} {
+		files, _ := filepath.Glob(filepath.Join(room, where)) // the pattern is sound
+		for _, f := range files {
+			dir := filepath.ToSlash(filepath.Dir(f))
+			p := []string{strings.ReplaceAll(dir, "/", "_"), "test", "-vet=off", "-c", "./" + dir}
+			if !slices.ContainsFunc(out, func(o []string) bool { return o[0] == p[0] }) {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
 // run starts a program that adds up cells; a test finds its files in its own folder.
 func (w bench) run(args []string, env ...string) error {
 	cmd := exec.Command(args[0], args[1:]...)
@@ -109,6 +124,12 @@ func (w bench) run(args []string, env ...string) error {
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
 	return cmd.Run()
 }
+
+// ways are those in which numbers are moved.
+var ways = [...]struct {
+	name, sign string
+	far        bool
+}{{" one more", "+", false}, {" one less", "-", false}, {" doubled", "*", true}, {" halved", "/", true}}
 
 var (
 	failed  = regexp.MustCompile(`(?m)^\s*--- FAIL: (\S+)`)
@@ -121,36 +142,41 @@ func (w bench) tests(only *regexp.Regexp) error {
 	if err := load(filepath.Join(w.dir, "list.json"), &steps); err != nil {
 		return err
 	}
-	out := w.test("-test.list", ".")
 	type passed struct {
-		name string
-		took time.Duration
-		hit  []bool
+		in, name string
+		took     time.Duration
+		hit      []bool // nil where no report is decoded: a room's own tests
 	}
 	var tests []passed
-	for _, name := range strings.Fields(out) {
-		if !regexp.MustCompile("^(Test|Fuzz)").MatchString(name) || regexp.MustCompile(skipped).MatchString(name) {
-			continue
-		}
-		hits, start := filepath.Join(w.dir, "hits.json"), time.Now()
-		os.Remove(hits)
-		w.test("-test.run", "^"+name+"$", "OGI_HITS="+hits)
-		p := passed{name: name, took: time.Since(start)}
-		if load(hits, &p.hit) == nil {
-			tests = append(tests, p)
+	for _, program := range w.tested() {
+		in := strings.TrimPrefix(program[len(program)-1], "./")
+		for name := range strings.FieldsSeq(w.test(in, "-test.list", ".")) {
+			if !regexp.MustCompile("^(Test|Fuzz)").MatchString(name) || regexp.MustCompile(skipped).MatchString(name) {
+				continue
+			}
+			hits, start := filepath.Join(w.dir, "hits.json"), time.Now()
+			os.Remove(hits)
+			w.test(in, "-test.run", "^"+name+"$", "OGI_HITS="+hits)
+			p := passed{in: in, name: name, took: time.Since(start)}
+			if load(hits, &p.hit) == nil || in != room {
+				tests = append(tests, p)
+			}
 		}
 	}
 	slices.SortFunc(tests, func(a, b passed) int { return int(a.took - b.took) })
 	file := filepath.Join(w.dir, "guards.json")
 	guards := map[string]string{}
 	_ = load(file, &guards) // go on where an earlier run ended
-	for k := range 2 * len(steps) {
-		i, s := k/2, steps[k/2]
-		off := strconv.Itoa(i)
+	for k := range len(ways) * len(steps) {
+		i, s := k/len(ways), steps[k/len(ways)]
+		off, way := strconv.Itoa(i), ways[k%len(ways)]
 		if s.Number {
-			s.Name += [...]string{" doubled", " halved"}[k%2]
-			off += [...]string{"+", "-"}[k%2]
-		} else if k%2 > 0 {
+			if way.far && (guards[s.Name+ways[0].name] != "" || guards[s.Name+ways[1].name] != "") {
+				continue
+			}
+			s.Name += way.name
+			off += way.sign
+		} else if k%len(ways) > 0 {
 			continue
 		}
 		if _, known := guards[s.Name]; known || !only.MatchString(s.Name) {
@@ -158,10 +184,10 @@ func (w bench) tests(only *regexp.Regexp) error {
 		}
 		guard := ""
 		for _, p := range tests {
-			if !p.hit[i] {
+			if p.hit != nil && !p.hit[i] {
 				continue
 			}
-			out := w.test("-test.run", "^"+p.name+"$", "-test.failfast", "-test.timeout", "5m", "OGI_STEP="+off)
+			out := w.test(p.in, "-test.run", "^"+p.name+"$", "-test.failfast", "-test.timeout", "5m", "OGI_STEP="+off)
 			all := failed.FindAllStringSubmatch(out, -1)
 			if !strings.HasSuffix(out, "PASS\n") && !strings.Contains(out, "\nok") {
 				guard = p.name
@@ -192,15 +218,17 @@ func (w bench) without(only *regexp.Regexp) error {
 			fmt.Println("off:", s.Name)
 		}
 	}
-	out := w.test("-test.skip", skipped, "OGI_STEP="+strings.Join(off, ","))
-	fmt.Println(strings.Join(failed.FindAllString(out, -1), "\n"))
+	for _, p := range w.tested() {
+		out := w.test(strings.TrimPrefix(p[len(p)-1], "./"), "-test.skip", skipped, "OGI_STEP="+strings.Join(off, ","))
+		fmt.Println(strings.Join(failed.FindAllString(out, -1), "\n"))
+	}
 	return nil
 }
 
-// test runs the room's tests; arguments in capitals are the environment's.
-func (w bench) test(args ...string) string {
-	cmd := exec.Command(filepath.Join(w.dir, "decode"))
-	cmd.Dir = room
+// test runs the tests in a folder; arguments in capitals are the environment's.
+func (w bench) test(in string, args ...string) string {
+	cmd := exec.Command(filepath.Join(w.dir, strings.ReplaceAll(in, "/", "_")))
+	cmd.Dir = in
 	cmd.Env = os.Environ()
 	for _, a := range args {
 		if strings.HasPrefix(a, "OGI_") {
@@ -254,8 +282,14 @@ func (w bench) tell() error {
 		c := all[i]
 		guard, known := guards[s.Name]
 		if s.Number {
-			guard, known = guards[s.Name+" doubled"]
-			guard += ", " + guards[s.Name+" halved"]
+			guard = ""
+			for _, way := range ways {
+				g, tried := guards[s.Name+way.name]
+				known = known || tried
+				if g != "" {
+					guard += way.name[1:] + ": " + g + " "
+				}
+			}
 		}
 		if !known {
 			guard = "?"

@@ -211,8 +211,15 @@ func (s *switcher) function(fn *ast.FuncDecl) {
 func (s *switcher) numbers(fn *ast.FuncDecl) {
 	move := func(e, like ast.Expr, op token.Token) bool {
 		n, err := strconv.Atoi(s.text(e))
-		if id, ok := e.(*ast.Ident); ok && s.consts[id.Name] && (id.Obj == nil || id.Obj.Kind == ast.Con) {
-			n, err = 2, nil
+		switch e := e.(type) {
+		case *ast.Ident:
+			if s.consts[e.Name] && (e.Obj == nil || e.Obj.Kind == ast.Con) {
+				n, err = 2, nil
+			}
+		case *ast.SelectorExpr: // of another room
+			if s.consts[e.Sel.Name] {
+				n, err = 2, nil
+			}
 		}
 		if err != nil || n < 2 {
 			return false
