@@ -135,9 +135,7 @@ func brokenHead(units []unit.Unit) (head, bool) {
 	return head{}, false
 }
 
-// headOf reads one line as a top-level heading. The longest title that reports print
-// has fewer than forty characters; one that the form does not have is shorter
-// (headings-in-longer-words).
+// headOf reads one line as a top-level heading.
 func headOf(text string, level int, row bool) (head, bool) {
 	if len(text) > 240 {
 		text = text[:240]
@@ -145,65 +143,77 @@ func headOf(text string, level int, row bool) (head, bool) {
 			text = text[:len(text)-1]
 		}
 	}
-	var h head
-	rest := text
-	h.Printed, rest = Number(text)
-	if h.Printed != "" {
-		h.style = hanStyle
-	} else if printed, style, n, after := otherNumber(text); style != bareStyle {
-		h.Printed, h.style, rest = printed, style, after
-		if k, weak := sectionOf(form.Norm(cutTitle(after))); weak || k != n {
-			return h, false // a sub-heading, or a row
-		}
-	}
+	h, title, ok := numbered(text)
 	bare := h.Printed == "" && level == 0
-	if bare && row {
+	if !ok || bare && row {
 		return h, false
 	}
-	title := rest
-	if strings.IndexByte(title, '\n') >= 0 {
-		title = strings.ReplaceAll(title, "\n", "")
-	}
-	end := len(title)
-	if i := strings.IndexFunc(title, endsTitle); i >= 0 {
-		end = i
-	}
-	body := strings.TrimSpace(strings.TrimRight(title[:end], "。：:；; "))
-	if body == "" {
+	title = strings.ReplaceAll(title, "\n", "")
+	n, end := h.entitle(title, text)
+	if n == "" || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || char.HasAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
 		return h, false
 	}
-	n := form.Norm(body)
-	chars := utf8.RuneCountInString(n)
-	if k := titleAhead(title[:end]); chars > mostOfTitle && k > 0 && h.Printed != "" && !listsParts(text) {
-		end, body = k, title[:k]
-		n, chars = form.Norm(body), 0
-	}
-	h.Title = body
-	h.exact = exactTitle(n)
-	if chars > mostOfTitle || bare && !h.exact || isTableRow(n) || listsParts(text) && (!h.exact || char.HasAny(title[end:], []string{"二、", "（二）", "2、", "2."})) {
+	if h.N, h.Weak = sectionOf(n); !h.heads(n, level, row, end == len(title)) {
 		return h, false
 	}
-	h.N, h.Weak = sectionOf(n)
-	switch {
-	case h.N > 0 && !h.Weak && (h.Printed != "" || level > 0 || h.exact && !row):
-	case h.N > 0 && h.Weak && h.style == hanStyle:
-	case h.style == hanStyle && end == len(title) && chars <= 30 && !row && !strings.ContainsAny(body, "，,") && !isLabel(body, n) && !endsInDigit(body):
-		h.N = 0
-	default:
-		return h, false
-	}
-	if end < len(title) {
-		if after := strings.Trim(title[end:], "。：:；; "); after != "" {
-			if h.N == 0 || h.Weak {
-				return h, false
-			}
-			h.Rest = len(text) - len(title) + end
+	if after := strings.Trim(title[end:], "。：:；; "); after != "" {
+		if h.N == 0 || h.Weak {
+			return h, false
 		}
+		h.Rest = len(text) - len(title) + end
 	}
 	return h, true
 }
 
-// mostOfTitle is how many characters a title may have.
+// numbered cuts the number off a line. It reports false where a number that is not
+// 一、 counts another part than the title names: a sub-heading, or a row.
+func numbered(text string) (h head, rest string, ok bool) {
+	if h.Printed, rest = Number(text); h.Printed != "" {
+		h.style = hanStyle
+		return h, rest, true
+	}
+	printed, style, n, after := otherNumber(text)
+	if style == bareStyle {
+		return h, rest, true
+	}
+	h.Printed, h.style = printed, style
+	k, weak := sectionOf(form.Norm(cutTitle(after)))
+	return h, after, !weak && k == n
+}
+
+// entitle takes the title of a heading from what follows its number, up to where
+// running text begins, and gives it normalised and where it ends. It is "" if it has
+// more characters than titles have.
+func (h *head) entitle(s, line string) (n string, end int) {
+	title := cutTitle(s)
+	end = len(title)
+	h.Title = strings.TrimSpace(strings.TrimRight(title, "。：:；; "))
+	n = form.Norm(h.Title)
+	if utf8.RuneCountInString(n) > mostOfTitle {
+		if end = titleAhead(title); end == 0 || h.Printed == "" || listsParts(line) {
+			return "", 0
+		}
+		h.Title = title[:end]
+		n = form.Norm(h.Title)
+	}
+	h.exact = exactTitle(n)
+	return n, end
+}
+
+// heads reports whether a title heads a part of the report: one of the six, by all that
+// is known of the line, or one that the form does not have, which is numbered 一、,
+// stands alone, and is shorter (headings-in-longer-words).
+func (h *head) heads(n string, level int, row, alone bool) bool {
+	switch {
+	case h.N > 0 && h.Weak:
+		return h.style == hanStyle
+	case h.N > 0:
+		return h.Printed != "" || level > 0 || h.exact && !row
+	}
+	return h.style == hanStyle && alone && utf8.RuneCountInString(n) <= 30 && !row && !strings.ContainsAny(h.Title, "，,") && !isLabel(h.Title, n) && !endsInDigit(h.Title)
+}
+
+// mostOfTitle is how many characters a title may have (headings-in-longer-words).
 const mostOfTitle = 40
 
 // titleAhead is where a title of the form ends with which a line begins, 0 where
