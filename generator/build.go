@@ -28,6 +28,8 @@ type Options struct {
 	// Cache is the folder in which a build tells the next one what it knows; "" for
 	// none. It may be deleted at any time.
 	Cache string
+	// BaseURL, if not empty, takes the place of base_url in site.toml.
+	BaseURL string
 	// Whole says that the site changes in one step, also where little does.
 	Whole bool
 	// Shard says to make a part of a site alone, and Parts which folders hold the parts
@@ -86,6 +88,9 @@ const mostChanges = 4
 func build(ctx context.Context, f *Folder, o Options, out string, claim bool, changed map[string]bool) (Summary, []diag.Diagnostic, map[string]bool, error) {
 	m := remember(o.Cache, out)
 	scan, ds := archive.NewScan(f.FS(), archive.Options{Changed: changed})
+	if o.BaseURL != "" {
+		scan.Site.BaseURL = o.BaseURL
+	}
 	frame, more, err := stage.NewFrame(f.FS(), scan.Site, o.Files)
 	r := &run{Frame: frame, scan: scan, dir: f.FS(), held: m, was: m.ledger(), shelf: shelf{room: 500}, told: append(ds, more...)}
 	fail := func(err error) (Summary, []diag.Diagnostic, map[string]bool, error) {

@@ -94,6 +94,7 @@ office/workbook: sign; github.com/xuri/excelize/v2
 office/opinion: place personal sign han disk office/roster office/workbook check archive report diag
 office:   generator stage work disk inbox office/roster office/opinion personal archive config region check rule report form diag
 office/sum: place generator work office office/roster office/workbook personal check archive report form diag
+doctor:   generator work disk ledger publish personal archive config check diag
 desk:     generator stage form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
 desk/transcribe: generator stage disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `
@@ -103,7 +104,7 @@ desk/transcribe: generator stage disk inbox filing desk sign personal archive co
 var onDisk = []string{"os", "os/exec", "os/signal", "path/filepath", "io/ioutil", "net", "net/http", "syscall", "time/tzdata"}
 
 // outer are the rooms that may use them.
-var outer = []string{"generator", "publish", "disk", "cache", "filing", "inbox", "serve", "office", "office/roster", "office/opinion", "office/sum", "desk", "desk/transcribe"}
+var outer = []string{"generator", "publish", "disk", "cache", "filing", "inbox", "serve", "office", "office/roster", "office/opinion", "office/sum", "doctor", "desk", "desk/transcribe"}
 
 func TestImportsFollowThePolicy(t *testing.T) {
 	rooms := map[string][]string{}

@@ -89,6 +89,18 @@ var outputs = map[string]func(d *desk) []output{
 		out = append(out, d.call("check", "--draft", d.drafts, "--previous", d.drafts)...)
 		return append(out, d.tree("sheets", rounds)...)
 	},
+	"doctor": func(d *desk) []output {
+		var out []output
+		for _, format := range []string{"text", "json", "github"} {
+			out = append(out, d.call("doctor", "--format", format)...)
+		}
+		return out
+	},
+	"ledger": func(d *desk) []output { // the list itself names files as they lie there
+		out := d.call("ledger")
+		d.write(filepath.Join(d.archive, "content", "ledger.tsv"), nil)
+		return out
+	},
 	"health": func(d *desk) []output { // a program of its own
 		record := filepath.Join(d.tmp, "record.json")
 		out := d.run(d.health, "-dir", d.archive, "-record", record, "-annotate")

@@ -60,17 +60,13 @@ func Since(ctx context.Context, js []Judged, rev string) ([]Judged, error) {
 
 // changes are the slash paths of changed and new files, from the top.
 func changes(ctx context.Context, top, rev string) (map[string]bool, error) {
-	commit, err := git(ctx, top, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	commit, err := commitOf(ctx, top, rev)
 	if err != nil {
-		how := ""
-		if shallow, e := git(ctx, top, "rev-parse", "--is-shallow-repository"); e == nil && strings.TrimSpace(shallow) == "true" {
-			how = "; this clone has no history: git fetch --unshallow, or fetch-depth: 0 in a workflow"
-		}
-		return nil, fmt.Errorf("%w: git knows no revision %q here%s", ErrNoRevision, rev, how)
+		return nil, err
 	}
 	set := map[string]bool{}
 	for _, args := range [][]string{
-		{"diff", "--name-only", "-z", strings.TrimSpace(commit), "--"},
+		{"diff", "--name-only", "-z", commit, "--"},
 		{"ls-files", "--others", "--exclude-standard", "-z"},
 	} {
 		out, err := git(ctx, top, args...)
@@ -84,6 +80,19 @@ func changes(ctx context.Context, top, rev string) (map[string]bool, error) {
 		}
 	}
 	return set, nil
+}
+
+// commitOf is the commit of a revision.
+func commitOf(ctx context.Context, dir, rev string) (string, error) {
+	commit, err := git(ctx, dir, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	if err != nil {
+		how := ""
+		if shallow, e := git(ctx, dir, "rev-parse", "--is-shallow-repository"); e == nil && strings.TrimSpace(shallow) == "true" {
+			how = "; this clone has no history: git fetch --unshallow, or fetch-depth: 0 in a workflow"
+		}
+		return "", fmt.Errorf("%w: git knows no revision %q here%s", ErrNoRevision, rev, how)
+	}
+	return strings.TrimSpace(commit), nil
 }
 
 func git(ctx context.Context, dir string, args ...string) (string, error) {

@@ -16,7 +16,7 @@ import (
 )
 
 func (c *command) build() *cobra.Command {
-	var out, shard, to string
+	var out, base, shard, to string
 	var verbose, sizes, noCache, atomic bool
 	cmd := &cobra.Command{
 		Use:   "build",
@@ -42,7 +42,7 @@ takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o := c.options()
-			o.Out, o.Whole = out, atomic
+			o.Out, o.Whole, o.BaseURL = out, atomic, base
 			if noCache {
 				o.Cache = ""
 			}
@@ -63,6 +63,7 @@ takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
+	cmd.Flags().StringVar(&base, "base-url", "", "`address` that takes the place of base_url in site.toml; also OGI_BASE_URL")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
 	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "read and make everything anew")
@@ -92,6 +93,11 @@ func (c *command) options() generator.Options {
 
 func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, sizes bool) error {
 	start := time.Now()
+	base, err := baseURL(o.BaseURL)
+	if err != nil {
+		return err
+	}
+	o.BaseURL = base
 	if os.Getenv("GOGC") == "" {
 		// Briefs and sketches stay to the end. To let the heap grow to twice that
 		// before it is collected would save little time and cost the most.

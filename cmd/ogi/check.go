@@ -67,6 +67,7 @@ takes what came since, and marks what is corrected, not corrected and new.`,
 	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
 	cmd.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
 	cmd.Flags().StringVar(&o.since, "since", "", "only reports whose files changed since this git `revision`")
+	cmd.Flags().StringVar(&o.against, "against", "", againstHelp)
 	cmd.Flags().StringVar(&o.baseline, "baseline", "", "leave out the findings that this `file` knows")
 	cmd.Flags().StringVar(&o.writeBaseline, "write-baseline", "", "keep all findings as known ones in this `file`")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "print only findings of this `status`: fail, hint, unknown")
@@ -102,6 +103,7 @@ type checkOptions struct {
 	readOptions
 	failOn, format                 string
 	since, baseline, writeBaseline string
+	against                        string
 	only                           []string
 	all                            bool
 }
@@ -126,6 +128,8 @@ func (o checkOptions) misused(cmd *cobra.Command, d draftFlags) error {
 		return usagef("--previous, --roster and --out are for drafts: add --draft")
 	case d.draft && (o.told.Agency != "" || o.told.Kind != ""):
 		return usagef("--agency and --kind are for single files: the roster tells of the units of drafts")
+	case d.draft && o.against != "":
+		return usagef("--against is for an archive: drafts are published nowhere")
 	case d.draft && o.since != "":
 		return usagef("--since is for an archive: the rounds of --out tell what changed in drafts")
 	}
@@ -156,6 +160,13 @@ func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d
 	}
 	if err != nil {
 		return err
+	}
+	if o.against != "" {
+		gone, err := c.lost(cmd, paths, o.against)
+		if err != nil {
+			return err
+		}
+		bad = bad || gone
 	}
 	if o.since != "" {
 		if js, err = generator.Since(cmd.Context(), js, o.since); err != nil {

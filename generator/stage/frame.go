@@ -31,6 +31,7 @@ type Frame struct {
 
 	templates *render.Set
 	files     []File
+	root      []File // of the archive, for the root of the site
 }
 
 // NewFrame reads the templates, assets and hand-written pages of an archive, above
@@ -52,6 +53,7 @@ func NewFrame(own fs.FS, settings config.Site, ours fs.FS) (*Frame, []diag.Diagn
 	on := codec.Hash{}
 	toml, _ := fs.ReadFile(own, "site.toml")
 	on.Text(string(toml))
+	on.Text(settings.BaseURL) // which need not be that of site.toml
 	if err := sumInto(&on, templates); err != nil {
 		return nil, nil, err
 	}
@@ -86,12 +88,18 @@ func (s *Frame) add(path string, b []byte) {
 	s.files = append(s.files, File{Path: path, bytes: func(*bytes.Buffer) ([]byte, error) { return b, nil }})
 }
 
-// assets adds every asset; the archive's own hide ours of the same name.
+// assets adds every asset; the archive's own hide ours of the same name. What begins
+// with _ is no part of a site: how an asset is made stands there.
 func (s *Frame) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 	var ds []diag.Diagnostic
 	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+		switch {
+		case err != nil:
 			return err
+		case d.IsDir() && strings.HasPrefix(d.Name(), "_"):
+			return fs.SkipDir
+		case d.IsDir() || strings.HasPrefix(d.Name(), "_"):
+			return nil
 		}
 		if st, err := fs.Stat(fsys, p); err != nil || !st.Mode().IsRegular() {
 			ds = append(ds, diag.Diagnostic{
@@ -100,7 +108,13 @@ func (s *Frame) assets(fsys fs.FS) ([]diag.Diagnostic, error) {
 			})
 			return nil
 		}
-		s.files = append(s.files, File{Path: path.Join("assets", p), bytes: func(*bytes.Buffer) ([]byte, error) { return fs.ReadFile(fsys, p) }})
+		f := File{Path: path.Join("assets", p), bytes: func(*bytes.Buffer) ([]byte, error) { return fs.ReadFile(fsys, p) }}
+		if name, ok := strings.CutPrefix(f.Path, rootFolder); ok {
+			f.Path = name
+			s.root = append(s.root, f)
+		} else {
+			s.files = append(s.files, f)
+		}
 		return nil
 	})
 	return ds, err

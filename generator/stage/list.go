@@ -31,7 +31,8 @@ func (s *Frame) Lists(bodies []*page.BodyBrief) (files []File, pages int, ds []d
 			files = append(files, File{Path: m.name, bytes: func(*bytes.Buffer) ([]byte, error) { return m.text, nil }})
 		}
 	}
-	return files, len(paths), ds
+	more, told := atRoot(s.root, files, paths, s.Archive.Site.BaseURL)
+	return append(files, more...), len(paths), append(ds, told...)
 }
 
 func codecSum(of ...Sum) Sum {
