@@ -337,7 +337,7 @@ func (d *desk) tree(name, dir string) []output {
 // knownWays are the functions that write files: what they write is walked above. A
 // cache has what the archive has, lies in it, and is published nowhere.
 var knownWays = []string{
-	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go",
+	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go", "cmd/ogi/doctor.go", "generator/example/example.go write",
 	"cmd/ogi/fault.go Write", "generator/office/opinion/write.go", "generator/office/opinion/rounds.go keepRounds",
 	"generator/publish/", "generator/filing/", "generator/cache/",
 }
