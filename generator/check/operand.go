@@ -19,9 +19,26 @@ func Label(f *form.Form, key form.Key) string {
 	if i < 0 {
 		return key
 	}
-	d := f.Defs[i]
+	if names, ok := labels[f]; ok {
+		return names[i]
+	}
+	return label(&f.Defs[i])
+}
+
+func label(d *form.Def) string {
 	return tableNames[d.Table].ZH + " " + strings.ReplaceAll(d.Label, " × ", " ")
 }
+
+// labels are those of the cells of each form: every sum that is asked names some.
+var labels = func() map[*form.Form][]string {
+	all := map[*form.Form][]string{}
+	for _, f := range []*form.Form{form.F2021, form.F2021OneRow, form.F2019} {
+		for i := range f.Defs {
+			all[f] = append(all[f], label(&f.Defs[i]))
+		}
+	}
+	return all
+}()
 
 // Shown is a cell's value as a formula or an operand shows it: what the agency
 // wrote, else the state in a word.

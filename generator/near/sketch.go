@@ -6,11 +6,10 @@
 package near
 
 import (
-	"hash/fnv"
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
 	"ogi/generator/archive"
+	"ogi/generator/han"
 	"ogi/generator/passage"
 	"ogi/generator/region"
 	"ogi/generator/report"
@@ -73,19 +72,17 @@ func within(e *archive.Entry) string {
 
 // TextHash is a hash of the whole text without white space, 0 for no text.
 func TextHash(r *report.Report) uint64 {
-	h := fnv.New64a()
-	var b [utf8.UTFMax]byte
-	n := 0
+	const begin, prime = 14695981039346656037, 1099511628211 // of FNV-1a
+	h, n := uint64(begin), 0
 	for i := range r.View {
-		for _, c := range r.View[i].Text {
-			if !unicode.IsSpace(c) {
-				n++
-				_, _ = h.Write(b[:utf8.EncodeRune(b[:], c)]) // never fails
-			}
+		bare := han.Squeeze(strings.ToValidUTF8(r.View[i].Text, "\uFFFD"))
+		n += len(bare)
+		for k := range len(bare) {
+			h = (h ^ uint64(bare[k])) * prime
 		}
 	}
 	if n == 0 {
 		return 0
 	}
-	return h.Sum64()
+	return h
 }

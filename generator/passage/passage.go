@@ -52,6 +52,8 @@ func (g *Passage) walk(do func(rune, spot)) {
 			case c == '》':
 				law = false
 			case law:
+			case c >= '一' && c <= '\u9fff': // all of them letters, and nearly all of the prose
+				do(c, spot{n, i})
 			case unicode.IsDigit(c):
 				if !digit {
 					do('0', spot{n, i})

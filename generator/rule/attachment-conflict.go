@@ -2,6 +2,7 @@ package rule
 
 import (
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -50,7 +51,7 @@ var attachmentConflict = &check.Rule{
 						"the report and its attachment differ in a cell."),
 					Formula: formula, Operands: ops, Responsible: check.ByMixed,
 				}
-				whose := squeeze(a.Agency.Text)
+				whose := han.Squeeze(a.Agency.Text)
 				other := whose != "" && !isBody(p.Agency, whose) || a.Year != 0 && yearInDoubt(p.Entry, a) != 0 ||
 					a.Scope != p.Report.Scope && a.Scope != report.ScopeUnclear && p.Report.Scope != report.ScopeUnclear
 				if other {

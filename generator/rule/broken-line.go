@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -33,8 +34,8 @@ var brokenLine = &check.Rule{
 				continue // navigation and metadata of a page
 			}
 			if i := viewIndex(p.Report, t.Pos.Line); t.Pos.Line > 0 && i >= 0 {
-				line := squeeze(p.Report.View[i].Text)
-				if whole := squeeze(t.Text); strings.HasPrefix(whole, line) && len(line) < len(whole) && open(line) {
+				line := han.Squeeze(p.Report.View[i].Text)
+				if whole := han.Squeeze(t.Text); strings.HasPrefix(whole, line) && len(line) < len(whole) && open(line) {
 					say(report.Text{Text: p.Report.View[i].Text, Pos: t.Pos})
 					last = t
 					continue

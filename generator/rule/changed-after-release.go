@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -55,7 +56,7 @@ var changedAfterRelease = &check.Rule{
 func allProse(r *report.Report) string {
 	var b strings.Builder
 	for _, t := range r.Paras() {
-		b.WriteString(squeeze(t.Text))
+		b.WriteString(han.Squeeze(t.Text))
 	}
 	return b.String()
 }

@@ -80,7 +80,7 @@ func unread(p *check.Run, t form.Table, or func(report.Cell) bool, asked string)
 		})
 		return true
 	}
-	none := len(cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return c.State != report.Missing })) == 0
+	none := !anyCell(p, t, func(c report.Cell) bool { return c.State != report.Missing })
 	doubt := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return none || c.State == report.Garbled || or(c) })
 	if len(doubt) == 0 {
 		return false

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"ogi/generator/check"
-	"ogi/generator/han"
 	"ogi/generator/passage"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
@@ -23,13 +22,12 @@ var doubledWord = &check.Rule{
 	Check: func(p *check.Run) {
 		found := false
 		for _, s := range sentences(p) {
-			folded := han.Fold(s.text) // as long as it
-			word := doubled(folded)
+			word := doubled(s.folded)
 			if word == "" {
 				continue
 			}
 			found = true
-			at := strings.Index(folded, word)
+			at := strings.Index(s.folded, word)
 			word = s.text[at : at+len(word)]
 			p.Prose(check.Finding{
 				Message:  tongue.Of("“"+around(s.text, at, len(word))+"”中“"+word+"”疑为重复。", "a word stands twice."),
@@ -60,8 +58,11 @@ var particles = map[rune]struct{ before, behind string }{
 func doubled(s string) string {
 	rs := []rune(s)
 	for i := 0; i+1 < len(rs); i++ {
+		if rs[i+1] != rs[i] {
+			continue
+		}
 		x, ok := particles[rs[i]]
-		if !ok || rs[i+1] != rs[i] {
+		if !ok {
 			continue
 		}
 		if i > 0 && (strings.ContainsRune(x.before, rs[i-1]) || rs[i-1] == rs[i]) {
@@ -74,7 +75,7 @@ func doubled(s string) string {
 	}
 	for i := range rs {
 		for n := 8; n >= 3; n-- {
-			if i+2*n > len(rs) || !repeated(rs[i:i+n], rs[i+n:i+2*n]) {
+			if i+2*n > len(rs) || rs[i] != rs[i+n] || !repeated(rs[i:i+n], rs[i+n:i+2*n]) {
 				continue
 			}
 			// Heads of table four that stand in the prose repeat by themselves, and

@@ -32,12 +32,11 @@ var draftTraces = &check.Rule{
 				Formula: clip(words), Operands: []check.Operand{check.Words("文本", t)},
 			})
 		}
-		for _, l := range p.Report.View {
-			folded := han.Fold(l.Text) // as long as it
-			if !mayTrace(folded) {
+		for _, l := range lines(p) {
+			if l.has&ofDraft == 0 || !mayTrace(l.folded) {
 				continue
 			}
-			bare := quoted.ReplaceAllStringFunc(folded, func(q string) string { return strings.Repeat("　", len([]rune(q))) })
+			bare := quoted.ReplaceAllStringFunc(l.folded, func(q string) string { return strings.Repeat("　", len([]rune(q))) })
 			m := draftWords.FindStringIndex(bare)
 			if m == nil {
 				continue
@@ -50,8 +49,8 @@ var draftTraces = &check.Rule{
 				pos.Col += at
 			}
 			words := bare[m[0]:m[1]]
-			if folded != l.Text {
-				words = string([]rune(l.Text)[at : at+len([]rune(words))])
+			if l.folded != l.Text.Text {
+				words = string([]rune(l.Text.Text)[at : at+len([]rune(words))])
 			}
 			say(words, report.Text{Text: words, Pos: pos})
 		}
@@ -86,13 +85,11 @@ func mayTrace(s string) bool {
 	if gaps(s) {
 		return true
 	}
-	for _, w := range [...]string{"某某", "待", "填", "×", "X", "【", "xx", "Ｘ", "此处", "○", "╳", "___", "＿", "[修订", "[批注", "稿）", "稿)", "删除本", "实际", "x月", "x年"} {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(traces, func(w string) bool { return strings.Contains(s, w) })
 }
+
+// traces are of what draftWords looks for: each of its expressions needs one, or a gap.
+var traces = []string{"某某", "待", "填", "×", "X", "【", "xx", "Ｘ", "此处", "○", "╳", "___", "＿", "[修订", "[批注", "稿）", "稿)", "删除本", "实际", "x月", "x年"}
 
 // gaps reports whether a gap or empty brackets stand before what may be a unit.
 func gaps(s string) bool {

@@ -30,14 +30,15 @@ var foreignName = &check.Rule{
 		names := placeNames()[own.Level]
 		found := map[string]bool{}
 		for _, s := range sentences(p) {
-			if !strings.ContainsAny(s.text, placeEnds) {
+			t := s.text
+			if strings.Contains(t, "《") || strings.Contains(t, "“") || strings.Contains(t, `"`) {
+				t = quoted.ReplaceAllString(t, "，")
+			}
+			named := namesIn(t, names)
+			if len(named) == 0 || friendly.In(t) {
 				continue
 			}
-			t := quoted.ReplaceAllString(s.text, "，")
-			if friendly.In(t) {
-				continue
-			}
-			for _, name := range namesIn(t, names) {
+			for _, name := range named {
 				if found[name] || mine(p.Agency, own, name) {
 					continue
 				}
@@ -88,13 +89,13 @@ var placeNames = sync.OnceValue(func() map[string]map[string]string {
 // namesIn are the names of places that stand in a sentence, told from their
 // last character backwards, the longest first.
 func namesIn(t string, names map[string]string) []string {
-	if !strings.ContainsAny(t, placeEnds) {
+	if strings.IndexFunc(t, endsPlace) < 0 {
 		return nil
 	}
 	var out []string
 	rs, from := []rune(t), 0
 	for j, r := range rs {
-		if !strings.ContainsRune(placeEnds, r) || j+1 < len(rs) && strings.ContainsRune("场级容域值块别间分划位", rs[j+1]) { // 市场, 区域, 县级
+		if !endsPlace(r) || j+1 < len(rs) && strings.ContainsRune("场级容域值块别间分划位", rs[j+1]) { // 市场, 区域, 县级
 			continue
 		}
 		for i := max(from, j-11); i+2 <= j; i++ {
@@ -109,8 +110,14 @@ func namesIn(t string, names map[string]string) []string {
 	return out
 }
 
-// placeEnds are the last characters of the names of divisions.
-const placeEnds = "县区市旗州盟省"
+// endsPlace reports whether the name of a division may end with a character.
+func endsPlace(r rune) bool {
+	switch r {
+	case '县', '区', '市', '旗', '州', '盟', '省':
+		return true
+	}
+	return false
+}
 
 // generic names are common words too.
 var generic = map[string]bool{"城中区": true, "市中区": true, "新城区": true, "开发区": true, "高新区": true, "老城区": true, "示范区": true, "郊区": true, "城区": true, "矿区": true, "林区": true}

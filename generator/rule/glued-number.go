@@ -5,6 +5,7 @@ import (
 
 	"ogi/generator/check"
 	"ogi/generator/form"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -19,7 +20,7 @@ var gluedNumber = &check.Rule{
 	MayBeWrong: tongue.Of("数字确实很大而总计有误。", "the number is really large and the total is wrong"),
 	Check: func(p *check.Run) {
 		eachTable(p, func(t form.Table) {
-			ops := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return labelGlued.MatchString(squeeze(c.Raw)) })
+			ops := cellsOf(p, t, func(_ form.Def, c report.Cell) bool { return labelGlued.MatchString(han.Squeeze(c.Raw)) })
 			formula := ""
 			if len(ops) > 0 {
 				formula = "“" + clip(p.Report.Cell(ops[0].Key).Raw) + "”"

@@ -1,10 +1,11 @@
 package rule
 
 import (
+	"slices"
+
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/han"
-	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
 
@@ -28,7 +29,7 @@ var governmentAppraisal = &check.Rule{
 			return
 		}
 		for _, a := range appraisals {
-			if mentioned(p.Report, a.words) {
+			if mentioned(p, a.words) {
 				p.Pass()
 				continue
 			}
@@ -51,11 +52,6 @@ var appraisals = []struct {
 }
 
 // mentioned reports whether the prose has such words.
-func mentioned(r *report.Report, words *han.Words) bool {
-	for _, t := range r.Paras() {
-		if words.In(squeeze(han.Fold(t.Text))) {
-			return true
-		}
-	}
-	return false
+func mentioned(p *check.Run, words *han.Words) bool {
+	return slices.ContainsFunc(paragraphs(p), func(t paragraph) bool { return words.In(t.flat) })
 }

@@ -37,7 +37,7 @@ func isBody(a *archive.Agency, name string) bool {
 	}
 	name = han.Fold(name)
 	for _, n := range names {
-		n = han.Fold(squeeze(n))
+		n = han.Fold(han.Squeeze(n))
 		if n == "" {
 			continue
 		}
@@ -56,7 +56,7 @@ func isBody(a *archive.Agency, name string) bool {
 func others(e *archive.Entry, r *report.Report) []report.Named {
 	var out []report.Named
 	for _, n := range r.Named {
-		if !isBody(e.Agency, squeeze(n.Text.Text)) {
+		if !isBody(e.Agency, han.Squeeze(n.Text.Text)) {
 			out = append(out, n)
 		}
 	}
@@ -66,7 +66,7 @@ func others(e *archive.Entry, r *report.Report) []report.Named {
 // yearInDoubt is another year that title, period or most places of the report
 // tell, 0 if none does.
 func yearInDoubt(e *archive.Entry, r *report.Report) int {
-	for _, y := range [...]int{titleYear(squeeze(r.Title.Text)), r.Period[1].Year, r.Year} {
+	for _, y := range [...]int{titleYear(han.Squeeze(r.Title.Text)), r.Period[1].Year, r.Year} {
 		if y != 0 && y != e.Year {
 			return y
 		}
@@ -79,7 +79,7 @@ func yearInDoubt(e *archive.Entry, r *report.Report) int {
 func misfiled(e *archive.Entry) string {
 	r := e.Report
 	year := strconv.Itoa(e.Year)
-	if y := titleYear(squeeze(r.Title.Text)); y != 0 && y != e.Year {
+	if y := titleYear(han.Squeeze(r.Title.Text)); y != 0 && y != e.Year {
 		return year + "年年报的标题年份为" + strconv.Itoa(y)
 	}
 	if r.Year != 0 && r.Year != e.Year {
@@ -89,7 +89,7 @@ func misfiled(e *archive.Entry) string {
 		return ""
 	}
 	for _, n := range others(e, r) {
-		if n.By == report.ByTitle || byOwnWord(n.By) && squeeze(n.Text.Text) == squeeze(r.Agency.Text) {
+		if n.By == report.ByTitle || byOwnWord(n.By) && han.Squeeze(n.Text.Text) == han.Squeeze(r.Agency.Text) {
 			return year + "年年报所署机关为“" + clip(n.Text.Text) + "”"
 		}
 	}

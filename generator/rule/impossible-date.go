@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"ogi/generator/check"
+	"ogi/generator/han"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -44,7 +45,7 @@ var impossibleDate = &check.Rule{
 					"signed before the report year ended."),
 				Formula: s + " < " + check.ISO(end), Operands: []check.Operand{op},
 			}
-			if titleYear(squeeze(p.Report.Title.Text)) == p.Entry.Year || p.Report.Period[1].Year == p.Entry.Year {
+			if titleYear(han.Squeeze(p.Report.Title.Text)) == p.Entry.Year || p.Report.Period[1].Year == p.Entry.Year {
 				p.Fail(f)
 			} else { // the archive may have filed last year's report under this
 				f.Message = tongue.Of("落款日期"+s+"早于归档年份"+year+"年年末，标题和统计期限又未写明年份，是否归档有误无法判断。",

@@ -22,19 +22,19 @@ var leftoverMarkup = &check.Rule{
 		const most = 3 // places named of one kind of residue
 		var kinds []string
 		found := map[string][]check.Operand{}
-		for _, l := range p.Report.View {
-			if !strings.ContainsAny(l.Text, "[附【&<点扫") {
+		for _, l := range lines(p) {
+			if l.has&ofMarkup == 0 {
 				continue
 			}
-			m := markup.FindStringIndex(l.Text)
+			m := markup.FindStringIndex(l.Text.Text)
 			if m == nil {
 				continue
 			}
 			pos := l.Pos
 			if pos.Line > 0 {
-				pos.Col += len([]rune(l.Text[:m[0]]))
+				pos.Col += len([]rune(l.Text.Text[:m[0]]))
 			}
-			words := l.Text[m[0]:m[1]]
+			words := l.Text.Text[m[0]:m[1]]
 			kind := markupKind(words)
 			if found[kind] == nil {
 				kinds = append(kinds, kind)

@@ -140,7 +140,7 @@ func beforeParts(r *report.Report, at place.Pos) bool {
 
 // listsParts reports whether words list the parts of a report.
 func listsParts(s string) bool {
-	n, folded := 0, han.Fold(squeeze(s))
+	n, folded := 0, han.Fold(han.Squeeze(s))
 	for _, name := range sectionNames[1:] {
 		if strings.Contains(folded, string([]rune(name)[:4])) {
 			n++

@@ -1,7 +1,9 @@
 package rule
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"ogi/generator/check"
 	"ogi/generator/han"
@@ -31,8 +33,9 @@ var overviewItems = &check.Rule{
 			})
 			return
 		}
+		told := sync.OnceValue(func() []string { return overview(p.Report) })
 		for i, item := range p.Report.Items {
-			if item.Found || treated(p.Report, itemWords[i]) {
+			if item.Found || slices.ContainsFunc(told(), itemWords[i].In) {
 				p.Pass()
 				continue
 			}
@@ -51,23 +54,22 @@ var itemWords = [5]*han.Words{
 	han.List("平台"), han.List("监督 保障机制 考核"),
 }
 
-// treated looks for an item in part one and in the headings of no part, where
+// overview is where items are looked for: part one and the headings of no part, where
 // some reports give every item a top-level heading of its own.
-func treated(r *report.Report, words *han.Words) bool {
+func overview(r *report.Report) []string {
+	var texts []string
 	for _, s := range r.Sections {
 		if s.N > 1 {
 			continue
 		}
-		if s.N == 0 && words.In(clauses.Replace(han.Fold(s.Title))) {
-			return true
+		if s.N == 0 {
+			texts = append(texts, clauses.Replace(han.Fold(s.Title)))
 		}
 		for _, t := range s.Paras {
-			if words.In(clauses.Replace(han.Fold(squeeze(t.Text)))) {
-				return true
-			}
+			texts = append(texts, clauses.Replace(han.Fold(han.Squeeze(t.Text))))
 		}
 	}
-	return false
+	return texts
 }
 
 // clauses parts what stands in a list: 信息发布、网站管理 is no management of

@@ -48,15 +48,19 @@ var (
 	improvementWords = han.List("改进 下一步 下步 整改 今后 下阶段 明年 将 措施 加强 提升 完善 优化 强化 进一步 已")
 )
 
+type partFiveKey struct{}
+
 // partFive is section five and its prose, folded and without white space.
 func partFive(p *check.Run) (*report.Section, string) {
 	s := p.Report.Section(5)
 	if s == nil {
 		return nil, ""
 	}
-	var b strings.Builder
-	for _, t := range s.Paras {
-		b.WriteString(squeeze(han.Fold(t.Text)))
-	}
-	return s, b.String()
+	return s, p.Memo(partFiveKey{}, func() any {
+		var b strings.Builder
+		for _, t := range s.Paras {
+			b.WriteString(han.Squeeze(han.Fold(t.Text)))
+		}
+		return b.String()
+	}).(string)
 }

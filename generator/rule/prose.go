@@ -2,7 +2,6 @@ package rule
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"ogi/generator/check"
@@ -11,12 +10,33 @@ import (
 	"ogi/generator/report"
 )
 
-// A sentence of the prose. Flat is it without white space, in Simplified
-// characters.
+// A paragraph of the prose.
+type paragraph struct {
+	section int // as of a sentence
+	report.Text
+	flat string // in Simplified characters without white space
+}
+
+type paragraphsKey struct{}
+
+// paragraphs are those of the whole prose, made ready once for all rules.
+func paragraphs(p *check.Run) []paragraph {
+	return p.Memo(paragraphsKey{}, func() any {
+		var out []paragraph
+		for section, t := range p.Report.Paras() {
+			out = append(out, paragraph{section, t, han.Squeeze(han.Fold(t.Text))})
+		}
+		return out
+	}).([]paragraph)
+}
+
+// A sentence of the prose.
 type sentence struct {
-	section    int // canonical number, 0 for the preamble and headings of no section
-	text, flat string
-	pos        place.Pos
+	section int    // canonical number, 0 for the preamble and headings of no section
+	text    string // as published
+	folded  string // in Simplified characters, as long as it
+	flat    string // that without white space
+	pos     place.Pos
 }
 
 // words are the sentence with its place.
@@ -34,18 +54,36 @@ func sentencesOf(r *report.Report) []sentence {
 	for section, para := range r.Paras() {
 		k := follow(r, para)
 		for rest := para.Text; rest != ""; {
-			next := len(rest)
-			if end := strings.IndexAny(rest, "。；！？!?;\n"); end >= 0 {
-				_, size := utf8.DecodeRuneInString(rest[end:])
-				next = end + size
-			}
+			next := stop(rest)
 			if t := strings.TrimSpace(rest[:next]); t != "" {
-				out = append(out, sentence{section: section, text: t, flat: squeeze(han.Fold(t)), pos: k.pass(t)})
+				folded := han.Fold(t)
+				out = append(out, sentence{section: section, text: t, folded: folded, flat: han.Squeeze(folded), pos: k.pass(t)})
 			}
 			rest = rest[next:]
 		}
 	}
 	return out
+}
+
+// stop is where the first sentence of s ends, behind its mark.
+func stop(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '!', '?', ';', '\n':
+			return i + 1
+		case "。"[0]:
+			if strings.HasPrefix(s[i:], "。") {
+				return i + len("。")
+			}
+		case "；"[0]:
+			for _, m := range [...]string{"；", "！", "？"} {
+				if strings.HasPrefix(s[i:], m) {
+					return i + len(m)
+				}
+			}
+		}
+	}
+	return len(s)
 }
 
 // A cursor follows a paragraph through the lines of the file it was joined
@@ -82,7 +120,7 @@ func (k *cursor) pass(text string) place.Pos {
 		if k.lost {
 			break
 		}
-		if unicode.IsSpace(want) {
+		if han.Space(want) {
 			continue
 		}
 		at, c := k.rune()
@@ -105,7 +143,7 @@ func (k *cursor) rune() (place.Pos, rune) {
 			at := k.pos
 			k.line = k.line[size:]
 			k.pos.Col++
-			if !unicode.IsSpace(c) {
+			if !han.Space(c) {
 				return at, c
 			}
 		}
@@ -131,17 +169,4 @@ func viewIndex(r *report.Report, line int) int {
 		}
 	}
 	return -1
-}
-
-// squeeze takes all white space out.
-func squeeze(s string) string {
-	if strings.IndexFunc(s, unicode.IsSpace) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
-			return -1
-		}
-		return r
-	}, s)
 }

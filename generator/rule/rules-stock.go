@@ -63,7 +63,7 @@ func stock(p *check.Run, kind int) {
 		Formula:  now.Text + sign(holds) + before.Text + " + " + issued.Text + " − " + repealed.Text,
 		Operands: []check.Operand{now, before, issued, repealed}, Responsible: check.ByMixed,
 	}
-	if mentioned(p.Report, clearing) {
+	if !holds && mentioned(p, clearing) {
 		f.Severity = check.S3
 	}
 	settle(p, holds, f, a, i, r, b)

@@ -78,6 +78,16 @@ func cellsOf(p *check.Run, t form.Table, want func(form.Def, report.Cell) bool) 
 	return ops
 }
 
+// anyCell reports whether a cell of one table satisfies want.
+func anyCell(p *check.Run, t form.Table, want func(report.Cell) bool) bool {
+	for i := range p.Report.Cells {
+		if i < len(p.Report.Form.Defs) && p.Report.Form.Defs[i].Table == t && want(p.Report.Cells[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // equation is a sum of the form as it is asked. A finding stands at its right side
 // where that is one cell, the total.
 func equation(f *form.Form, s form.Sum) check.Equation {

@@ -22,7 +22,7 @@ var titleForm = &check.Rule{
 			p.NA()
 			return
 		}
-		shown := squeeze(p.Report.Title.Text)
+		shown := han.Squeeze(p.Report.Title.Text)
 		title := han.Fold(shown)
 		f := check.Finding{Operands: []check.Operand{check.Words("标题", p.Report.Title)}}
 		switch {

@@ -37,7 +37,7 @@ func ofThatYear(p *check.Run) {
 	r := p.Report
 	filed := strconv.Itoa(p.Entry.Year)
 	mark := check.Operand{Label: "归档年份", Text: filed}
-	switch y := titleYear(squeeze(r.Title.Text)); y {
+	switch y := titleYear(han.Squeeze(r.Title.Text)); y {
 	case 0:
 		if r.Year == 0 || r.Year == p.Entry.Year {
 			p.NA()
@@ -104,10 +104,10 @@ func dissent(r *report.Report, year int) report.Dated {
 // ofThatBody compares the bodies that the report names with the archive's.
 func ofThatBody(p *check.Run) {
 	r := p.Report
-	title := squeeze(r.Title.Text)
+	title := han.Squeeze(r.Title.Text)
 	name := titleAgency(title)
 	if i := slices.IndexFunc(r.Named, func(n report.Named) bool { return n.By == report.ByTitle }); i >= 0 {
-		name = squeeze(r.Named[i].Text.Text)
+		name = han.Squeeze(r.Named[i].Text.Text)
 	}
 	if p.Agency.Name == "" {
 		p.NA()
@@ -140,7 +140,7 @@ func ofThatBody(p *check.Run) {
 // title names the archive's body or none.
 func ofOtherBody(p *check.Run, titled bool) {
 	for _, n := range others(p.Entry, p.Report) {
-		name := squeeze(n.Text.Text)
+		name := han.Squeeze(n.Text.Text)
 		if n.By != report.BySentence || officeOf(name, p.Agency.Name) {
 			continue
 		}
@@ -193,9 +193,9 @@ func ofYear(r *report.Report, year int) bool {
 // namesItself reports whether the report names the archive's body somewhere
 // below its title: then the title is the odd one out, and not the archive.
 func namesItself(p *check.Run) bool {
-	name := squeeze(p.Agency.Name)
+	name := han.Squeeze(p.Agency.Name)
 	for _, l := range p.Report.View {
-		if t := squeeze(l.Text); strings.Contains(t, name) && !strings.Contains(t, "年度报告") {
+		if t := han.Squeeze(l.Text); strings.Contains(t, name) && !strings.Contains(t, "年度报告") {
 			return true
 		}
 	}
@@ -255,7 +255,7 @@ func titleAgency(title string) string {
 // misread reports whether name differs from the archive's by one character, as
 // a reading machine would have it.
 func misread(p *check.Run, name string) bool {
-	a, b := []rune(name), []rune(squeeze(p.Agency.Name))
+	a, b := []rune(name), []rune(han.Squeeze(p.Agency.Name))
 	if len(a) != len(b) || len(a) < 5 {
 		return false
 	}
