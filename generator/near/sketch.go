@@ -6,8 +6,6 @@
 package near
 
 import (
-	"strings"
-
 	"ogi/generator/archive"
 	"ogi/generator/han"
 	"ogi/generator/passage"
@@ -75,7 +73,7 @@ func TextHash(r *report.Report) uint64 {
 	const begin, prime = 14695981039346656037, 1099511628211 // of FNV-1a
 	h, n := uint64(begin), 0
 	for i := range r.View {
-		bare := han.Squeeze(strings.ToValidUTF8(r.View[i].Text, "\uFFFD"))
+		bare := han.Squeeze(r.View[i].Text)
 		n += len(bare)
 		for k := range len(bare) {
 			h = (h ^ uint64(bare[k])) * prime

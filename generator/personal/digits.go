@@ -5,31 +5,63 @@ import (
 	"unicode/utf8"
 )
 
-// mayHold is a quick look before the slow one: fewer digits make no number.
-func mayHold(s string) bool {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case '0' <= c && c <= '9':
-			n++
-		case c == 0xef && i+2 < len(s) && s[i+1] == 0xbc && 0x90 <= s[i+2] && s[i+2] <= 0x99: // ０–９
-			n++
-		case c == 0xe4 || c == 0xe5 || c == 0xe3 || c == 0xf0: // 一二…〇 and digits beyond
-			n += plainDigitsAt(s[i:])
-		}
-		if n >= 7 { // those of a passport
+// A hunt is a quick look before the slow one at texts that follow each other: a number
+// needs so many digits with no more between them than may stand inside one, or a
+// passport.
+type hunt struct{ digits int }
+
+// least is how many digits the shortest number has, but for those of passports.
+const least = 11
+
+// mayHold reports whether s may hold a number; false is sure.
+func mayHold(s string) bool { return new(hunt).on(s) }
+
+// mayHoldAny is mayHold of texts that follow each other.
+func mayHoldAny(texts []string) bool {
+	var h hunt
+	for _, s := range texts {
+		if h.on(s) { // at the end of a text a number may go on in the next
 			return true
 		}
 	}
 	return false
 }
 
-func plainDigitsAt(s string) int {
-	r, _ := utf8.DecodeRuneInString(s)
-	if _, ok := digitOf(r); ok {
-		return 1
+func (h *hunt) on(s string) bool {
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case '0' <= c && c <= '9':
+			if h.digits++; h.digits == least {
+				return true
+			}
+			i++
+			continue
+		case c < utf8.RuneSelf:
+			if !between(rune(c)) {
+				h.digits = 0
+			}
+			i++
+			continue
+		case c >= 0xe6 && c <= 0xe8 && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
+			if strings.HasPrefix(s[i:], "护") && strings.HasPrefix(strings.TrimLeftFunc(s[i+len("护"):], unseen), "照") {
+				return true
+			}
+			h.digits = 0
+			i += 3 // as in newStream
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if _, ok := digitOf(r); ok {
+			if h.digits++; h.digits == least {
+				return true
+			}
+		} else if h.digits > 0 && !between(r) && !unseen(r) {
+			h.digits = 0
+		}
+		i += n
 	}
-	return 0
+	return false
 }
 
 // digitOf is the value of a digit of any width; Chinese numerals are digits
@@ -150,12 +182,12 @@ func gapOf(s string) gap {
 	}
 	hyphens, blanks, breaks := 0, 0, 0
 	for _, r := range s {
-		switch r {
-		case '-', '－', '—', '–', '‐', '‑', '−', '·', '•', '.', '．', '_':
+		switch gapBy(r) {
+		case hyphen:
 			hyphens++
-		case ' ', '\u00a0', '\u3000', '\u2009', '\u202f':
+		case space:
 			blanks++
-		case '\t', '\n', '\r', '|':
+		case cell:
 			breaks++
 		default:
 			return wide
@@ -171,3 +203,19 @@ func gapOf(s string) gap {
 	}
 	return space
 }
+
+// gapBy is the gap that one character makes.
+func gapBy(r rune) gap {
+	switch r {
+	case '-', '－', '—', '–', '‐', '‑', '−', '·', '•', '.', '．', '_':
+		return hyphen
+	case ' ', '\u00a0', '\u3000', '\u2009', '\u202f':
+		return space
+	case '\t', '\n', '\r', '|':
+		return cell
+	}
+	return wide
+}
+
+// between reports whether a character may stand between digits of a number.
+func between(r rune) bool { return gapBy(r) != wide }

@@ -96,8 +96,10 @@ type Piece struct{ Of, Start, End int }
 // In finds the personal numbers of texts that follow each other, such
 // as the lines of a file; a number may be cut by the end of a line or paragraph.
 func In(texts []string) []Found {
-	all := strings.Join(texts, "\n")
-	ns := Numbers(all)
+	if !mayHoldAny(texts) {
+		return nil
+	}
+	ns := Numbers(strings.Join(texts, "\n"))
 	out := make([]Found, 0, len(ns))
 	begin, of := 0, 0
 	for _, n := range ns {
@@ -124,7 +126,7 @@ func MaskAll(texts []*string) {
 	for i, t := range texts {
 		plain[i] = *t
 	}
-	if !mayHold(strings.Join(plain, "")) {
+	if !mayHoldAny(plain) {
 		return
 	}
 	masked := strings.Split(Mask(strings.Join(plain, "\n")), "\n")

@@ -1,6 +1,7 @@
 package personal
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -20,33 +21,33 @@ func Masked(r *report.Report) *report.Report {
 	out := *r
 	out.File, out.Layout, out.Encoding = m.path(r.File), m.text(r.Layout), m.text(r.Encoding)
 	out.Title, out.Agency, out.ScopeWords = m.said(r.Title), m.said(r.Agency), m.said(r.ScopeWords)
-	out.Named = each(r.Named, func(n report.Named) report.Named { return report.Named{By: n.By, Text: m.said(n.Text)} })
+	out.Named = each(&m, r.Named, func(n report.Named) report.Named { return report.Named{By: n.By, Text: m.said(n.Text)} })
 	out.YearPos = m.pos(r.YearPos)
-	out.Dated = each(r.Dated, func(d report.Dated) report.Dated { return report.Dated{By: d.By, Year: d.Year, Pos: m.pos(d.Pos)} })
+	out.Dated = each(&m, r.Dated, func(d report.Dated) report.Dated { return report.Dated{By: d.By, Year: d.Year, Pos: m.pos(d.Pos)} })
 	out.Period = [2]report.Date{m.date(r.Period[0]), m.date(r.Period[1])}
 	out.Signed, out.Published = m.date(r.Signed), m.date(r.Published)
 	out.Source = m.address(r.Source)
-	out.Sections = each(r.Sections, m.section)
+	out.Sections = each(&m, r.Sections, m.section)
 	for i, it := range r.Items {
 		it.Words, it.Pos = m.text(it.Words), m.pos(it.Pos)
 		out.Items[i] = it
 	}
 	for i, t := range r.Tables {
-		t.Pos, t.Problems = m.pos(t.Pos), each(t.Problems, m.said)
+		t.Pos, t.Problems = m.pos(t.Pos), each(&m, t.Problems, m.said)
 		out.Tables[i] = t
 	}
 	out.Preamble, out.Leftover, out.Residue = m.follow(r.Preamble), m.follow(r.Leftover), m.follow(r.Residue)
-	out.Hidden = each(r.Hidden, func(h report.Hidden) report.Hidden {
+	out.Hidden = each(&m, r.Hidden, func(h report.Hidden) report.Hidden {
 		return report.Hidden{Origin: m.text(h.Origin), Text: m.text(h.Text), Pos: m.pos(h.Pos)}
 	})
-	out.Readings = each(r.Readings, m.text)
-	out.Opened = each(r.Opened, func(o report.Range) report.Range { return report.Range{From: m.pos(o.From), To: m.pos(o.To)} })
+	out.Readings = each(&m, r.Readings, m.text)
+	out.Opened = each(&m, r.Opened, func(o report.Range) report.Range { return report.Range{From: m.pos(o.From), To: m.pos(o.To)} })
 	out.View = m.follow(r.View)
-	held := pieces(r)
-	out.Cells = make([]report.Cell, len(r.Cells))
-	for i, c := range r.Cells {
-		out.Cells[i] = m.cell(c, held[i])
-	}
+	held, i := pieces(r), -1
+	out.Cells = each(&m, r.Cells, func(c report.Cell) report.Cell {
+		i++
+		return m.cell(c, held[i])
+	})
 	if !m.changed {
 		return r
 	}
@@ -66,7 +67,10 @@ func Path(p string) string {
 }
 
 // Texts are masked texts.
-func Texts(ts []string) []string { return each(ts, Mask) }
+func Texts(ts []string) []string {
+	var m copier
+	return each(&m, ts, m.text)
+}
 
 // Pos is a place, with the name of its sheet masked.
 func Pos(p place.Pos) place.Pos {
@@ -115,19 +119,26 @@ func (n Number) addressed() bool {
 	return n.Kind == IdentityCard && n.End-n.Start == len(n.Digits) && len(n.Digits) == 18 && identityCard([]byte(strings.ToUpper(n.Digits)))
 }
 
-func each[T any](ts []T, mask func(T) T) []T {
-	if ts == nil {
-		return nil
-	}
-	out := make([]T, len(ts))
-	for i, t := range ts {
-		out[i] = mask(t)
-	}
-	return out
-}
-
 // A copier masks and notes whether there was anything to mask.
 type copier struct{ changed bool }
+
+// each masks a list, which is its own copy where nothing had to be masked.
+func each[T any](m *copier, ts []T, mask func(T) T) []T {
+	was, out := m.changed, ts
+	m.changed = false
+	for i, t := range ts {
+		before := m.changed
+		u := mask(t)
+		if m.changed && !before {
+			out = slices.Clone(ts)
+		}
+		if m.changed {
+			out[i] = u
+		}
+	}
+	m.changed = m.changed || was
+	return out
+}
 
 func (m *copier) text(s string) string {
 	t := Mask(s)
@@ -159,7 +170,12 @@ func (m *copier) said(t report.Text) report.Text {
 
 // follow masks texts that follow each other, in which a number may be cut.
 func (m *copier) follow(ts []report.Text) []report.Text {
-	out := each(ts, func(t report.Text) report.Text { return report.Text{Text: t.Text, Pos: m.pos(t.Pos)} })
+	out := each(m, ts, func(t report.Text) report.Text { return report.Text{Text: t.Text, Pos: m.pos(t.Pos)} })
+	var h hunt
+	if !slices.ContainsFunc(ts, func(t report.Text) bool { return h.on(t.Text) }) {
+		return out
+	}
+	out = slices.Clone(out)
 	row := make([]*string, len(out))
 	for i := range out {
 		row[i] = &out[i].Text

@@ -23,11 +23,12 @@ func Withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 	has := make([]map[*report.Report]bool, len(es))
 	err := work.Each(ctx, len(es), func(i int) error {
 		free[i] = Released(es[i], results[es[i]])
-		has[i] = map[*report.Report]bool{}
+		has[i] = map[*report.Report]bool{es[i].Report: holds(es[i].Report)}
 		for _, f := range es[i].Files {
-			has[i][f.Report] = holds(f.Report)
+			if _, known := has[i][f.Report]; !known {
+				has[i][f.Report] = holds(f.Report)
+			}
 		}
-		has[i][es[i].Report] = holds(es[i].Report)
 		return nil
 	}, nil)
 	held := map[string]page.Held{}
