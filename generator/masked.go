@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"ogi/generator/archive"
+	"ogi/generator/check"
 	"ogi/generator/personal"
 	"ogi/generator/stage"
 )
@@ -15,7 +16,9 @@ func Masked(ctx context.Context, js []Judged) ([]Judged, error) {
 	seen := map[*archive.Agency]bool{}
 	var agencies []*archive.Agency
 	var es []*archive.Entry
+	results := check.Results{}
 	for _, j := range js {
+		results[j.Entry] = j.Judgement
 		shown[j.Entry] = stage.Released(j.Entry, j.Judgement) != nil
 		if g := j.Entry.Agency; !seen[g] {
 			seen[g] = true
@@ -23,7 +26,7 @@ func Masked(ctx context.Context, js []Judged) ([]Judged, error) {
 			es = append(es, g.Reports...)
 		}
 	}
-	copied, err := stage.Copies(ctx, es)
+	copied, err := stage.Copies(ctx, es, results)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ package check
 import (
 	"ogi/generator/archive"
 	"ogi/generator/config"
+	"ogi/generator/personal"
 	"ogi/generator/place"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
@@ -188,7 +189,9 @@ type Judgement struct {
 	Reach   Reach // how far the tables were read
 	Draft   bool
 
-	report *report.Report
+	report   *report.Report
+	personal []personal.Carried // all that personal.Of finds in it
+	searched bool               // whether that was asked
 }
 
 // A Run is one rule looking at one report. Its methods record the answers;

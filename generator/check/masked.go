@@ -15,6 +15,7 @@ func (j *Judgement) Masked(of func(*report.Report) *report.Report) *Judgement {
 		return nil
 	}
 	out := *j
+	out.personal, out.searched = nil, false
 	out.Verdicts = make([]Verdict, len(j.Verdicts))
 	for i, v := range j.Verdicts {
 		v.Note = personal.Mask(v.Note)

@@ -7,6 +7,7 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/form"
 	"ogi/generator/near"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 )
 
@@ -75,6 +76,7 @@ func (s *Set) Held(i int, g *archive.Agency, e *archive.Entry) *Judgement {
 		j.Verdicts = append(j.Verdicts, p.verdict)
 		j.Findings = append(j.Findings, p.findings...)
 	}
+	j.personal, j.searched = memo[personalKey{}].([]personal.Carried)
 	j.Findings = slices.Clone(j.Findings) // without spare room: those of a whole archive are held
 	j.group(e.Report)
 	j.reply(e.Notes)

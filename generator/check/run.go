@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 
+	"ogi/generator/personal"
 	"ogi/generator/report"
 	"ogi/generator/tongue"
 )
@@ -65,6 +66,13 @@ func (p *Run) Memo(key any, make func() any) any {
 		p.memo[key] = v
 	}
 	return v
+}
+
+type personalKey struct{}
+
+// Personal are the numbers of persons in all that the report's file carries.
+func (p *Run) Personal() []personal.Carried {
+	return p.Memo(personalKey{}, func() any { return personal.Of(p.Report) }).([]personal.Carried)
 }
 
 // find applies the caps and keeps the finding.

@@ -1,6 +1,9 @@
 package check
 
-import "ogi/generator/personal"
+import (
+	"ogi/generator/personal"
+	"ogi/generator/report"
+)
 
 // mask hides personal numbers in what a finding quotes.
 func (f *Finding) mask() {
@@ -8,6 +11,18 @@ func (f *Finding) mask() {
 	for i := range f.Operands {
 		f.Operands[i].Text = personal.Mask(f.Operands[i].Text)
 	}
+}
+
+// Personal are the numbers of persons in a report that is shown with the one that was
+// judged, which need not be searched again.
+func (j *Judgement) Personal(r *report.Report) []personal.Carried {
+	switch {
+	case r == nil:
+		return nil
+	case j != nil && j.searched && j.report == r:
+		return j.personal
+	}
+	return personal.Of(r)
 }
 
 // Withheld reports whether the original, the source view and search of a

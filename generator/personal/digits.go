@@ -118,18 +118,18 @@ const (
 )
 
 type stream struct {
-	s          string
-	runs       []run
-	card, bank bool // words that announce such a number stand somewhere
+	s    string
+	runs []run
+}
+
+// bank reports whether words that announce a bank card stand somewhere.
+func (st *stream) bank() bool {
+	s := st.s
+	return strings.Contains(s, "卡号") || strings.Contains(s, "号") && (strings.Contains(s, "账") || strings.Contains(s, "帐") || strings.Contains(s, "银行"))
 }
 
 func newStream(s string) *stream {
-	st := &stream{
-		s:    s,
-		runs: make([]run, 0, 8+len(s)/64),
-		card: strings.Contains(s, "身份") || strings.Contains(s, "证件"),
-		bank: strings.Contains(s, "卡号") || strings.Contains(s, "号") && (strings.Contains(s, "账") || strings.Contains(s, "帐") || strings.Contains(s, "银行")),
-	}
+	st := &stream{s: s, runs: make([]run, 0, 8+len(s)/64)}
 	for i := 0; i < len(s); {
 		if c := s[i]; c < 0x80 && (c < '0' || c > '9') {
 			i++

@@ -17,6 +17,14 @@ func Masked(r *report.Report) *report.Report {
 	if r == nil {
 		return nil
 	}
+	return MaskedOf(r, Of(r))
+}
+
+// MaskedOf is Masked of a report, where all that Of finds in it was found before.
+func MaskedOf(r *report.Report, found []Carried) *report.Report {
+	if r == nil {
+		return nil
+	}
 	var m copier
 	out := *r
 	out.File, out.Layout, out.Encoding = m.path(r.File), m.text(r.Layout), m.text(r.Encoding)
@@ -42,8 +50,12 @@ func Masked(r *report.Report) *report.Report {
 	})
 	out.Readings = each(&m, r.Readings, m.text)
 	out.Opened = each(&m, r.Opened, func(o report.Range) report.Range { return report.Range{From: m.pos(o.From), To: m.pos(o.To)} })
-	out.View = m.follow(r.View)
-	held, i := pieces(r), -1
+	if shown(found) {
+		out.View = m.follow(r.View)
+	} else {
+		out.View = m.places(r.View)
+	}
+	held, i := pieces(r, found), -1
 	out.Cells = each(&m, r.Cells, func(c report.Cell) report.Cell {
 		i++
 		return m.cell(c, held[i])
@@ -170,7 +182,7 @@ func (m *copier) said(t report.Text) report.Text {
 
 // follow masks texts that follow each other, in which a number may be cut.
 func (m *copier) follow(ts []report.Text) []report.Text {
-	out := each(m, ts, func(t report.Text) report.Text { return report.Text{Text: t.Text, Pos: m.pos(t.Pos)} })
+	out := m.places(ts)
 	var h hunt
 	if !slices.ContainsFunc(ts, func(t report.Text) bool { return h.on(t.Text) }) {
 		return out
@@ -185,6 +197,11 @@ func (m *copier) follow(ts []report.Text) []report.Text {
 		m.changed = m.changed || out[i].Text != ts[i].Text
 	}
 	return out
+}
+
+// places masks no more than the places of texts.
+func (m *copier) places(ts []report.Text) []report.Text {
+	return each(m, ts, func(t report.Text) report.Text { return report.Text{Text: t.Text, Pos: m.pos(t.Pos)} })
 }
 
 func (m *copier) section(s report.Section) report.Section {
@@ -226,11 +243,11 @@ func (m *copier) why(w *report.Why) *report.Why {
 }
 
 // pieces are the cells, by index, that hold a piece of a number.
-func pieces(r *report.Report) map[int]bool {
+func pieces(r *report.Report, found []Carried) map[int]bool {
 	cells := map[int]bool{}
 	of, at, col := -1, 0, 0
 	marks := map[int][]report.Mark{} // by line
-	for _, n := range Of(r) {
+	for _, n := range found {
 		if n.Where != Shows {
 			continue
 		}
@@ -255,4 +272,9 @@ func pieces(r *report.Report) map[int]bool {
 		}
 	}
 	return cells
+}
+
+// shown reports whether one of the numbers stands in the text of the file.
+func shown(found []Carried) bool {
+	return slices.ContainsFunc(found, func(n Carried) bool { return n.Where == Shows })
 }

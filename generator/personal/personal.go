@@ -133,17 +133,17 @@ func (st *stream) kind(d []byte, first, last, end int, sizes []int, worst gap) s
 	before := func() string { return st.s[max(0, begin-60):begin] }
 	switch {
 	case len(d) == 18 && identityCard(d):
-		if len(sizes) == 1 || carded(sizes) || st.card && announcesCard.in(before()) || st.wrapped(first, last, sizes) {
+		if len(sizes) == 1 || carded(sizes) || announcesCard.in(before()) || st.wrapped(first, last, sizes) {
 			return IdentityCard
 		}
-	case st.card && (len(d) == 18 || len(d) == 15 && oldCard.Match(d)) && announcesCard.in(before()):
+	case (len(d) == 18 || len(d) == 15) && announcesCard.in(before()) && (len(d) == 18 || oldCard.Match(d)):
 		return IdentityCard
 	case mobile(d) && !goesOn:
 		if st.callable(before(), st.s[end:min(len(st.s), end+24)], first, last, sizes, worst) {
 			return Mobile
 		}
-	case len(d) >= 16 && len(d) <= 19 && (st.bank || d[0] == '6' && d[1] == '2') && !goesOn && luhn(d):
-		if b := before(); st.bank && announcesBank.in(b) && !publicAccount.MatchString(b) ||
+	case len(d) >= 16 && len(d) <= 19 && !goesOn && luhn(d):
+		if b := before(); announcesBank.in(b) && st.bank() && !publicAccount.MatchString(b) ||
 			d[0] == '6' && d[1] == '2' && (len(sizes) == 1 && !ofThing(b) || fours(sizes) && !st.inRow(first, last, worst)) {
 			return BankCard
 		}

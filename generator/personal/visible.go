@@ -24,8 +24,8 @@ func (c cuts) before(i int) int {
 // zero-width spaces, marks of direction and what joins or decorates a digit. They
 // would part a number for a program and for no reader.
 func visible(s string) (string, cuts) {
-	i := strings.IndexFunc(s, unseen)
-	if i < 0 {
+	i := firstUnseen(s)
+	if i == len(s) {
 		return s, nil
 	}
 	var b strings.Builder
@@ -52,9 +52,45 @@ func visible(s string) (string, cuts) {
 	return b.String(), c
 }
 
-func unseen(r rune) bool {
-	if r < 0xad || 0x3000 <= r && r < 0xfe00 {
-		return false
+// firstUnseen is where the first such character stands, len(s) if there is none.
+func firstUnseen(s string) int {
+	for i := 0; i < len(s); {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf:
+			i++
+			continue
+		case c >= 0xe3 && c <= 0xee && i+2 < len(s) && s[i+1]&0xc0 == 0x80 && s[i+2]&0xc0 == 0x80:
+			i += 3 // none between 0x3000 and 0xfe00
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if unseen(r) {
+			return i
+		}
+		i += n
 	}
-	return unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me)
+	return len(s)
 }
+
+func unseen(r rune) bool {
+	switch {
+	case r < 0xad || 0x3000 <= r && r < 0xfe00:
+		return false
+	case r < 0x3000:
+		return low[r>>6]>>(r&63)&1 != 0
+	}
+	return hides(r)
+}
+
+func hides(r rune) bool { return unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me) }
+
+// low has a bit for each of those below 0x3000, since quotation marks and dashes,
+// which are in every report, stand there.
+var low = func() (t [0x3000 / 64]uint64) {
+	for r := rune(0); r < 0x3000; r++ {
+		if hides(r) {
+			t[r>>6] |= 1 << (r & 63)
+		}
+	}
+	return t
+}()

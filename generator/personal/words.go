@@ -51,6 +51,9 @@ func (a announcement) in(before string) bool {
 	}
 	before = strings.ToLower(before)
 	for _, w := range a.words {
+		if !strings.Contains(before, w) {
+			continue // sooner told
+		}
 		if i := strings.LastIndex(before, w); i >= 0 && utf8.RuneCountInString(before[i+len(w):]) <= a.reach {
 			return true
 		}

@@ -25,7 +25,7 @@ var personalData = &check.Rule{
 	Check: func(p *check.Run) {
 		var order []string
 		found := map[string]*check.Finding{}
-		for _, n := range personal.Of(p.Report) {
+		for _, n := range p.Personal() {
 			op := check.Words(n.Where, report.Text{Text: n.Kind, Pos: n.Pos})
 			id := n.Kind + n.Digits
 			if f := found[id]; f != nil {

@@ -11,14 +11,12 @@ import (
 )
 
 // Copies gives the masked copy of each report of the entries.
-func Copies(ctx context.Context, es []*archive.Entry) (func(*report.Report) *report.Report, error) {
+func Copies(ctx context.Context, es []*archive.Entry, results check.Results) (func(*report.Report) *report.Report, error) {
 	made := make([]map[*report.Report]*report.Report, len(es))
 	err := work.Each(ctx, len(es), func(i int) error {
-		made[i] = map[*report.Report]*report.Report{es[i].Report: personal.Masked(es[i].Report)}
-		for _, f := range es[i].Files {
-			if _, have := made[i][f.Report]; !have {
-				made[i][f.Report] = personal.Masked(f.Report)
-			}
+		made[i] = map[*report.Report]*report.Report{}
+		for r, found := range numbersOf(es[i], results[es[i]]) {
+			made[i][r] = personal.MaskedOf(r, found)
 		}
 		return nil
 	}, nil)
@@ -45,7 +43,7 @@ func Released(e *archive.Entry, j *check.Judgement) map[string]bool {
 	for i := range j.Findings {
 		if j.Findings[i].Rule.ID == check.PersonalData {
 			free := map[string]bool{}
-			for _, n := range personal.Of(e.Report) {
+			for _, n := range j.Personal(e.Report) {
 				free[n.Digits] = true
 			}
 			return free

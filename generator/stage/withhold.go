@@ -20,15 +20,10 @@ import (
 func Withhold(ctx context.Context, a *archive.Archive, results check.Results) (*archive.Archive, check.Results, map[string]page.Held, error) {
 	es := a.Entries()
 	free := make([]map[string]bool, len(es))
-	has := make([]map[*report.Report]bool, len(es))
+	has := make([]numbers, len(es))
 	err := work.Each(ctx, len(es), func(i int) error {
+		has[i] = numbersOf(es[i], results[es[i]])
 		free[i] = Released(es[i], results[es[i]])
-		has[i] = map[*report.Report]bool{es[i].Report: holds(es[i].Report)}
-		for _, f := range es[i].Files {
-			if _, known := has[i][f.Report]; !known {
-				has[i][f.Report] = holds(f.Report)
-			}
-		}
 		return nil
 	}, nil)
 	held := map[string]page.Held{}
@@ -44,7 +39,7 @@ func Withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	copied, err := Copies(ctx, es)
+	copied, err := Copies(ctx, es, results)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -68,13 +63,13 @@ func Withhold(ctx context.Context, a *archive.Archive, results check.Results) (*
 }
 
 // why tells whether a file of an entry is offered, or what holds it back.
-func why(e *archive.Entry, j *check.Judgement, f archive.File, free map[string]bool, has map[*report.Report]bool) page.Held {
+func why(e *archive.Entry, j *check.Judgement, f archive.File, free map[string]bool, has numbers) page.Held {
 	switch {
 	case f.Carries, personal.Path(f.Path) != f.Path:
 		return page.HeldPersonal
 	case free != nil && !within(f.Report, free):
 		return page.HeldPersonal
-	case free == nil && (j.Withheld() || has[e.Report] || has[f.Report]):
+	case free == nil && (j.Withheld() || len(has[e.Report]) > 0 || len(has[f.Report]) > 0):
 		return page.HeldPersonal
 	case f.Unsearched():
 		return page.HeldUnsearched
@@ -97,8 +92,17 @@ func within(r *report.Report, free map[string]bool) bool {
 	return true
 }
 
-// holds reports whether a report holds numbers of persons. It asks the text
-// itself, so that a rule that broke releases nothing.
-func holds(r *report.Report) bool {
-	return r != nil && len(personal.Of(r)) > 0
+// numbers are those of persons in the reports of an entry.
+type numbers map[*report.Report][]personal.Carried
+
+// numbersOf asks the text of each report itself and no rule, so that a rule that broke
+// releases nothing; of the one that was judged it was asked then.
+func numbersOf(e *archive.Entry, j *check.Judgement) numbers {
+	of := numbers{e.Report: j.Personal(e.Report)}
+	for _, f := range e.Files {
+		if _, known := of[f.Report]; !known {
+			of[f.Report] = j.Personal(f.Report)
+		}
+	}
+	return of
 }
