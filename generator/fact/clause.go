@@ -233,7 +233,7 @@ func (r *reader) emit(c clause, k Kind, n number, none bool) *Fact {
 		Kind: k, Value: n.value, High: n.high, Unit: n.unit, None: none, Exact: n.exact,
 		Total: r.total, Part: r.among || c.depth > 0, Aside: c.depth > 0,
 		Time: r.time, Scope: r.scope, Words: r.p.quote(r.words[0], r.words[1]),
-		Text: r.p.quote(r.span[0], r.span[1]), Pos: place.Pos{Col: r.p.at[r.span[0]]},
+		Text: r.p.quote(r.span[0], r.span[1]), Pos: place.Pos{Col: int(r.p.at[r.span[0]])},
 		Section: r.section, Paragraph: r.para, Sentence: r.nth, Lead: r.lead, span: r.span,
 	}
 	if none {

@@ -52,7 +52,7 @@ func (r *reader) groups(s sentence) {
 		}
 		g.Total = r.partNumber(total)
 		g.Text = r.p.quote(total.c.i, list[end-1].c.j)
-		g.Pos = place.Pos{Col: r.p.at[total.c.i]}
+		g.Pos = place.Pos{Col: int(r.p.at[total.c.i])}
 		r.out.Groups = append(r.out.Groups, g)
 		i = end - 1
 	}
@@ -78,7 +78,7 @@ func (r *reader) inner(total item) (Group, bool) {
 	}
 	g.Total = r.partNumber(total)
 	g.Text = r.p.quote(total.c.i, total.c.j)
-	g.Pos = place.Pos{Col: r.p.at[total.c.i]}
+	g.Pos = place.Pos{Col: int(r.p.at[total.c.i])}
 	return g, true
 }
 

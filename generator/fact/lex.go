@@ -31,9 +31,9 @@ func hasAt(s []rune, i int, w string) bool {
 type paragraph struct {
 	orig  []rune
 	plain []rune
-	at    []int
+	at    []int32
 	text  string
-	byte  []int
+	byte  []int32
 }
 
 // str is plain[i:j].
@@ -46,13 +46,13 @@ func plain(text string) paragraph {
 		same = []rune(folded)
 	}
 	p.plain = make([]rune, 0, len(p.orig))
-	p.at = make([]int, 0, len(p.orig))
+	p.at = make([]int32, 0, len(p.orig))
 	for i, r := range same {
 		switch {
 		case r == ' ' || r == '\t' || r == '\n' || r == '\r' || r == '\u3000' || r == '\u00a0' || r == '\u200b' || r == '\ufeff':
 			if gap(p.orig, i) { // 95 0 0 are three numbers
 				p.plain = append(p.plain, ' ')
-				p.at = append(p.at, i)
+				p.at = append(p.at, int32(i))
 			}
 			continue
 		case r == '“' || r == '”' || r == '"' || r == '*' || r == '#':
@@ -73,13 +73,13 @@ func plain(text string) paragraph {
 			r = '%'
 		}
 		p.plain = append(p.plain, r)
-		p.at = append(p.at, i)
+		p.at = append(p.at, int32(i))
 	}
-	p.text, p.byte = string(p.plain), make([]int, 0, len(p.plain)+1)
+	p.text, p.byte = string(p.plain), make([]int32, 0, len(p.plain)+1)
 	for at := range p.text {
-		p.byte = append(p.byte, at)
+		p.byte = append(p.byte, int32(at))
 	}
-	p.byte = append(p.byte, len(p.text))
+	p.byte = append(p.byte, int32(len(p.text)))
 	return p
 }
 
@@ -145,7 +145,7 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 			i = min(k+1, j)
 			continue
 		}
-		if isDigit(s[i]) || strings.ContainsRune("一二三四五六七八九十百千两零〇", s[i]) {
+		if isDigit(s[i]) || isNumeral(s[i]) || isDigitWord(s[i]) {
 			if t, ok := p.number(s, i); ok {
 				dst = append(dst, t)
 				i = t.j
@@ -158,7 +158,7 @@ func (p *paragraph) lex(i, j int, dst []token) []token {
 			}
 		}
 		if w, n := dictionaryTrie.longest(s, i); w >= 0 {
-			if d := dictionary[entries[w]]; d.class == cUnknown {
+			if d := meanings[w]; d.class == cUnknown {
 				dst = unknown(dst, i, i+n)
 			} else {
 				dst = append(dst, token{class: d.class, kind: d.kind, i: i, j: i + n})

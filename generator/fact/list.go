@@ -30,7 +30,7 @@ func from(ts []token, cs ...class) []token {
 
 func (r *reader) partNumber(it item) Number {
 	exact := it.n.exact && !has(it.ts[:it.at], cApprox)
-	return Number{Value: it.n.value, Unit: it.n.unit, Exact: exact, Text: r.p.quote(it.c.i, it.c.j), Pos: place.Pos{Col: r.p.at[it.ts[it.at].i]}}
+	return Number{Value: it.n.value, Unit: it.n.unit, Exact: exact, Text: r.p.quote(it.c.i, it.c.j), Pos: place.Pos{Col: int(r.p.at[it.ts[it.at].i])}}
 }
 
 // A partClass tells the parts of one list from what comes after it.

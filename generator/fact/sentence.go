@@ -92,6 +92,16 @@ func isNumeral(r rune) bool {
 	return false
 }
 
+// isDigitWord reports whether a numeral may begin with a character that is none by
+// itself.
+func isDigitWord(r rune) bool {
+	switch r {
+	case '百', '千', '两', '零', '〇':
+		return true
+	}
+	return false
+}
+
 // sentences cuts the paragraph into sentences and clauses. What brackets hold
 // comes as clauses of its own, after the clause that has them.
 func (r *reader) sentences() []sentence {

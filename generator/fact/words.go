@@ -83,9 +83,9 @@ type word struct {
 
 var dictionary = map[string]word{}
 
-// entries are the words of dictionary, and the trie finds them.
+// The trie finds the words of dictionary, and meanings are theirs in its order.
 var (
-	entries        []string
+	meanings       []word
 	dictionaryTrie *trie
 )
 
@@ -108,7 +108,10 @@ func init() {
 			dictionary[w] = word{c.class, ""}
 		}
 	}
-	entries = slices.Sorted(maps.Keys(dictionary))
+	entries := slices.Sorted(maps.Keys(dictionary))
+	for _, w := range entries {
+		meanings = append(meanings, dictionary[w])
+	}
 	dictionaryTrie = newTrie(entries)
 }
 
