@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strconv"
 	"strings"
 	"time"
@@ -99,9 +98,7 @@ func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, siz
 	}
 	o.BaseURL = base
 	if os.Getenv("GOGC") == "" {
-		// Briefs and sketches stay to the end. To let the heap grow to twice that
-		// before it is collected would save little time and cost the most.
-		defer debug.SetGCPercent(debug.SetGCPercent(60))
+		defer collectRarely()()
 	}
 	bar := newBar(c.screen)
 	o.Progress = bar.step
