@@ -67,7 +67,7 @@ archive:  place work decode personal slug body han config region report form dia
 archive/pack: place codec archive config report form diag source
 cache:    disk; github.com/klauspost/compress
 publish:  work disk; golang.org/x/sys
-inbox:    disk source; golang.org/x/text
+inbox:    tongue disk source; golang.org/x/text
 filing:   disk publish
 ledger:
 passage:  report
@@ -95,7 +95,7 @@ office/opinion: place personal sign han disk office/roster office/workbook check
 office:   generator stage work disk inbox office/roster office/opinion personal archive config region check rule report form diag
 office/sum: place generator work office office/roster office/workbook personal check archive report form diag
 doctor:   generator work disk ledger publish personal archive config check diag
-desk:     generator stage form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
+desk:     tongue generator stage form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
 desk/transcribe: generator stage disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `
 

@@ -75,6 +75,7 @@ func packedMade(w *codec.Wire, u *unit) {
 	page.Packed(w, u.body)
 	w.Int(&u.sum.Reports)
 	w.Int(&u.sum.Undecidable)
+	w.Int(&u.sum.Unread)
 	for i := range u.sum.Findings {
 		w.Int(&u.sum.Findings[i])
 	}

@@ -15,6 +15,7 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/inbox"
 	"ogi/generator/office/roster"
+	"ogi/generator/tongue"
 )
 
 var roleList = []string{"main", "attachment", "earlier", "corrected"}
@@ -59,6 +60,7 @@ beside it. Either all changes are made or none.`,
 	f.StringVar(&t.Source, "source", "", "`address` it was published at")
 	f.StringVar(&t.Published, "published", "", "`date` it was published, as 2026-01-20")
 	f.StringVar(&t.Captured, "captured", "", "`date` it was fetched")
+	f.StringVar(&t.Searched, "searched", "", "`date` on which somebody looked for numbers of persons in a file that no program reads, and found none")
 	f.StringVar(&t.Role, "role", "", "`role` beside the report: "+strings.Join(roleList[1:], ", "))
 	f.BoolVar(&t.Replace, "replace", false, "take the place of the report that is there, which becomes an earlier version")
 	f.StringVar(&units, "roster", "", "`file` (CSV, Excel, Word) that lists the units: 单位, and if you like 区划代码, 网址 (their folder), 类别, 别名")
@@ -77,7 +79,7 @@ func toldWell(t desk.Told) error {
 	if t.Kind != "" && !slices.Contains(kindList, t.Kind) {
 		return usagef("--kind cannot be %q: one of %s", t.Kind, kinds)
 	}
-	for flag, d := range map[string]string{"published": t.Published, "captured": t.Captured} {
+	for flag, d := range map[string]string{"published": t.Published, "captured": t.Captured, "searched": t.Searched} {
 		if _, err := time.Parse(time.DateOnly, d); d != "" && err != nil {
 			return usagef("--%s cannot be %q: a date as 2026-01-20", flag, d)
 		}
@@ -143,6 +145,7 @@ func (c *command) runAdd(cmd *cobra.Command, args []string, inName, units string
 			left++
 		default:
 			taken[place] = f.Name
+			c.searched(it, ask)
 			at.Take(it)
 			ready = append(ready, it)
 		}
@@ -204,7 +207,7 @@ func (c *command) file(ctx context.Context, at *desk.Desk, items []*desk.Item, y
 	}
 	if err := at.File(items); err != nil {
 		if e := (*inbox.Error)(nil); errors.As(err, &e) {
-			return fmt.Errorf("nothing was written: %s; %s", e.Message, e.Remedy)
+			return tongue.Faultf("没有写入任何文件：%[3]s；%[4]s", "nothing was written: %[1]s; %[2]s", e.Message.EN, e.Remedy.EN, e.Message.ZH, e.Remedy.ZH)
 		}
 		return err
 	}

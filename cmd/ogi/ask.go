@@ -7,6 +7,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/term"
 
@@ -68,4 +69,15 @@ func settle(t *desk.Told, flag string, ask *asker) bool {
 	was := *into
 	*into = ask.line(flag + "? ")
 	return *into != "" && *into != was
+}
+
+// searched asks whether somebody looked through a file that no program reads: without
+// that it is held and not offered.
+func (c *command) searched(it *desk.Item, ask *asker) {
+	if it.Report != nil || it.Told.Searched != "" || ask == nil {
+		return
+	}
+	if ask.yes(it.File.Name + ": no program can look for identity, mobile, bank card or passport numbers in it.\nDid you look, and found none? Only then is the file offered for download. [y/N] ") {
+		it.Told.Searched = time.Now().Format(time.DateOnly)
+	}
 }

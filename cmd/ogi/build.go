@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,14 +17,16 @@ import (
 
 func (c *command) build() *cobra.Command {
 	var out, base, shard, to string
-	var verbose, sizes, noCache, atomic bool
+	var verbose, sizes, noCache, atomic, strict bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Build the archive into a website",
 		Long: `build reads every report below content/, checks it, and writes the website
 into public/. The site changes all at once: a build that fails or is cut off
 leaves the old one whole. Reports that cannot be used are named with the place
-and the remedy, and the rest is built; the exit code is then 1.
+and the remedy, and the rest is built; the exit code is then 1. A scan or another
+file that no program reads is a report all the same: it has its page, and one line
+says how many there are; --strict names them and exits 1.
 
 What the build read and found is kept in .ogi/cache, so that the next one takes
 only what changed; the site is the same without. The folder may be deleted, and
@@ -58,13 +61,14 @@ takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
 				}
 				o.Out = to
 			}
-			return c.runBuild(cmd, o, verbose, sizes)
+			return c.runBuild(cmd, o, verbose, sizes, strict)
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
 	cmd.Flags().StringVar(&base, "base-url", "", "`address` that takes the place of base_url in site.toml; also OGI_BASE_URL")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
 	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
+	cmd.Flags().BoolVar(&strict, "strict", false, "name reports that no program reads, and exit 1 for them")
 	cmd.Flags().BoolVar(&noCache, "no-cache", false, "read and make everything anew")
 	cmd.Flags().BoolVar(&atomic, "atomic", false, "change the site in one step, also where little changes")
 	cmd.Flags().StringVar(&shard, "shard", "", "make only part `i/n` of the site")
@@ -90,7 +94,7 @@ func (c *command) options() generator.Options {
 	return generator.Options{Dir: c.dir, Files: ogi.Files, Cache: filepath.Join(c.dir, ".ogi", "cache")}
 }
 
-func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, sizes bool) error {
+func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, sizes, strict bool) error {
 	start := time.Now()
 	base, err := baseURL(o.BaseURL)
 	if err != nil {
@@ -105,7 +109,7 @@ func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, siz
 	o.Warn = func(d diag.Diagnostic) { bar.end(); show(c.err, "%s\n", d) }
 	s, ds, err := generator.Build(cmd.Context(), o)
 	bar.end()
-	bad := c.tell(ds, level(verbose))
+	bad := c.tell(c.held(ds, strict), level(verbose))
 	if err != nil {
 		return err
 	}
@@ -127,6 +131,25 @@ func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, siz
 		return errQuiet
 	}
 	return nil
+}
+
+// held tells of the reports of an archive that no program reads, in one line; with
+// strict each is an error.
+func (c *command) held(ds []diag.Diagnostic, strict bool) []diag.Diagnostic {
+	ds = slices.Clone(ds)
+	n := 0
+	for i := range ds {
+		if ds[i].Code != diag.NoProgram || ds[i].Level != diag.Note {
+			continue
+		}
+		if n++; strict {
+			ds[i].Level = diag.Error
+		}
+	}
+	if n > 0 && !strict {
+		show(c.err, "%s held that no program reads (未能读取): --strict names them\n", plural(n, "file"))
+	}
+	return ds
 }
 
 func level(verbose bool) diag.Level {

@@ -79,8 +79,9 @@ takes what came since, and marks what is corrected, not corrected and new.`,
 
 // readOptions are the flags of commands that read and judge.
 type readOptions struct {
-	told generator.Told
-	lang string
+	told   generator.Told
+	lang   string
+	strict bool
 }
 
 // reading adds the flags for files outside an archive, and the language.
@@ -88,6 +89,7 @@ func (c *command) reading(cmd *cobra.Command, o *readOptions) {
 	cmd.Flags().StringVar(&o.told.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
 	cmd.Flags().StringVar(&o.told.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
 	cmd.Flags().Var((*yearFlag)(&o.told.Year), "year", "report `year`, likewise")
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "name files of an archive that no program reads, and exit 1 for them")
 	cmd.Flags().StringVar(&o.lang, "lang", "zh", "`language` of messages: zh or en")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
 	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
@@ -255,7 +257,7 @@ func (c *command) judge(cmd *cobra.Command, paths []string, o readOptions) ([]ge
 	bar := newBar(c.screen)
 	js, ds, err := generator.Judge(cmd.Context(), generator.Request{Paths: c.paths(paths), Told: o.told, Progress: bar.step})
 	bar.end()
-	return js, c.tell(ds, level(false)), err
+	return js, c.tell(c.held(ds, o.strict), level(false)), err
 }
 
 func severity(s string) (check.Severity, error) {

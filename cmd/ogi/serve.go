@@ -38,7 +38,7 @@ which that one knows this: --addr 0.0.0.0:8080 --host office-pc.`,
 			}
 			defer l.Close()
 			if !built {
-				if err := c.runBuild(cmd, c.options(), false, false); err != nil && !errors.Is(err, errQuiet) {
+				if err := c.runBuild(cmd, c.options(), false, false, false); err != nil && !errors.Is(err, errQuiet) {
 					return err
 				}
 			}

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,7 +9,9 @@ import (
 	"io/fs"
 	"path"
 	"slices"
+	"strings"
 
+	"ogi/generator/config"
 	"ogi/generator/decode"
 	"ogi/generator/diag"
 	"ogi/generator/report"
@@ -43,6 +46,13 @@ func (l *loader) decode(agencies []*Agency) {
 		n = len(jobs[at].e.Files) // jobs of one year stand together
 		l.human(jobs[at].e, jobs[at:at+n])
 		jobs[at].e.settle()
+	}
+	for _, j := range jobs {
+		for i := range j.found {
+			if d := &j.found[i]; d.Code == diag.NoProgram { // it is held, with a page that says so
+				d.Level = diag.Note
+			}
+		}
 	}
 	for _, a := range agencies {
 		a.Reports = slices.DeleteFunc(a.Reports, func(e *Entry) bool { return e.Unread() && e.SHA256 == "" })
@@ -96,6 +106,7 @@ func (l *loader) read(j *job) {
 		return
 	}
 	defer func() { j.f.search(b) }()
+	defer func() { j.found = append(j.found, j.altered(b)...) }()
 	if j.f.Role == "attachment" {
 		j.f.Report, _ = Decode(j.f.Path, b) // what it does not say is no fault
 		return
@@ -103,9 +114,53 @@ func (l *loader) read(j *job) {
 	j.f.Report, j.found = Decode(j.f.Path, b)
 	if contradicts(j.f.Path, j.f.Kind) {
 		sub := loader{}
+		switch r := j.f.Report; {
+		case r == nil:
+			for i := range j.found { // nobody published it so
+				j.found[i].Code = "ending"
+			}
+			return
+		case !Resembles(r):
+			sub.say(diag.Error, j.f.Path, "ending", "请重新下载或另存后再放入", "文件名以 %s 结尾，内容却是另一种文件（%s），也不像年度报告，未采用", path.Ext(j.f.Path), j.f.Kind)
+			j.f.Report, j.found = nil, sub.found
+			return
+		}
 		sub.say(diag.Warning, j.f.Path, "ending", "请核对是不是放错了文件，或按内容改名", "文件名以 %s 结尾，内容却是另一种文件（%s）", path.Ext(j.f.Path), j.f.Kind)
 		j.found = append(sub.found, j.found...)
 	}
+}
+
+// recorded is the SHA-256 that <year>.toml keeps of a file, "" for none.
+func (f *File) recorded(y config.Year) string {
+	if f.Meta.SHA256 != "" || f.Role != "main" {
+		return f.Meta.SHA256
+	}
+	return y.SHA256
+}
+
+// altered tells that a file is no more what it was when it was put in.
+func (j *job) altered(b []byte) []diag.Diagnostic {
+	was := j.f.recorded(j.e.Meta)
+	if was == "" || strings.EqualFold(was, j.f.SHA256) {
+		return nil
+	}
+	l := loader{}
+	why, remedy := "文件与收入时不同（SHA-256 不符）", "原件不能改动，请换回原来的文件；确是重新收入的，用 ogi add --replace，或改正 "+fmt.Sprint(j.e.Year)+".toml 里的 sha256"
+	unix := bytes.ReplaceAll(b, []byte("\r\n"), []byte("\n"))
+	for _, other := range [][]byte{unix, bytes.ReplaceAll(unix, []byte("\n"), []byte("\r\n"))} {
+		if h := sha256.Sum256(other); strings.EqualFold(was, hex.EncodeToString(h[:])) {
+			why = "文件与收入时不同：换行被改过（多半是 Git）"
+			remedy = "请在 .gitattributes 里写 content/** -text，再重新检出这个文件"
+		}
+	}
+	l.say(diag.Error, j.f.Path, "bytes-changed", remedy, "%s", why)
+	return l.found
+}
+
+// Resembles tells an annual report from other papers.
+func Resembles(r *report.Report) bool {
+	return r.Section(1) != nil || strings.Contains(r.Title.Text, "信息公开") ||
+		r.Tables[0].Found || r.Tables[1].Found || r.Tables[2].Found
 }
 
 // decodeFile reads one report file; tests put a simpler reader in its place.

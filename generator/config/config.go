@@ -87,7 +87,8 @@ type Year struct {
 	Source    string `toml:"source" is:"address"`
 	Published string `toml:"published" is:"date"`
 	Captured  string `toml:"captured" is:"date"`
-	SHA256    string `toml:"sha256" is:"sha256"`               // of the original
+	// SHA256 is of the report's bytes as they were put in; other bytes are told of.
+	SHA256    string `toml:"sha256" is:"sha256"`
 	Edition   string `toml:"edition" is:"full|abridged"`       // full by default
 	Fidelity  string `toml:"fidelity" is:"original|converted"` // else by file kind
 	Scope     string `toml:"scope" is:"own|area|unclear"`      // else by the report's words
@@ -107,6 +108,7 @@ type File struct {
 	Published string `toml:"published" is:"date"`
 	Captured  string `toml:"captured" is:"date"`
 	Searched  string `toml:"searched" is:"date"`
+	SHA256    string `toml:"sha256" is:"sha256"` // of this file as it was put in
 }
 
 // Notes is <year>.notes.toml.

@@ -169,6 +169,7 @@ var words = map[string]word{
 	"year.file[].published": w(`"2026-05-01"`, "", "这个文件的公布日期。", "When this one was published."),
 	"year.file[].captured":  w(`"2026-05-02"`, "", "何时取得这个文件。", "When this one was fetched."),
 	"year.file[].searched":  w(`"2026-05-02"`, "", "哪一天有人查看过这个文件。", "On which day a person looked through this one."),
+	"year.file[].sha256":    w(`"…"`, "", "这个文件收进来时的 SHA-256；ogi add 写，以后字节变了就会提示。", "SHA-256 of this file as it came; ogi add writes it, and other bytes are told of."),
 
 	"notes.note":          w("", "", "一条结论一段。", "A part for each finding."),
 	"notes.note[].rule":   w(`"requests-balance"`, "", "哪条规则。", "Which rule."),

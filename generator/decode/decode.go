@@ -49,6 +49,9 @@ func File(path string, b []byte) (*report.Report, []diag.Diagnostic) {
 		var e *source.Error
 		if errors.As(err, &e) {
 			out.Pos, out.Message, out.Remedy = e.Pos, e.Message, e.Remedy
+			if e.Sound {
+				out.Code = diag.NoProgram
+			}
 		}
 		return nil, []diag.Diagnostic{out}
 	}

@@ -9,6 +9,7 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/filing"
 	"ogi/generator/inbox"
+	"ogi/generator/tongue"
 )
 
 // Changes are what puts the items in their places, the facts after the files
@@ -21,15 +22,15 @@ func Changes(fsys fs.FS, items []*Item) ([]filing.Change, error) {
 		year := fmt.Sprintf("%s/%d", it.Dir(), it.Year)
 		if other := taken[year]; other != "" {
 			return nil, &inbox.Error{
-				Message: fmt.Sprintf("%s and %s are both of %d by %s", other, it.File.Name, it.Year, it.Name()),
-				Remedy:  "add the report first, then the other with --role attachment or --role corrected",
+				Message: tongue.Sprintf("%s 和 %s 都是%[4]s%[3]d年的", "%s and %s are both of %d by %s", other, it.File.Name, it.Year, it.Name()),
+				Remedy:  tongue.Of("请先加入年报本身，再用 --role attachment 或 --role corrected 加入另一个", "add the report first, then the other with --role attachment or --role corrected"),
 			}
 		}
 		taken[year] = it.File.Name
 		if owner := made[it.Dir()]; owner != "" && owner != it.Name() {
 			return nil, &inbox.Error{
-				Message: fmt.Sprintf("%s and %s would share the folder %s", owner, it.Name(), it.Dir()),
-				Remedy:  "add one of them alone, with an --agency of its own",
+				Message: tongue.Sprintf("%s 和 %s 会落在同一个文件夹 %s", "%s and %s would share the folder %s", owner, it.Name(), it.Dir()),
+				Remedy:  tongue.Of("请单独加入其中一个，用 --agency 另取名", "add one of them alone, with an --agency of its own"),
 			}
 		}
 		if it.New != nil && made[it.New.Dir] == "" {
@@ -76,7 +77,7 @@ func (h *Held) has(name string) bool {
 func (it *Item) changes(fsys fs.FS) ([]filing.Change, error) {
 	facts := fmt.Sprintf("%s/%d.toml", it.Dir(), it.Year)
 	to, t := it.To(), it.Told
-	given := facts4{t.Source, t.Published, t.Captured, it.File.SHA256()}
+	given := facts5{t.Source, t.Published, t.Captured, t.Searched, it.File.SHA256()}
 	h := it.Held
 	switch {
 	case h == nil:
@@ -85,7 +86,7 @@ func (it *Item) changes(fsys fs.FS) ([]filing.Change, error) {
 			{Path: facts, Bytes: setFacts(nil, given), New: true},
 		}, nil
 	case it.Role != "main":
-		f := config.File{Path: strings.TrimPrefix(to, it.Dir()+"/"), Role: it.Role, Source: t.Source, Published: t.Published, Captured: t.Captured}
+		f := config.File{Path: strings.TrimPrefix(to, it.Dir()+"/"), Role: it.Role, Source: t.Source, Published: t.Published, Captured: t.Captured, Searched: t.Searched, SHA256: it.File.SHA256()}
 		text, err := checked(facts, withFiles(h.TOML, f))
 		return []filing.Change{{Path: to, Bytes: it.File.Bytes, New: true}, {Path: facts, Bytes: text}}, err
 	case h.Main == "": // facts without a report
@@ -97,7 +98,7 @@ func (it *Item) changes(fsys fs.FS) ([]filing.Change, error) {
 
 // replace files the old report as an earlier version, with the facts that were
 // its own, and puts the new one in its place.
-func (it *Item) replace(fsys fs.FS, facts, to string, given facts4) ([]filing.Change, error) {
+func (it *Item) replace(fsys fs.FS, facts, to string, given facts5) ([]filing.Change, error) {
 	h := it.Held
 	old, err := fs.ReadFile(fsys, path.Join(h.Dir, h.Main))
 	if err != nil {
@@ -110,7 +111,7 @@ func (it *Item) replace(fsys fs.FS, facts, to string, given facts4) ([]filing.Ch
 			capture = name
 		}
 	}
-	f := config.File{Path: capture, Role: "earlier", Source: h.Meta.Source, Published: h.Meta.Published, Captured: h.Meta.Captured}
+	f := config.File{Path: capture, Role: "earlier", Source: h.Meta.Source, Published: h.Meta.Published, Captured: h.Meta.Captured, Searched: h.Meta.Searched, SHA256: or(h.Meta.SHA256, inbox.Sum(old))}
 	for _, m := range h.Meta.Files {
 		if m.Path == h.Main {
 			f.Source, f.Published, f.Captured = or(m.Source, f.Source), or(m.Published, f.Published), or(m.Captured, f.Captured)
@@ -148,7 +149,10 @@ func or(a, b string) string {
 // checked refuses to write facts that would not read.
 func checked(file string, text []byte) ([]byte, error) {
 	if _, ds := config.ReadYear(file, text); len(ds) > 0 {
-		return nil, &inbox.Error{Message: "cannot be added to as it is written: " + ds[0].String(), Remedy: "bring " + file + " into order by hand"}
+		return nil, &inbox.Error{
+			Message: tongue.Of("照现在的写法没法添加："+ds[0].String(), "cannot be added to as it is written: "+ds[0].String()),
+			Remedy:  tongue.Of("请先手工改好 "+file, "bring "+file+" into order by hand"),
+		}
 	}
 	return text, nil
 }

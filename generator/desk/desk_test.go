@@ -130,7 +130,7 @@ func TestTheListOfUnitsTells(t *testing.T) {
 
 func TestFactsAreWrittenIntoWhatIsThere(t *testing.T) {
 	const was = "# seen\nsource = \"https://example.org/a\"\npublished = \"2025-01-20\"\nscope = \"own\"\nsha256 = \"1\"\n\n[[file]]\npath = \"2024.html\"\nrole = \"main\"\nsource = \"https://example.org/b\"\n"
-	got := string(renamed(setFacts([]byte(was), facts4{source: "https://example.org/c", sha256: "2"}), "2024.html", "2024.pdf"))
+	got := string(renamed(setFacts([]byte(was), facts5{source: "https://example.org/c", sha256: "2"}), "2024.html", "2024.pdf"))
 	const want = "source = \"https://example.org/c\"\nsha256 = \"2\"\n# seen\nscope = \"own\"\n\n[[file]]\npath = \"2024.pdf\"\nrole = \"main\"\nsource = \"https://example.org/b\"\n"
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -7,13 +7,13 @@ import (
 	"ogi/generator/config"
 )
 
-// facts4 are the facts of a report file that <year>.toml keeps at its top.
-type facts4 struct{ source, published, captured, sha256 string }
+// facts5 are the facts of a report file that <year>.toml keeps at its top.
+type facts5 struct{ source, published, captured, searched, sha256 string }
 
 // setFacts writes facts into the text of a <year>.toml and leaves the rest as
 // it was written, comments too. What is not given is taken out: it spoke of
 // other bytes.
-func setFacts(text []byte, f facts4) []byte {
+func setFacts(text []byte, f facts5) []byte {
 	top, rest := split(string(text))
 	var kept []string
 	for line := range strings.Lines(top) {
@@ -30,6 +30,7 @@ func setFacts(text []byte, f facts4) []byte {
 	add("source", f.source)
 	add("published", f.published)
 	add("captured", f.captured)
+	add("searched", f.searched)
 	add("sha256", f.sha256)
 	for _, line := range kept {
 		b.WriteString(line)
@@ -42,7 +43,7 @@ func setFacts(text []byte, f facts4) []byte {
 }
 
 var (
-	ownFact = regexp.MustCompile(`^\s*"?(source|published|captured|sha256)"?\s*=`)
+	ownFact = regexp.MustCompile(`^\s*"?(source|published|captured|searched|sha256)"?\s*=`)
 	header  = regexp.MustCompile(`(?m)^[ \t]*\[`)
 )
 
@@ -66,7 +67,7 @@ func withFiles(text []byte, fs ...config.File) []byte {
 			b.WriteByte('\n')
 		}
 		b.WriteString("[[file]]\n")
-		for _, kv := range [][2]string{{"path", f.Path}, {"role", f.Role}, {"source", f.Source}, {"published", f.Published}, {"captured", f.Captured}} {
+		for _, kv := range [][2]string{{"path", f.Path}, {"role", f.Role}, {"source", f.Source}, {"published", f.Published}, {"captured", f.Captured}, {"searched", f.Searched}, {"sha256", f.SHA256}} {
 			if kv[1] != "" {
 				b.WriteString(kv[0] + " = " + config.Quote(kv[1]) + "\n")
 			}

@@ -11,11 +11,17 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/disk"
 	"ogi/generator/inbox"
+	"ogi/generator/tongue"
 )
 
 // ErrRefused says that an input cannot be used as it is; the message says what
 // to do.
 var ErrRefused = errors.New("refused")
+
+// refused says why an input cannot be used.
+func refused(shown string, why tongue.Text) error {
+	return &tongue.Fault{Text: tongue.Of(shown+": 不能用："+why.ZH, shown+": refused: "+why.EN), Err: ErrRefused}
+}
 
 // Gather reads what a user named for filing: files, folders, zips, "-" for the
 // standard input, which bears the given name. Files of a folder that are no
@@ -45,7 +51,7 @@ func Gather(paths []string, in io.Reader, inName string) (all []inbox.File, pass
 				return nil, nil, err
 			}
 			if len(names) == 0 {
-				return nil, nil, fmt.Errorf("%s: no report is in this folder", p)
+				return nil, nil, tongue.Faultf("%s: 这个文件夹里没有年报", "%s: no report is in this folder", p)
 			}
 			for _, o := range others {
 				passed = append(passed, filepath.ToSlash(o))
@@ -70,11 +76,11 @@ func load(p string) ([]inbox.File, error) {
 	}
 	switch root, in := generator.Enclosing(p, false); {
 	case root != "" && in != "":
-		return nil, fmt.Errorf("%s: %w: it lies in an archive already", shown, ErrRefused)
+		return nil, refused(shown, tongue.Of("它已在一个档案里", "it lies in an archive already"))
 	case !st.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: %w: no regular file", shown, ErrRefused)
+		return nil, refused(shown, tongue.Of("不是普通文件", "no regular file"))
 	case st.Size() > inbox.MaxZip:
-		return nil, fmt.Errorf("%s: %w: %d MB, more than %d; add it in parts", shown, ErrRefused, st.Size()>>20, inbox.MaxZip>>20)
+		return nil, refused(shown, tongue.Sprintf("有 %d MB，超过 %d MB，请分几次加入", "%d MB, more than %d; add it in parts", st.Size()>>20, inbox.MaxZip>>20))
 	}
 	b, err := os.ReadFile(p)
 	if err != nil {
@@ -87,18 +93,18 @@ func load(p string) ([]inbox.File, error) {
 func opened(f inbox.File, shown string) ([]inbox.File, error) {
 	if !f.IsZip() {
 		if len(f.Bytes) > archive.MaxReport {
-			return nil, fmt.Errorf("%s: %w: %d MB, larger than the %d MB a report may have; pictures are what makes reports large", shown, ErrRefused, len(f.Bytes)>>20, archive.MaxReport>>20)
+			return nil, refused(shown, tongue.Sprintf("有 %d MB，超过一份报告的上限 %d MB；报告过大多因图片", "%d MB, larger than the %d MB a report may have; pictures are what makes reports large", len(f.Bytes)>>20, archive.MaxReport>>20))
 		}
 		return []inbox.File{f}, nil
 	}
 	fs, err := inbox.Unzip(f)
 	if e := (*inbox.Error)(nil); errors.As(err, &e) {
-		return nil, fmt.Errorf("%s: %w: %s; %s", shown, ErrRefused, e.Message, e.Remedy)
+		return nil, refused(shown, tongue.Of(e.Message.ZH+"；"+e.Remedy.ZH, e.Message.EN+"; "+e.Remedy.EN))
 	} else if err != nil {
 		return nil, err
 	}
 	if len(fs) == 0 {
-		return nil, fmt.Errorf("%s: %w: the zip holds no file", shown, ErrRefused)
+		return nil, refused(shown, tongue.Of("压缩包里没有文件", "the zip holds no file"))
 	}
 	for i := range fs {
 		fs[i].Name = shown + "/" + fs[i].Name

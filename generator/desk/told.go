@@ -19,6 +19,7 @@ type Told struct {
 	Source    string
 	Published string
 	Captured  string
+	Searched  string // day on which somebody looked for numbers of persons in it
 	Role      string // attachment, earlier or corrected; "" is the report itself
 	Replace   bool   // the old file becomes an earlier version
 	Roster    []roster.Unit

@@ -77,7 +77,7 @@ func Understand(fsys fs.FS, a *archive.Archive, of *Batch, f inbox.File, t Told)
 	}
 	it.agency(a, of)
 	it.year()
-	if it.Report != nil && it.Role == "main" && !reads(it.Report) {
+	if it.Report != nil && it.Role == "main" && !archive.Resembles(it.Report) {
 		it.doubt("role", "this does not read like an annual report: no statutory table, no section and no title of one was found",
 			"--role main adds it all the same, --role attachment beside the report of the year")
 		if t.Role == "main" {
@@ -113,14 +113,6 @@ func (it *Item) settled(flags ...string) bool {
 		}
 	}
 	return true
-}
-
-// reads tells a report from other papers.
-func reads(r *report.Report) bool {
-	if r.Section(1) != nil || strings.Contains(r.Title.Text, "信息公开") {
-		return true
-	}
-	return tables(r)
 }
 
 func tables(r *report.Report) bool {

@@ -29,6 +29,10 @@ const (
 
 func (l Level) String() string { return [...]string{"note", "warning", "error"}[l] }
 
+// NoProgram is the code of a file that is whole and that no program reads. In an
+// archive such a report is held, and told of as a note.
+const NoProgram = "no-program-reads"
+
 // A Diagnostic is one message. File is slash-separated and relative to the
 // archive; Pos may be zero. Remedy says what to do and may be empty.
 type Diagnostic struct {

@@ -10,6 +10,7 @@ import (
 	"encoding/hex"
 
 	"ogi/generator/source"
+	"ogi/generator/tongue"
 )
 
 // A File is one file as given. Name may hold folders, as in a zip; only its
@@ -35,6 +36,6 @@ func (f File) IsZip() bool { return source.KindOf(f.Name, f.Bytes) == source.Zip
 const MaxZip = 512 << 20
 
 // An Error says why a file is refused and what to do.
-type Error struct{ Message, Remedy string }
+type Error struct{ Message, Remedy tongue.Text }
 
-func (e *Error) Error() string { return e.Message }
+func (e *Error) Error() string { return e.Message.EN + "; " + e.Remedy.EN }

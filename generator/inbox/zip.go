@@ -3,7 +3,6 @@ package inbox
 import (
 	"archive/zip"
 	"bytes"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -11,6 +10,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
+
+	"ogi/generator/tongue"
 )
 
 // What a zip may hold: more is no set of reports but a trap or a mistake.
@@ -20,63 +21,99 @@ const (
 	maxUnpacked = 512 << 20
 )
 
-// Unzip gives the files of a zip in their order, without what desktop systems
-// add. One name or size that cannot be meant well refuses the whole zip.
+// Unzip gives the files of a zip in their order, also those of zips within it, without
+// what desktop systems add. One name or size that cannot be meant well refuses the
+// whole zip.
 func Unzip(f File) ([]File, error) {
-	z, err := zip.NewReader(bytes.NewReader(f.Bytes), int64(len(f.Bytes)))
+	u := &unzip{left: maxUnpacked, members: maxMembers}
+	if err := u.add("", f.Bytes, 0); err != nil {
+		return nil, err
+	}
+	return u.files, nil
+}
+
+// An unzip is a zip on its way: what may still come out of it, and what did.
+type unzip struct {
+	left    int64
+	members int
+	files   []File
+}
+
+// maxDepth is how deep zips may lie within zips: those of townships in that of a
+// county.
+const maxDepth = 3
+
+func (u *unzip) add(within string, b []byte, depth int) error {
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
-		return nil, &Error{"the zip is damaged: " + err.Error(), "download it again"}
+		return refuse(tongue.Of("压缩包已损坏："+err.Error(), "the zip is damaged: "+err.Error()), tongue.Of("请重新下载", "download it again"))
 	}
-	if len(z.File) > maxMembers {
-		return nil, &Error{fmt.Sprintf("the zip holds %d files, more than %d", len(z.File), maxMembers), "add it in parts"}
+	if u.members -= len(z.File); u.members < 0 {
+		return refuse(tongue.Sprintf("压缩包里的文件超过%d个", "the zip holds more than %d files", maxMembers), tongue.Of("请分几次加入", "add it in parts"))
 	}
-	var out []File
-	total := int64(0)
 	for _, m := range z.File {
 		name, err := memberName(m)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if m.FileInfo().IsDir() || strings.HasSuffix(name, "/") || Ignored(name) {
 			continue
 		}
 		if m.Mode()&fs.ModeType != 0 {
-			return nil, &Error{fmt.Sprintf("the zip holds a link or device: %q", name), "pack the files themselves"}
+			return refuse(tongue.Sprintf("压缩包里的 %q 是链接或设备", "the zip holds a link or device: %q", name), tongue.Of("请放入文件本身", "pack the files themselves"))
 		}
 		if m.Flags&1 != 0 {
-			return nil, &Error{fmt.Sprintf("%q in the zip is encrypted", name), "unpack it with its password and add the files"}
+			return refuse(tongue.Sprintf("压缩包里的 %q 设了密码", "%q in the zip is encrypted", name),
+				tongue.Of("请用密码解压后放入其中的文件", "unpack it with its password and add the files"))
 		}
-		b, err := unpack(m, name, maxUnpacked-total)
-		if err != nil {
-			return nil, err
+		file := File{Name: within + name}
+		if file.Bytes, err = u.unpack(m, name); err != nil {
+			return err
 		}
-		total += int64(len(b))
-		out = append(out, File{Name: name, Bytes: b})
+		u.left -= int64(len(file.Bytes))
+		switch {
+		case !file.IsZip():
+			u.files = append(u.files, file)
+		case depth == maxDepth:
+			return refuse(tongue.Sprintf("%q 里的压缩包套了%d层以上", "%q: more than %d zips lie one in another", file.Name, maxDepth), tongue.Of("请解压后放入", "unpack it yourself and add the files"))
+		default:
+			if err := u.add(file.Name+"/", file.Bytes, depth+1); err != nil {
+				return err
+			}
+		}
 	}
-	return out, nil
+	return nil
 }
 
-// unpack reads one member and trusts no size that the zip states.
-func unpack(m *zip.File, name string, left int64) ([]byte, error) {
-	if m.UncompressedSize64 > maxMember {
-		return nil, &Error{fmt.Sprintf("%q in the zip unpacks to %d MB, more than the %d MB a report may have", name, m.UncompressedSize64>>20, maxMember>>20), "take it out of the zip"}
+// unpack reads one member and trusts no size that the zip states. A zip within a
+// zip may be as large as all may.
+func (u *unzip) unpack(m *zip.File, name string) ([]byte, error) {
+	most := int64(maxMember)
+	if strings.EqualFold(path.Ext(name), ".zip") {
+		most = maxUnpacked
+	}
+	out := tongue.Of("请把它取出来单独处理", "take it out of the zip")
+	if m.UncompressedSize64 > uint64(most) {
+		return nil, refuse(tongue.Sprintf("压缩包里的 %q 解压后有 %d MB，超过一份报告的上限 %d MB", "%q in the zip unpacks to %d MB, more than the %d MB a report may have", name, m.UncompressedSize64>>20, most>>20), out)
 	}
 	r, err := m.Open()
 	if err != nil {
-		return nil, &Error{fmt.Sprintf("%q in the zip cannot be unpacked: %v", name, err), "unpack it with another program and add the files"}
+		return nil, refuse(tongue.Sprintf("压缩包里的 %q 解不开：%v", "%q in the zip cannot be unpacked: %v", name, err), tongue.Of("请用别的程序解压后放入其中的文件", "unpack it with another program and add the files"))
 	}
 	defer r.Close()
-	b, err := io.ReadAll(io.LimitReader(r, min(maxMember, left)+1))
+	b, err := io.ReadAll(io.LimitReader(r, min(most, u.left)+1))
 	switch {
-	case int64(len(b)) > maxMember:
-		return nil, &Error{fmt.Sprintf("%q in the zip unpacks to more than %d MB: a zip bomb", name, maxMember>>20), "take it out of the zip"}
-	case int64(len(b)) > left:
-		return nil, &Error{fmt.Sprintf("the zip unpacks to more than %d MB", maxUnpacked>>20), "add it in parts"}
+	case int64(len(b)) > most:
+		return nil, refuse(tongue.Sprintf("压缩包里的 %q 解压后超过 %d MB，像是压缩炸弹", "%q in the zip unpacks to more than %d MB: a zip bomb", name, most>>20), out)
+	case int64(len(b)) > u.left:
+		return nil, refuse(tongue.Sprintf("压缩包解压后超过 %d MB", "the zip unpacks to more than %d MB", maxUnpacked>>20), tongue.Of("请分几次加入", "add it in parts"))
 	case err != nil:
-		return nil, &Error{fmt.Sprintf("%q in the zip is damaged: %v", name, err), "download the zip again"}
+		return nil, refuse(tongue.Sprintf("压缩包里的 %q 已损坏：%v", "%q in the zip is damaged: %v", name, err), tongue.Of("请重新下载", "download the zip again"))
 	}
 	return b, nil
 }
+
+func refuse(message, remedy tongue.Text) *Error { return &Error{message, remedy} }
 
 // memberName is the name of a member in UTF-8; zips from Chinese desktops have
 // names in GBK.
@@ -92,7 +129,8 @@ func memberName(m *zip.File) (string, error) {
 		bad = bad || part == ".." || part == "." || part == ""
 	}
 	if bad {
-		return "", &Error{fmt.Sprintf("the zip holds a name that leads out of it: %q", name), "unpack it yourself, look at what is in it, and add the reports"}
+		return "", refuse(tongue.Sprintf("压缩包里有指向外面的文件名：%q", "the zip holds a name that leads out of it: %q", name),
+			tongue.Of("请自己解压，看清内容后再放入", "unpack it yourself, look at what is in it, and add the reports"))
 	}
 	return name, nil
 }

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path"
@@ -93,8 +94,6 @@ func reportFiles(name string) []handed {
 	switch ext := strings.ToLower(path.Ext(name)); {
 	case slices.Contains(inbox.Kinds, ext):
 		return []handed{{path: name}}
-	case ext == ".zip":
-		return []handed{{path: name, reasons: []string{"压缩包里还有压缩包，请解压后放入"}}}
 	case slices.Contains(otherKinds, ext):
 		return []handed{{path: name, reasons: []string{"程序不读取 " + ext + " 文件，请交 Word、Excel、PDF、网页或文本文件（压缩包请用 zip，或解压后放入）"}}}
 	}
@@ -104,18 +103,18 @@ func reportFiles(name string) []handed {
 // unzipped are the files of a zip, or the zip with the reason why there are
 // none.
 func unzipped(file, name string) []handed {
-	refused := []handed{{path: name, reasons: []string{"压缩包损坏、加密或过大，请解压后把其中的年报放入"}}}
+	refused := func(why string) []handed { return []handed{{path: name, reasons: []string{why}}} }
 	st, err := os.Stat(file)
-	if err != nil || st.Size() > inbox.MaxZip {
-		return refused
+	if err == nil && st.Size() > inbox.MaxZip {
+		return refused(fmt.Sprintf("压缩包有 %d MB，过大，请解压后把其中的年报放入", st.Size()>>20))
 	}
 	b, err := os.ReadFile(file)
 	if err != nil {
-		return refused
+		return refused("压缩包读不出，请解压后把其中的年报放入")
 	}
 	members, err := inbox.Unzip(inbox.File{Name: name, Bytes: b})
-	if err != nil {
-		return refused
+	if e := (*inbox.Error)(nil); errors.As(err, &e) {
+		return refused(e.Message.ZH + "（" + e.Remedy.ZH + "）")
 	}
 	var files []handed
 	for _, m := range members {
@@ -125,7 +124,7 @@ func unzipped(file, name string) []handed {
 		}
 	}
 	if len(files) == 0 {
-		return []handed{{path: name, reasons: []string{"压缩包里没有年报文件"}}}
+		return refused("压缩包里没有年报文件")
 	}
 	slices.SortFunc(files, func(a, b handed) int { return strings.Compare(a.path, b.path) })
 	return files

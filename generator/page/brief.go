@@ -184,6 +184,9 @@ func bare(d report.Date) report.Date { return report.Date{Year: d.Year, Month: d
 // them what is reckoned with.
 func (r *Brief) entry(a *archive.Agency) *archive.Entry {
 	e := &archive.Entry{Agency: a, Year: r.Year}
+	if r.Withdrawn {
+		e.Meta.Withdrawn = "…"
+	}
 	f := &r.Figures
 	e.Meta.Published, e.Meta.Scope = f.Told, f.Scope.String()
 	if f.Earlier {

@@ -59,6 +59,8 @@ func (s *site) seriesRow(b *Base, ind *stat.Indicator, a *archive.Agency) (Serie
 		switch {
 		case p.Entry == nil:
 			c = Cell{Is: NotHeld, Title: "未收录（not held）"}
+		case p.Entry.Unread():
+			c = Cell{Is: NotHeld, Title: "未能读取（not read）", Href: b.to(reportPath(p.Entry))}
 		case p.Entry.Report == nil:
 			c = Cell{Is: NotHeld, Title: "已撤下（withdrawn）"}
 		default:

@@ -30,8 +30,14 @@ func TestShareOfNothingIsADash(t *testing.T) {
 func TestAWithdrawnYearIsNoUnknownFigure(t *testing.T) {
 	v := viewOf(written(nil), nil)
 	v.entry.Agency.Reports[0].Report = nil
+	v.entry.Agency.Reports[0].Meta.Withdrawn = "重复"
 	row, _ := v.seriesRow(&Base{}, stat.ByKey("received"), v.entry.Agency)
 	if c := row.Cells[0]; c.Is != NotHeld || c.Text != "" || !strings.Contains(c.Title, "已撤下") {
+		t.Errorf("%+v", c)
+	}
+	v.entry.Agency.Reports[0].Meta.Withdrawn = "" // held, and no program reads it
+	row, _ = v.seriesRow(&Base{}, stat.ByKey("received"), v.entry.Agency)
+	if c := row.Cells[0]; c.Is != NotHeld || !strings.Contains(c.Title, "未能读取") || c.Href == "" {
 		t.Errorf("%+v", c)
 	}
 }

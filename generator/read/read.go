@@ -9,6 +9,7 @@
 package read
 
 import (
+	"bytes"
 	"fmt"
 
 	"ogi/generator/grid"
@@ -45,6 +46,10 @@ func readPlain(f *source.File) (*grid.Doc, error) {
 	return text.Read(f)
 }
 
+// encrypted is the name of the stream in which Office keeps a document behind a
+// password: E.n.c.r.y.p.t.e.d, as UTF-16.
+var encrypted = []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e")
+
 // File tells the kind of a file and reads it. The error is a *source.Error.
 // The File is given even then, if its kind was told.
 func File(path string, b []byte) (*grid.Doc, *source.File, error) {
@@ -54,6 +59,9 @@ func File(path string, b []byte) (*grid.Doc, *source.File, error) {
 	}
 	read := readers[f.Kind]
 	if read == nil {
+		if f.Kind == source.OLE && bytes.Contains(b, encrypted) {
+			return nil, f, &source.Error{Message: "Word 或 Excel 文件设了密码，不能读取", Remedy: "请用密码打开后另存为没有密码的 .docx 或 .xlsx 再放入", Sound: true}
+		}
 		return nil, f, refusal(f.Kind)
 	}
 	d, err := read(f)

@@ -39,7 +39,7 @@ func carry(p *check.Run, col string) {
 	if why != "" {
 		f.Message = tongue.Of(why+"，无法核对上年结转。", "last year's report is not at hand or not comparable.")
 		f.Formula = check.Shown(p.Report.Cell(in.Key)) + " ？ " + last + "年"
-		f.Lacks = lacks(p, why)
+		f.Lacks, f.Bar = lacks(p, why), notReadBar(why)
 		p.Unknown(f)
 		return
 	}
@@ -122,7 +122,7 @@ func predecessors(p *check.Run) (es []*archive.Entry, why string) {
 	}
 	own := p.Near.Last
 	if !add(own) && len(es) == 0 {
-		return nil, "未收录" + last + "年年报"
+		return nil, absent(own, last)
 	}
 	if why := misfiled(p.Entry); why != "" {
 		return nil, why

@@ -29,7 +29,7 @@ var repeatsLastYear = &check.Rule{
 			return
 		}
 		if e == nil || e.Report == nil {
-			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报")
+			notHeld(p, absent(e, strconv.Itoa(p.Entry.Year-1)))
 			return
 		}
 		theirs := passage.Of(e.Report, 0)

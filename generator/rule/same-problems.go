@@ -25,6 +25,10 @@ var sameProblems = &check.Rule{
 			return
 		}
 		if e == nil || e.Report == nil || e.Report.Section(5) == nil {
+			if e != nil && e.Unread() {
+				notHeld(p, absent(e, strconv.Itoa(e.Year)))
+				return
+			}
 			notHeld(p, "未收录"+strconv.Itoa(p.Entry.Year-1)+"年年报的第五部分")
 			return
 		}

@@ -17,7 +17,7 @@ func lastYear(p *check.Run) (*archive.Entry, string) {
 	e := p.Near.Last
 	switch {
 	case e == nil || e.Report == nil:
-		return nil, "未收录" + last + "年年报"
+		return nil, absent(e, last)
 	case e.Report.Form.Version == "free":
 		return nil, last + "年年报没有法定表格"
 	}
@@ -40,7 +40,31 @@ func notHeld(p *check.Run, why string) {
 		Formula:     strconv.Itoa(p.Entry.Year) + "年 ？ " + strconv.Itoa(p.Entry.Year-1) + "年",
 		Responsible: check.ByMixed,
 		Lacks:       lacks(p, why),
+		Bar:         notReadBar(why),
 	})
+}
+
+// absent says why there is no report of a year to compare with: nobody put it in, or
+// no program reads it.
+func absent(e *archive.Entry, year string) string {
+	if e != nil && e.Unread() {
+		return year + "年年报" + heldUnread
+	}
+	return "未收录" + year + "年年报"
+}
+
+const heldUnread = "已收录，但未能读取"
+
+// notReadBar is such a reason as one for all checks that need the report.
+func notReadBar(why string) *check.Bar {
+	year, ok := strings.CutSuffix(why, "年年报"+heldUnread)
+	if !ok {
+		return nil
+	}
+	return &check.Bar{
+		Why:   tongue.Of(why, "the report of "+year+" is held, but no program reads it"),
+		Brief: tongue.Of(year+"年未能读取", year+" not read"),
+	}
 }
 
 // lacks names the report that is not held, "" where it is held and cannot be

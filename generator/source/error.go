@@ -8,6 +8,10 @@ type Error struct {
 	Pos     place.Pos
 	Message string
 	Remedy  string
+	// Sound says that the file is whole, for all that is known, and holds a report as
+	// it may have been published, but in a form that no program reads: a scan, an old
+	// binary document, one behind a password.
+	Sound bool
 }
 
 func (e *Error) Error() string {

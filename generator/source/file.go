@@ -4,6 +4,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"sort"
 	"unicode/utf8"
@@ -47,6 +48,9 @@ func Read(path string, b []byte) (*File, error) {
 	if len(b) == 0 {
 		return nil, &Error{Message: "文件是空的（0 字节）", Remedy: "请重新下载或另存后再放入"}
 	}
+	if isPointer(b) {
+		return nil, &Error{Message: "这是 Git LFS 的指针，不是文件本身", Remedy: "请运行 git lfs pull（工作流里写 lfs: true），或重新下载原件"}
+	}
 	f.Kind = KindOf(path, b)
 	if !f.Kind.IsText() {
 		return f, nil
@@ -68,6 +72,12 @@ func Read(path string, b []byte) (*File, error) {
 	f.Text, f.Encoding = text, encoding
 	f.index()
 	return f, nil
+}
+
+// isPointer reports whether the bytes are what Git LFS leaves in the place of a file
+// that was not fetched.
+func isPointer(b []byte) bool {
+	return len(b) < 1<<10 && bytes.HasPrefix(b, []byte("version https://git-lfs.github.com/spec/"))
 }
 
 func (f *File) index() {

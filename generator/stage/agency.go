@@ -32,12 +32,14 @@ type Count struct {
 	Reports     int
 	Findings    [4]int // by severity, 1 to 3: fails and hints about agencies
 	Undecidable int    // checks that could not be decided
+	Unread      int    // reports held that no program reads and nobody has; no part of Reports
 }
 
 // Add counts others too.
 func (c *Count) Add(o Count) {
 	c.Reports += o.Reports
 	c.Undecidable += o.Undecidable
+	c.Unread += o.Unread
 	for i, n := range o.Findings {
 		c.Findings[i] += n
 	}
@@ -157,7 +159,8 @@ func count(a *archive.Archive, results check.Results) Count {
 	var c Count
 	for _, e := range a.Entries() {
 		if e.Unread() {
-			continue // told as an error
+			c.Unread++
+			continue
 		}
 		c.Reports++
 		j := results[e]

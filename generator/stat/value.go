@@ -26,6 +26,9 @@ func Of(ind *Indicator, e *archive.Entry) Value {
 	if e == nil {
 		return v.because(tongue.Of("未收录", "not held"))
 	}
+	if e.Unread() {
+		return v.because(tongue.Of("已收录，未能读取", "held, and no program reads it"))
+	}
 	if e.Report == nil || e.Report.Form == nil {
 		return v.because(tongue.Of("报告不可用", "report not available"))
 	}

@@ -50,3 +50,17 @@ func Join(ts []Text, zh, en string) Text {
 	}
 	return Text{strings.Join(z, zh), strings.Join(e, en)}
 }
+
+// A Fault is an error in both languages. Error gives the English; who shows it to a
+// reader asks for the language.
+type Fault struct {
+	Text
+	Err error // what it is about, nil for nothing more
+}
+
+// Faultf is a fault that formats the same values in both languages.
+func Faultf(zh, en string, args ...any) error { return &Fault{Text: Sprintf(zh, en, args...)} }
+
+func (f *Fault) Error() string { return f.EN }
+
+func (f *Fault) Unwrap() error { return f.Err }

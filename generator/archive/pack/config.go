@@ -34,6 +34,7 @@ func listed(w *wire, f *config.File) {
 	text(w, &f.Published)
 	text(w, &f.Captured)
 	text(w, &f.Searched)
+	text(w, &f.SHA256)
 }
 
 func note(w *wire, n *config.Note) {

@@ -65,7 +65,7 @@ func interpret(b []byte, all bool) (doc *grid.Doc, err error) {
 	m := &meter{b: b, left: 1<<20 + 4*len(b)} // the table of objects is read once
 	r, err := pdf.NewReader(m, int64(len(b)))
 	if err != nil {
-		return nil, kit.Damaged("PDF", err)
+		return nil, unopened(err)
 	}
 	m.left = 4<<20 + 20*len(b) // real files take up to seven times their size
 	n := r.NumPage()
@@ -99,6 +99,22 @@ func interpret(b []byte, all bool) (doc *grid.Doc, err error) {
 	return doc, nil
 }
 
+// unopened says why the library opens a file no further. Its words are all that tells
+// an encryption that it does not know, as AES-256, from damage; one whose user's
+// password is empty opens in every viewer all the same.
+func unopened(err error) error {
+	switch {
+	case errors.Is(err, pdf.ErrInvalidPassword):
+		return &source.Error{Message: "PDF 设了打开密码，不能读取", Remedy: "请用密码打开后另存为没有密码的 PDF；也可用 ogi transcribe 人工录入", Sound: true}
+	case strings.Contains(err.Error(), "encryption"): // of a key of 256 bits it says malformed
+		return &source.Error{
+			Message: "PDF 加了密（AES-256 一类），本程序解不开，文件并没有损坏",
+			Remedy:  "若不输密码就能打开（只设了所有者密码），请用阅读器打印成 PDF 或另存为不加密的再放入；也可用 ogi transcribe 人工录入", Sound: true,
+		}
+	}
+	return kit.Damaged("PDF", err)
+}
+
 // notes tells of text that may not be the agency's own.
 func notes(pages []*page) []string {
 	chars, hidden, slanted := 0, 0, 0
@@ -129,14 +145,14 @@ func legible(pages []*page) error {
 	case chars+unknown < 40 && pictures > 0:
 		return &source.Error{
 			Message: fmt.Sprintf("这是扫描件：%d 页里没有文字层，只有图片", len(pages)),
-			Remedy:  kit.Transcribe,
+			Remedy:  kit.Transcribe, Sound: true,
 		}
 	case chars+unknown == 0:
-		return &source.Error{Message: "PDF 里没有文字", Remedy: kit.Transcribe}
+		return &source.Error{Message: "PDF 里没有文字", Remedy: kit.Transcribe, Sound: true}
 	case unknown > chars:
 		return &source.Error{
 			Message: "PDF 的字体没有文字编码，取不出文字",
-			Remedy:  kit.Transcribe,
+			Remedy:  kit.Transcribe, Sound: true,
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@ package pdf_test
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"ogi/generator/internal/blocks"
 	"ogi/generator/internal/specimen"
 	"ogi/generator/read"
+	"ogi/generator/source"
 )
 
 // object is the head of an object and its number.
@@ -71,5 +73,34 @@ func TestALostTableOfObjects(t *testing.T) {
 		if _, _, err := read.File("a.pdf", lost); err == nil || !strings.Contains(err.Error(), "损坏") {
 			t.Errorf("without object %s: %v", b[m[2]:m[3]], err)
 		}
+	}
+}
+
+// An encryption that cannot be undone is called so, and not damage; in an archive the
+// file is held.
+func TestAnEncryptedFileIsNotCalledDamaged(t *testing.T) {
+	b := specimen.PDFFile([]string{text(100, 700, "甲乙")})
+	id := " /ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>]"
+	pad := strings.Repeat("00", 32)
+	for want, dict := range map[string]string{
+		"AES-256 一类": "<< /Filter /Standard /V 5 /R 6 /Length 256 >>",
+		"解不开":        "<< /Filter /Adobe.PubSec /V 4 >>",
+		"设了打开密码":     "<< /Filter /Standard /V 2 /R 3 /Length 128 /P -4 /O <" + pad + "> /U <" + pad + "> >>",
+	} {
+		locked := bytes.Replace(b, []byte("/Root 1 0 R"), []byte("/Root 1 0 R /Encrypt "+dict+id), 1)
+		_, _, err := read.File("a.pdf", locked)
+		var e *source.Error
+		if !errors.As(err, &e) || !strings.Contains(e.Message, want) || !e.Sound || e.Remedy == "" {
+			t.Errorf("%s: %v", dict, err)
+		}
+	}
+	word := append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 600)...)
+	for _, c := range "EncryptedPackage" {
+		word = append(word, byte(c), 0)
+	}
+	_, _, err := read.File("a.docx", word)
+	var e *source.Error
+	if !errors.As(err, &e) || !strings.Contains(e.Message, "设了密码") || !e.Sound {
+		t.Errorf("a Word file behind a password: %v", err)
 	}
 }
