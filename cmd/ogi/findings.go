@@ -84,7 +84,7 @@ func (t tally) words(english bool) string {
 		}
 		return s + "。"
 	}
-	s := plural(t.reports, "report") + "; findings: " + t.counts()
+	s := plural(t.reports, "report") + "; findings: " + t.counts(true)
 	if t.known > 0 {
 		s += fmt.Sprintf("; %d known", t.known)
 	}
@@ -92,8 +92,15 @@ func (t tally) words(english bool) string {
 }
 
 // counts are the counts alone.
-func (t tally) counts() string {
+func (t tally) counts(english bool) string {
 	n := t.bySeverity
+	if !english {
+		s := fmt.Sprintf("S1 %d处，S2 %d处，S3 %d处；无法判断%d项", n[1], n[2], n[3], t.undecidable)
+		if t.notes > 0 {
+			s += fmt.Sprintf("；关于读取的说明%d条", t.notes)
+		}
+		return s
+	}
 	s := fmt.Sprintf("%d S1, %d S2, %d S3; %d undecidable", n[1], n[2], n[3], t.undecidable)
 	if t.notes > 0 {
 		s += "; " + plural(t.notes, "note") + " on the reading"

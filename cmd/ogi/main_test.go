@@ -23,6 +23,8 @@ var testdata, _ = filepath.Abs("testdata")
 var update = flag.Bool("update", false, "rewrite what the scripts compare with")
 
 func TestMain(m *testing.M) {
+	os.Setenv("OGI_LANG", "")
+	os.Setenv("LC_ALL", "C")             // the language of the tests; scripts have no locale
 	if os.Getenv("OGI_TEST_RUN") != "" { // the program that a test starts and kills
 		main()
 	}

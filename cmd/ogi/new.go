@@ -117,7 +117,7 @@ named by their report year: 2025.pdf.`,
 			if name == "" || in == "" {
 				return usagef("say who it is: --name and --region")
 			}
-			in, err := code(in)
+			in, err := c.code(in)
 			if err != nil {
 				return err
 			}

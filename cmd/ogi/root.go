@@ -42,6 +42,9 @@ type command struct {
 	colour painter   // for it
 	screen io.Writer // where a progress bar may move
 	dir    string    // --dir
+
+	english bool   // the language of talk
+	lang    string // zh or en where somebody chose it: that of findings too
 }
 
 // run is the whole program but for the process around it.
@@ -49,6 +52,7 @@ func run(ctx context.Context, args []string, s streams) int {
 	out := &sure{w: s.out}
 	c := &command{streams: s, data: out, wide: columns(s.out), colour: newPainter(s.out), screen: s.err}
 	c.out, c.err = plain{out}, plain{s.err}
+	c.speak(args)
 	root := c.root()
 	root.SetArgs(args)
 	started := false

@@ -7,10 +7,15 @@
 package desk
 
 import (
+	"slices"
+	"strings"
+
 	"ogi/generator"
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/form"
 	"ogi/generator/inbox"
+	"ogi/generator/pinyin"
 	"ogi/generator/rule"
 	"ogi/generator/stage"
 )
@@ -62,4 +67,38 @@ func (d *Desk) File(items []*Item) error {
 		return err
 	}
 	return d.folder.File(cs)
+}
+
+// Find are the agencies that a person may mean by a text: a folder's name, a name or
+// part of one, its pinyin or the first letters of that. What fits best counts alone.
+func (d *Desk) Find(text string) []*archive.Agency {
+	text = form.Norm(text)
+	if text == "" {
+		return nil
+	}
+	all := slices.Concat(d.Archive.Agencies, d.of.fresh)
+	low := strings.ToLower(text)
+	for _, fits := range []func(*archive.Agency) bool{
+		func(g *archive.Agency) bool { return g.Slug == low },
+		func(g *archive.Agency) bool {
+			return slices.ContainsFunc(names(g), func(n string) bool { return form.Norm(n) == text })
+		},
+		func(g *archive.Agency) bool {
+			return slices.ContainsFunc(names(g), func(n string) bool { return strings.Contains(form.Norm(n), text) })
+		},
+		func(g *archive.Agency) bool {
+			return slices.ContainsFunc(names(g), func(n string) bool { return pinyin.Initials(n) == low || strings.Contains(pinyin.Of(n), low) })
+		},
+	} {
+		var found []*archive.Agency
+		for _, g := range all {
+			if fits(g) {
+				found = append(found, g)
+			}
+		}
+		if found != nil {
+			return found
+		}
+	}
+	return nil
 }

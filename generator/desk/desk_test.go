@@ -155,7 +155,7 @@ func TestWhatCannotBeFiledIsAnError(t *testing.T) {
 	}
 	fsys["content/a/2024.toml"] = &fstest.MapFile{Data: []byte("sorce = \"x\"\n")}
 	it := Understand(fsys, a, nil, text(1), Told{})
-	if len(it.Doubts) != 1 || !strings.Contains(it.Doubts[0].Message, `没有 "sorce" 这个键`) {
+	if len(it.Doubts) != 1 || !strings.Contains(it.Doubts[0].Message.ZH, `没有 "sorce" 这个键`) {
 		t.Error(it.Doubts)
 	}
 }

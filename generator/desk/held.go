@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"ogi/generator/config"
 	"ogi/generator/inbox"
+	"ogi/generator/tongue"
 )
 
 // Holding is what lies in an agency's folder of that year, nil if nothing.
@@ -36,10 +36,10 @@ func Holding(fsys fs.FS, dir string, year int) *Held {
 	meta, ds := config.ReadYear(file, h.TOML)
 	h.Meta = meta
 	for _, d := range ds {
-		h.Odd = d.String()
+		h.Odd = tongue.ZH(d.String())
 	}
 	if meta.Withdrawn != "" {
-		h.Odd = fmt.Sprintf("%s says that the report was withdrawn: %s", file, meta.Withdrawn)
+		h.Odd = tongue.Sprintf("%s 写明报告已撤下：%s", "%s says that the report was withdrawn: %s", file, meta.Withdrawn)
 	}
 	told := map[string]bool{}
 	var main []string
@@ -56,7 +56,7 @@ func Holding(fsys fs.FS, dir string, year int) *Held {
 		main = append(main, n)
 	}
 	if len(main) > 1 {
-		h.Odd = fmt.Sprintf("several files of %d could be the report: %s", year, strings.Join(main, ", "))
+		h.Odd = tongue.Sprintf("%d年有几个文件都可能是年报：%s", "several files of %d could be the report: %s", year, strings.Join(main, ", "))
 	}
 	if len(main) == 1 {
 		h.Main = main[0]
