@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"golang.org/x/term"
 
@@ -92,9 +93,14 @@ func (c *command) settle(at *desk.Desk, t *desk.Told, d desk.Doubt, ask *asker) 
 			for _, g := range at.Find(answer) {
 				more = append(more, desk.Choice{Value: g.Slug, Words: tongue.ZH(g.Name)})
 			}
-			if more == nil && !slug.Is(answer) { // a body that is new, by its name
+			switch han := strings.ContainsFunc(answer, func(r rune) bool { return unicode.Is(unicode.Han, r) }); {
+			case more != nil || slug.Is(answer):
+			case han: // a body that is new, by its name
 				t.Name = answer
 				return true
+			default:
+				c.say(ask.out, "    没有找到 %s\n", "    nothing is called %s\n", answer)
+				continue
 			}
 		case "region":
 			for _, r := range region.Find(answer, pinyin.Of) {

@@ -90,9 +90,7 @@ func (c *command) reading(cmd *cobra.Command, o *readOptions) {
 	cmd.Flags().StringVar(&o.told.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
 	cmd.Flags().Var((*yearFlag)(&o.told.Year), "year", "report `year`, likewise")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "name files of an archive that no program reads, and exit 1 for them")
-	cmd.Flags().StringVar(&o.lang, "lang", "zh", "`language` of messages: zh or en")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
-	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
 }
 
 var (
@@ -118,8 +116,6 @@ func (o checkOptions) misused(cmd *cobra.Command, d draftFlags) error {
 		}
 	}
 	switch {
-	case o.lang != "zh" && o.lang != "en":
-		return usagef("--lang cannot be %q: zh or en", o.lang)
 	case o.format != "text" && !slices.Contains(export.Formats, o.format):
 		return usagef("--format cannot be %q: text, %s", o.format, strings.Join(export.Formats, ", "))
 	case cmd.Flags().Changed("since") && o.since == "":
@@ -139,6 +135,7 @@ func (o checkOptions) misused(cmd *cobra.Command, d draftFlags) error {
 }
 
 func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d draftFlags) error {
+	o.lang = c.findingsIn()
 	grave, err := severity(o.failOn)
 	if err != nil {
 		return err
@@ -248,9 +245,6 @@ func (c *command) paths(named []string) []string {
 // judge reads and judges, says what could not be used, and whether there was
 // such.
 func (c *command) judge(cmd *cobra.Command, paths []string, o readOptions) ([]generator.Judged, bool, error) {
-	if o.lang != "zh" && o.lang != "en" {
-		return nil, false, usagef("--lang cannot be %q: zh or en", o.lang)
-	}
 	if o.told.Kind != "" && !slices.Contains(kindList, o.told.Kind) {
 		return nil, false, usagef("--kind cannot be %q: one of %s", o.told.Kind, kinds)
 	}

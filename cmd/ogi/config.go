@@ -10,7 +10,7 @@ import (
 )
 
 func (c *command) config() *cobra.Command {
-	var schema, lang string
+	var schema string
 	var names []string
 	for _, k := range config.Kinds {
 		names = append(names, k.Name)
@@ -26,11 +26,8 @@ beside it: every key, what may be written, the default, what it is for.
   ogi config --schema site > site.schema.json`,
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if lang != "zh" && lang != "en" {
-				return usagef("--lang cannot be %q: zh or en", lang)
-			}
 			if schema == "" {
-				_, err := c.data.Write(config.Reference(lang == "en"))
+				_, err := c.data.Write(config.Reference(c.findingsIn() == "en"))
 				return err
 			}
 			i := slices.Index(names, schema)
@@ -42,8 +39,6 @@ beside it: every key, what may be written, the default, what it is for.
 		},
 	}
 	cmd.Flags().StringVar(&schema, "schema", "", "print the JSON Schema of a `file`: "+strings.Join(names, ", "))
-	cmd.Flags().StringVar(&lang, "lang", "zh", "`language`: zh or en")
 	_ = cmd.RegisterFlagCompletionFunc("schema", words(names...))
-	_ = cmd.RegisterFlagCompletionFunc("lang", words("zh", "en"))
 	return cmd
 }

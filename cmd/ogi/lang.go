@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -51,6 +52,10 @@ func (c *command) speak(args []string) {
 		c.lang = lang
 	}
 }
+
+// findingsIn is the language of findings: Chinese, as the reports are, unless somebody
+// chose another.
+func (c *command) findingsIn() string { return cmp.Or(c.lang, "zh") }
 
 // t is words in the language of the call.
 func (c *command) t(zh, en string) string { return tongue.Of(zh, en).In(c.english) }

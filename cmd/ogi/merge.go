@@ -6,7 +6,7 @@ import (
 
 func (c *command) merge() *cobra.Command {
 	var out string
-	var verbose, sizes, atomic bool
+	var verbose, sizes, atomic, strict bool
 	cmd := &cobra.Command{
 		Use:   "merge DIR...",
 		Short: "Put together the parts of a site",
@@ -22,12 +22,13 @@ code is then 1.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o := c.options()
 			o.Out, o.Whole, o.Parts = out, atomic, args
-			return c.runBuild(cmd, o, verbose, sizes)
+			return c.runBuild(cmd, o, verbose, sizes, strict)
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
 	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
+	cmd.Flags().BoolVar(&strict, "strict", false, "name reports that no program reads, and exit 1 for them")
 	cmd.Flags().BoolVar(&atomic, "atomic", false, "change the site in one step, also where little changes")
 	_ = cmd.MarkFlagDirname("out")
 	return cmd

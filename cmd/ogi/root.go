@@ -56,7 +56,13 @@ func run(ctx context.Context, args []string, s streams) int {
 	root := c.root()
 	root.SetArgs(args)
 	started := false
-	root.PersistentPreRun = func(*cobra.Command, []string) { started = true }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		started = true
+		if c.lang != "" && c.lang != "zh" && c.lang != "en" {
+			return c.usage("--lang 不能是 %q：zh 或 en", "--lang cannot be %q: zh or en", c.lang)
+		}
+		return nil
+	}
 	called, err := root.ExecuteContextC(ctx)
 	var wrong usageError
 	if err == nil || errors.Is(err, errQuiet) {
@@ -75,7 +81,7 @@ func run(ctx context.Context, args []string, s streams) int {
 		show(c.err, "ogi: interrupted; nothing was changed\n")
 		return cut
 	case !started || errors.As(err, &wrong):
-		show(c.err, "ogi: %s%s\n", err, meant(root, err))
+		show(c.err, "ogi: %s%s\n", c.words(err), meant(root, err))
 		if called != nil && called != root {
 			show(c.err, "ogi: hint: %s --help tells what it takes\n", called.CommandPath())
 		} else {
@@ -83,7 +89,7 @@ func run(ctx context.Context, args []string, s streams) int {
 		}
 		return misuse
 	}
-	show(c.err, "ogi: %v\n", err)
+	show(c.err, "ogi: %s\n", c.words(err))
 	if errors.Is(err, generator.ErrNoArchive) {
 		show(c.err, "ogi: hint: go into an archive folder or name one with --dir; ogi new archive DIR makes one\n")
 	}
@@ -123,6 +129,10 @@ read goes to the standard output, all else to the standard error.`,
 	root.SetErr(c.err)
 	root.PersistentFlags().StringVar(&c.dir, "dir", ".", "the archive `folder`")
 	_ = root.MarkPersistentFlagDirname("dir")
+	lang := c.lang // told by the setting, or read by speak already
+	root.PersistentFlags().StringVar(&c.lang, "lang", "", c.t("语言 `language`：zh 或 en（不写则随系统；核对结果不写则用中文）", "`language`: zh or en (else that of the system; of findings zh)"))
+	c.lang = lang
+	_ = root.RegisterFlagCompletionFunc("lang", words("zh", "en"))
 	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"}, &cobra.Group{ID: "more", Title: "More:"})
 	root.SetHelpCommandGroupID("more")
 	root.SetCompletionCommandGroupID("more")

@@ -72,7 +72,8 @@ func (d *Desk) File(items []*Item) error {
 // Find are the agencies that a person may mean by a text: a folder's name, a name or
 // part of one, its pinyin or the first letters of that. What fits best counts alone.
 func (d *Desk) Find(text string) []*archive.Agency {
-	text = form.Norm(text)
+	said := strings.Fields(strings.ToLower(text))
+	text = form.Norm(strings.Join(said, ""))
 	if text == "" {
 		return nil
 	}
@@ -87,7 +88,9 @@ func (d *Desk) Find(text string) []*archive.Agency {
 			return slices.ContainsFunc(names(g), func(n string) bool { return strings.Contains(form.Norm(n), text) })
 		},
 		func(g *archive.Agency) bool {
-			return slices.ContainsFunc(names(g), func(n string) bool { return pinyin.Initials(n) == low || strings.Contains(pinyin.Of(n), low) })
+			return slices.ContainsFunc(names(g), func(n string) bool {
+				return pinyin.Initials(n) == strings.Join(said, "") || inOrder(pinyin.Of(n), said)
+			})
 		},
 	} {
 		var found []*archive.Agency
@@ -101,4 +104,17 @@ func (d *Desk) Find(text string) []*archive.Agency {
 		}
 	}
 	return nil
+}
+
+// inOrder reports whether a text holds the parts one after another: weidong sifaju in
+// weidongqusifaju.
+func inOrder(text string, parts []string) bool {
+	for _, p := range parts {
+		_, after, ok := strings.Cut(text, p)
+		if !ok {
+			return false
+		}
+		text = after
+	}
+	return true
 }
