@@ -41,14 +41,15 @@
 //	      ▼
 //	    publish       public/: sorted, atomic, compared with the last build
 //	      ▼
-//	    serve         public/ to a browser on this computer
+//	    serve         public/ to a browser on this computer; watch tells when to build it anew
 //
 // What stands on generator and not in it are the other products: office judges a
 // folder of drafts (opinion writes sheets and keeps rounds, sum adds up an area's
 // tables, roster knows the units), desk files reports into an archive and transcribe
 // lets people read what no program can. What is handed in comes through inbox;
 // changes to an archive are made by filing, all or none, and what it ever held is listed
-// in ledger. What a build may take up
+// in ledger; start makes what an archive begins with (example: an invented county), and
+// doctor tells whether one is sound and what is gone of it. What a build may take up
 // again in the next one lies in cache, which may be deleted at any time.
 //
 // Every room that looks for words looks for them in text folded by han, which

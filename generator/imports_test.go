@@ -84,6 +84,7 @@ page:     place codec tongue personal han markdown chart badge stat check archiv
 render/compile:
 render:   tongue sign page markdown chart render/compile
 serve:    slug
+watch:    github.com/fsnotify/fsnotify
 stage:    place work disk codec personal diag report config archive markdown page render near check rule
 generator: place work disk inbox filing personal diag report config archive archive/pack cache codec page publish near check rule stage
 internal/specimen: place han form report; golang.org/x/text golang.org/x/net github.com/xuri/excelize/v2
@@ -104,7 +105,7 @@ desk/transcribe: generator stage disk inbox filing desk sign personal archive co
 var onDisk = []string{"os", "os/exec", "os/signal", "path/filepath", "io/ioutil", "net", "net/http", "syscall", "time/tzdata"}
 
 // outer are the rooms that may use them.
-var outer = []string{"generator", "publish", "disk", "cache", "filing", "inbox", "serve", "office", "office/roster", "office/opinion", "office/sum", "doctor", "desk", "desk/transcribe"}
+var outer = []string{"generator", "publish", "disk", "cache", "filing", "inbox", "serve", "watch", "watch", "office", "office/roster", "office/opinion", "office/sum", "doctor", "desk", "desk/transcribe"}
 
 func TestImportsFollowThePolicy(t *testing.T) {
 	rooms := map[string][]string{}

@@ -54,6 +54,7 @@ var outputs = map[string]func(d *desk) []output{
 	"explain":    none("tells of rules"),
 	"region":     none("tells of divisions"),
 	"config":     none("tells of settings"),
+	"eject":      none("writes templates of the program"),
 	"version":    none("tells of the program"),
 	"help":       none("tells of the program"),
 	"completion": none("tells of the program"),
@@ -337,7 +338,7 @@ func (d *desk) tree(name, dir string) []output {
 // knownWays are the functions that write files: what they write is walked above. A
 // cache has what the archive has, lies in it, and is published nowhere.
 var knownWays = []string{
-	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go", "cmd/ogi/doctor.go", "generator/example/example.go write",
+	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go", "cmd/ogi/eject.go", "cmd/ogi/doctor.go", "generator/example/example.go write",
 	"cmd/ogi/fault.go Write", "generator/office/opinion/write.go", "generator/office/opinion/rounds.go keepRounds",
 	"generator/publish/", "generator/filing/", "generator/cache/",
 }

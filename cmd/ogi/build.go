@@ -95,10 +95,16 @@ func (c *command) options() generator.Options {
 }
 
 func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, sizes, strict bool) error {
+	_, err := c.built(cmd, o, verbose, sizes, strict)
+	return err
+}
+
+// built is runBuild, and gives what was said of inputs too.
+func (c *command) built(cmd *cobra.Command, o generator.Options, verbose, sizes, strict bool) ([]diag.Diagnostic, error) {
 	start := time.Now()
 	base, err := baseURL(o.BaseURL)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	o.BaseURL = base
 	if os.Getenv("GOGC") == "" {
@@ -111,26 +117,26 @@ func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, siz
 	bar.end()
 	bad := c.tell(c.held(ds, strict), level(verbose))
 	if err != nil {
-		return err
+		return ds, err
 	}
 	if o.Shard.N > 0 {
 		// What could not be used is told again, and weighed, when the parts are put
 		// together: a part with a bad report is a whole part.
 		show(c.out, "part %d of %d: %s, %s; %.2f s\n", o.Shard.I, o.Shard.N, plural(s.Reports, "report"), plural(s.Agencies, "agency"), time.Since(start).Seconds())
-		return nil
+		return ds, nil
 	}
 	show(c.out, "%s, %s, %s; findings: %d S1, %d S2, %d S3; %d undecidable; %.2f s\n",
 		plural(s.Reports, "report"), plural(s.Agencies, "agency"), plural(s.Pages, "page"),
 		s.Findings[1], s.Findings[2], s.Findings[3], s.Undecidable, time.Since(start).Seconds())
 	if sizes {
 		if err := c.sizes(s); err != nil {
-			return err
+			return ds, err
 		}
 	}
 	if bad {
-		return errQuiet
+		return ds, errQuiet
 	}
-	return nil
+	return ds, nil
 }
 
 // held tells of the reports of an archive that no program reads, in one line; with

@@ -34,6 +34,7 @@ const missingPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri '
 type server struct {
 	dir   string
 	hosts hosts
+	live  *Live // nil where the site is only shown
 }
 
 // Handler shows the site in the folder dir. listen is the address that is
@@ -41,7 +42,12 @@ type server struct {
 // this computer. A build may exchange the folder at any time: the next request
 // gets the new site.
 func Handler(dir, listen string, names ...string) http.Handler {
-	return &server{dir, newHosts(names, listen)}
+	return &server{dir, newHosts(names, listen), nil}
+}
+
+// LiveHandler is Handler for a site that is built anew while it is shown.
+func LiveHandler(live *Live, dir, listen string, names ...string) http.Handler {
+	return &server{dir, newHosts(names, listen), live}
 }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -57,14 +63,22 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.Method != http.MethodGet && r.Method != http.MethodHead:
 		h.Set("Allow", "GET, HEAD")
 		refuse(w, http.StatusMethodNotAllowed, "Only GET and HEAD.")
+	case s.live != nil && s.live.give(w, r):
 	default:
 		root, err := os.OpenRoot(s.dir)
+		if s.live != nil && !ready(root, err) {
+			if err == nil {
+				root.Close()
+			}
+			s.live.wait(w, r)
+			return
+		}
 		if err != nil {
 			refuse(w, http.StatusServiceUnavailable, "The site is being written; try again in a moment.")
 			return
 		}
 		defer root.Close()
-		site{root}.page(w, r)
+		site{root, s.live}.page(w, r)
 	}
 }
 
@@ -75,8 +89,19 @@ func refuse(w http.ResponseWriter, status int, words string) {
 	io.WriteString(w, words+"\n")
 }
 
+// ready reports whether there is a site in a folder.
+func ready(root *os.Root, err error) bool {
+	if err == nil {
+		_, err = root.Stat("index.html")
+	}
+	return err == nil
+}
+
 // A site is its folder, open: nothing outside of it can be reached.
-type site struct{ root *os.Root }
+type site struct {
+	root *os.Root
+	live *Live
+}
 
 // page answers with the file of a path; that of a folder is its index.html,
 // under the path that ends in a slash.
@@ -115,6 +140,10 @@ func (s site) page(w http.ResponseWriter, r *http.Request) {
 	if original(name) {
 		h.Set("Content-Security-Policy", savedPolicy)
 		h.Set("Content-Disposition", "attachment; filename*=UTF-8''"+url.PathEscape(path.Base(name)))
+	}
+	if s.live != nil && strings.HasSuffix(name, ".html") && !original(name) {
+		s.live.page(w, r, f)
+		return
 	}
 	http.ServeContent(w, r, "", time.Time{}, f)
 }

@@ -203,3 +203,33 @@ func TestLinksStayInTheSite(t *testing.T) {
 		}
 	}
 }
+
+// A page that is followed is asked for under the same rules as any other, and what is
+// wrong is told as data: no name of a file ends the script that it stands in.
+func TestTheFollowedSite(t *testing.T) {
+	site, _ := built(t)
+	live := &Live{}
+	live.End(false, []string{"</script><script>alert(1)</script>\u2028"})
+	h := LiveHandler(live, site, "127.0.0.1:8080")
+	if res := ask(h, "GET", "/_ogi/state.js", "evil.example"); res.StatusCode != http.StatusMisdirectedRequest {
+		t.Errorf("another host gets %d", res.StatusCode)
+	}
+	if res := ask(h, "POST", "/_ogi/state.js", "localhost"); res.StatusCode != http.StatusMethodNotAllowed {
+		t.Errorf("POST gets %d", res.StatusCode)
+	}
+	res := ask(h, "GET", "/_ogi/state.js", "localhost")
+	b, _ := io.ReadAll(res.Body)
+	if strings.ContainsAny(string(b), "<>\u2028") || res.Header.Get("Cross-Origin-Resource-Policy") != "same-origin" || res.Header.Get("Content-Type") != "text/javascript; charset=utf-8" {
+		t.Errorf("%v %s", res.Header, b)
+	}
+	for path, followed := range map[string]bool{"/": true, "/about/": true, "/originals/a/2023.html": false, "/x.css": false, "/nothing": false} {
+		res := ask(h, "GET", path, "localhost")
+		b, _ := io.ReadAll(res.Body)
+		if got := strings.Contains(string(b), "_ogi/live.js"); got != followed {
+			t.Errorf("%s: followed %v", path, got)
+		}
+		if followed && res.Header.Get("Content-Security-Policy") != Policy {
+			t.Errorf("%s: %s", path, res.Header.Get("Content-Security-Policy"))
+		}
+	}
+}
