@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/chart"
+	"ogi/generator/config"
 	"ogi/generator/tongue"
 )
 
@@ -17,6 +18,8 @@ type Agency struct {
 	Region   []Link
 	Homepage Origin
 	Names    []Fact // earlier names
+	Before   []Duty // bodies whose duties this one took over
+	After    []Duty // bodies that took over duties of this one
 	State    State
 	Latest   *Link
 	Families []Family
@@ -29,6 +32,12 @@ type Agency struct {
 	Peers    tongue.Text // what the medians are of, or why there are none
 	Charts   []*chart.Chart
 	Code     BadgeCode
+}
+
+// A Duty says that duties went over in a year, from or to the body of Of.
+type Duty struct {
+	Of   Link // without an address where the body is not held
+	Note tongue.Text
 }
 
 // A Series is the indicators of one topic over the years.
@@ -59,6 +68,22 @@ type Spark struct {
 // A Point is a place in a Spark.
 type Point struct{ X, Y int }
 
+// wentOver says when duties went over, and whether all did.
+func wentOver(p config.Predecessor) tongue.Text {
+	out := tongue.Text{}
+	if p.Year != 0 {
+		y := strconv.Itoa(p.Year)
+		out = tongue.Of(y+"年", y)
+	}
+	if p.Part == "part" {
+		if p.Year != 0 {
+			out = out.Plus("，", ", ")
+		}
+		out = out.Plus("部分职责", "some duties")
+	}
+	return out
+}
+
 func (s *site) agency(b Base, g *BodyBrief) *Agency {
 	a := g.Agency
 	b.rests(g.Reports...)
@@ -71,6 +96,20 @@ func (s *site) agency(b Base, g *BodyBrief) *Agency {
 	p.Homepage = origin(&archive.Entry{Meta: metaOf(a.Homepage)})
 	for _, n := range a.Names {
 		p.Names = append(p.Names, Fact{Name: tongue.ZH(n.Name), Value: span(n.From, n.To)})
+	}
+	for _, pre := range a.Predecessors {
+		of := Link{Text: tongue.ZH(pre.Agency)}
+		if o := s.bySlug[pre.Agency]; o != nil {
+			of = Link{tongue.ZH(o.Agency.Name), b.to(agencyPath(o.Agency))}
+		}
+		p.Before = append(p.Before, Duty{of, wentOver(pre)})
+	}
+	for _, h := range s.heirs[a.Slug] {
+		for _, pre := range h.Agency.Predecessors {
+			if pre.Agency == a.Slug {
+				p.After = append(p.After, Duty{Link{tongue.ZH(h.Agency.Name), b.to(agencyPath(h.Agency))}, wentOver(pre)})
+			}
+		}
 	}
 	if r := g.newest(); r != nil {
 		a := g.agency()

@@ -27,6 +27,8 @@ type site struct {
 	smallN     int
 	peers      peers
 	byPath     map[string]filed
+	bySlug     map[string]*BodyBrief
+	heirs      map[string][]*BodyBrief // bodies that took over duties, by the slug of the one that had them
 }
 
 func newSite(in Input) *site {
@@ -72,7 +74,14 @@ func (s *site) file(es []*archive.Entry) {
 
 // index orders the bodies and their reports by year and region.
 func (s *site) index() {
+	s.bySlug, s.heirs = map[string]*BodyBrief{}, map[string][]*BodyBrief{}
 	for _, g := range s.bodies {
+		s.bySlug[g.Agency.Slug] = g
+		for _, p := range g.Agency.Predecessors {
+			if hs := s.heirs[p.Agency]; len(hs) == 0 || hs[len(hs)-1] != g {
+				s.heirs[p.Agency] = append(hs, g)
+			}
+		}
 		s.briefs = append(s.briefs, g.Reports...)
 		for _, r := range g.Reports {
 			s.byYear[r.Year] = append(s.byYear[r.Year], r)

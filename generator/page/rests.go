@@ -76,7 +76,8 @@ func (s *site) ofYear(y int) [32]byte {
 	return f.Sum()
 }
 
-// ofBody is what an agency's page rests on: itself, and the reports of its group.
+// ofBody is what an agency's page rests on: itself, the reports of its group, and the
+// bodies from and to which duties went.
 func (s *site) ofBody(g *BodyBrief) [32]byte {
 	f := codec.Hash{}
 	s.within(&f, g.Reports...)
@@ -85,6 +86,22 @@ func (s *site) ofBody(g *BodyBrief) [32]byte {
 		if key, ok := r.peer(); ok {
 			rest := s.peers[key].rest()
 			f.Add(rest[:])
+		}
+	}
+	for _, p := range g.Agency.Predecessors {
+		name := ""
+		if o := s.bySlug[p.Agency]; o != nil {
+			name = o.Agency.Name
+		}
+		f.Text(name)
+	}
+	for _, h := range s.heirs[g.Agency.Slug] {
+		f.Text(h.Agency.Slug)
+		f.Text(h.Agency.Name)
+		for _, p := range h.Agency.Predecessors {
+			f.Text(p.Agency)
+			f.Number(p.Year)
+			f.Text(p.Part)
 		}
 	}
 	return f.Sum()
