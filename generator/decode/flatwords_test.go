@@ -41,6 +41,21 @@ func TestWordsAmongFiguresOfText(t *testing.T) {
 	}
 }
 
+// Four figures among seven places are a row; three are words that happen to stand among
+// figures.
+func TestMostPlacesOfARowAreFigures(t *testing.T) {
+	for n, want := range map[int]bool{3: true, 4: false} {
+		s := specimen.Random(2, specimen.Options{Distinct: true, Max: 3000})
+		for _, c := range form.Columns[1 : 1+n] {
+			s.Print("requests.granted."+c, "数据待核")
+		}
+		r := decoded(t, "2024.txt", s.MustWrite(specimen.Flat))
+		if x := r.Cell("requests.granted.total"); (x.State == report.Number) != want {
+			t.Errorf("%d words: the total is %v (%s)", n, x.State, x.Why)
+		}
+	}
+}
+
 // A hedge that the width of a cell broke from its figure belongs to it: 100 of
 // 100余 is no count.
 func TestHedgeOnALineOfItsOwn(t *testing.T) {

@@ -26,7 +26,9 @@ type reader struct {
 // 2021.
 func Read(of *tabular.Table, p *line.Pages) (told tabular.Versions) {
 	t := reader{Table: of, pages: p}
-	if len(t.Rows) == 0 && !(t.hasParagraph() && t.running()) && !t.stacked() {
+	// Where rows stand in a paragraph it is the table, also if it cannot be read: rows on
+	// lines beside it are of another (table-in-a-paragraph-above-lines-with-figures).
+	if len(t.Rows) == 0 && !t.hasParagraph() && !t.stacked() {
 		t.flat()
 	}
 	if len(t.Rows) == 0 && !t.running() {

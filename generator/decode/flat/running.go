@@ -59,14 +59,14 @@ func (t *reader) running() bool {
 	return true
 }
 
-// hasParagraph reports whether a paragraph of its section is so long and has so
-// many figures that part of a table stands in it.
+// hasParagraph reports whether rows of the table stand one behind the other in a
+// paragraph of its section (table-in-a-paragraph-above-lines-with-figures).
 func (t *reader) hasParagraph() bool {
 	found := false
 	line.Sections(t.Table, func(from, to int, _ bool) {
 		for k := from; k < to && !found; k++ {
 			u := &t.Units[k]
-			found = !u.IsRow() && len(u.Line.Text) > 5*shortestParagraph
+			found = !u.IsRow() && tabular.RowsInTurn(runningItems(nil, u.Line.Text), t.Of) > 0
 		}
 	})
 	return found
@@ -94,10 +94,6 @@ func (t *reader) runningUnread(r *tabular.Row) {
 		t.Units[k].Table = int(t.Of)
 	}
 }
-
-// shortestParagraph is the least length of a paragraph that holds a table. A shorter
-// one is a line (line-of-labels-among-figures).
-const shortestParagraph = 90
 
 // toTable cuts off what stands before the first label of the table and behind
 // its last figure. Sentences may have figures too (running-text-among-sentences).

@@ -317,6 +317,7 @@ func sectionOf(n string) (number int, weak bool) {
 		}
 		return true
 	}
+	short := utf8.RuneCountInString(n) <= 14
 	switch {
 	case has("复议") && (has("诉讼") || has("起诉") || has("应诉")):
 		return 4, false
@@ -326,9 +327,9 @@ func sectionOf(n string) (number int, weak bool) {
 		return 6, false
 	case has("收到和处理") || has("收到", "申请", "情况") && has("处理"):
 		return 3, false
-	case has("总体", "情况") && utf8.RuneCountInString(n) <= 14, n == "总体概况", n == "基本情况":
+	case has("总体", "情况") && short, n == "总体概况", n == "基本情况":
 		return 1, false
-	case has("主动公开政府信息") && has("情况"), has("主动公开情况") && utf8.RuneCountInString(n) <= 14:
+	case has("主动公开政府信息") && has("情况"), has("主动公开情况") && short:
 		return 2, false
 	case has("主动公开"):
 		return 2, true

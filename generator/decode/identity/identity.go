@@ -107,16 +107,16 @@ func (c reader) title() int {
 	// A title broken over lines: its agency stands above, or its end below.
 	for j := at - 1; j >= 0 && !c.Units[j].IsRow() && agencyIn(text) == ""; j-- {
 		above := c.Units[j].Line.Text
-		if c.Units[j].Aside != c.Units[at].Aside || utf8.RuneCountInString(above) > longLine || strings.ContainsAny(above, "。，,；;：:") {
+		if c.Units[j].Aside != c.Units[at].Aside || !goesWith(above) || strings.ContainsAny(above, "。，,；;：:") {
 			break
 		}
-		if whole := above + text; !body.IsName(strings.Trim(above, "（）()")) && (agencyIn(whole) == "" || unit.TitleScore(whole) < unit.FullTitle) {
+		if whole := above + text; !body.IsName(strings.Trim(above, "（）()")) && agencyIn(whole) == "" {
 			break
 		}
 		text, pos = above+text, c.Units[j].Line.Pos
 		c.Units[j].SetRole(unit.TitleRole)
 	}
-	if j := at + 1; j < end && !c.Units[j].IsRow() && !titleNames(text) && unit.TitleEnds(text+c.Units[j].Line.Text) && utf8.RuneCountInString(c.Units[j].Line.Text) <= longLine {
+	if j := at + 1; j < end && !c.Units[j].IsRow() && !titleNames(text) && unit.TitleEnds(text+c.Units[j].Line.Text) && goesWith(c.Units[j].Line.Text) {
 		text += c.Units[j].Line.Text
 		c.Units[j].SetRole(unit.TitleRole)
 	}
@@ -125,9 +125,9 @@ func (c reader) title() int {
 	return at
 }
 
-// longLine is how many characters a line that goes with a title has at most
-// (title-below-a-long-name).
-const longLine = 30
+// goesWith reports whether a line beside that of a title may be part of it: it has up
+// to thirty characters (title-below-a-long-name).
+func goesWith(line string) bool { return utf8.RuneCountInString(line) <= 30 }
 
 // trimLost cuts runs of marks for lost characters out of a title, and counts
 // the characters that went at its beginning.
@@ -146,7 +146,7 @@ var lostRun = regexp.MustCompile(`[?？□■▢\x{FFFD}]{2,}|^[□■▢\x{FFFD
 // brokenTitle is the score of two lines that are a title only together, as where
 // a line ends within 政府信息公开 (title-broken-inside-its-words).
 func (c reader) brokenTitle(u, next *unit.Unit) int {
-	if next.IsRow() || next.Aside != u.Aside || unit.TitleScore(next.Line.Text) > 0 || !unit.TitleEnds(next.Line.Text) || utf8.RuneCountInString(next.Line.Text) > longLine {
+	if next.IsRow() || next.Aside != u.Aside || unit.TitleScore(next.Line.Text) > 0 || !unit.TitleEnds(next.Line.Text) || !goesWith(next.Line.Text) {
 		return 0
 	}
 	if score := unit.TitleScore(u.Line.Text + next.Line.Text); score >= unit.FullTitle {

@@ -137,7 +137,7 @@ func (t *Table) Gather(items [][]Item) {
 	}
 	t.Facts.Found = true
 	t.Facts.Pos = t.Units[t.own[0]].Pos()
-	if total >= 8 && single*10 > total*6 || len(raw) == 1 && len(raw[0].Items) >= ManyCells {
+	if total >= 8 && single*10 > total*6 || len(raw) == 1 {
 		raw = join(raw, t.Of)
 	}
 	t.Rows = raw // mostly no row is split
