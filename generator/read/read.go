@@ -1,4 +1,4 @@
-// Package layout turns a report file into blocks of prose and tables: one
+// Package read turns a report file into blocks of prose and tables: one
 // reader a dialect or file kind, all with the same result. A file comes in, a
 // grid.Doc goes out with the place of every cell. A reader never guesses what
 // a cell means and never drops one that may hold a figure; what it cannot read
