@@ -254,7 +254,7 @@ func (c *finder) isCaptionRow(i int) bool {
 // describe reads a patch as one of each table.
 func (c *finder) describe(p *patch) (of [3]share) {
 	row, bare, strange, n := "", "", false, 0
-	group, above := "", false
+	group := ""
 	end := func() {
 		if n == 0 {
 			return
@@ -297,7 +297,7 @@ func (c *finder) describe(p *patch) (of [3]share) {
 			case l.Table == form.Four && slices.Contains(tabular.FourColumns, l.Column):
 				of[form.Four-form.Two].names++
 			case l.Group != "" && l.Table == form.Four && l.Group != "remedies.suits":
-				group, above = l.Group, true
+				group = l.Group
 			}
 			if n > 0 {
 				end()
@@ -313,9 +313,6 @@ func (c *finder) describe(p *patch) (of [3]share) {
 		p.years = p.years || years > 1
 		if n >= len(tabular.FourColumns) && row == "" && bare == "" {
 			if bare = "remedies"; n < len(tabular.FourKeys) {
-				if !above {
-					group, above = c.groupAbove(p), true
-				}
 				bare = group
 			}
 		}
@@ -342,14 +339,6 @@ func (s *share) add(row formRow, t form.Table, n int) {
 	} else {
 		s.fits--
 	}
-}
-
-// groupAbove is the kind of remedy that the line above a patch names.
-func (c *finder) groupAbove(p *patch) string {
-	if i := p.from - 1; i >= 0 && !c.Units[i].IsRow() {
-		return tabular.GroupIn(c.Units[i].Line.Text)
-	}
-	return ""
 }
 
 // yearRank reads the years in the line above a patch (tables-beside-the-statutory-one).

@@ -233,7 +233,8 @@ func (r *ruling) take(j int, at [2]int) bool {
 	return true
 }
 
-// fromRows learns the columns from the rows that have all figures.
+// fromRows learns the columns from the rows that have all figures
+// (columns-set-without-a-head).
 func (r *ruling) fromRows(full []setLine) bool {
 	if len(full) < fewestSet || !r.begin(full[0].at) {
 		return false
