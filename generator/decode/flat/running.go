@@ -205,7 +205,8 @@ func runningTokens(text string) []line.Token {
 	return out
 }
 
-// marksBehindFigures counts the marks that stand right behind a digit or a unit.
+// marksBehindFigures counts the marks that stand right behind a digit or a unit
+// (running-text-parted-by-commas).
 func marksBehindFigures(text string, mark rune) int {
 	n, w := 0, utf8.RuneLen(mark)
 	for i := 0; ; {
