@@ -49,6 +49,8 @@ var writings = map[string]writing{
 			t.Fatal(err)
 		}
 	}},
+	"ledger": {args: []string{"ledger", "--dir", "a"}, touches: "a/content/ledger.tsv"},
+	"eject":  {args: []string{"eject", "templates", "report.html", "--dir", "a"}, touches: "a/templates"},
 	"agency": {args: []string{"new", "agency", "x-sfj", "--dir", "a", "--name", "青禾县司法局", "--region", "410403", "--under", "g/h"}, touches: "a/content"},
 }
 
