@@ -12,7 +12,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -70,7 +69,6 @@ func Examine(ctx context.Context, q Question) (*Health, error) {
 	h.Found = append(h.Found, doubts(plan)...)
 	h.Found = append(h.Found, listed(f.FS(), now, plan.Paths)...)
 	h.Found = append(h.Found, unsaid(plan.Archive.Site, q.BaseURL)...)
-	h.Found = append(h.Found, overrides(f.FS(), q.Files)...)
 	h.Found = append(h.Found, h.size(filepath.Join(q.Dir, "public"))...)
 	if q.Against != "" {
 		e, err := look(ctx, q.Dir, q.Against)
@@ -217,35 +215,6 @@ func unsaid(site config.Site, base string) []diag.Diagnostic {
 	if site.Licence == (config.Licence{}) {
 		say("no-licence", "没有写 [licence]，别人不知道能否使用这里的数据", `请写：[licence] data = "CC0 1.0"`)
 	}
-	return ds
-}
-
-// overrides tells of templates of the archive that take no one's place: a slip in
-// the name leaves ours in use without a word.
-func overrides(own, ours fs.FS) []diag.Diagnostic {
-	var names []string
-	_ = fs.WalkDir(ours, "templates", func(p string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			names = append(names, strings.TrimPrefix(p, "templates/"))
-		}
-		return nil
-	})
-	var ds []diag.Diagnostic
-	_ = fs.WalkDir(own, "templates", func(p string, d fs.DirEntry, err error) error {
-		name := strings.TrimPrefix(p, "templates/")
-		if err != nil || d.IsDir() || strings.HasPrefix(path.Base(p), ".") || slices.Contains(names, name) {
-			return nil
-		}
-		d2 := diag.Diagnostic{Level: diag.Warning, File: p, Code: "unknown-template", Message: "没有这个名字的内置模板，这个文件不起作用", Remedy: "ogi eject templates 写出内置的，可以对照名字"}
-		if path.Dir(name) == "_partials" {
-			d2.Message = "没有这个名字的内置部分；只有您自己的模板用到它才起作用"
-		}
-		if near := config.Nearest(name, names); near != "" {
-			d2.Message += "（是不是 " + near + "？）"
-		}
-		ds = append(ds, d2)
-		return nil
-	})
 	return ds
 }
 

@@ -35,6 +35,7 @@ type Doc struct {
 	Headings []Heading
 	Body     HTML
 	Pictures []Picture // those from elsewhere, which became links
+	Beside   []Picture // those of which the page gives the name alone: files beside it
 }
 
 var engine = goldmark.New(
@@ -84,6 +85,11 @@ func converted(src []byte, root string) (doc Doc, err error) {
 			if foreign(string(n.Destination)) {
 				pictures = append(pictures, n)
 				doc.Pictures = append(doc.Pictures, Picture{string(n.Destination), lineOf(n, src)})
+			}
+			if name := string(n.Destination); beside(name) {
+				doc.Beside = append(doc.Beside, Picture{name, lineOf(n, src)})
+				n.Destination = []byte(root + BesidePath + name)
+				return ast.WalkContinue, nil
 			}
 			n.Destination = []byte(relative(string(n.Destination), root))
 		}

@@ -24,6 +24,15 @@ func foreign(dest string) bool {
 	return has && !strings.ContainsAny(scheme, "/?#") && !strings.EqualFold(scheme, "data")
 }
 
+// BesidePath is where pictures beside the pages go, from the site's root.
+const BesidePath = "assets/pages/"
+
+// beside reports whether a destination is the name of a file alone, such as stands
+// in an address as it is.
+func beside(dest string) bool {
+	return dest != "" && dest[0] != '.' && strings.Trim(dest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") == ""
+}
+
 // link puts a link in place of a picture, or its words alone where it stands in
 // a link already.
 func link(im *ast.Image) {

@@ -65,6 +65,8 @@ func NewFrame(own fs.FS, settings config.Site, ours fs.FS) (*Frame, []diag.Diagn
 		Archive: archive.New(settings, nil), Rules: rule.All, RuleDoc: rule.Doc,
 		Pages: texts, Version: Version, Samples: rule.Samples,
 	}
+	ds = append(ds, s.pictures(own, texts)...)
+	ds = append(ds, strangers(own, ours)...)
 	s.add(".nojekyll", nil)
 	s.add("build.json", fmt.Appendf(nil, "{\"generator\":\"ogi\",\"version\":%q}\n", Version))
 	more, err := s.assets(assets)
@@ -173,6 +175,63 @@ func prose(own, templates fs.FS) ([]markdown.Page, []diag.Diagnostic) {
 		}
 	}
 	return markdown.Pages(files), ds
+}
+
+// pictures adds those that lie beside the pages and are shown in them.
+func (s *Frame) pictures(own fs.FS, pages []markdown.Page) []diag.Diagnostic {
+	var ds []diag.Diagnostic
+	added := map[string]bool{}
+	for _, p := range pages {
+		for ext, doc := range map[string]markdown.Doc{".md": p.ZH, ".en.md": p.EN} {
+			for _, pic := range doc.Beside {
+				name := "content/pages/" + pic.URL
+				st, err := fs.Stat(own, name)
+				switch {
+				case err != nil || !st.Mode().IsRegular() || !slices.Contains(pictureKinds, strings.ToLower(path.Ext(name))):
+					ds = append(ds, diag.Diagnostic{
+						Level: diag.Warning, File: "content/pages/" + p.Slug + ext, Pos: place.Pos{Line: pic.Line, Col: 1}, Code: "picture-missing",
+						Message: "旁边没有这张图片，或不是图片：" + pic.URL, Remedy: "请把图片放在这一页旁边，名字只用字母、数字和连字符，如 map.png",
+					})
+				case !added[name]:
+					added[name] = true
+					s.files = append(s.files, File{Path: markdown.BesidePath + pic.URL, bytes: func(*bytes.Buffer) ([]byte, error) { return fs.ReadFile(own, name) }})
+				}
+			}
+		}
+	}
+	slices.SortFunc(s.files, func(a, b File) int { return strings.Compare(a.Path, b.Path) })
+	return ds
+}
+
+var pictureKinds = []string{".png", ".jpg", ".jpeg", ".webp", ".gif", ".svg"}
+
+// strangers tells of templates of the archive that take no one's place: a slip in the
+// name leaves ours in use without a word.
+func strangers(own, ours fs.FS) []diag.Diagnostic {
+	var names []string
+	_ = fs.WalkDir(ours, "templates", func(p string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			names = append(names, strings.TrimPrefix(p, "templates/"))
+		}
+		return nil
+	})
+	var ds []diag.Diagnostic
+	_ = fs.WalkDir(own, "templates", func(p string, d fs.DirEntry, err error) error {
+		name := strings.TrimPrefix(p, "templates/")
+		if err != nil || d.IsDir() || strings.HasPrefix(path.Base(p), ".") || slices.Contains(names, name) {
+			return nil
+		}
+		message := "没有这个名字的内置模板，这个文件不起作用"
+		if path.Dir(name) == "_partials" {
+			message = "没有这个名字的内置部分；只有您自己的模板用到它才起作用"
+		}
+		if near := config.Nearest(name, names); near != "" {
+			message += "（是不是 " + near + "？）"
+		}
+		ds = append(ds, diag.Diagnostic{Level: diag.Warning, File: p, Code: "unknown-template", Message: message, Remedy: "ogi eject templates 写出内置的，可以对照名字"})
+		return nil
+	})
+	return ds
 }
 
 // handwritten converts the pages of a folder into files, by their names.
