@@ -34,11 +34,14 @@
   }
 
   // Cells were named by key, and are by number now; lines that are blank have no
-  // place of their own any more, and lead to the one before.
+  // place of their own any more, and lead to the one before, else to the first.
   function old(id) {
     var line = /^L(\d+)$/.exec(id);
     if (/^c-/.test(id)) withCells(function () { go("c" + cell(id.slice(2))); });
     for (var n = line ? line[1] - 1 : 0; n > 0; n--) {
+      if (go("L" + n)) return;
+    }
+    for (n = 2; line && n < 100; n++) {
       if (go("L" + n)) return;
     }
   }
@@ -65,13 +68,44 @@
     document.head.appendChild(s);
   }
 
-  // A number of a table leads to its line in the source: there it is the one marked.
+  // A number of a table leads to its line in the source: there it is the one marked. Of
+  // the numbers of a line the first has a link, and each <b> is the cell after the one
+  // before it.
+  function read(li, each) {
+    var n = 0;
+    Array.prototype.forEach.call(li.children, function (x) {
+      var at = x.tagName === "A" && /^#c(\d+)$/.exec(x.getAttribute("href"));
+      n = at ? Number(at[1]) : x.tagName === "B" ? n + 1 : n;
+      if (at || x.tagName === "B") each(x, "c" + n);
+    });
+  }
   function point(e) {
-    var a = e.target.closest && e.target.closest(".form td > a[href^='#L']");
+    if (!e.target.closest) return;
+    var a = e.target.closest(".form td > a[href^='#L']"), b = e.target.closest(".source li > b");
+    if (b) read(b.parentElement, function (x, id) { if (x === b) location.hash = "#" + id; });
     if (!a) return;
     document.querySelectorAll(".source .here").forEach(function (x) { x.classList.remove("here"); });
-    var to = document.querySelector(".source a[href='#" + a.parentElement.id + "']");
-    if (to) to.classList.add("here");
+    var line = document.getElementById(decodeURIComponent(a.hash.slice(1)));
+    if (line) read(line, function (x, id) { x.classList.toggle("here", id === a.parentElement.id); });
+  }
+
+  // What cells that are no plain numbers are is said below their table; here beside
+  // the pointer too.
+  var CELLS = {
+    blank: ["空白：原文此格未填，空白不等于零", "Left blank, which is not zero"],
+    missing: ["未读到：公布的表中没有这一格", "Not read: the table as published has no such cell"],
+    dash: ["原文以符号填写", "A sign, as printed"],
+    garbled: ["读不成数，照录原文", "No number; as printed"],
+    r: ["推定值，非在原位读出", "Inferred, not read in its place"],
+  };
+  function say(e) {
+    var td = e.target.closest && e.target.closest(".form td[class]");
+    if (!td || td.title && !td.dataset.said) return;
+    var words = CELLS[Array.prototype.find.call(td.classList, function (c) { return CELLS.hasOwnProperty(c); })];
+    if (!words) return;
+    var why = /〔\d+〕/.exec(td.textContent);
+    td.dataset.said = "";
+    td.title = root.dataset.lang === "en" ? words[1] + (why ? "; see " + why[0] + " below the table" : "") : words[0] + (why ? "；理由见表下" + why[0] : "");
   }
 
   document.addEventListener("DOMContentLoaded", function () {
@@ -93,9 +127,24 @@
         else document.execCommand("copy");
       });
     });
+    // A badge as HTML, of what stands beside the button: picture and address.
+    document.querySelectorAll("[data-badge]").forEach(function (button) {
+      if (!navigator.clipboard) return;
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        var a = document.createElement("a"), img = document.createElement("img");
+        a.setAttribute("href", button.dataset.badge);
+        img.setAttribute("src", button.previousSibling.textContent.trim());
+        img.setAttribute("alt", button.closest("details").querySelector("img").alt);
+        img.setAttribute("height", "20");
+        a.appendChild(img);
+        navigator.clipboard.writeText(a.outerHTML).catch(function () {});
+      });
+    });
     // Tables behind charts stand open without this script.
     document.querySelectorAll("details.fold").forEach(function (d) { d.open = false; });
     document.addEventListener("click", point);
+    document.addEventListener("pointerover", say);
     reveal();
   });
   window.addEventListener("hashchange", reveal);

@@ -108,6 +108,14 @@ func (p *Run) Equal(e Equation) {
 	}
 }
 
+// Sum names the equation that a finding is about, nothing for other findings.
+func (f *Finding) Sum() tongue.Text {
+	if f.sum == nil {
+		return tongue.Text{}
+	}
+	return f.sum.Name
+}
+
 // formula puts the numbers in. Of a long sum only the terms that are not zero
 // are written.
 func (p *Run) formula(e Equation, open bool) string {

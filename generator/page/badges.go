@@ -11,8 +11,10 @@ import (
 )
 
 // A BadgeCode is what an agency copies to show its badge. Src is the address
-// to embed: absolute where the site's own address is known.
+// to embed and Page the one to lead to: absolute where the site's own is known.
 type BadgeCode struct {
+	Src, Page string
+
 	Preview  string // page-relative
 	Folder   string // of the badge files, from the site's root
 	Title    string
@@ -182,6 +184,7 @@ func (s *site) badgeCode(b *Base, d badge.Badge, path, leads string) BadgeCode {
 		c.Relative = true
 		src, page = path+"badge.svg", leads+"index.html"
 	}
+	c.Src, c.Page = src, page
 	c.Title, c.Markdown, c.HTML = d.Title, d.Markdown(src, page), d.HTML(src, page)
 	if s.badgeLevel() >= reportBadges {
 		c.Endpoint = strings.TrimSuffix(src, "badge.svg") + "endpoint.json"

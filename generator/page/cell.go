@@ -33,7 +33,8 @@ type Cell struct {
 	Note     string // marks of notes beside it in the report
 	Hand     string // "录" where one person read it, "校" where two did, "" for a program
 	Long     bool   // five digits or more: shown in groups
-	Title    string // what it is in words, "" for a plain number
+	Word     string // what it is, in a word of each language; "" for a plain number
+	Title    string // what is said of it alone, "" for most
 	Href     string // its place in the source view
 	Marks    []Mark
 }
@@ -44,21 +45,23 @@ type Mark struct {
 	State State
 }
 
-// cell says what a cell is. Only a plain number goes without words.
+// cell says what a cell is. Only a plain number goes without a word, which is for
+// those who listen: more stands below the table, where it says it for all cells at
+// once, and a script shows it at each.
 func cell(n int, c report.Cell) Cell {
 	out := Cell{N: n}
 	switch c.State {
 	case report.Missing:
-		out.Is, out.Title = Missing, "未读到：公布的表中没有这一格（missing）"
+		out.Is, out.Word = Missing, "未读到 missing"
 	case report.Blank:
-		out.Is, out.Text, out.Title = Blank, "空", "空白：原文此格未填，空白不等于零（blank）"
+		out.Is, out.Text, out.Word = Blank, "空", "未填 blank"
 	case report.Dash:
-		out.Is, out.Text, out.Title = Dash, c.Raw, "原文以符号填写："+c.Raw+"（dash）"
+		out.Is, out.Text, out.Word = Dash, c.Raw, "符号 dash"
 		if out.Text == "" {
 			out.Text = "—"
 		}
 	case report.Garbled:
-		out.Is, out.Text, out.Title = Garbled, c.Raw, "读不成数，照录原文（garbled）"
+		out.Is, out.Text, out.Word = Garbled, c.Raw, "读不成数 garbled"
 		if c.Raw == "" {
 			out.Text = "？"
 		}
@@ -70,7 +73,7 @@ func cell(n int, c report.Cell) Cell {
 			out.Title = join(out.Title, "原文作“"+c.Raw+"”")
 		}
 		if c.Recovered {
-			out.Title = join(out.Title, "推定值，非在原位读出（recovered）")
+			out.Word = "推定 inferred"
 		}
 	}
 	if c.Note != "" {
@@ -79,7 +82,7 @@ func cell(n int, c report.Cell) Cell {
 	}
 	if c.Reading != report.ByProgram {
 		out.Hand = hands[c.Reading]
-		out.Title = join(out.Title, c.Reading.String())
+		out.Word = join(out.Word, c.Reading.String())
 	}
 	return out
 }

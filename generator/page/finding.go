@@ -22,6 +22,7 @@ type Group struct {
 	Grade    tongue.Text // how firm the basis is
 	Counts   tongue.Text // 25项中19项无法判断
 	Wrong    tongue.Text
+	By       tongue.Text // where all its findings say the same
 	Items    []Finding
 	More     []Finding // those that fold away where there are many
 }
@@ -35,12 +36,12 @@ type Finding struct {
 	Where    Place
 	Passages *Passages // set instead of operands where two texts are compared
 	Operands []Operand
-	Rest     int  // operands not listed; a discrepancy lists all
-	Fold     bool // the operands are many and fold away
-	By       tongue.Text
-	Wrong    tongue.Text // where it says more than the group
+	Rest     int         // operands not listed; a discrepancy lists all
+	Fold     bool        // the operands are many and fold away
+	By       tongue.Text // where it is not what the group says, as is Wrong
+	Wrong    tongue.Text
 	Note     *Note
-	Correct  string
+	Correct  string // "" for what could not be checked: the page has one for all
 	Cause    *Cause // the cell that explains this one and others, nil if none
 }
 
@@ -66,27 +67,22 @@ type Note struct {
 	Link   string // an address of the web, else ""
 }
 
-// Checks are the answers of one family of rules, the gravest first.
+// Checks are the answers of one family of rules, by number: what did not pass is
+// named above, and the catalogue names the rest.
 type Checks struct {
-	Name    tongue.Text
-	Rules   string    // address of the family in the catalogue
-	Answers []Answers // of rules that are worth a name: all but those that passed
-	Passed  int       // rules that passed, with so many checks
-	Held    int
-	NA      int // rules that do not apply
+	Name   tongue.Text
+	Rules  string // address of the family in the catalogue
+	Passed int    // rules that passed, with so many checks
+	Held   int
+	Others [3]int // rules that hinted, could not tell, failed
+	NA     int    // rules that do not apply
+	Notes  []Answer
 }
 
-// Answers are the rules of a family that said the same of one report.
-type Answers struct {
-	State State
-	Rules []Answer
-}
-
-// An Answer is one rule beside what it said.
+// An Answer is a rule with a word on how it holds.
 type Answer struct {
-	Rule   Link
-	Counts tongue.Text // 25项成立; empty for a rule of one check
-	Note   string
+	Rule Link
+	Note string
 }
 
 var noteStatus = map[string]tongue.Text{
@@ -152,10 +148,41 @@ func (v *view) grouped(p *Report, j *check.Judgement, found []*check.Finding) Gr
 		if i < shownItems {
 			g.Items = append(g.Items, item)
 		} else {
+			if f.Status == check.Unknown {
+				item.Operands = nil // its line and the table say which
+			}
 			g.More = append(g.More, item)
 		}
 	}
+	g.share()
 	return g
+}
+
+// share says once what all findings of a group say.
+func (g *Group) share() {
+	items := slices.Concat(g.Items, g.More)
+	first := items[0]
+	same := func(of func(*Finding) tongue.Text) bool {
+		return !slices.ContainsFunc(items, func(f Finding) bool { return of(&f) != of(&first) })
+	}
+	by := same(func(f *Finding) tongue.Text { return f.By })
+	wrong := first.Wrong.ZH != "" && same(func(f *Finding) tongue.Text { return f.Wrong })
+	if by {
+		g.By = first.By
+	}
+	if wrong {
+		g.Wrong = first.Wrong
+	}
+	for _, of := range [][]Finding{g.Items, g.More} {
+		for i := range of {
+			if by {
+				of[i].By = tongue.Text{}
+			}
+			if wrong {
+				of[i].Wrong = tongue.Text{}
+			}
+		}
+	}
 }
 
 // ordered are the findings that belong together, those of one rule each, the
@@ -218,6 +245,7 @@ const (
 	shownItems    = 5
 	shownOperands = 6
 	openOperands  = 8 // of a discrepancy; more fold away
+	openDoubts    = 3 // of what could not be checked, which the table shows, and of our own doubts
 )
 
 func (v *view) group(j *check.Judgement, r *check.Rule, s check.Status) Group {
@@ -244,7 +272,9 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 	out := Finding{
 		N: n, State: answer(f.Status), Message: f.Message, Formula: f.Formula,
 		Where: v.place("", f.Pos), By: responsible[f.Responsible],
-		Correct: v.correct(v.base.Path, v.base.Path+"#f"+strconv.Itoa(n), v.subject(f)),
+	}
+	if f.Status != check.Unknown || f.Rule.Guard {
+		out.Correct = v.correct(v.base.Path, v.base.Path+"#f"+strconv.Itoa(n), v.subject(f))
 	}
 	if f.MayBeWrong.ZH != f.Rule.MayBeWrong.ZH {
 		out.Wrong = f.MayBeWrong
@@ -262,6 +292,11 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 	unread := doubts && slices.ContainsFunc(f.Operands, func(o check.Operand) bool {
 		return o.File == "" && v.report.Form.Index(o.Key) >= 0 && !v.isNumber(o)
 	})
+	// The cells in doubt stand beside a sum that they leave open, and are linked there:
+	// they need not be told before, nor the place of the sum.
+	if name := f.Sum(); doubts && name.ZH != "" {
+		out.Message, out.Where = name, Place{}
+	}
 	lines := map[int]bool{}
 	if !doubts && (f.Status != check.Unknown || f.Key() == "") {
 		lines[v.line(f.Pos)] = true
@@ -276,21 +311,27 @@ func (v *view) finding(f *check.Finding, n int) Finding {
 			op.Elsewhere = v.elsewhere(o)
 		} else {
 			op.Source = v.place("", o.Pos)
-			if shownCell(v.report, o.Key) {
-				op.Cell, op.Label.EN = v.rest(o.Key), cellEN(o.Key)
-			}
 			// A number gets a mark where it is part of what was found wrong or
 			// doubtful.
-			if op.Cell != "" && !doubts && f.Status != check.Unknown {
+			if shownCell(v.report, o.Key) && !doubts && f.Status != check.Unknown {
 				v.byKey[o.Key] = append(v.byKey[o.Key], mark)
 			}
 			if !doubts && (o.Key == "" || f.Status != check.Unknown) {
 				lines[v.line(o.Pos)] = true
 			}
 		}
-		if f.Status != check.Fail && len(out.Operands) == shownOperands {
+		if f.Status == check.Unknown && op.Quoted && op.Source.Href != "" && op.Source.Href == out.Where.Href {
+			continue // the finding itself leads there
+		}
+		if f.Status != check.Fail && len(out.Operands) == shownOperands || (f.Status == check.Unknown || f.Rule.Guard) && len(out.Operands) == openDoubts {
 			out.Rest++
 			continue
+		}
+		if o.File == "" && shownCell(v.report, o.Key) {
+			op.Cell, op.Label.EN = v.rest(o.Key), cellEN(o.Key)
+			if f.Status != check.Fail {
+				op.Source = Place{} // to which the cell leads
+			}
 		}
 		out.Operands = append(out.Operands, op)
 	}
@@ -357,12 +398,4 @@ func note(n config.Note) Note {
 		out.Link = n.Link
 	}
 	return out
-}
-
-func (v *view) ruleAnswer(vd check.Verdict) Answer {
-	a := Answer{Rule: v.ruleLink(vd.Rule, vd.Status), Note: vd.Note}
-	if vd.Counts.Applied() > 1 {
-		a.Counts = counted(vd.Counts)
-	}
-	return a
 }

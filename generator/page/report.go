@@ -360,35 +360,35 @@ func cellHref(f *form.Form, key form.Key) string {
 	return "#c" + strconv.Itoa(f.Defs[f.Index(key)].Number)
 }
 
-// checks are what was checked, a line a family: what did not pass by name, what
-// passed and what does not apply by number, since the catalogue names them all.
+// checks are what was checked, a line a family.
 func (v *view) checks(j *check.Judgement) []Checks {
 	var out []Checks
 	for _, f := range check.Families {
 		c := Checks{Name: f.Name(), Rules: v.base.to("rules/") + "#" + string(f)}
-		var by [check.Fail + 1][]Answer
-		rules, held := 0, 0
+		rules := 0
 		for _, vd := range j.Verdicts {
-			switch {
-			case vd.Rule.Family != f:
-			case vd.Status == check.NA:
-				c.NA++
-			case vd.Status == check.Pass && vd.Note == "":
-				rules++
-				held += max(1, vd.Counts.Of(check.Pass))
-			default:
-				by[vd.Status] = append(by[vd.Status], v.ruleAnswer(vd))
+			if vd.Rule.Family != f {
+				continue
 			}
-		}
-		for s := check.Fail; s > check.NA; s-- {
-			if len(by[s]) > 0 {
-				c.Answers = append(c.Answers, Answers{answer(s), by[s]})
+			rules++
+			switch vd.Status {
+			case check.NA:
+				c.NA++
+			case check.Pass:
+				c.Passed++
+				c.Held += max(1, vd.Counts.Of(check.Pass))
+			case check.Hint:
+				c.Others[0]++
+			case check.Unknown:
+				c.Others[1]++
+			case check.Fail:
+				c.Others[2]++
+			}
+			if vd.Note != "" {
+				c.Notes = append(c.Notes, Answer{v.ruleLink(vd.Rule, vd.Status), vd.Note})
 			}
 		}
 		if rules > 0 {
-			c.Passed, c.Held = rules, held
-		}
-		if len(c.Answers)+c.NA+rules > 0 {
 			out = append(out, c)
 		}
 	}

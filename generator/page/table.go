@@ -21,7 +21,7 @@ type Table struct {
 	Reasons  []tongue.Text // why cells were inferred or not understood; cells name them by number
 	whys     []*report.Why // the same as evidence
 	Hand     bool          // some cell was read by people
-	Marked   bool          // some cell is not a plain number: the key to the signs is shown
+	Signs    []tongue.Text // what cells are that are no plain numbers
 	Old      bool          // the 2019 form, which writes zeros as blanks
 }
 
@@ -62,6 +62,7 @@ func (v *view) table(t form.Table) *Table {
 	if !out.Found {
 		return out
 	}
+	var seen [len(signs)]bool
 	for i, d := range r.Form.Defs {
 		if d.Table != t {
 			continue
@@ -77,12 +78,17 @@ func (v *view) table(t form.Table) *Table {
 		}
 		cell := v.cell(i)
 		if i < len(r.Cells) && r.Cells[i].Why != nil {
-			cell.Title = join(cell.Title, "理由见表下〔"+strconv.Itoa(out.reason(r.Cells[i].Why))+"〕")
+			cell.Word += "〔" + strconv.Itoa(out.reason(r.Cells[i].Why)) + "〕"
 		}
-		out.Marked = out.Marked || cell.Is != Number || cell.Inferred
+		seen[signOf(&cell)] = true
 		out.Hand = out.Hand || cell.Hand != ""
 		last := &b.Rows[len(b.Rows)-1]
 		last.Cells = append(last.Cells, cell)
+	}
+	for i, s := range signs {
+		if seen[i] && i > 0 {
+			out.Signs = append(out.Signs, s)
+		}
 	}
 	widest := 0
 	for _, b := range out.Bodies {
@@ -94,6 +100,25 @@ func (v *view) table(t form.Table) *Table {
 		}
 	}
 	return out
+}
+
+// signs say how cells look that are no plain numbers, by signOf.
+var signs = [...]tongue.Text{
+	1: tongue.Of("空：原文未填，空白不等于零", "空: left blank, which is not zero"),
+	2: tongue.Of("符号：照录原文", "signs: as printed"),
+	3: tongue.Of("斜纹：未读到，公布的表中没有这一格", "hatched: not read, no such cell in the table as published"),
+	4: tongue.Of("框：读不成数，照录原文", "framed: no number, as printed"),
+	5: tongue.Of("虚线：推定值，非在原位读出", "dotted: inferred, not read in its place"),
+}
+
+func signOf(c *Cell) int {
+	switch {
+	case c.Is != Number:
+		return int(c.Is)
+	case c.Inferred:
+		return len(signs) - 1
+	}
+	return 0
 }
 
 // reason is the number of a reason in the list below the table. Each reason is

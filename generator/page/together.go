@@ -8,15 +8,27 @@ import (
 	"ogi/generator/tongue"
 )
 
-// A Gap is one reason for which checks could not be made, with their rules: one
-// line for all of them. Groups are the findings themselves, where they say more
-// than the reason.
+// A Gap is one reason for which checks could not be made: one line with the rules of
+// which it says all. Groups are the findings of the others.
 type Gap struct {
 	Told   tongue.Text
 	Held   bool // for want of a report: 未收录不等于没有公布
-	Rules  []Link
+	Rules  []Unasked
+	More   int // how many rules there are, where not all are named
 	Groups []Group
+	Alone  *Finding // set instead of Groups where there is one
 }
+
+// An Unasked is a rule of which the reason says all: N is the number of its finding, 0
+// where it has none.
+type Unasked struct {
+	Rule    Link
+	N       int
+	Formula string
+}
+
+// namedRules are how many rules a line names that lacks a report.
+const namedRules = 4
 
 // gaps are what could not be checked, by reason. A finding that gives no reason
 // is shown in its own words.
@@ -40,18 +52,46 @@ func (v *view) gaps(p *Report, j *check.Judgement) []Gap {
 			at := slices.IndexFunc(by, func(of []*check.Finding) bool { return of[0].Rule == f.Rule })
 			if at < 0 {
 				at, by = len(by), append(by, nil)
-				gap.Rules = append(gap.Rules, v.ruleLink(f.Rule, f.Status))
 			}
 			by[at] = append(by[at], f)
 		}
-		if !gap.Held {
-			for _, of := range by {
-				gap.Groups = append(gap.Groups, v.grouped(p, j, of))
+		for _, of := range by {
+			if gap.Held {
+				gap.Rules = append(gap.Rules, Unasked{Rule: v.ruleLink(of[0].Rule, of[0].Status)})
+				continue
 			}
+			gap.add(v.grouped(p, j, of), g.Why.ZH)
+		}
+		gap.alone()
+		if n := len(gap.Rules); gap.Held && n > namedRules {
+			gap.Rules, gap.More = gap.Rules[:namedRules-1], n
 		}
 		out = append(out, gap)
 	}
 	return out
+}
+
+// add adds the findings of a rule: of one that says no more than the reason, the rule.
+func (g *Gap) add(of Group, why string) {
+	f := &of.Items[0]
+	said := strings.HasPrefix(g.Told.ZH, strings.TrimSuffix(f.Message.ZH, "。")) || why != "" && strings.HasPrefix(f.Message.ZH, why)
+	switch {
+	case !said || len(of.Items) > 1 || f.Note != nil:
+		g.Groups = append(g.Groups, of)
+	case len(f.Operands) > 0:
+		f.Message = tongue.Text{}
+		g.Groups = append(g.Groups, of)
+	default:
+		g.Rules = append(g.Rules, Unasked{of.Rule, f.N, f.Formula})
+	}
+}
+
+// alone makes one line of a gap of one finding.
+func (g *Gap) alone() {
+	if len(g.Groups) == 1 && len(g.Rules) == 0 && len(g.Groups[0].Items) == 1 && g.Groups[0].Items[0].Note == nil {
+		g.Rules, g.Alone = []Unasked{{Rule: g.Groups[0].Rule}}, &g.Groups[0].Items[0]
+		g.Groups = nil
+	}
 }
 
 // counted are a rule's checks in words.

@@ -22,7 +22,6 @@ var funcs = map[string]compile.Word{
 	"json":    compile.Of1(raw),
 	"bytes":   compile.Of1(size),
 	"numbers": compile.Of1(numbers),
-	"answers": compile.Of1(answers),
 	"cells":   compile.Of1(cells),
 	"lines":   compile.Of1(lines),
 	"paras":   compile.Of1(paras),

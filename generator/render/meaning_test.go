@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -54,15 +55,15 @@ func words(n *html.Node) string {
 func TestCellsSayWhatTheyAre(t *testing.T) {
 	doc := pages(t, full(""))[reportPage]
 	for _, want := range []struct{ key, class, words string }{
-		{"requests.received.natural_person", "z", "0"},
-		{"requests.received.enterprise", "", "121"},
+		{"requests.received.natural_person", "", "0"},
+		{"requests.received.enterprise", "n", "121"},
 		{"requests.received.other", "blank", "空"},
 		{"requests.received.research", "dash", "—"},
 		{"requests.carried_in.other", "missing", "未读到"},
 		{"requests.carried_in.enterprise", "garbled", "3O"},
-		{"requests.carried_in.research", "z r", "推定值"},
-		{"requests.granted.total", "", "3件"},
-		{"proactive.charges.amount", "", "1234.50"},
+		{"requests.carried_in.research", "r", "推定"},
+		{"requests.granted.total", "n", "3件"},
+		{"proactive.charges.amount", "n", "1234.50"},
 	} {
 		td := byID(t, doc, cellID(want.key))
 		if class, _ := attr(td, "class"); class != want.class {
@@ -107,12 +108,17 @@ func TestNumbersLeadToTheSource(t *testing.T) {
 		}
 		href, _ := attr(td.FirstChild, "href")
 		line := byID(t, doc, strings.TrimPrefix(href, "#"))
-		back := false
+		back, at := false, 0 // a <b> is the cell after the one before it
 		for a := range line.ChildNodes() {
-			to, _ := attr(a, "href")
-			back = back || to == "#"+id
+			if to, _ := attr(a, "href"); strings.HasPrefix(to, "#c") {
+				at, _ = strconv.Atoi(to[2:])
+			} else if at++; a.Data != "b" {
+				at--
+				continue
+			}
+			back = back || id == "c"+strconv.Itoa(at)
 		}
-		if line.Data != "li" || !back && words(td.FirstChild) != "空（空白：原文此格未填，空白不等于零（blank））" {
+		if line.Data != "li" || !back && words(td.FirstChild) != "空（未填 blank）" {
 			t.Errorf("%s: leads to %q, which does not lead back", id, href)
 		}
 		n++

@@ -11,10 +11,10 @@ import (
 
 // What a report's page has by the hundred is written here and not by a template:
 // the cells of its tables, the lines of its source, the numbers behind its
-// charts, the rules beside their answers. testdata/rows.html has the same as
+// charts. testdata/rows.html has the same as
 // templates, for reading; a test holds the two equal. BenchmarkRows has both: a
 // template takes thirty to ninety times as long, since it finds each field by
-// reflection and escapes each piece for its place. Numbers or answers alone
+// reflection and escapes each piece for its place. Numbers alone
 // would make BenchmarkReportPage slower by a sixth, cells and lines by far more.
 //
 // Everything that is not a literal of this file passes text, which escapes for
@@ -89,17 +89,16 @@ func (m *markup) marks(marks []page.Mark) {
 		m.lit(`<a`)
 		m.attr("class", "mark s-", k.State.Key)
 		m.attr("href", "#f", n)
-		m.lit(`><span aria-hidden="true">`)
+		m.lit(`>`)
 		m.text(k.State.Shape)
-		m.lit(`</span>`)
 		m.lit(n)
 		m.lit(`</a>`)
 	}
 }
 
-// numberClasses are the classes of a number: plain, which has none, zero,
-// inferred, both.
-var numberClasses = [...]string{"", "z", "r", "z r"}
+// numberClasses are the classes of a number: not zero, zero, which most are and which
+// has none, either inferred.
+var numberClasses = [...]string{"n", "", "n r", "r"}
 
 var cellClasses = [...]string{
 	page.Blank: "blank", page.Dash: "dash", page.Missing: "missing", page.Garbled: "garbled",
@@ -148,24 +147,28 @@ func cells(cs []page.Cell) template.HTML {
 			m.text(c.Text)
 		}
 		if c.Unit != "" {
-			m.lit(`<span class="unit"> `)
+			m.lit(`<span class=unit> `)
 			m.text(c.Unit)
 			m.lit("</span>")
 		}
 		if c.Note != "" {
-			m.lit(`<sup class="note" aria-hidden="true">`)
+			m.lit(`<sup class=note aria-hidden=true>`)
 			m.text(c.Note)
 			m.lit("</sup>")
 		}
 		if c.Hand != "" {
-			m.lit(`<span class="hand" aria-hidden="true">`)
+			m.lit(`<span class=hand aria-hidden=true>`)
 			m.text(c.Hand)
 			m.lit("</span>")
 		}
-		if c.Title != "" {
-			m.lit(`<span class="sr">（`)
+		if c.Word != "" || c.Title != "" {
+			m.lit("<b>（")
+			m.text(c.Word)
+			if c.Word != "" && c.Title != "" {
+				m.lit("；")
+			}
 			m.text(c.Title)
-			m.lit(`）</span>`)
+			m.lit("）</b>")
 		}
 		if c.Href != "" {
 			m.lit("</a>")
@@ -213,7 +216,7 @@ func (m *markup) anchors(a *page.Anchor) {
 		m.lit("></a>")
 	}
 	if len(a.Marks) > 0 {
-		m.lit(`<span class="margin">`)
+		m.lit("<span class=margin>")
 		m.marks(a.Marks)
 		m.lit("</span>")
 	}
@@ -227,7 +230,7 @@ func lines(ls []page.Line) template.HTML {
 	for i := range ls {
 		l := &ls[i]
 		if l.Above != nil {
-			m.lit(`<li class="above"><a`)
+			m.lit(`<li class=above><a`)
 			m.attr("href", "", l.Above.Href)
 			m.lit(">")
 			m.text(l.Above.From)
@@ -243,13 +246,19 @@ func lines(ls []page.Line) template.HTML {
 		m.attr("data-n", "", l.Label)
 		m.lit(">")
 		if len(l.Marks) > 0 {
-			m.lit(`<span class="margin">`)
+			m.lit("<span class=margin>")
 			m.marks(l.Marks)
 			m.lit("</span>")
 		}
 		for _, s := range l.Spans {
 			if s.N == 0 {
 				m.text(s.Text)
+				continue
+			}
+			if s.Next {
+				m.lit("<b>")
+				m.text(s.Text)
+				m.lit("</b>")
 				continue
 			}
 			m.lit("<a")
@@ -277,7 +286,7 @@ func numbers(cs []chart.Cell) template.HTML {
 		m.lit(">")
 		m.both(c.Text)
 		if c.Note.ZH != "" {
-			m.lit(`<span class="sr">（`)
+			m.lit(`<span class=sr>（`)
 			m.text(c.Note.ZH)
 			m.lit(`）</span>`)
 		}
@@ -296,30 +305,4 @@ func (m *markup) both(t tongue.Text) {
 	m.lit(`</i><i lang=en>`)
 	m.text(t.EN)
 	m.lit("</i>")
-}
-
-// answers are rules beside their state, with their counts.
-func answers(as []page.Answer) template.HTML {
-	m := markup{make([]byte, 0, 160*len(as))}
-	for i := range as {
-		a := &as[i]
-		if i > 0 {
-			m.lit(" · ")
-		}
-		m.lit("<a")
-		m.attr("href", "", a.Rule.Href)
-		m.lit(">")
-		m.both(a.Rule.Text)
-		m.lit("</a>")
-		if a.Counts.ZH != "" {
-			m.lit(" ")
-			m.both(a.Counts)
-		}
-		if a.Note != "" {
-			m.lit(` <span class="note">`)
-			m.text(a.Note)
-			m.lit("</span>")
-		}
-	}
-	return template.HTML(m.b)
 }

@@ -39,7 +39,7 @@ func TestRowsAreAsTheirTemplates(t *testing.T) {
 // hundred.
 func BenchmarkRows(b *testing.B) {
 	all := rowTemplates(b)
-	for _, name := range []string{"cells", "lines", "paras", "numbers", "answers"} {
+	for _, name := range []string{"cells", "lines", "paras", "numbers"} {
 		k := kinds("words", 20)[name]
 		b.Run(name+"/hand", func(b *testing.B) {
 			b.ReportAllocs()
@@ -75,10 +75,9 @@ func kinds(words string, n int) map[string]kind {
 	var ls []page.Line
 	var ps []page.Para
 	var ns []chart.Cell
-	var as []page.Answer
 	for range n {
 		for is := page.Number; is <= page.NotHeld; is++ {
-			cs = append(cs, page.Cell{Is: is, Text: words, Title: words, Href: "#s1"})
+			cs = append(cs, page.Cell{Is: is, Text: words, Word: "未填 blank", Title: words, Href: "#s1"}, page.Cell{Is: is, Word: words})
 		}
 		cs = append(
 			cs, page.Cell{N: 17, Key: "requests.received.total", Text: "0", Zero: true, Href: "#s17"}, page.Cell{N: 18, Key: "requests.carried_in.total", Is: page.Missing}, page.Cell{Text: "12345.50", Long: true},
@@ -86,7 +85,7 @@ func kinds(words string, n int) map[string]kind {
 			page.Cell{Text: words, Unit: words, Note: words, Hand: "录", Title: words, Href: "#s1", Marks: marks},
 		)
 		ls = append(
-			ls, page.Line{ID: "L1", Label: "1", Spans: []page.Span{{Text: words}, {Text: "95", N: 17}}},
+			ls, page.Line{ID: "L1", Label: "1", Spans: []page.Span{{Text: words}, {Text: "95", N: 17}, {Text: words, N: 18, Next: true}}},
 			page.Line{Spans: []page.Span{{Text: "95", N: 200}}}, page.Line{ID: "L2", Label: words, Marks: marks},
 			page.Line{Above: &page.Above{From: "3", To: "5", Href: "#L3"}}, page.Line{Above: &page.Above{From: words, To: words, Href: "#L7"}},
 		)
@@ -98,17 +97,12 @@ func kinds(words string, n int) map[string]kind {
 			ns, chart.Cell{Text: tongue.ZH("95")}, chart.Cell{Text: tongue.Of("未知"+words, "unknown"+words), Unknown: true, Note: tongue.ZH(words)},
 			chart.Cell{Text: tongue.Of("–", "–")},
 		)
-		as = append(
-			as, page.Answer{Rule: page.Link{Text: tongue.Of("收办平衡", "balance"), Href: "../rules/requests-balance/index.html"}},
-			page.Answer{Rule: page.Link{Text: tongue.ZH(words), Href: "#f1"}, Counts: tongue.Of("3项成立", "3 hold"), Note: words},
-		)
 	}
 	return map[string]kind{
 		"cells":   {cs, func() template.HTML { return cells(cs) }},
 		"lines":   {ls, func() template.HTML { return lines(ls) }},
 		"paras":   {ps, func() template.HTML { return paras(ps) }},
 		"numbers": {ns, func() template.HTML { return numbers(ns) }},
-		"answers": {as, func() template.HTML { return answers(as) }},
 	}
 }
 

@@ -18,7 +18,8 @@ func TestAddressesOfOldStillLead(t *testing.T) {
 		{"c-no.such.cell", ""},
 		{"c-__proto__.total", ""},
 		{"c17", "c17"},
-		{"L1", "L1"},
+		{"L1", "L3"}, // blank, as is the second
+		{"L4", "L3"},
 		{"L999999", ""},
 	} {
 		b.arrive(t, page, c.hash)
@@ -69,10 +70,26 @@ func TestAddressesOfOldStillLead(t *testing.T) {
 		document.querySelector("#c17 > a").click();
 		setTimeout(function () {
 			var at = document.querySelector(":target"), here = at && at.querySelector(".here");
-			done((at ? at.tagName : "") + " " + (here ? here.hash : ""));
+			done((at ? at.tagName : "") + " " + (here ? [...at.querySelectorAll("a, b")].indexOf(here) : ""));
 		}, 50);
 	})`)
-	if got != "LI #c17" {
-		t.Errorf("the number of #c17 leads to %q, want its line with #c17 marked", got)
+	if got != "LI 6" {
+		t.Errorf("the number of #c17 leads to %q, want its line with the seventh number marked", got)
+	}
+	// And from there back: the first of its line is a link, the others are told by it.
+	if got := ask[string](t, b, `new Promise(function (done) {
+		document.querySelector("#L51 .here").click();
+		setTimeout(function () { done(document.querySelector("#L51 a").hash + " " + document.querySelector(":target").id); }, 50);
+	})`); got != "#c11 c17" {
+		t.Errorf("the seventh number of line 51 leads to %q, want to #c17, the first to #c11", got)
+	}
+	// What a cell is that is no plain number, it says beside the pointer.
+	b.visit(t, "agencies/weibin-sfj/2025/index.html")
+	if got := ask[[]string](t, b, `[...["missing", "r"].map(function (c) {
+		var td = document.querySelector(".form td." + c);
+		td.dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
+		return td.title;
+	})]`); len(got) != 2 || !strings.Contains(got[0], "未读到") || !strings.Contains(got[1], "推定值") || !strings.Contains(got[1], "理由见表下〔1〕") {
+		t.Errorf("beside the pointer stands %q", got)
 	}
 }

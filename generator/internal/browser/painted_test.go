@@ -230,8 +230,8 @@ func TestPaintedNumbersInFirefox(t *testing.T) {
 				attr = ` data-n="` + l.attr + `"`
 			}
 			items.WriteString(`<li id="` + l.id + `"` + attr + `>` + body)
-			right.WriteString(`<li><b>` + html.EscapeString(l.want) + `</b>` + body)
-			wrong.WriteString(`<li><b>` + html.EscapeString(l.want+"1") + `</b>` + body)
+			right.WriteString(`<li><u>` + html.EscapeString(l.want) + `</u>` + body)
+			wrong.WriteString(`<li><u>` + html.EscapeString(l.want+"1") + `</u>` + body)
 		}
 	}
 	shoot := func(name, style, list string) []byte {
@@ -261,7 +261,7 @@ func TestPaintedNumbersInFirefox(t *testing.T) {
 	if rule == nil {
 		t.Fatal("the style sheet does not say how numbers are painted")
 	}
-	const plain = ".source li::before { content: none !important; } .source li b { font-weight: inherit; "
+	const plain = ".source li::before { content: none !important; } .source li u { text-decoration: none; "
 	is := shoot("painted", "", items.String())
 	if written := shoot("written", plain+string(rule[1])+"}", right.String()); !bytes.Equal(is, written) {
 		t.Error("the numbers that Firefox paints are not those of the lines")

@@ -29,7 +29,7 @@
   var words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     var e = words.currentNode.parentElement, s = getComputedStyle(e);
-    if (!words.currentNode.data.trim() || e.closest("svg, script, .sr") || !e.getClientRects().length || s.visibility !== "visible") continue;
+    if (!words.currentNode.data.trim() || e.closest("svg, script, .sr, .form td b, .series td b") || !e.getClientRects().length || s.visibility !== "visible") continue;
     if (s.backgroundClip === "text") continue;
     var b = ground(e), f = over(parse(s.color), b);
     var hi = Math.max(light(f), light(b)), lo = Math.min(light(f), light(b));
