@@ -89,8 +89,8 @@
     if (line) read(line, function (x, id) { x.classList.toggle("here", id === a.parentElement.id); });
   }
 
-  // What cells that are no plain numbers are is said below their table; here beside
-  // the pointer too.
+  // What a cell is that is no plain number is said below its table, and what it says
+  // of itself is read out; here it stands beside the pointer too.
   var CELLS = {
     blank: ["空白：原文此格未填，空白不等于零", "Left blank, which is not zero"],
     missing: ["未读到：公布的表中没有这一格", "Not read: the table as published has no such cell"],
@@ -99,13 +99,19 @@
     r: ["推定值，非在原位读出", "Inferred, not read in its place"],
   };
   function say(e) {
-    var td = e.target.closest && e.target.closest(".form td[class]");
+    var td = e.target.closest && e.target.closest("td");
     if (!td || td.title && !td.dataset.said) return;
-    var words = CELLS[Array.prototype.find.call(td.classList, function (c) { return CELLS.hasOwnProperty(c); })];
+    var en = root.dataset.lang === "en" ? 1 : 0;
+    var told = td.querySelector("b, .sr"), words = told ? told.textContent.replace(/^（|）$/g, "") : "";
+    for (var c in CELLS) {
+      if (td.classList.contains(c) && td.closest(".form")) {
+        var why = /〔\d+〕/.exec(words), own = words.split("；").slice(1);
+        words = [CELLS[c][en]].concat(own, why ? [(en ? "see below the table: " : "理由见表下") + why[0]] : []).join(en ? "; " : "；");
+      }
+    }
     if (!words) return;
-    var why = /〔\d+〕/.exec(td.textContent);
-    td.dataset.said = "";
-    td.title = root.dataset.lang === "en" ? words[1] + (why ? "; see " + why[0] + " below the table" : "") : words[0] + (why ? "；理由见表下" + why[0] : "");
+    td.dataset.said = "1";
+    td.title = words;
   }
 
   document.addEventListener("DOMContentLoaded", function () {

@@ -58,15 +58,12 @@ type SeriesRow struct {
 	Note    tongue.Text // n, and how many of them report zero
 }
 
-// A Spark is a small line of a series: the points of each unbroken run, in a
-// box of 100 by 24.
+// A Spark is a small line of a series, in a box of 100 by 24: the points of each
+// unbroken run, and all points as the path of a pen that only touches them.
 type Spark struct {
 	Lines  []string
-	Points []Point
+	Points string
 }
-
-// A Point is a place in a Spark.
-type Point struct{ X, Y int }
 
 // wentOver says when duties went over, and whether all did.
 func wentOver(p config.Predecessor) tongue.Text {

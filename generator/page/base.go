@@ -85,9 +85,17 @@ func (s *site) base(path string) Base {
 	return b
 }
 
-// to is the page-relative address of another page. It names index.html, since
-// a link to a folder opens a listing from file://.
-func (b *Base) to(path string) string { return b.Root + path + "index.html" }
+// to is the page-relative address of another page, by the folders that both share. It
+// names index.html, since a link to a folder opens a listing from file://.
+func (b *Base) to(path string) string {
+	from := 0
+	for i := 0; i < len(b.Path) && i < len(path) && b.Path[i] == path[i]; i++ {
+		if path[i] == '/' {
+			from = i + 1
+		}
+	}
+	return root(b.Path[from:]) + path[from:] + "index.html"
+}
 
 // at ends the crumbs at this page and gives it its title.
 func (b *Base) at(title tongue.Text, way ...Crumb) {

@@ -20,7 +20,7 @@ type Coverage struct {
 // coverageRows are how many regions coverage lists, where there are too many agencies
 // for a row each.
 func (s *site) coverageRows() int {
-	if len(s.bodies) <= fullRows {
+	if fits(s.bodies) {
 		return 0
 	}
 	return len(s.allRegions) + min(1, len(s.inside[""]))
@@ -30,7 +30,7 @@ func (s *site) coverage(b Base, n int) *Coverage {
 	b.at(tongue.Of("收录", "Coverage"))
 	b.rests(s.briefs...)
 	p := &Coverage{}
-	crowded := len(s.bodies) > fullRows
+	crowded := !fits(s.bodies)
 	if crowded {
 		p.Regions = s.heldByRegion(&b, n)
 		for _, y := range s.allYears {

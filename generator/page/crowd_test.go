@@ -27,7 +27,7 @@ func crowd(n int) *site {
 	return newSite(Input{Archive: archive.New(config.Site{}, as), Results: check.Results{}})
 }
 
-// A list of many goes on in pages of three hundred rows, which lead to each other and
+// A list of many goes on in pages of so many rows, which lead to each other and
 // have every row once.
 func TestLongListsGoOnInPages(t *testing.T) {
 	s := crowd(2*fullRows + 1)
@@ -101,7 +101,7 @@ func TestLongListsGoOnInPages(t *testing.T) {
 }
 
 func TestFewAgenciesAreListedInFull(t *testing.T) {
-	s := crowd(fullRows)
+	s := crowd(fullRows) // of two years
 	c := s.coverage(s.base("coverage/"), 1)
 	y := s.year(s.base("years/2025/"), 2025, 1)
 	if len(c.Matrix.Rows) != fullRows || c.Regions != nil || len(y.Reports) != fullRows {

@@ -7,8 +7,26 @@ import (
 )
 
 // fullRows is how many rows a page of a list has. Lists go on in pages of their
-// own: one of thousands of rows would take seconds to open.
-const fullRows = 300
+// own: one of thousands of rows would take seconds to open, and at 550 bytes
+// a row this is some 80 KB.
+const fullRows = 150
+
+// fullCells is how many years of agencies one table shows.
+const fullCells = 600
+
+// fits reports whether a table can show every year of some agencies.
+func fits(gs []*BodyBrief) bool {
+	first, last := 0, 0
+	for _, g := range gs {
+		for _, r := range g.Reports {
+			if first == 0 || r.Year < first {
+				first = r.Year
+			}
+			last = max(last, r.Year)
+		}
+	}
+	return len(gs) <= fullRows && len(gs)*(last-first+1) <= fullCells
+}
 
 // A Pager says which part of a list a page has, and leads to the others.
 type Pager struct {

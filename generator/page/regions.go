@@ -141,7 +141,7 @@ func (s *site) region(b Base, code string, n int) *RegionPage {
 		}
 	}
 	s.totals(&b, p, code, gs)
-	if len(gs) <= fullRows {
+	if fits(gs) {
 		p.Matrix = s.matrix(&b, gs)
 	}
 	p.Base = b

@@ -32,7 +32,7 @@ func (s *site) series(b *Base, a *archive.Agency, newest *Brief) ([]Series, tong
 			}
 			if row, ok := s.seriesRow(b, ind, a); ok {
 				if group != nil {
-					row.Peers, row.Note = median(group.spreads[ind])
+					row.Peers, row.Note = median(group.spreads[ind], group.n)
 				}
 				part.Rows = append(part.Rows, row)
 			}
@@ -99,14 +99,14 @@ func dashes(parts []Series) bool {
 
 // changed is the change on the year before in words, "" where there is none.
 func (s *site) changed(p stat.Point) string {
-	if !p.Change.Known || p.Change.Small(s.smallN) {
+	if !p.Change.Known || p.Change.Small(s.smallN) || p.Change.Diff.Sign() == 0 {
 		return ""
 	}
 	t := p.Change.Text(p.Value.Indicator.Unit)
 	if rate := p.Change.RateText(); rate != "" {
 		t += "，" + rate
 	}
-	return "较上年 " + t + "（on the year before）"
+	return "较上年 yoy " + t
 }
 
 // figure is a figure as a cell: a figure that is not known says why.
@@ -129,12 +129,19 @@ func (s *site) figure(v stat.Value) Cell {
 	return c
 }
 
-func median(sp stat.Spread) (string, tongue.Text) {
+// median is a median with how many bodies report zero, and of how many it is where
+// that is not the whole group.
+func median(sp stat.Spread, group int) (string, tongue.Text) {
 	if sp.Median == nil {
 		return "", tongue.Text{}
 	}
 	zero := stat.Format(sp.ZeroShare(), stat.Share)
-	return sp.Text(), tongue.Of(fmt.Sprintf("n=%d，零占%s", sp.N, zero), fmt.Sprintf("n=%d, %s zero", sp.N, zero))
+	words := tongue.Of("零占"+zero, zero+" zero")
+	if sp.N != group {
+		n := fmt.Sprintf("n=%d", sp.N)
+		words = tongue.Of(n+"，"+words.ZH, n+", "+words.EN)
+	}
+	return sp.Text(), words
 }
 
 // peerWords says what the medians are of.

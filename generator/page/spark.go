@@ -30,9 +30,9 @@ func spark(xs []*float64) *Spark {
 			flush()
 			continue
 		}
-		p := Point{X: 4 + i*92/(len(xs)-1), Y: 20 - int(*x/top*16+0.5)}
-		s.Points = append(s.Points, p)
-		run = append(run, fmt.Sprintf("%d,%d", p.X, p.Y))
+		x, y := 4+i*92/(len(xs)-1), 20-int(*x/top*16+0.5)
+		s.Points += fmt.Sprintf("M%d %dh0", x, y)
+		run = append(run, fmt.Sprintf("%d,%d", x, y))
 	}
 	flush()
 	return s

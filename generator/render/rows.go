@@ -119,8 +119,8 @@ func class(c *page.Cell) string {
 	return numberClasses[i]
 }
 
-// cells are the <td> of one row: the anchor, what the cell is in words, the
-// link to its place, the marks of findings. A cell that a finding rests on has
+// cells are the <td> of one row: the anchor, what the cell is in words, which a
+// script also shows beside the pointer, the link to its place, the marks of findings. A cell that a finding rests on has
 // inside it the anchor that names its key.
 func cells(cs []page.Cell) template.HTML {
 	m := markup{make([]byte, 0, 128*len(cs))}
@@ -129,7 +129,6 @@ func cells(cs []page.Cell) template.HTML {
 		m.lit("<td")
 		m.number("id", "c", c.N)
 		m.attr("class", "", class(c))
-		m.attr("title", "", c.Title)
 		m.lit(">")
 		if c.Href != "" {
 			m.lit("<a")
@@ -282,7 +281,6 @@ func numbers(cs []chart.Cell) template.HTML {
 		}
 		m.lit("<td")
 		m.attr("class", "", class)
-		m.attr("title", "", c.Note.ZH)
 		m.lit(">")
 		m.both(c.Text)
 		if c.Note.ZH != "" {
