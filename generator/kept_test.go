@@ -242,7 +242,7 @@ func (e *editor) edits() map[string]func() {
 			e.write(beside(e.some(isReport), ".notes.toml"), fmt.Appendf(nil, "[[note]]\nrule = \"requests-balance\"\nstatus = \"explained\"\nvalue = \"%d\"\ntext = \"一件跨年撤回\"\nby = \"某局\"\ndate = 2026-03-01\n", e.n))
 		},
 		"settings": func() {
-			site([]string{"", "small_n = 3", "badges = \"families\"", "contact = \"mailto:a@example.org\""}[e.rng.IntN(4)])
+			site([]string{"", "small_n = 3", "badges = \"families\"", "contact = \"mailto:a@example.org\"", "profile = \"lean\""}[e.rng.IntN(5)])
 		},
 		"page by hand": func() {
 			e.write(filepath.Join(e.dir, "content/pages", []string{"about", "method", "more"}[e.rng.IntN(3)]+".md"), fmt.Appendf(nil, "# 说明\n\n第%d次。\n", e.n))

@@ -50,7 +50,7 @@ func TestSizesCountEveryFileOnce(t *testing.T) {
 // A site is warned of before it is too large, with how many reports still fit.
 func TestSizesWarnBeforeTheLimit(t *testing.T) {
 	var s Sizes
-	s.Report.Bytes = 70_000
+	s.All = 70_000
 	for _, c := range []struct {
 		bytes int64
 		want  string

@@ -37,7 +37,8 @@ place file by file; --atomic changes it all at once, at the cost of some seconds
 own; ogi merge puts the parts together, whichever machines they were made on.
 
 --sizes also says where the bytes and files of the site are, what one report
-takes of them, and warns before the site passes the 1 GB of GitHub Pages.`,
+takes of them and would take with profile = "lean" in site.toml, how many fit into
+the 1 GB of GitHub Pages, and warns before the site passes it.`,
 		Example: `  ogi build
   ogi build --dir ~/reports --out /srv/www/reports
   ogi build --sizes`,

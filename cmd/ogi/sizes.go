@@ -27,7 +27,11 @@ func (c *command) sizes(s generator.Summary) error {
 		row(k.Name, strconv.Itoa(k.Files), amount(float64(k.Bytes)), packed)
 	}
 	if s.Reports > 0 {
-		show(c.out, "每份报告%s、%s个文件（页、徽标、原件）\n", amount(z.Report.Bytes), strconv.FormatFloat(z.Report.Files, 'f', 1, 64))
+		show(c.out, "每份报告%s、%s个文件（页、徽标、原件）\n", amount(z.Report.Bytes), strconv.FormatFloat(z.Report.Files, 'f', 2, 64))
+		show(c.out, "连同机关页、列表%s，1 GB约%d份\n", amount(z.All), z.Fits(generator.HostLimit))
+		if z.Lean > 0 {
+			show(c.out, "精简（profile = \"lean\"）每份约%s\n", amount(z.Lean))
+		}
 	}
 	c.tell(z.Near(filepath.ToSlash(s.Out), generator.HostLimit), level(false))
 	return nil

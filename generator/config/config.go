@@ -22,13 +22,19 @@ type Site struct {
 	Licence Licence `toml:"licence"`
 	// Badges says which badges are written, each with those before it: of each agency
 	// (the default), of each report with what badge services read, of each family.
-	Badges    string    `toml:"badges" is:"agencies|reports|families"`
+	Badges string `toml:"badges" is:"agencies|reports|families"`
+	// Profile is full, the default, or lean: reports without their files and without
+	// the lines of the file that no finding rests on.
+	Profile   string    `toml:"profile" is:"full|lean"`
 	SmallN    int       `toml:"small_n"`   // ratios below this n are not shown; default 5
 	Deadlines Deadlines `toml:"deadlines"` // local deadlines
 	// Thresholds are the limits of rules that weigh.
 	Thresholds Thresholds        `toml:"thresholds"`
 	Labels     map[string]string `toml:"labels" is:"pass|hint|fail|unknown|unread|old_form|not_held|disputed|explained|na:label"` // public words that replace ours
 }
+
+// Lean reports whether the site leaves out what takes most room.
+func (s *Site) Lean() bool { return s.Profile == "lean" }
 
 // A Licence names the licences of what the site holds.
 type Licence struct {

@@ -124,6 +124,8 @@ var words = map[string]word{
 	"site.licence.originals": w(`"政府信息由各发布机关公开，引用时请注明机关和出处"`, "", "报告原件。", "The reports themselves."),
 	"site.badges": w(`"families"`, `"agencies"`, "生成哪些徽标，后者包括前者：每个机关一个、每份报告一个、每类规则一个。公布过的徽标别处会引用，应当保留。",
 		"Which badges are written, each word with those before it: of each agency, of each report, of each family of rules. What was published is shown elsewhere and should stay."),
+	"site.profile": w(`"lean"`, `"full"`, "每份报告收多少：full 全部收；lean 精简，不收原件（页面仍写明来源、大小和 SHA-256），原文只留涉及发现的行，表中数字不再连到所在的行。表格、正文、发现、图和两种语言都在。build --sizes 说明能省多少。公布过的原件会失效。",
+		"How much of a report there is: full, all of it; lean, without the files themselves (pages still name source, size and SHA-256), and of the lines of a file only those that findings rest on, so that numbers of tables do not lead to theirs. Tables, prose, findings, charts and both languages stay. build --sizes says what it saves. Files that were published go."),
 	"site.small_n":                           w("5", "5", "一个比例所依据的件数少于此数，就不显示。", "A share is not shown when it rests on fewer cases than this."),
 	"site.deadlines":                         w("", "", "地方规定的期限。", "Deadlines set locally."),
 	"site.deadlines.townships":               w(`{ "3208" = "01-31" }`, "", "乡镇、街道年报的公布期限，按区划代码或其开头写次年的月-日。法律没有规定，不写就不判断。", "When reports of townships and subdistricts are due, month-day of the next year by region or the beginning of one. The law sets no date: without an entry it is not judged."),

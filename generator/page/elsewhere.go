@@ -31,7 +31,7 @@ func (v *view) elsewhere(o check.Operand) string {
 		return v.base.to(path)
 	case shownCell(r, o.Key):
 		return v.base.to(path) + cellHref(r.Form, o.Key)
-	case v.Withheld[o.File] == HeldPersonal:
+	case v.Withheld[o.File] == HeldPersonal, v.anchors.lean:
 		return v.base.to(path)
 	}
 	return v.base.to(path) + newAnchors(shown(r.View), nil).href(o.Pos)

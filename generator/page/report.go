@@ -49,6 +49,7 @@ type Report struct {
 	Readings []string
 	Residue  []Place
 	Lines    []Line
+	Lean     bool        // of the lines there are only those that findings rest on
 	Counting tongue.Text // what the numbers of the lines count
 	Cut      int         // lines of the file that are too many to show
 }
@@ -76,6 +77,7 @@ type Origin struct {
 	// that it lies in a zip, since it is a page that could run something; Acting
 	// that it is not offered since it would run something.
 	Unsearched, Pictures, Wrapped, Acting bool
+	Lean                                  bool // no file is offered: the site is a lean one
 }
 
 // An OtherFile is a file of the year that is not the main one.
@@ -85,6 +87,7 @@ type OtherFile struct {
 	Href       string // "" where it is withheld
 	Unsearched bool   // as in Origin
 	Acting     bool
+	Lean       bool
 	Page       string // of its own
 }
 
@@ -123,7 +126,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	p.State, p.Abridged = s.held(own), e.Abridged()
 	p.Origin = origin(e)
 	if e.Meta.Withdrawn == "" {
-		p.Origin.files(&b, e, s.Withheld)
+		p.Origin.files(&b, e, s.Withheld, s.Archive.Site.Lean())
 		if p.Withheld = s.Withheld[e.Path] == HeldPersonal; p.Withheld {
 			p.Origin.SHA256 = "" // who knows all but the number could find the number by it
 		}
@@ -147,6 +150,7 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	}
 	v := &view{site: s, base: b, entry: e, report: e.Report, byKey: map[form.Key][]Mark{}, byLine: map[int][]Mark{}, rests: map[form.Key]bool{}}
 	v.anchors = newAnchors(lines, e.Report.Marks)
+	v.anchors.lean = s.Archive.Site.Lean()
 	if t := e.Report.Title; t.Text != "" {
 		p.Heading = t.Text
 	} else {
@@ -160,16 +164,16 @@ func (s *site) report(b Base, e *archive.Entry) *Report {
 	b.Abstract = p.Summary.ZH
 	p.Top = v.anchor(p.Heading, e.Report.Title.Pos)
 	v.parts(p)
-	p.Jumps = v.jumps()
 	p.Cite = s.cite(&b, p, e)
 	p.Readings = e.Report.Readings
 	for _, t := range e.Report.Leftover {
 		p.Residue = append(p.Residue, v.place(t.Text, t.Pos))
 	}
 	if !p.Withheld {
-		p.Counting = v.anchors.counting.Said()
+		p.Counting, p.Lean = v.anchors.counting.Said(), v.anchors.lean
 		p.Lines, p.Cut = v.anchors.lines(lines, v.byLine, e.Report.Form), len(e.Report.View)-len(lines)
 	}
+	p.Jumps = v.jumps(p)
 	b.Scripts, b.Kinds = v.drawn, v.drawn
 	p.Base = b
 	return p
@@ -185,10 +189,10 @@ func origin(e *archive.Entry) Origin {
 }
 
 // files adds the addresses of the files themselves, as far as they are offered.
-func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]Held) {
+func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]Held, lean bool) {
 	for i, f := range e.Files {
 		address := b.Root + f.Original()
-		if withheld[f.Path] != Offered {
+		if withheld[f.Path] != Offered || lean {
 			address = ""
 		}
 		switch {
@@ -196,10 +200,11 @@ func (o *Origin) files(b *Base, e *archive.Entry, withheld map[string]Held) {
 		case i == 0:
 			o.Original, o.Unsearched = address, withheld[f.Path] == HeldUnsearched
 			o.Acting = withheld[f.Path] == HeldActing
+			o.Lean = lean && withheld[f.Path] == Offered
 			o.Wrapped = address != "" && f.Wrapped()
 			o.Pictures = address != "" && f.Pictures && f.Meta.Searched == ""
 		default:
-			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Path(f.Path), address, withheld[f.Path] == HeldUnsearched, withheld[f.Path] == HeldActing, b.to(versionPath(e, i))})
+			o.Others = append(o.Others, OtherFile{roles[f.Role], personal.Path(f.Path), address, withheld[f.Path] == HeldUnsearched, withheld[f.Path] == HeldActing, lean && withheld[f.Path] == Offered, b.to(versionPath(e, i))})
 		}
 	}
 }
@@ -230,15 +235,15 @@ func (s *site) cite(b *Base, p *Report, e *archive.Entry) string {
 }
 
 // jumps are the places on a report's page that readers look for.
-func (v *view) jumps() []Link {
+func (v *view) jumps(p *Report) []Link {
 	ls := []Link{{tongue.Of("核对发现", "Findings"), "#findings"}}
 	for _, t := range []form.Table{form.Two, form.Three, form.Four} {
 		if v.report.Form != nil && len(v.report.Form.Defs) > 0 && v.report.Table(t).Found {
 			ls = append(ls, Link{short[t], "#table-" + captions[t].kind})
 		}
 	}
-	if v.report.ByHand {
-		return ls // there are no lines of a scan
+	if v.report.ByHand || p.Lean && len(p.Lines)+len(p.Residue) == 0 {
+		return ls // there are no lines
 	}
 	return append(ls, Link{tongue.Of("原文", "Source"), "#source"})
 }
@@ -338,6 +343,9 @@ func (v *view) cell(i int) Cell {
 	out.Marks = v.byKey[d.Key]
 	if v.rests[d.Key] {
 		out.Key = d.Key
+	}
+	if v.anchors.lean {
+		return out // its line is on the page only where a finding is
 	}
 	if line, ok := v.anchors.marked[i]; ok {
 		out.Href = "#" + v.anchors.ids[line]

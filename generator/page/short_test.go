@@ -204,3 +204,29 @@ func TestOneReasonIsOneLine(t *testing.T) {
 		t.Errorf("%+v", p.Gaps)
 	}
 }
+
+// Of the lines of its file a lean page has those that something leads to, and no way
+// from cells to the others.
+func TestALeanPageHasTheLinesOfFindings(t *testing.T) {
+	var view []report.ViewLine
+	for i, text := range []string{"表三", "1 2", "正文一句。", "3 4"} {
+		view = append(view, report.ViewLine{Text: text, Pos: place.Pos{Line: i + 1, Col: 1}})
+	}
+	a := newAnchors(view, nil)
+	a.lean, a.above[2] = true, true
+	a.href(place.Pos{Line: 2, Col: 1})
+	a.href(place.Pos{Line: 3, Col: 1})
+	ls := a.lines(view, map[int][]Mark{3: {{N: 1}}}, form.F2021)
+	if len(ls) != 2 || ls[0].ID != "L2" || ls[1].ID != "L4" {
+		t.Errorf("%+v", ls)
+	}
+	v := viewOf(written(map[string]report.Cell{"proactive.rules.issued": number(3)}), &check.Judgement{})
+	v.anchors = newAnchors([]report.ViewLine{{Text: "3", Pos: place.Pos{Line: 1, Col: 1}}}, []report.Mark{{Line: 0, Start: 0, End: 1, Cell: 0}})
+	if got := v.cell(0).Href; got != "#L1" {
+		t.Errorf("a cell leads to %q", got)
+	}
+	v.anchors.lean = true
+	if got := v.cell(0).Href; got != "" {
+		t.Errorf("on a lean page a cell leads to %q", got)
+	}
+}

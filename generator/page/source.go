@@ -82,6 +82,7 @@ type anchors struct {
 	tinted   map[int]bool // lines that cells were read from
 	above    map[int]bool // lines that stand above as prose
 	linked   map[int]bool // lines that something on the page leads to
+	lean     bool         // only these are shown
 }
 
 // newAnchors knows the lines that are shown of a view, and of its marks those
@@ -207,7 +208,8 @@ func trimmed(s string) string {
 }
 
 // lines lays the source view out, marks in their place. Of lines that stand above
-// there is only the place; blank ones are left out, since the numbers tell of them.
+// there is only the place; blank ones are left out, since the numbers tell of them. A
+// lean page has those that something leads to, and no others.
 func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark, f *form.Form) []Line {
 	lines, cells := make([]Line, 0, len(view)), a.cells
 	for i := 0; i < len(view); i++ {
@@ -219,6 +221,9 @@ func (a *anchors) lines(view []report.ViewLine, marks map[int][]Mark, f *form.Fo
 		cells = cells[n:]
 		blank := func(k int) bool {
 			return trimmed(view[k].Text) == "" && len(marks[k]) == 0 && !a.tinted[k] && !a.linked[k]
+		}
+		if a.lean && (a.above[i] || !a.linked[i] && len(marks[i]) == 0) {
+			continue
 		}
 		if !a.above[i] && !blank(i) {
 			lines = append(lines, Line{ID: a.ids[i], Label: a.painted(i), Marks: marks[i], Spans: spans(view[i].Text, of, f)})

@@ -23,6 +23,7 @@ type Table struct {
 	Hand     bool          // some cell was read by people
 	Signs    []tongue.Text // what cells are that are no plain numbers
 	Old      bool          // the 2019 form, which writes zeros as blanks
+	Lean     bool          // cells do not lead to the source
 }
 
 // A Body is a group of rows. Columns are set in table two, where each group has
@@ -55,7 +56,7 @@ var captions = map[form.Table]struct {
 func (v *view) table(t form.Table) *Table {
 	r := v.entry.Report
 	c := captions[t]
-	out := &Table{Kind: c.kind, Caption: c.text, Found: r.Table(t).Found, Old: r.Form.Version == "2019"}
+	out := &Table{Kind: c.kind, Caption: c.text, Found: r.Table(t).Found, Old: r.Form.Version == "2019", Lean: v.anchors.lean}
 	for _, p := range r.Table(t).Problems {
 		out.Problems = append(out.Problems, v.place(p.Text, p.Pos))
 	}

@@ -24,8 +24,11 @@ type Original struct {
 }
 
 // Originals lists the report files that are offered; those that are withheld
-// are left out.
+// are left out, and a lean site has none.
 func Originals(a *archive.Archive, withheld map[string]page.Held) []Original {
+	if a.Site.Lean() {
+		return nil
+	}
 	var out []Original
 	taken := map[string]bool{}
 	for _, e := range a.Entries() {
