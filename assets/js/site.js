@@ -26,11 +26,17 @@
     var id = location.hash.slice(1), at;
     try { id = decodeURIComponent(id); } catch (e) { return; }
     at = id && document.getElementById(id);
-    if (!at) return old(id);
+    if (!at) return loaded(function () { old(id); });
     for (var p = at.parentElement, opened = false; p; p = p.parentElement) {
       if (p.tagName === "DETAILS" && !p.open) { p.open = true; opened = true; }
     }
     if (opened) at.scrollIntoView();
+  }
+
+  // Until a page is there, Firefox does not take another place for its target.
+  function loaded(then) {
+    if (document.readyState === "complete") return then();
+    window.addEventListener("load", function () { setTimeout(then, 0); });
   }
 
   // Cells were named by key, and are by number now; lines that are blank have no

@@ -93,3 +93,39 @@ func TestAddressesOfOldStillLead(t *testing.T) {
 		t.Errorf("beside the pointer stands %q", got)
 	}
 }
+
+// The same in Firefox, which leads to a place and runs scripts in an order of its own.
+func TestAddressesOfOldLeadInFirefox(t *testing.T) {
+	if testing.Short() {
+		t.Skip("browser tests take a while")
+	}
+	f, site := openFox(t), fileURL(built(t))
+	f.home(site)
+	f.width(t, 1280)
+	for _, c := range []struct{ hash, want string }{
+		{"c-requests.received.total", "c17"},
+		{"c-remedies.suit_after_reconsideration.total", "c200"},
+		{"c-no.such.cell", ""},
+		{"c17", "c17"},
+		{"L1", "L3"},
+		{"L7", "L7"},
+		{"L8", "L7"},
+	} {
+		f.must(t, "browsingContext.navigate", map[string]any{"context": f.tab, "url": site + "/404.html", "wait": "complete"}, nil)
+		f.must(t, "browsingContext.navigate", map[string]any{"context": f.tab, "url": site + "/agencies/weidong-sfj/2024/index.html#" + c.hash, "wait": "complete"}, nil)
+		var got string
+		if _, err := f.ask("", `(async function () {
+			for (var n = 0; n < 20 && !document.querySelector(":target"); n++) await new Promise(function (next) { setTimeout(next, 50); });
+			var at = document.querySelector(":target");
+			return at ? at.id : "";
+		})()`, &got); err != nil {
+			t.Fatal(err)
+		}
+		if got != c.want {
+			t.Errorf("#%s leads to %q, want %q", c.hash, got, c.want)
+		}
+	}
+	for _, s := range f.heard() {
+		t.Error(s)
+	}
+}
