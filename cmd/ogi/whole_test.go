@@ -234,7 +234,7 @@ var toldFull = regexp.MustCompile(`(?m)^[^.\s][^\s]*: error: 磁盘已满，没�
 
 // spared are the files without which all is the same, but slower the next time: what
 // a build keeps for the next one, and how it left the site.
-var spared = regexp.MustCompile(`(^|/)(\.new-\w+|(reading|ledger)-[0-9a-f]+|files\.tab)$|\.record[^/]*$`)
+var spared = regexp.MustCompile(`(^|/)(\.new-\w+|(reading|ledger|part)-[0-9a-f]+|files\.tab)$|\.record[^/]*$`)
 
 // Whichever step of writing fails, as on a full disk: what was there is there,
 // or what was to be; the message names a file and the cause, the exit code is
