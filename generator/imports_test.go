@@ -71,7 +71,7 @@ inbox:    tongue disk source; golang.org/x/text
 filing:   disk publish
 ledger:
 passage:  report
-near:     passage han archive region report
+near:     codec passage han archive region report
 check:    place tongue personal han near archive config report form
 rule:     place tongue personal han body check near passage archive config fact region report form source; golang.org/x/text
 stat:     tongue han archive report form
