@@ -18,9 +18,14 @@ type fresh struct {
 	written bool // lies in the new tree; else the old one has the same bytes there
 }
 
+// May reports whether a file of a site may have a path.
+func May(path string) bool {
+	return fs.ValidPath(path) && (!strings.HasPrefix(path, ".") || path == ".nojekyll") && path != Sums
+}
+
 // Put adds a file; path is slash-separated and relative to the site.
 func (t *Tree) Put(path string, b []byte) error {
-	if !fs.ValidPath(path) || strings.HasPrefix(path, ".") && path != ".nojekyll" || path == Sums {
+	if !May(path) {
 		panic("internal error: no path for a page: " + path)
 	}
 	e := fresh{sum: sha256.Sum256(b)}
