@@ -95,6 +95,15 @@
 // and leads to a wrong page only if a stage looks at what its key leaves out.
 // TestABuildFromWhatWasKeptIsTheColdOne changes archives at random to find that.
 //
+// The stages are run in three ways. ogi build takes them over all agencies with what is
+// around reports in an index (near.Index), and leaves out what is as it was; a part of it,
+// --shard, does so for some agencies. The third, cmd/ogi-beam, is a module of its own: a
+// pipeline of Apache Beam for what outgrows one machine, which brings reports together by
+// keys they share (near.Mark, near.Meet, near.Tally) and judges an agency with those that
+// lie around it alone (stage.Among). All give the same bytes, which
+// TestTheSiteIsThatOfOgiBuild compares; a stage that looks at more than it is given here
+// breaks there.
+//
 // Imports run upward only; imports_test.go pins them as a table. TOML is read
 // only in config, goldmark only in markdown, go-echarts only in chart, and the
 // file system only in the outer rooms that it names and in cmd. What cannot be made

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"ogi/generator/archive"
 	"ogi/generator/stat"
 	"ogi/generator/tongue"
 )
@@ -54,10 +55,10 @@ var totals = []string{"received", "handled", "disclosed-share", "carried-out", "
 // totals are the region's figures by year: its own area report's, else the sum
 // of the bodies held, which is said to be no more than that.
 func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
-	byYear := map[int][]*Brief{}
+	byYear := map[int][]*archive.Entry{}
 	for _, g := range gs {
 		for _, r := range g.Reports {
-			byYear[r.Year] = append(byYear[r.Year], r)
+			byYear[r.Year] = append(byYear[r.Year], r.entry(g.Agency))
 		}
 	}
 	var years []int
@@ -67,21 +68,14 @@ func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
 			p.Years = append(p.Years, s.yearLink(b, y))
 		}
 	}
-	var inds []*stat.Indicator
 	for _, key := range totals {
-		inds = append(inds, stat.ByKey(key))
-	}
-	figures := map[int][]stat.Total{}
-	for _, y := range years {
-		figures[y] = stat.Regions(inds, entries(byYear[y]), code)
-	}
-	for i, ind := range inds {
+		ind := stat.ByKey(key)
 		row := Total{Name: ind.Name, Unit: ind.Unit.Label()}
 		if ind.Unit == stat.Share {
 			row.Unit = tongue.Text{}
 		}
 		for _, y := range years {
-			t := figures[y][i]
+			t := stat.Region(ind, byYear[y], code)
 			c := s.figure(t.Value)
 			words := t.Words()
 			if t.Entry != nil {
@@ -89,7 +83,7 @@ func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
 			}
 			c.Title = join(c.Title, words.ZH)
 			row.Cells = append(row.Cells, c)
-			if i == 0 {
+			if key == totals[0] {
 				p.Basis = append(p.Basis, YearWords{y, words})
 			}
 		}
