@@ -66,7 +66,7 @@ the 1 GB of GitHub Pages, and warns before the site passes it.`,
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "the `folder` to write (default: public in the archive)")
-	cmd.Flags().StringVar(&base, "base-url", "", "`address` that takes the place of base_url in site.toml; also OGI_BASE_URL")
+	cmd.Flags().StringVar(&base, "base-url", "", c.t("代替 site.toml 里 base_url 的网址 `address`；也可用 OGI_BASE_URL", "`address` that takes the place of base_url in site.toml; also OGI_BASE_URL"))
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "also print what was doubted in reading")
 	cmd.Flags().BoolVar(&sizes, "sizes", false, "also say where the bytes and files of the site are")
 	cmd.Flags().BoolVar(&strict, "strict", false, "name reports that no program reads, and exit 1 for them")
@@ -103,7 +103,7 @@ func (c *command) runBuild(cmd *cobra.Command, o generator.Options, verbose, siz
 // built is runBuild, and gives what was said of inputs too.
 func (c *command) built(cmd *cobra.Command, o generator.Options, verbose, sizes, strict bool) ([]diag.Diagnostic, error) {
 	start := time.Now()
-	base, err := baseURL(o.BaseURL)
+	base, err := c.baseURL(o.BaseURL)
 	if err != nil {
 		return nil, err
 	}

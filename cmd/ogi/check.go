@@ -67,7 +67,7 @@ takes what came since, and marks what is corrected, not corrected and new.`,
 	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
 	cmd.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
 	cmd.Flags().StringVar(&o.since, "since", "", "only reports whose files changed since this git `revision`")
-	cmd.Flags().StringVar(&o.against, "against", "", againstHelp)
+	cmd.Flags().StringVar(&o.against, "against", "", c.againstHelp())
 	cmd.Flags().StringVar(&o.baseline, "baseline", "", "leave out the findings that this `file` knows")
 	cmd.Flags().StringVar(&o.writeBaseline, "write-baseline", "", "keep all findings as known ones in this `file`")
 	cmd.Flags().StringSliceVar(&o.only, "only", nil, "print only findings of this `status`: fail, hint, unknown")

@@ -21,14 +21,22 @@ import (
 	"ogi/generator/sign"
 )
 
-const againstHelp = `also tell what is gone that was in this: a site's address or folder, an archive folder, a list (content/ledger.tsv) or a git revision`
+func (c *command) againstHelp() string {
+	return c.t("另外说明这里面 `what` 有、现在没有的：网站的网址或文件夹、档案文件夹、清单（content/ledger.tsv）、git 修订",
+		"also tell what is gone that was in `what`: a site's address or folder, an archive folder, a list (content/ledger.tsv) or a git revision")
+}
 
 func (c *command) doctor() *cobra.Command {
 	var against, format, base string
 	cmd := &cobra.Command{
 		Use:   "doctor",
-		Short: "Tell whether the archive is sound and what it still needs",
-		Long: `doctor looks at the archive, not at what agencies reported: files that cannot be
+		Short: c.t("档案是否完好，还缺什么", "Tell whether the archive is sound and what it still needs"),
+		Long: c.t(`doctor 查看档案本身，不管机关报了什么：读不了的文件，字节与 SHA-256 不符的，收录
+或公布过而现在没有的文件和网址，页面上等维护者填写的空白，没有写的 contact 和
+base_url，不起作用的模板，离 GitHub Pages 的 1 GB 还有多远。它什么都不改。
+
+要改的是 error，退出码为 1；值得看一眼的是 warning。--against 与先前的状态比较，
+新检出的档案没有 public/ 可比，也能比。`, `doctor looks at the archive, not at what agencies reported: files that cannot be
 read, bytes that are not what their SHA-256 says, files and addresses that were
 held or published and are no more, pages with blanks for the keeper's words,
 missing contact or base_url, templates that take no one's place, and how near the
@@ -36,13 +44,13 @@ site is to the 1 GB of GitHub Pages. It changes nothing.
 
 What is to be mended is an error, and the exit code is then 1; what is worth a
 look is a warning. --against compares with an earlier state, also in a fresh
-checkout, where public/ is not there to compare with.`,
+checkout, where public/ is not there to compare with.`),
 		Example: `  ogi doctor
   ogi doctor --against https://example.org/reports/
   ogi doctor --against origin/main --format github`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			base, err := baseURL(base)
+			base, err := c.baseURL(base)
 			if err != nil {
 				return err
 			}
@@ -60,7 +68,7 @@ checkout, where public/ is not there to compare with.`,
 			case "github":
 				_, err = c.data.Write(annotations(h.Found))
 			default:
-				return usagef("--format cannot be %q: text, json, github", format)
+				return c.usage("--format 不能是 %q：text、json、github", "--format cannot be %q: text, json, github", format)
 			}
 			if err == nil && !h.Sound() {
 				return errQuiet
@@ -68,9 +76,9 @@ checkout, where public/ is not there to compare with.`,
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&against, "against", "", againstHelp)
-	cmd.Flags().StringVar(&format, "format", "text", "`format`: text, json, github")
-	cmd.Flags().StringVar(&base, "base-url", "", "`address` that takes the place of base_url in site.toml")
+	cmd.Flags().StringVar(&against, "against", "", c.againstHelp())
+	cmd.Flags().StringVar(&format, "format", "text", c.t("格式 `format`：text、json、github", "`format`: text, json, github"))
+	cmd.Flags().StringVar(&base, "base-url", "", c.t("代替 site.toml 里 base_url 的网址 `address`", "`address` that takes the place of base_url in site.toml"))
 	_ = cmd.RegisterFlagCompletionFunc("format", words("text", "json", "github"))
 	return cmd
 }
@@ -173,14 +181,18 @@ func (c *command) ledger() *cobra.Command {
 	var drop bool
 	cmd := &cobra.Command{
 		Use:   "ledger",
-		Short: "Bring the list of what is held up to date",
-		Long: `ledger writes content/ledger.tsv: each file that is held, its SHA-256 and the
+		Short: c.t("更新收录清单", "Bring the list of what is held up to date"),
+		Long: c.t(`ledger 写 content/ledger.tsv：收录的每个文件、它的 SHA-256 和页面的网址。请与档案
+一并提交：少了哪个文件、哪个网址，check 和 doctor 凭它看得出来，新检出的也一样。
+add 和 move 自己会写。
+
+清单里有而现在没有的文件，那一行留着，命令以失败告终；--drop 才忘掉它。`, `ledger writes content/ledger.tsv: each file that is held, its SHA-256 and the
 address of its page. Commit it with the archive: where a file or an address goes
 missing, check and doctor notice it by the list, also in a fresh checkout. add and
 move keep it by themselves.
 
 What the list tells of a file that is no more stays, and the command fails; --drop
-forgets it.`,
+forgets it.`),
 		Args: noArgs,
 		RunE: func(*cobra.Command, []string) error {
 			f, err := generator.Open(c.dir)
@@ -204,16 +216,16 @@ forgets it.`,
 			}
 			switch {
 			case errors.Is(err, errGone):
-				show(c.err, "nothing was written: %s of the list not held any more; bring them back, or forget them with --drop\n", plural(len(gone), "file"))
+				c.say(c.err, "什么都没有写：清单里的%s不在了；请恢复，或用 --drop 忘掉\n", "nothing was written: %s of the list not held any more; bring them back, or forget them with --drop\n", c.count(len(gone), "个文件", "file"))
 				return errQuiet
 			case err != nil:
 				return err
 			}
-			show(c.out, "%s: %s\n", ledger.Path, plural(n, "file"))
+			show(c.out, "%s: %s\n", ledger.Path, c.count(n, "个文件", "file"))
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&drop, "drop", false, "forget what is no more")
+	cmd.Flags().BoolVar(&drop, "drop", false, c.t("忘掉不在了的", "forget what is no more"))
 	return cmd
 }
 
@@ -221,7 +233,7 @@ var errGone = errors.New("files of the list are gone")
 
 // baseURL is the address under which the site is to be published, as it is told
 // besides site.toml: by a flag, else by the environment.
-func baseURL(flag string) (string, error) {
+func (c *command) baseURL(flag string) (string, error) {
 	from, s := "--base-url", flag
 	if s == "" {
 		from, s = "OGI_BASE_URL", os.Getenv("OGI_BASE_URL")
@@ -230,7 +242,7 @@ func baseURL(flag string) (string, error) {
 		return "", nil
 	}
 	if !config.IsBase(s) {
-		return "", usagef("%s cannot be %q: an http or https address of a folder, as https://example.org/reports/, in ASCII, without ?, # or a file's name", from, s)
+		return "", c.usage("%s 不能是 %q：要写 http 或 https 网址，到文件夹为止，如 https://example.org/reports/；只用 ASCII，不带 ?、# 和文件名", "%s cannot be %q: an http or https address of a folder, as https://example.org/reports/, in ASCII, without ?, # or a file's name", from, s)
 	}
 	return s, nil
 }
@@ -245,7 +257,7 @@ func (c *command) lost(cmd *cobra.Command, paths []string, against string) (bool
 		}
 		root, _ := generator.Enclosing(p, st.IsDir())
 		if root == "" {
-			return false, usagef("--against is for an archive: %s lies in none", p)
+			return false, c.usage("--against 用于档案：%s 不在档案里", "--against is for an archive: %s lies in none", p)
 		}
 		ds, err := doctor.Lost(cmd.Context(), doctor.Question{Dir: root, Files: ogi.Files, Against: against})
 		if err != nil {

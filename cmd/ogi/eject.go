@@ -19,17 +19,18 @@ import (
 func (c *command) eject() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eject",
-		Short: "Write the built-in templates into the archive, to change them",
+		Short: c.t("把内置模板写进档案，供修改", "Write the built-in templates into the archive, to change them"),
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(&cobra.Command{
 		Use:   "templates [NAME…]",
-		Short: "Write all templates, or those named",
-		Long: `eject templates writes the built-in templates into templates/ of the archive,
+		Short: c.t("写出全部模板，或指定的几个", "Write all templates, or those named"),
+		Long: c.t(`eject templates 把内置模板写进档案的 templates/，在那里代替程序里的，归您修改。
+已经有的不动。只取要改的几个：其余的跟着程序走。`, `eject templates writes the built-in templates into templates/ of the archive,
 where they take the place of those in the program, and are yours to change. Those
 that are there already stay as they are. Take only what you want to change: the
-others go on with the program.`,
+others go on with the program.`),
 		Example: `  ogi eject templates report.html _partials/footer.html
   ogi eject templates`,
 		RunE: func(_ *cobra.Command, names []string) error { return c.ejectTemplates(names) },
@@ -60,9 +61,9 @@ func (c *command) ejectTemplates(names []string) error {
 		if !slices.Contains(all, n) {
 			near := ""
 			if s := config.Nearest(n, all); s != "" {
-				near = fmt.Sprintf(" (did you mean %q?)", s)
+				near = fmt.Sprintf(c.t("（是不是 %q？）", " (did you mean %q?)"), s)
 			}
-			return usagef("no template is called %q%s: %s", n, near, strings.Join(all, ", "))
+			return c.usage("没有叫 %q 的模板%s：%s", "no template is called %q%s: %s", n, near, strings.Join(all, ", "))
 		}
 	}
 	for _, n := range names {
@@ -74,7 +75,7 @@ func (c *command) ejectTemplates(names []string) error {
 		err = disk.Below(name, func() error { return disk.Create(name, b) })
 		switch {
 		case errors.Is(err, fs.ErrExist):
-			show(c.err, "%s: is there already, and stays\n", filepath.ToSlash(name))
+			c.say(c.err, "%s：已经有了，不动\n", "%s: is there already, and stays\n", filepath.ToSlash(name))
 		case err != nil:
 			return disk.At(name, err)
 		default:

@@ -38,8 +38,16 @@ func (c *command) newArchive() *cobra.Command {
 	var a start.Archive
 	cmd := &cobra.Command{
 		Use:   "archive DIR",
-		Short: "Make an archive folder",
-		Long: `new archive makes a folder with what an archive begins with, all of it or
+		Short: c.t("建一个档案文件夹", "Make an archive folder"),
+		Long: c.t(`new archive 建一个文件夹，放进档案开头要有的东西，要么全有，要么全无：每个键都有说明
+的 site.toml、留着空白等您填写的“关于”页、中英文 README、git 要知道的，以及在
+GitHub 上检查合并请求、公布网站的工作流。文件夹是新的或空的；里面可以有 .git 之类
+的隐藏文件。
+
+工作流用的是这个 ogi 发布时所在仓库的动作；--action 指定另一个。
+
+--example 放进一个虚构的县：四十个机关、五年，故意有几处差错，一分钟就能看到完整
+的网站。`, `new archive makes a folder with what an archive begins with, all of it or
 nothing: site.toml with every key explained, the page “about” with blanks for
 your own words, a README in Chinese and English, what git needs to know, and
 workflows for GitHub that check pull requests and publish the site. DIR is new or
@@ -49,7 +57,7 @@ The workflows use the action of the repository that this ogi was released from;
 --action names another.
 
 --example fills it with an invented county, 40 bodies over five years with some
-faults planted, so that you see a whole site in a minute.`,
+faults planted, so that you see a whole site in a minute.`),
 		Example: `  ogi new archive reports --title "卫东区政府信息公开年报"
   ogi new archive example --example`,
 		Args: oneArg("DIR"),
@@ -61,7 +69,7 @@ faults planted, so that you see a whole site in a minute.`,
 				a.Title = example.Title
 			}
 			if a.Action != "" && !start.Written.MatchString(a.Action) {
-				return usagef("--action cannot be %q: OWNER/REPOSITORY@REF", a.Action)
+				return c.usage("--action 不能是 %q：写作 所有者/仓库@版本", "--action cannot be %q: OWNER/REPOSITORY@REF", a.Action)
 			}
 			a.Home = home(a.Action)
 			files, err := start.Files(a)
@@ -72,19 +80,19 @@ faults planted, so that you see a whole site in a minute.`,
 				return err
 			}
 			if a.Action == "" {
-				show(c.err, "no workflows: this ogi does not know where it was released; --action OWNER/REPOSITORY@REF tells\n")
+				c.say(c.err, "没有写工作流：这个 ogi 不知道自己发布在哪里，请用 --action 所有者/仓库@版本 告诉它\n", "no workflows: this ogi does not know where it was released; --action OWNER/REPOSITORY@REF tells\n")
 			}
 			if a.Example {
-				show(c.err, "next: ogi serve --dir %s\n", args[0])
+				c.say(c.err, "下一步：ogi serve --dir %s\n", "next: ogi serve --dir %s\n", args[0])
 				return nil
 			}
-			show(c.err, "next: ogi new agency SLUG --name … --region … --dir %s, or ogi add FILE… --dir %[1]s\n", args[0])
+			c.say(c.err, "下一步：ogi add 文件… --dir %s，或 ogi new agency SLUG --name … --region … --dir %[1]s\n", "next: ogi new agency SLUG --name … --region … --dir %s, or ogi add FILE… --dir %[1]s\n", args[0])
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&a.Title, "title", "政府信息公开工作年度报告档案", "`title` of the site")
-	cmd.Flags().BoolVar(&a.Example, "example", false, "fill it with an invented county, to see a whole site")
-	cmd.Flags().StringVar(&a.Action, "action", "", "the action that workflows use: `owner/repository@ref`")
+	cmd.Flags().StringVar(&a.Title, "title", "政府信息公开工作年度报告档案", c.t("网站的名称 `title`", "`title` of the site"))
+	cmd.Flags().BoolVar(&a.Example, "example", false, c.t("放进一个虚构的县，看看完整的网站", "fill it with an invented county, to see a whole site"))
+	cmd.Flags().StringVar(&a.Action, "action", "", c.t("工作流使用的动作 `owner/repository@ref`", "the action that workflows use: `owner/repository@ref`"))
 	return cmd
 }
 

@@ -30,8 +30,16 @@ func (c *command) serve() *cobra.Command {
 	var built, still, open bool
 	cmd := &cobra.Command{
 		Use:   "serve",
-		Short: "Build, then show the site in a browser on this computer",
-		Long: `serve builds the archive and offers public/ to a browser on this computer
+		Short: c.t("生成后在本机浏览器里查看，并跟着改动更新", "Build, then show the site in a browser on this computer"),
+		Long: c.t(`serve 生成档案的网站，在本机浏览器里给人看，直到被中断。它是用来看的，不是用来
+公布的；公布用任何网站服务器都可以。
+
+content/、templates/、assets/ 或 site.toml 一有改动，就重新生成，浏览器里的页面
+自己更新。出了什么错写在页面上，页面还是上一次的网站；public/ 一个字节都不因此
+改变。
+
+只有用本机的名字来问才回答。要从网络上另一台计算机看，请给出监听的地址和那边
+称呼本机的名字：--addr 0.0.0.0:8080 --host office-pc。`, `serve builds the archive and offers public/ to a browser on this computer
 until it is interrupted. It is for looking at the site, not for publishing it;
 any web server can do that.
 
@@ -41,14 +49,14 @@ stays as it was last built; not a byte of public/ changes for that.
 
 It answers only where it is asked for by a name of this computer. For a look
 from another one on the network give an address to listen on and the name by
-which that one knows this: --addr 0.0.0.0:8080 --host office-pc.`,
+which that one knows this: --addr 0.0.0.0:8080 --host office-pc.`),
 		Example: `  ogi serve --open
   ogi serve --dir reports --addr localhost:9000`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			l, err := listen(addr, !cmd.Flags().Changed("addr"))
 			if err != nil {
-				return fmt.Errorf("%w; choose another with --addr", err)
+				return c.fail("%w；请用 --addr 另选一个", "%w; choose another with --addr", err)
 			}
 			defer l.Close()
 			ctx, stop := context.WithCancel(cmd.Context())
@@ -72,11 +80,11 @@ which that one knows this: --addr 0.0.0.0:8080 --host office-pc.`,
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&addr, "addr", "localhost:8080", "`address` to listen on; where nothing is said and it is taken, the next that is free")
-	cmd.Flags().StringArrayVar(&hosts, "host", nil, "answer to this `name` too; may be repeated")
-	cmd.Flags().BoolVar(&open, "open", false, "open the browser")
-	cmd.Flags().BoolVar(&still, "no-watch", false, "build once, and do not look for changes")
-	cmd.Flags().BoolVar(&built, "no-build", false, "show public/ as it is")
+	cmd.Flags().StringVar(&addr, "addr", "localhost:8080", c.t("监听的地址 `address`；不写而它被占用时，用下一个空的", "`address` to listen on; where nothing is said and it is taken, the next that is free"))
+	cmd.Flags().StringArrayVar(&hosts, "host", nil, c.t("也回答这个名字 `name`；可重复", "answer to this `name` too; may be repeated"))
+	cmd.Flags().BoolVar(&open, "open", false, c.t("打开浏览器", "open the browser"))
+	cmd.Flags().BoolVar(&still, "no-watch", false, c.t("只生成一次，不看改动", "build once, and do not look for changes"))
+	cmd.Flags().BoolVar(&built, "no-build", false, c.t("照 public/ 现在的样子显示", "show public/ as it is"))
 	return cmd
 }
 
@@ -114,7 +122,7 @@ func (k *looking) begin() error {
 	ctx := k.cmd.Context()
 	changes, err := watch.Watch(ctx, k.c.dir, "content", "templates", "assets", "site.toml")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		show(k.c.err, "changes of the archive are not seen: %v\n", err)
+		k.c.say(k.c.err, "看不到档案的改动：%v\n", "changes of the archive are not seen: %v\n", err)
 	}
 	f, err := generator.Open(k.c.dir)
 	if err != nil {
@@ -187,10 +195,10 @@ func (c *command) runServe(ctx context.Context, l net.Listener, hosts []string, 
 		MaxHeaderBytes:    64 << 10,
 	}
 	address := fmt.Sprintf("http://%s/", l.Addr())
-	show(c.err, "%s (interrupt to end)\n", address)
+	c.say(c.err, "%s （中断即结束）\n", "%s (interrupt to end)\n", address)
 	if open {
 		if err := browse(ctx, address); err != nil {
-			show(c.err, "no browser was opened: %v\n", err)
+			c.say(c.err, "没有打开浏览器：%v\n", "no browser was opened: %v\n", err)
 		}
 	}
 	end := context.AfterFunc(ctx, func() { srv.Close() })
