@@ -96,7 +96,7 @@ office/opinion: place personal sign han disk office/roster office/workbook check
 office:   generator stage work disk inbox office/roster office/opinion personal archive config region check rule report form diag
 office/sum: place generator work office office/roster office/workbook personal check archive report form diag
 doctor:   generator work disk ledger publish personal archive config check diag
-desk:     tongue generator stage form disk inbox filing slug pinyin office/roster archive config region check rule report diag source
+desk:     tongue generator stage form disk inbox filing slug pinyin ledger office/roster archive config region check rule report diag source
 desk/transcribe: generator stage disk inbox filing desk sign personal archive config report check rule form diag source; github.com/xuri/excelize/v2
 `
 

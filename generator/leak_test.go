@@ -48,11 +48,15 @@ var outputs = map[string]func(d *desk) []output{
 		out = append(append(out, d.tree("part", part)...), d.call("merge", part, "--out", site)...)
 		return append(out, d.tree("merged", site)...)
 	},
-	"serve":      none("gives what build made"),
-	"verify":     none("names files of the site, which build made"),
-	"new":        none("makes empty folders by names that the user gives"),
-	"explain":    none("tells of rules"),
-	"region":     none("tells of divisions"),
+	"serve":   none("gives what build made"),
+	"verify":  none("names files of the site, which build made"),
+	"new":     none("makes empty folders by names that the user gives"),
+	"explain": none("tells of rules"),
+	"region":  none("tells of divisions"),
+	"move": func(d *desk) []output {
+		out := d.call("move", "--yes", "c01", "moved-away")
+		return append(out, d.call("move", "--yes", "moved-away", "c01")...)
+	},
 	"config":     none("tells of settings"),
 	"eject":      none("writes templates of the program"),
 	"version":    none("tells of the program"),

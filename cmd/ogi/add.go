@@ -16,7 +16,6 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/inbox"
 	"ogi/generator/office/roster"
-	"ogi/generator/tongue"
 )
 
 var roleList = []string{"main", "attachment", "earlier", "corrected"}
@@ -230,10 +229,7 @@ func (c *command) file(ctx context.Context, at *desk.Desk, items []*desk.Item, y
 		return err
 	}
 	if err := at.File(items); err != nil {
-		if e := (*inbox.Error)(nil); errors.As(err, &e) {
-			return tongue.Faultf("没有写入任何文件：%[3]s；%[4]s", "nothing was written: %[1]s; %[2]s", e.Message.EN, e.Remedy.EN, e.Message.ZH, e.Remedy.ZH)
-		}
-		return err
+		return c.nothing(err)
 	}
 	for _, it := range items {
 		c.say(c.out, "已加入 %s\n", "added %s\n", it.To())
@@ -295,4 +291,10 @@ func (c *command) preview(rows []preview) {
 			}
 		}
 	}
+}
+
+// refusal is the part of an error that says what to do.
+func refusal(err error) (*inbox.Error, bool) {
+	var e *inbox.Error
+	return e, errors.As(err, &e)
 }

@@ -136,7 +136,7 @@ read goes to the standard output, all else to the standard error.`,
 	root.AddGroup(&cobra.Group{ID: "site", Title: "Make a site:"}, &cobra.Group{ID: "report", Title: "Look at reports:"}, &cobra.Group{ID: "more", Title: "More:"})
 	root.SetHelpCommandGroupID("more")
 	root.SetCompletionCommandGroupID("more")
-	for _, sub := range []*cobra.Command{c.build(), c.merge(), c.serve(), c.doctor(), c.verify(), c.new(), c.add(), c.ledger(), c.eject()} {
+	for _, sub := range []*cobra.Command{c.build(), c.merge(), c.serve(), c.doctor(), c.verify(), c.new(), c.add(), c.move(), c.ledger(), c.eject()} {
 		sub.GroupID = "site"
 		root.AddCommand(sub)
 	}

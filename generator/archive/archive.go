@@ -46,6 +46,7 @@ type Agency struct {
 	Level        Level
 	Function     string // key of the closed list, "" if none fits
 	Aliases      []string
+	Former       []string // folder names it had before
 	Names        []config.Name
 	Predecessors []config.Predecessor
 	Homepage     string

@@ -127,7 +127,7 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	a := &Agency{
 		Slug: name, Dir: dir, Name: strings.TrimSpace(c.Name), Region: c.Region,
 		Kind: Kind(c.Kind), Function: c.Function,
-		Aliases: c.Aliases, Names: c.Names, Predecessors: c.Predecessors, Homepage: c.Homepage,
+		Aliases: c.Aliases, Former: l.former(file, c.Former), Names: c.Names, Predecessors: c.Predecessors, Homepage: c.Homepage,
 	}
 	if a.Kind == "" {
 		if a.Kind = KindOf(a.Name); a.Kind == "" {
@@ -148,6 +148,18 @@ func (l *loader) agency(dir string, w *walk) *Agency {
 	a.Level = LevelOf(a.Kind, a.Region)
 	l.years(a, w)
 	return a
+}
+
+// former are the folder names that can have been addresses.
+func (l *loader) former(file string, names []string) (fs []string) {
+	for _, name := range names {
+		if slug.Is(name) && personal.Path(name) == name {
+			fs = append(fs, name)
+			continue
+		}
+		l.say(diag.Error, file, "bad-slug", "这里写文件夹以前的名字，如 weidong-sfj", "former 里的 %q 不能是网址", name)
+	}
+	return fs
 }
 
 // choose is the agency of a slug: of several folders of that name the first that

@@ -69,6 +69,7 @@ type Agency struct {
 	Kind         string        `toml:"kind" is:"government|department|township|subdistrict|zone|vertical|authorised"` // else inferred from the name
 	Function     string        `toml:"function" is:"function"`                                                        // a key of Functions; else inferred from the name
 	Aliases      []string      `toml:"aliases"`
+	Former       []string      `toml:"former"`
 	Names        []Name        `toml:"names"`
 	Predecessors []Predecessor `toml:"predecessors"`
 	Homepage     string        `toml:"homepage" is:"address"`

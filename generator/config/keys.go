@@ -149,6 +149,7 @@ var words = map[string]word{
 	"agency.names[].name":          w(`"卫东区司法行政局"`, "", "曾用名。", "The earlier name."),
 	"agency.names[].from":          w("2010", "", "从哪一年起，不写为不详。", "From which year; open if absent."),
 	"agency.names[].to":            w("2018", "", "到哪一年止（含）。", "To which year, inclusive."),
+	"agency.former":                w(`["weidong-zfb"]`, "", "以前的文件夹名；ogi move 写。那些网址留一页，通向现在的网址。", "Folder names it had before; ogi move writes them. Those addresses keep a page that leads to the one of today."),
 	"agency.predecessors":          w("", "", "机构改革：本机关承接了别的机关的职责。前身的报告留在它自己的文件夹里，两个机关的页面互相链接，结转数字向前身核对。", "Reform: this agency took over duties of another. The reports of the old one stay in its own folder, both pages link to each other, and carry-over is checked against it."),
 	"agency.predecessors[].agency": w(`"weidong-fzb"`, "", "前身的文件夹名。", "The folder name of the old agency."),
 	"agency.predecessors[].year":   w("2019", "", "哪一年承接。", "In which year."),

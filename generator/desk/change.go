@@ -9,6 +9,7 @@ import (
 	"ogi/generator/config"
 	"ogi/generator/filing"
 	"ogi/generator/inbox"
+	"ogi/generator/ledger"
 	"ogi/generator/tongue"
 )
 
@@ -16,6 +17,8 @@ import (
 // that they speak of. Two items for one place are an error.
 func Changes(fsys fs.FS, items []*Item) ([]filing.Change, error) {
 	var out []filing.Change
+	var put []ledger.Line
+	var drop []string
 	made := map[string]string{} // agency folders, whose they are
 	taken := map[string]string{}
 	for _, it := range items {
@@ -42,6 +45,18 @@ func Changes(fsys fs.FS, items []*Item) ([]filing.Change, error) {
 			return nil, err
 		}
 		out = append(out, cs...)
+		for _, c := range cs {
+			switch {
+			case strings.HasSuffix(c.Path, ".toml"):
+			case c.Remove:
+				drop = append(drop, c.Path)
+			default:
+				put = append(put, ledger.Line{Path: c.Path, SHA256: inbox.Sum(c.Bytes), Address: fmt.Sprintf("agencies/%s/%d/", path.Base(it.Dir()), it.Year)})
+			}
+		}
+	}
+	if len(put) > 0 {
+		out = append(out, filing.Change{Path: ledger.Path, Edit: ledger.Edit(put, drop...)})
 	}
 	return out, nil
 }

@@ -34,6 +34,9 @@ func Open(f *generator.Folder, done func(n, of int)) *Desk {
 	return &Desk{Archive: a, folder: f, set: check.Ready(a, rule.All, false)}
 }
 
+// At is a desk that reads no reports: enough to move them.
+func At(f *generator.Folder) *Desk { return &Desk{Archive: f.Agencies(), folder: f} }
+
 // Read tells what is understood of a file, and what the rules say of it next to
 // the other years of its agency; the judgement is nil where that is not clear.
 func (d *Desk) Read(file inbox.File, t Told) (*Item, *check.Judgement) {

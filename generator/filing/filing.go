@@ -165,11 +165,15 @@ func (f Folder) finish() error {
 func (f Folder) move(m move) error {
 	if m.Remove {
 		err := f.Root.Remove(m.Path)
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
 		if err == nil {
 			err = f.disk().Sync(path.Dir(m.Path))
+		} else if errors.Is(err, fs.ErrNotExist) {
+			err = nil // removed before; its folder may be left
+		}
+		for dir := path.Dir(m.Path); err == nil && dir != "content"; dir = path.Dir(dir) {
+			if f.Root.Remove(dir) != nil {
+				break // something lies there still
+			}
 		}
 		return err
 	}

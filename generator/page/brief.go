@@ -83,6 +83,10 @@ func alone(a *archive.Agency) *archive.Agency {
 		*s = strings.Clone(*s)
 	}
 	out.Aliases = slices.Clone(out.Aliases)
+	out.Former = slices.Clone(out.Former)
+	for i, s := range out.Former {
+		out.Former[i] = strings.Clone(s)
+	}
 	for i, s := range out.Aliases {
 		out.Aliases[i] = strings.Clone(s)
 	}

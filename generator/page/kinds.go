@@ -8,6 +8,7 @@ var Values = map[string]any{
 	"badges":   (*Badges)(nil),
 	"coverage": (*Coverage)(nil),
 	"home":     (*Home)(nil),
+	"moved":    (*Moved)(nil),
 	"region":   (*RegionPage)(nil),
 	"regions":  (*Regions)(nil),
 	"report":   (*Report)(nil),

@@ -24,6 +24,7 @@ func Packed(w *codec.Wire, b *BodyBrief) {
 		codec.Text(w, s)
 	}
 	codec.Many(w, &a.Aliases, codec.Text)
+	codec.Many(w, &a.Former, codec.Text)
 	codec.Many(w, &a.Names, func(w *codec.Wire, n *config.Name) {
 		codec.Text(w, &n.Name)
 		w.Int(&n.From)

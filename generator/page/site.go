@@ -143,6 +143,7 @@ func (s *site) lists() []Page {
 	}
 	add(all, s.list("coverage/", "coverage", s.coverageRows(), func(b Base, n int) any { return s.coverage(b, n) })...)
 	add(all, s.page("badges/", "badges", func(b Base) any { return s.badges(b) }))
+	s.moved(add)
 	for _, p := range s.Pages {
 		ps = append(ps, s.page(p.Slug+"/", "text", func(b Base) any { return s.text(b, p) }))
 	}

@@ -14,7 +14,9 @@ func (s *Frame) Lists(bodies []*page.BodyBrief) (files []File, pages int, ds []d
 	lists, ds := distinct(page.Lists(s.Input, bodies))
 	var paths []string
 	for _, p := range lists {
-		paths = append(paths, p.Path)
+		if p.Kind != page.MovedKind { // not to be looked for
+			paths = append(paths, p.Path)
+		}
 		if p.Body != nil {
 			paths = append(paths, p.Body.Paths...)
 		}

@@ -75,6 +75,7 @@ func agency(w *wire, a *archive.Agency) {
 	text(w, &a.Level)
 	text(w, &a.Function)
 	many(w, &a.Aliases, text)
+	many(w, &a.Former, text)
 	many(w, &a.Names, name)
 	many(w, &a.Predecessors, predecessor)
 	text(w, &a.Homepage)
