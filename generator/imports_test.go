@@ -78,7 +78,7 @@ stat:     tongue han archive report form
 badge:    tongue sign
 chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
 inspect:  place tongue sign han check archive report form; golang.org/x/text
-export:   place tongue sign inspect check archive report form; github.com/jstemmer/go-junit-report/v2
+export:   place tongue sign diag inspect check archive report form; github.com/jstemmer/go-junit-report/v2
 markdown: work; github.com/yuin/goldmark
 page:     place codec tongue personal han markdown chart badge stat check archive region config report form
 render/compile:

@@ -215,7 +215,7 @@ func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
 		return nil, ds
 	}
 	r := f.Report
-	g := &archive.Agency{Slug: "file", Dir: filepath.ToSlash(filepath.Clean(dir)), Name: told.Agency, Kind: archive.Kind(told.Kind)}
+	g := &archive.Agency{Slug: archive.Loose, Dir: filepath.ToSlash(filepath.Clean(dir)), Name: told.Agency, Kind: archive.Kind(told.Kind)}
 	if g.Name == "" {
 		g.Name = r.Agency.Text
 	}

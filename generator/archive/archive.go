@@ -53,6 +53,9 @@ type Agency struct {
 	Reports      []*Entry // by year, ascending
 }
 
+// Loose is what stands for the slug of the agency of a file outside any archive.
+const Loose = "file"
+
 // An Entry is one report of one agency: the file, what is known about it, and
 // what it says. Report is nil for a withdrawn one, and for one that no program
 // can read and nobody has: it is held all the same.

@@ -9,11 +9,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/diag"
 	"ogi/generator/inspect"
+	"ogi/generator/place"
 	"ogi/generator/sign"
 	"ogi/generator/tongue"
 )
@@ -25,10 +28,23 @@ type Item struct {
 	Judgement *check.Judgement
 }
 
+// A Problem is something about the input itself: a file that could not be read, or
+// that wants a look.
+type Problem = diag.Diagnostic
+
 // Options are what a caller may choose.
 type Options struct {
-	English bool
-	Version string // of ogi, for the formats that name their tool
+	English  bool
+	Version  string         // of ogi, for the formats that name their tool
+	Problems []Problem      // by file, with paths as those of the items
+	FailOn   check.Severity // what fails the gate: discrepancies as grave as this; 0 for none
+	Doc      func(rule string) string
+	Home     string // address of the repository, "" if not known
+}
+
+// gated reports whether a finding fails the gate.
+func (o Options) gated(f *check.Finding) bool {
+	return f.Status == check.Fail && f.Severity <= o.FailOn
 }
 
 // Formats are the names Write knows, in the order of its documentation.
@@ -54,16 +70,36 @@ func Write(w io.Writer, format string, items []Item, o Options) error {
 type Checked struct {
 	File     string            `json:"file"`
 	Agency   string            `json:"agency"`
+	Slug     string            `json:"slug"`
 	Year     int               `json:"year"`
 	Findings []inspect.Finding `json:"findings"`
 	Verdicts inspect.Verdicts  `json:"verdicts"`
+	Problems []told            `json:"problems"`
+}
+
+// told is the JSON of a problem.
+type told struct {
+	Level   string `json:"level"`
+	Code    string `json:"code"`
+	Message string `json:"message"`
+	Remedy  string `json:"remedy"`
+	Line    int    `json:"line"`
+	Col     int    `json:"col"`
 }
 
 func writeJSON(w io.Writer, items []Item, o Options) error {
 	out := make([]Checked, 0, len(items))
 	for _, it := range items {
 		r := inspect.Of(it.File, it.Entry, it.Judgement, o.English)
-		out = append(out, Checked{r.File, r.Agency, r.Year, r.Findings, r.Verdicts})
+		out = append(out, Checked{r.File, r.Agency, r.Slug, r.Year, r.Findings, r.Verdicts, []told{}})
+	}
+	for _, p := range o.Problems {
+		i := slices.IndexFunc(out, func(c Checked) bool { return c.File == p.File })
+		if i < 0 {
+			i = len(out)
+			out = append(out, Checked{File: p.File, Findings: []inspect.Finding{}, Verdicts: inspect.Verdicts{}})
+		}
+		out[i].Problems = append(out[i].Problems, told{p.Level.String(), p.Code, p.Message, p.Remedy, p.Pos.Line, p.Pos.Col})
 	}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
@@ -87,5 +123,24 @@ func message(f check.Finding, english bool) string {
 	if f.Formula != "" {
 		msg += " [" + f.Formula + "]"
 	}
+	if key := f.Key(); key != "" {
+		msg += " {" + key + "}"
+	}
 	return sign.Line(msg)
+}
+
+// where is a place without lines, " (page=2 table=1)"; "" for one that has a line.
+func where(pos place.Pos) string {
+	if pos.Line > 0 || pos.IsZero() {
+		return ""
+	}
+	return " (" + pos.String() + ")"
+}
+
+// said is a problem in one line.
+func said(p Problem) string {
+	if p.Remedy == "" {
+		return sign.Line(p.Message)
+	}
+	return sign.Line(p.Message + "：" + p.Remedy)
 }

@@ -7,6 +7,7 @@ import (
 	"net/url"
 
 	"ogi/generator/check"
+	"ogi/generator/diag"
 	"ogi/generator/place"
 	"ogi/generator/sign"
 )
@@ -23,9 +24,22 @@ type (
 		Tool struct {
 			Driver sarifDriver `json:"driver"`
 		} `json:"tool"`
-		Language   string        `json:"language"`
-		ColumnKind string        `json:"columnKind"`
-		Results    []sarifResult `json:"results"`
+		Invocations []sarifInvocation `json:"invocations"`
+		Language    string            `json:"language"`
+		ColumnKind  string            `json:"columnKind"`
+		Results     []sarifResult     `json:"results"`
+	}
+	sarifInvocation struct {
+		Successful    bool                `json:"executionSuccessful"`
+		Notifications []sarifNotification `json:"toolExecutionNotifications"`
+	}
+	sarifNotification struct {
+		Descriptor struct {
+			ID string `json:"id"`
+		} `json:"descriptor"`
+		Level     string          `json:"level"`
+		Message   sarifText       `json:"message"`
+		Locations []sarifLocation `json:"locations"`
 	}
 	sarifDriver struct {
 		Name    string      `json:"name"`
@@ -33,9 +47,15 @@ type (
 		Rules   []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
-		ID    string    `json:"id"`
-		Short sarifText `json:"shortDescription"`
-		Full  sarifText `json:"fullDescription"`
+		ID      string     `json:"id"`
+		Short   sarifText  `json:"shortDescription"`
+		Full    sarifText  `json:"fullDescription"`
+		Help    *sarifHelp `json:"help,omitempty"`
+		HelpURI string     `json:"helpUri,omitempty"`
+	}
+	sarifHelp struct {
+		Text     string `json:"text"`
+		Markdown string `json:"markdown"`
 	}
 	sarifText struct {
 		Text string `json:"text"`
@@ -43,6 +63,7 @@ type (
 	sarifResult struct {
 		RuleID    string          `json:"ruleId"`
 		RuleIndex int             `json:"ruleIndex"`
+		Kind      string          `json:"kind"`
 		Level     string          `json:"level"`
 		Message   sarifText       `json:"message"`
 		Locations []sarifLocation `json:"locations"`
@@ -56,6 +77,13 @@ type (
 			} `json:"artifactLocation"`
 			Region *sarifRegion `json:"region,omitempty"`
 		} `json:"physicalLocation"`
+		Logical []sarifLogical `json:"logicalLocations,omitempty"`
+	}
+	// A sarifLogical is a cell of the form by its key, or a place in a file that has
+	// no lines.
+	sarifLogical struct {
+		Name string `json:"fullyQualifiedName"`
+		Kind string `json:"kind"`
 	}
 	sarifRegion struct {
 		Line   int `json:"startLine"`
@@ -63,8 +91,10 @@ type (
 	}
 )
 
-// writeSARIF writes one run. A discrepancy is a warning by its severity S1 or S2,
-// else a note: the files are other people's, so nothing is an error here.
+// writeSARIF writes one run. A discrepancy is an error where it fails the gate, a
+// warning where it is S1 or S2, else a note, as hints are: the files are other
+// people's. What was not decided is open, and has no level. What could not be read
+// stands among the notifications of the run.
 // SARIF counts columns in UTF-16 units unless the run says otherwise; ours are
 // code points, and the run says so.
 func writeSARIF(w io.Writer, items []Item, o Options) error {
@@ -83,11 +113,12 @@ func writeSARIF(w io.Writer, items []Item, o Options) error {
 			if !known {
 				index = len(run.Tool.Driver.Rules)
 				seen[f.Rule.ID] = index
-				run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, sarifRule{f.Rule.ID, sarifText{f.Rule.Title.In(o.English)}, sarifText{f.Rule.Basis.ZH}})
+				run.Tool.Driver.Rules = append(run.Tool.Driver.Rules, ruleOf(f.Rule, o))
 			}
 			run.Results = append(run.Results, result(it.File, index, f, o))
 		}
 	}
+	run.Invocations = []sarifInvocation{invocation(o)}
 	var b bytes.Buffer
 	enc := json.NewEncoder(&b)
 	enc.SetEscapeHTML(false)
@@ -103,15 +134,48 @@ func writeSARIF(w io.Writer, items []Item, o Options) error {
 	return err
 }
 
+func ruleOf(r *check.Rule, o Options) sarifRule {
+	out := sarifRule{ID: r.ID, Short: sarifText{r.Title.In(o.English)}, Full: sarifText{r.Basis.In(o.English)}}
+	if o.Doc != nil {
+		if doc := o.Doc(r.ID); doc != "" {
+			out.Help = &sarifHelp{doc, doc}
+		}
+	}
+	if o.Home != "" {
+		out.HelpURI = o.Home + "/blob/HEAD/generator/rule/" + r.ID + ".md"
+	}
+	return out
+}
+
+// invocation tells what went wrong with the input. A run that could not use a file
+// did not succeed in full.
+func invocation(o Options) sarifInvocation {
+	v := sarifInvocation{Successful: true, Notifications: []sarifNotification{}}
+	for _, p := range o.Problems {
+		n := sarifNotification{Level: [...]string{diag.Note: "note", diag.Warning: "warning", diag.Error: "error"}[p.Level], Message: sarifText{said(p)}, Locations: []sarifLocation{location(p.File, p.Pos)}}
+		n.Descriptor.ID = p.Code
+		v.Notifications = append(v.Notifications, n)
+		v.Successful = v.Successful && p.Level != diag.Error
+	}
+	return v
+}
+
 // maxRelated bounds the places shown beside a finding; a sum may have dozens.
 const maxRelated = 12
 
 func result(file string, index int, f check.Finding, o Options) sarifResult {
-	text := message(f, o.English)
-	if f.Pos.Line == 0 && !f.Pos.IsZero() {
-		text += " (" + f.Pos.String() + ")"
+	r := sarifResult{RuleID: f.Rule.ID, RuleIndex: index, Kind: "fail", Level: level(&f, o), Message: sarifText{message(f, o.English) + where(f.Pos)}}
+	if f.Status == check.Unknown {
+		r.Kind = "open"
 	}
-	r := sarifResult{RuleID: f.Rule.ID, RuleIndex: index, Level: level(f), Message: sarifText{text}, Locations: []sarifLocation{location(file, f.Pos)}}
+	at := location(file, f.Pos)
+	if key := f.Key(); key != "" {
+		at.Logical = append(at.Logical, sarifLogical{key, "cell"})
+	}
+	if p := f.Pos.Place().String(); p != "" {
+		at.Logical = append(at.Logical, sarifLogical{p, "place"})
+	}
+	r.Locations = []sarifLocation{at}
 	for _, op := range f.Operands {
 		if op.Pos.Line == 0 || len(r.Related) == maxRelated {
 			continue
@@ -138,8 +202,13 @@ func location(file string, pos place.Pos) sarifLocation {
 	return l
 }
 
-func level(f check.Finding) string {
-	if f.Status == check.Fail && f.Severity <= check.S2 {
+func level(f *check.Finding, o Options) string {
+	switch {
+	case f.Status == check.Unknown:
+		return "none"
+	case o.gated(f):
+		return "error"
+	case f.Status == check.Fail && f.Severity <= check.S2:
 		return "warning"
 	}
 	return "note"

@@ -18,8 +18,13 @@ import (
 // A Report is the JSON of one report. Its keys and their order are fixed; the
 // schema in assets/schema/inspect.schema.json describes them.
 type Report struct {
+	Schema    int       `json:"schema"`
 	File      string    `json:"file"`
+	SHA256    string    `json:"sha256"`
 	Agency    string    `json:"agency"`
+	Slug      string    `json:"slug"`
+	Region    string    `json:"region"`
+	Kind      string    `json:"kind"`
 	Year      int       `json:"year"`
 	Form      string    `json:"form"`
 	Layout    string    `json:"layout"`
@@ -35,6 +40,10 @@ type Report struct {
 	Findings  []Finding `json:"findings"`
 	Verdicts  Verdicts  `json:"verdicts"`
 }
+
+// Version is that of the schema: it rises when a key is taken away or means
+// something else, and not when one is added.
+const Version = 1
 
 // A Section is one heading.
 type Section struct {
@@ -69,6 +78,19 @@ type Finding struct {
 	Formula  string `json:"formula"`
 	Line     int    `json:"line"`
 	Col      int    `json:"col"`
+	Cell     string `json:"cell"`
+	Place    string `json:"place"`
+}
+
+// FindingOf is the JSON of a finding.
+func FindingOf(f *check.Finding, english bool) Finding {
+	formula := f.Formula
+	if f.Secret != "" {
+		formula = f.Value() // what a note is bound to; this is for who holds the file
+	}
+	return Finding{
+		f.Rule.ID, f.Status.String(), f.Severity.String(), f.Message.In(english), formula, f.Pos.Line, f.Pos.Col, f.Key(), f.Pos.Place().String(),
+	}
 }
 
 // Verdicts are an object by rule id, in the order readers meet the rules.
@@ -82,11 +104,14 @@ type Verdict struct{ Rule, Status string }
 func Of(file string, e *archive.Entry, j *check.Judgement, english bool) Report {
 	r := e.Report
 	out := Report{
-		File: file, Agency: e.Agency.Name, Year: e.Year,
+		Schema: Version, File: file, SHA256: e.SHA256, Agency: e.Agency.Name, Region: e.Agency.Region, Kind: string(e.Agency.Kind), Year: e.Year,
 		Form: r.Form.Version, Layout: r.Layout, Coverage: r.Coverage, Title: r.Title.Text,
 		Signed: date(r.Signed), Published: e.Meta.Published,
 		Scope: e.Scope().String(), Fidelity: e.Fidelity().String(), Edition: "full",
 		Sections: []Section{}, Cells: Cells{}, Findings: []Finding{}, Verdicts: Verdicts{},
+	}
+	if e.Agency.Slug != archive.Loose {
+		out.Slug = e.Agency.Slug
 	}
 	if out.Published == "" {
 		out.Published = date(r.Published)
@@ -100,17 +125,10 @@ func Of(file string, e *archive.Entry, j *check.Judgement, english bool) Report 
 	for i, d := range r.Form.Defs {
 		out.Cells = append(out.Cells, cell(d.Key, r.Cells[i]))
 	}
-	for _, f := range j.Findings {
-		if !f.Counts() {
-			continue // our error, as a reviewed note says
+	for i := range j.Findings {
+		if f := &j.Findings[i]; f.Counts() { // else it is our error, as a reviewed note says
+			out.Findings = append(out.Findings, FindingOf(f, english))
 		}
-		formula := f.Formula
-		if f.Secret != "" {
-			formula = f.Value() // what a note is bound to; this is for who holds the file
-		}
-		out.Findings = append(out.Findings, Finding{
-			f.Rule.ID, f.Status.String(), f.Severity.String(), f.Message.In(english), formula, f.Pos.Line, f.Pos.Col,
-		})
 	}
 	for _, v := range j.Verdicts {
 		out.Verdicts = append(out.Verdicts, Verdict{v.Rule.ID, v.Status.String()})
