@@ -36,6 +36,7 @@ type Request struct {
 	Paths    []string // files, folders and archive folders
 	Told     Told
 	Progress work.Progress
+	Stdin    *inbox.File // what - stands for among Paths
 }
 
 // Told is what the user tells of files outside any archive. It takes the place
@@ -68,6 +69,10 @@ func judgePaths(ctx context.Context, q Request) ([]Judged, []diag.Diagnostic, er
 	var ds []diag.Diagnostic
 	var loose, held []string
 	for _, p := range q.Paths {
+		if p == "-" && q.Stdin != nil {
+			loose = append(loose, p)
+			continue
+		}
 		st, err := os.Stat(p)
 		if err != nil {
 			return nil, ds, disk.At(p, err)
@@ -190,10 +195,10 @@ func judgeLoose(ctx context.Context, files []string, q Request) ([]Judged, []dia
 	set := check.Ready(nil, rule.All, false)
 	err := work.Each(ctx, len(files), func(i int) error {
 		var e *archive.Entry
-		e, found[i] = lone(files[i], q.Told)
+		e, found[i] = lone(files[i], q.Told, q.Stdin)
 		if e != nil {
 			j, broken := stage.One(set, e)
-			js[i], found[i] = Judged{filepath.ToSlash(files[i]), e, j}, append(found[i], broken...)
+			js[i], found[i] = Judged{e.Path, e, j}, append(found[i], broken...)
 		}
 		return nil
 	}, q.Progress.Stage("reading"))
@@ -202,12 +207,19 @@ func judgeLoose(ctx context.Context, files []string, q Request) ([]Judged, []dia
 }
 
 // lone is a file as the only report of an agency of its own.
-func lone(file string, told Told) (*archive.Entry, []diag.Diagnostic) {
+func lone(file string, told Told, stdin *inbox.File) (*archive.Entry, []diag.Diagnostic) {
 	dir, name := filepath.Split(file)
 	if dir == "" {
 		dir = "."
 	}
-	f, ds := archive.LoadFile(os.DirFS(dir), name)
+	var f archive.File
+	var ds []diag.Diagnostic
+	if file == "-" && stdin != nil {
+		file, name = stdin.Name, stdin.Name
+		f, ds = archive.LoadBytes(name, stdin.Bytes)
+	} else {
+		f, ds = archive.LoadFile(os.DirFS(dir), name)
+	}
 	for i := range ds {
 		ds[i].File = filepath.ToSlash(filepath.Join(dir, ds[i].File))
 	}

@@ -1,16 +1,21 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"ogi/generator"
+	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/diag"
 	"ogi/generator/export"
+	"ogi/generator/inbox"
 	"ogi/generator/office/opinion"
 	"ogi/generator/personal"
+	"ogi/generator/rule"
 )
 
 func (c *command) check() *cobra.Command {
@@ -63,6 +68,7 @@ takes what came since, and marks what is corrected, not corrected and new.`,
 	}
 	c.reading(cmd, &o.readOptions)
 	c.draftFlags(cmd, &d)
+	c.picking(cmd, &o.picking)
 	cmd.Flags().StringVar(&o.format, "format", "text", "`format`: text, "+strings.Join(export.Formats, ", "))
 	cmd.Flags().BoolVar(&o.all, "all", false, "print every check that could not be decided")
 	cmd.Flags().StringVar(&o.failOn, "fail-on", "", "exit 1 on a fail of this `severity` or a graver one: S1, S2, S3")
@@ -82,6 +88,7 @@ type readOptions struct {
 	told   generator.Told
 	lang   string
 	strict bool
+	inName string
 }
 
 // reading adds the flags for files outside an archive, and the language.
@@ -89,6 +96,7 @@ func (c *command) reading(cmd *cobra.Command, o *readOptions) {
 	cmd.Flags().StringVar(&o.told.Agency, "agency", "", "`name` of the agency, for a file outside an archive")
 	cmd.Flags().StringVar(&o.told.Kind, "kind", "", "`kind` of the agency, likewise: "+kinds)
 	cmd.Flags().Var((*yearFlag)(&o.told.Year), "year", "report `year`, likewise")
+	cmd.Flags().StringVar(&o.inName, "stdin-name", "stdin", c.t("- 所读标准输入的文件名 `name`", "file `name` of the standard input, for -"))
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "name files of an archive that no program reads, and exit 1 for them")
 	_ = cmd.RegisterFlagCompletionFunc("kind", words(kindList...))
 }
@@ -103,9 +111,10 @@ type checkOptions struct {
 	readOptions
 	failOn, format                 string
 	since, baseline, writeBaseline string
-	against                        string
-	only                           []string
-	all                            bool
+	picking
+	against string
+	only    []string
+	all     bool
 }
 
 // misused tells of flags that cannot be meant together or as they are.
@@ -143,6 +152,10 @@ func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d
 	if err := o.misused(cmd, d); err != nil {
 		return err
 	}
+	pick, offs, err := c.pick(o.picking)
+	if err != nil {
+		return err
+	}
 	var old baseline
 	if o.baseline != "" {
 		if old, err = readBaseline(o.baseline); err != nil {
@@ -151,14 +164,19 @@ func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d
 	}
 	var js []generator.Judged
 	var view *opinion.Overview
+	var problems []diag.Diagnostic
 	bad := false
 	if d.draft {
-		js, view, bad, err = c.drafts(cmd, paths, o.told.Year, d)
+		d.pick, d.offs = pick, offs
+		js, view, problems, bad, err = c.drafts(cmd, paths, o.told.Year, d)
 	} else {
-		js, bad, err = c.judge(cmd, paths, o.readOptions)
+		js, problems, bad, err = c.judge(cmd, paths, o.readOptions)
 	}
 	if err != nil {
 		return err
+	}
+	for i := range js {
+		js[i].Judgement = pick.Of(js[i].Judgement)
 	}
 	if o.against != "" {
 		gone, err := c.lost(cmd, paths, o.against)
@@ -181,7 +199,7 @@ func (c *command) runCheck(cmd *cobra.Command, paths []string, o checkOptions, d
 	}
 	switch {
 	case o.format != "text":
-		err = c.export(js, o)
+		err = c.export(ofStatus(js, o.only), problems, grave, o)
 	case view != nil:
 		c.overview(view, d.out)
 	default:
@@ -217,12 +235,14 @@ func (c *command) baselines(js []generator.Judged, o checkOptions, old baseline)
 }
 
 // export writes what was found for other programs.
-func (c *command) export(js []generator.Judged, o checkOptions) error {
+func (c *command) export(js []generator.Judged, problems []diag.Diagnostic, gate check.Severity, o checkOptions) error {
 	items := make([]export.Item, len(js))
 	for i, j := range js {
 		items[i] = export.Item{File: j.File, Entry: j.Entry, Judgement: j.Judgement}
 	}
-	return export.Write(c.data, o.format, items, export.Options{English: o.lang == "en", Version: generator.Version})
+	return export.Write(c.data, o.format, items, export.Options{
+		English: o.lang == "en", Version: generator.Version, Problems: problems, FailOn: gate, Doc: rule.Doc, Home: home(generator.Repository + "@"),
+	})
 }
 
 // failed reports whether there is a fail as grave as s or graver.
@@ -244,14 +264,58 @@ func (c *command) paths(named []string) []string {
 
 // judge reads and judges, says what could not be used, and whether there was
 // such.
-func (c *command) judge(cmd *cobra.Command, paths []string, o readOptions) ([]generator.Judged, bool, error) {
+func (c *command) judge(cmd *cobra.Command, paths []string, o readOptions) ([]generator.Judged, []diag.Diagnostic, bool, error) {
 	if o.told.Kind != "" && !slices.Contains(kindList, o.told.Kind) {
-		return nil, false, usagef("--kind cannot be %q: one of %s", o.told.Kind, kinds)
+		return nil, nil, false, c.usage("--kind 不能是 %q：%s 之一", "--kind cannot be %q: one of %s", o.told.Kind, kinds)
+	}
+	stdin, err := c.stdin(paths, o.inName)
+	if err != nil {
+		return nil, nil, false, err
 	}
 	bar := newBar(c.screen)
-	js, ds, err := generator.Judge(cmd.Context(), generator.Request{Paths: c.paths(paths), Told: o.told, Progress: bar.step})
+	js, ds, err := generator.Judge(cmd.Context(), generator.Request{Paths: c.paths(paths), Told: o.told, Progress: bar.step, Stdin: stdin})
 	bar.end()
-	return js, c.tell(c.held(ds, o.strict), level(false)), err
+	ds = c.held(ds, o.strict)
+	return js, masks(ds), c.tell(ds, level(false)), err
+}
+
+// stdin is the standard input where - is among the paths. An address of the web is told
+// apart from a file that is not there.
+func (c *command) stdin(paths []string, name string) (*inbox.File, error) {
+	for _, p := range paths {
+		if err := c.offline(p); err != nil {
+			return nil, err
+		}
+		if p != "-" {
+			continue
+		}
+		b, err := io.ReadAll(io.LimitReader(c.in, archive.MaxReport+1))
+		if err != nil {
+			return nil, c.fail("标准输入：%w", "standard input: %w", err)
+		}
+		if len(b) > archive.MaxReport {
+			return nil, c.fail("标准输入超过一份报告的上限 %d MB", "standard input: more than the %d MB a report may have", archive.MaxReport>>20)
+		}
+		return &inbox.File{Name: name, Bytes: b}, nil
+	}
+	return nil, nil
+}
+
+// offline refuses an address of the web.
+func (c *command) offline(p string) error {
+	if strings.HasPrefix(p, "http://") || strings.HasPrefix(p, "https://") {
+		return c.usage("%s 是网址，ogi 不上网：请先下载，如 curl -s 网址 | ogi check -", "%s is a web address, and ogi uses no network: fetch it first, as in curl -s URL | ogi check -", p)
+	}
+	return nil
+}
+
+// masks gives problems as other programs may get them.
+func masks(ds []diag.Diagnostic) []diag.Diagnostic {
+	out := slices.Clone(ds)
+	for i := range out {
+		out[i].File, out[i].Message, out[i].Remedy = personal.Path(out[i].File), personal.Mask(out[i].Message), personal.Mask(out[i].Remedy)
+	}
+	return out
 }
 
 func severity(s string) (check.Severity, error) {

@@ -38,7 +38,7 @@ outside one. Without PATH the archive of --dir is shown.`,
 
 func (c *command) runInspect(cmd *cobra.Command, paths []string, o readOptions, asJSON bool) error {
 	o.lang = c.findingsIn()
-	js, bad, err := c.judge(cmd, paths, o)
+	js, _, bad, err := c.judge(cmd, paths, o)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -50,6 +51,8 @@ func TestScripts(t *testing.T) {
 			"fill":     fill,
 			"harmless": harmless,
 			"narrow":   narrow,
+			"sheet":    sheet,
+			"answer":   answer,
 		},
 	})
 }
@@ -211,4 +214,45 @@ func harm(n *html.Node) string {
 		return "src=" + src
 	}
 	return ""
+}
+
+// sheet: sheet FILE prints all cells of the first sheet of a workbook to the standard
+// output, a line a cell.
+func sheet(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	rows, err := f.GetRows(f.GetSheetName(0))
+	ts.Check(err)
+	var b strings.Builder
+	for _, row := range rows {
+		for _, c := range row {
+			b.WriteString(c + "\n")
+		}
+	}
+	fmt.Fprint(ts.Stdout(), b.String())
+}
+
+// answer: answer FILE N TEXT writes into the column 单位反馈 of line N.
+func answer(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	name := f.GetSheetName(0)
+	rows, err := f.GetRows(name)
+	ts.Check(err)
+	column := -1
+	for r, row := range rows {
+		for c, text := range row {
+			if text == "单位反馈" {
+				column = c
+			}
+		}
+		if column >= 0 && len(row) > 0 && row[0] == args[1] {
+			at, err := excelize.CoordinatesToCellName(column+1, r+1)
+			ts.Check(err)
+			ts.Check(f.SetCellStr(name, at, args[2]))
+			ts.Check(f.Save())
+			return
+		}
+	}
+	ts.Fatalf("%s has no line %s", args[0], args[1])
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"ogi/generator"
 	"ogi/generator/archive"
@@ -28,6 +29,9 @@ func refused(shown string, why tongue.Text) error {
 // reports by their name, and links, are passed over.
 func Gather(paths []string, in io.Reader, inName string) (all []inbox.File, passed []string, err error) {
 	for _, p := range paths {
+		if strings.HasPrefix(p, "http://") || strings.HasPrefix(p, "https://") {
+			return nil, nil, tongue.Faultf("%s 是网址，ogi 不上网：请先下载，如 curl -s 网址 | ogi add -", "%s is a web address, and ogi uses no network: fetch it first, as in curl -s URL | ogi add -", p)
+		}
 		if p == "-" {
 			b, err := io.ReadAll(io.LimitReader(in, inbox.MaxZip+1))
 			if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"ogi/generator/diag"
 	"ogi/generator/disk"
 	"ogi/generator/inbox"
+	"ogi/generator/office/opinion"
 	"ogi/generator/work"
 )
 
@@ -21,8 +23,9 @@ import (
 type handed struct {
 	path    string // slash path in its folder, through a zip as through a folder
 	file    archive.File
-	reasons []string // why it could not be used, with the remedy
-	packed  []byte   // its bytes where it lies in a zip
+	reasons []string       // why it could not be used, with the remedy
+	packed  []byte         // its bytes where it lies in a zip
+	reply   *opinion.Reply // where it is a sheet that came back
 }
 
 // otherKinds are files that people hand in and no program reads.
@@ -46,6 +49,10 @@ func handedIn(ctx context.Context, dir string, but []string, done func(n, of int
 
 func (h *handed) read(dir string) {
 	var found []diag.Diagnostic
+	if h.sheet(dir); h.reply != nil {
+		h.packed = nil
+		return
+	}
 	if h.packed != nil {
 		h.file, found = archive.LoadBytes(h.path, h.packed)
 		h.packed = nil
@@ -65,14 +72,33 @@ func (h *handed) read(dir string) {
 	}
 }
 
+// sheet looks whether a file is an opinion sheet of an earlier round.
+func (h *handed) sheet(dir string) {
+	ext := strings.ToLower(path.Ext(h.path))
+	if ext != ".xlsx" && ext != ".docx" {
+		return
+	}
+	b := h.packed
+	if b == nil {
+		b, _ = fs.ReadFile(os.DirFS(dir), h.path)
+	}
+	if r, is := opinion.ReadReply(h.path, b); is {
+		h.reply = &r
+	}
+}
+
 // listed are the files of a folder in the order of their names, not yet read.
 func listed(dir string, but []string) ([]handed, error) {
 	st, err := os.Stat(dir)
 	if err != nil {
 		return nil, disk.At(dir, err)
 	}
-	if !st.IsDir() {
-		return nil, fmt.Errorf("%s: this is a file; name the folder of drafts", dir)
+	if !st.IsDir() { // a zip in the place of a folder
+		files := unzipped(dir, "")
+		for i := range files {
+			files[i].path = strings.TrimPrefix(files[i].path, "/")
+		}
+		return files, nil
 	}
 	var files []handed
 	err = inbox.Below(dir, but, func(p string, regular bool) {

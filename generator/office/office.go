@@ -44,6 +44,7 @@ type Request struct {
 
 // Drafts are the drafts of a folder, paired with their units and judged.
 type Drafts struct {
+	Dir    string // that files lie in
 	Folder opinion.Folder
 	Judged []generator.Judged
 }
@@ -59,23 +60,36 @@ func Read(ctx context.Context, q Request) (*Drafts, []diag.Diagnostic, error) {
 			return nil, ds, err
 		}
 	}
-	files, year, err := drafts(ctx, q)
+	only := ""
+	if st, err := os.Stat(q.Dir); err == nil && !st.IsDir() && !strings.EqualFold(filepath.Ext(q.Dir), ".zip") {
+		q.Dir, only = filepath.Split(q.Dir)
+		q.Dir = filepath.Clean(q.Dir)
+	}
+	files, year, err := drafts(ctx, q, only)
 	if err != nil {
 		return nil, ds, err
 	}
 	if units == nil {
-		units = authors(files)
+		units = authors(slices.DeleteFunc(slices.Clone(files), func(h handed) bool { return h.reply != nil }))
 	}
 	last, old, err := previous(ctx, q)
 	if err != nil {
 		return nil, ds, err
 	}
-	d := &Drafts{Folder: opinion.Folder{Year: year}}
-	before, lost, err := opinion.LastRound(q.Out)
+	d := &Drafts{Dir: q.Dir, Folder: opinion.Folder{Year: year}}
+	before, round, lost, err := opinion.LastRound(q.Out)
 	ds = append(ds, lost...)
 	if err != nil {
 		return nil, ds, err
 	}
+	d.Folder.Replies = opinion.Filled(q.Out, round)
+	files = slices.DeleteFunc(files, func(h handed) bool {
+		if h.reply == nil {
+			return false
+		}
+		d.Folder.Replies = append(d.Folder.Replies, *h.reply)
+		return true
+	})
 	d.pair(units, files, before)
 	agencies := make([]*archive.Agency, len(units))
 	for i, u := range units {
@@ -96,10 +110,19 @@ func Read(ctx context.Context, q Request) (*Drafts, []diag.Diagnostic, error) {
 }
 
 // drafts reads what was handed in, and tells the report year.
-func drafts(ctx context.Context, q Request) ([]handed, int, error) {
-	files, err := handedIn(ctx, q.Dir, []string{q.Roster, q.Out, q.Previous}, q.Progress.Stage("reading"))
-	if err != nil {
-		return nil, 0, err
+func drafts(ctx context.Context, q Request, only string) ([]handed, int, error) {
+	var files []handed
+	var err error
+	if only == "" {
+		if files, err = handedIn(ctx, q.Dir, []string{q.Roster, q.Out, q.Previous}, q.Progress.Stage("reading")); err != nil {
+			return nil, 0, err
+		}
+	}
+	for _, h := range reportFiles(only) { // none for a folder
+		if h.reasons == nil {
+			h.read(q.Dir)
+		}
+		files = append(files, h)
 	}
 	if len(files) == 0 {
 		return nil, 0, fmt.Errorf("%s: no draft is in this folder", q.Dir)

@@ -61,7 +61,7 @@ func full(evil string) page.Input {
 		}
 		a.Reports = append(a.Reports, e)
 	}
-	bare := &archive.Agency{Slug: "nothing", Name: "还没有报告的机关"}
+	bare := &archive.Agency{Slug: "nothing", Name: "还没有报告的机关", Former: []string{"nobody"}}
 	in := page.Input{
 		Archive: archive.New(config.Site{
 			Title: "示例档案", Description: "示例", BaseURL: "https://example.org/ogi/", Contact: "mailto:a@example.org?subject={rule}&body={report}",

@@ -12,7 +12,7 @@ import (
 
 // widths are the columns of the table, in twentieths of a point; they fill a
 // page of A4 laid sideways.
-var widths = []int{520, 760, 2050, 1150, 1250, 3300, 1750, 1650, 2140}
+var widths = []int{480, 700, 1850, 1050, 1150, 2900, 1600, 1450, 1900, 1490}
 
 // DOCX is the sheet as a Word file: one table on A4 laid sideways, its head
 // repeated on each page.
@@ -43,7 +43,7 @@ func (s *Sheet) DOCX() ([]byte, error) {
 		row(&b, false, l.cells(i+1))
 	}
 	if len(s.Lines) == 0 {
-		row(&b, false, []string{"", "", "", "", "", "未见不符", "", "", ""})
+		row(&b, false, []string{"", "", "", "", "", "未见不符", "", "", "", ""})
 	}
 	b.WriteString(`</w:tbl>`)
 	para(&b, "left", 18, false, foot)

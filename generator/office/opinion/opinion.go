@@ -15,6 +15,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/office/roster"
+	"ogi/generator/report"
 	"ogi/generator/sign"
 )
 
@@ -40,7 +41,14 @@ type Folder struct {
 	Year   int
 	Cases  []Case
 	Strays []Stray
+
+	Sender, Deadline string // who sends the sheets, by when units answer; "" if not told
+	Off              []Off
+	Replies          []Reply // what units wrote on sheets of earlier rounds
 }
+
+// An Off is a rule that was switched off, by its title, and why.
+type Off struct{ Rule, Why string }
 
 // A Group is a part of an opinion sheet.
 type Group uint8
@@ -68,6 +76,7 @@ type Line struct {
 	Severity                          check.Severity
 	Table, Row, Column, Value         string
 	Ask, Basis, Formula, Remark, Mark string
+	Reply                             string // what the unit said of it, in an earlier round
 	rule, id                          string
 }
 
@@ -81,6 +90,7 @@ const (
 	New          = "新出现"
 	NotCorrected = "未改正"
 	Changed      = "未改正（数值有变动）"
+	Explained    = "已说明"
 	Corrected    = "已改正"
 	NotTold      = "是否改正未能确认"
 )
@@ -90,6 +100,7 @@ type Sheet struct {
 	*Case
 	N, Year, Round int
 	Lines          []Line
+	of             *Folder
 }
 
 // Count is how many lines a group has.
@@ -158,9 +169,17 @@ func (s *Sheet) Summary() string {
 		said = []string{check.BadgeState(s.Judgement).Word(nil).ZH, fmt.Sprintf("程序未能核对%d条", s.Count(Undecided))}
 	}
 	if s.Round > 1 {
-		said = append(said, fmt.Sprintf("上一轮意见中已改正%d条、未改正%d条，本轮新出现%d条", s.Marked(Corrected), s.Marked(NotCorrected, Changed), s.Marked(New)))
+		said = append(said, fmt.Sprintf("上一轮意见中已改正%d条、未改正%d条%s，本轮新出现%d条", s.Marked(Corrected), s.Marked(NotCorrected, Changed), explained(s.Marked(Explained)), s.Marked(New)))
 	}
 	return strings.Join(said, "；") + "。"
+}
+
+// explained is how many lines a unit gave its reasons for.
+func explained(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("、已说明%d条", n)
 }
 
 // Path is the sheet's slash path in the folder of the round, without the end
@@ -194,21 +213,58 @@ func (s *Sheet) Head() []string {
 	if last == "" {
 		last = "未提供，跨年各项未核对"
 	}
-	return []string{
-		"单位：" + s.Unit.Name + "　　第" + fmt.Sprint(s.Round) + "轮",
-		"核对文件：" + s.File + "　　上年年报：" + last,
-		s.Summary(),
+	head := []string{"单位：" + s.Unit.Name + "　　第" + fmt.Sprint(s.Round) + "轮"}
+	if f := s.of; f != nil && f.Sender+f.Deadline != "" {
+		due := ""
+		if f.Deadline != "" {
+			due = "请于" + f.Deadline + "前修改，并在“" + replyColumn + "”一栏说明后返回"
+		}
+		head = append(head, strings.Join(nonEmpty(prefixed("发出单位：", f.Sender), due), "　　"))
 	}
+	head = append(head, "核对文件："+s.File+"　　上年年报："+last, s.Summary())
+	if n := s.unread(); n > 0 {
+		head = append(head, fmt.Sprintf("另有%d格程序未读出，请对照原表人工核对。", n))
+	}
+	if s.of != nil && len(s.of.Off) > 0 {
+		var offs []string
+		for _, o := range s.of.Off {
+			offs = append(offs, o.Rule+"（"+o.Why+"）")
+		}
+		head = append(head, "本次不核对："+strings.Join(offs, "；"))
+	}
+	return head
+}
+
+func prefixed(prefix, s string) string {
+	if s == "" {
+		return ""
+	}
+	return prefix + s
+}
+
+// unread is how many cells of the tables that are there no program read, or could not
+// make a number of.
+func (s *Sheet) unread() (n int) {
+	if s.Entry == nil || s.Entry.Report == nil {
+		return 0
+	}
+	r := s.Entry.Report
+	for i, d := range r.Form.Defs {
+		if st := r.Cells[i].State; r.Table(d.Table).Found && (st == report.Missing || st == report.Garbled) {
+			n++
+		}
+	}
+	return n
 }
 
 // foot says what the sheet is and what it is not.
 const foot = "说明：本表由程序对照法定格式、表内勾稽关系、上年年报和正文逐项核对生成，供修改时参考，不是认定结论。程序可能误读，以文件原文为准；“备注”一栏写明可能误判的情形。表内“第几行”按法定格式的行次计。"
 
 // Columns head the table.
-var Columns = []string{"序号", "表", "行", "列", "原值", "核对内容", "依据", "公式", "备注"}
+var Columns = []string{"序号", "表", "行", "列", "原值", "核对内容", "依据", "公式", "备注", replyColumn}
 
 func (l Line) cells(n int) []string {
-	return []string{fmt.Sprint(n), l.Table, l.Row, l.Column, l.Value, l.Ask, l.Basis, l.Formula, l.Note()}
+	return []string{fmt.Sprint(n), l.Table, l.Row, l.Column, l.Value, l.Ask, l.Basis, l.Formula, l.Note(), l.Reply}
 }
 
 func nonEmpty(ss ...string) []string {

@@ -187,7 +187,7 @@ func TestOverviewNamesWhomToAsk(t *testing.T) {
 	f.Cases[0].SHA256 = "2"
 	sheets, _ = opinion.Sheets(f, r)
 	o = opinion.Overview{Year: 2024, Round: 2, Sheets: sheets}
-	if cs := strings.Join(o.Columns(), " "); !strings.Contains(cs, "已改正 未改正 新出现") || len(o.Columns()) != len(o.Row(sheets[1])) {
+	if cs := strings.Join(o.Columns(), " "); !strings.Contains(cs, "已改正 未改正 已说明 新出现") || len(o.Columns()) != len(o.Row(sheets[1])) {
 		t.Error(cs)
 	}
 }

@@ -70,7 +70,7 @@ func (o Overview) Lists() []string {
 
 // Columns head the table of units. A first round has nothing to mark.
 func (o Overview) Columns() []string {
-	return o.some([]string{"序号", "单位", "状态", "核对结果", "请核对：严重", "请核对：一般", "请核对：其他", "提示", "程序未能核对", "已改正", "未改正", "新出现", "上年年报", "文件", "备注"})
+	return o.some([]string{"序号", "单位", "状态", "核对结果", "请核对：严重", "请核对：一般", "请核对：其他", "提示", "程序未能核对", "已改正", "未改正", "已说明", "新出现", "上年年报", "文件", "备注"})
 }
 
 // some leaves the columns of marks out of a first round.
@@ -78,20 +78,20 @@ func (o Overview) some(cells []string) []string {
 	if o.Round > 1 {
 		return cells
 	}
-	return slices.Concat(cells[:marks], cells[marks+3:])
+	return slices.Concat(cells[:marks], cells[marks+4:])
 }
 
-// marks is the first of the three columns of marks.
+// marks is the first of the four columns of marks.
 const marks = 9
 
 // Row is a unit in the table.
 func (o Overview) Row(s *Sheet) []string {
 	result, last := "", "未提供"
 	n := func(n int) string { return fmt.Sprint(n) }
-	counts := make([]string, 8)
+	counts := make([]string, 9)
 	if s.Entry != nil {
 		result = check.BadgeState(s.Judgement).Word(nil).ZH
-		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(New))}
+		counts = []string{n(s.Severe(check.S1)), n(s.Severe(check.S2)), n(s.Severe(check.S3)), n(s.Count(ToNote)), n(s.Count(Undecided)), n(s.Marked(Corrected)), n(s.Marked(NotCorrected, Changed)), n(s.Marked(Explained)), n(s.Marked(New))}
 	}
 	if s.Previous != "" {
 		last = "有"
@@ -106,7 +106,7 @@ func (o Overview) Numbers() int { return len(o.Columns()) - 3 }
 // widths are those of the columns, as in a workbook.
 func (o Overview) widths() []float64 {
 	if o.Round > 1 {
-		return []float64{5, 24, 8, 13, 8, 8, 8, 6, 8, 7, 7, 7, 8, 26, 28}
+		return []float64{5, 24, 8, 13, 8, 8, 8, 6, 8, 7, 7, 7, 7, 8, 26, 26}
 	}
 	return []float64{5, 26, 8, 13, 8, 8, 8, 6, 8, 8, 32, 36}
 }

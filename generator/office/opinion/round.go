@@ -48,6 +48,7 @@ type Ask struct {
 	Value    string `json:"value"`
 	Ask      string `json:"ask"`
 	Formula  string `json:"formula"`
+	Reply    string `json:"reply,omitempty"` // what the unit said of it
 }
 
 // ReadRecord reads what Record.Bytes wrote.
@@ -76,7 +77,8 @@ func (r Record) Bytes() []byte {
 // round once more.
 func Sheets(d Folder, r Record) ([]*Sheet, Record) {
 	r = Record{Version: 1, Year: d.Year, Rounds: slices.Clone(r.Rounds)}
-	if n := len(r.Rounds); n > 0 && same(d, r.Rounds[n-1]) {
+	fresh := r.take(d.Replies)
+	if n := len(r.Rounds); n > 0 && same(d, r.Rounds[n-1]) && !fresh {
 		r.Rounds = r.Rounds[:n-1]
 	}
 	var before Round
@@ -88,15 +90,15 @@ func Sheets(d Folder, r Record) ([]*Sheet, Record) {
 	var sheets []*Sheet
 	for i := range d.Cases {
 		c := &d.Cases[i]
-		s := &Sheet{Case: c, N: i + 1, Year: d.Year, Round: len(r.Rounds) + 1}
+		s := &Sheet{Case: c, N: i + 1, Year: d.Year, Round: len(r.Rounds) + 1, of: &d}
 		old := last[c.Unit.Name]
 		k := Kept{Unit: c.Unit.Name, File: c.File, SHA256: c.SHA256, Others: c.Others, Read: c.Entry != nil, Known: c.Entry != nil || old.Known, Asked: []Ask{}}
 		if c.Entry != nil {
 			s.Lines = lines(c, d.Year)
-			k.Asked = asked(s.Lines)
 			if old.Known {
 				s.mark(old)
 			}
+			k.Asked = asked(s.Lines)
 			if old.Read && old.SHA256 == c.SHA256 {
 				c.Notes = append(c.Notes, "文件与上一轮相同")
 			}
@@ -138,7 +140,7 @@ func asked(ls []Line) []Ask {
 	out := []Ask{}
 	for _, l := range ls {
 		if l.Group <= ToNote {
-			out = append(out, Ask{l.id, l.rule, l.Severity.String(), l.Group == ToNote, l.Table, l.Row, l.Column, l.Value, l.Ask, l.Formula})
+			out = append(out, Ask{l.id, l.rule, l.Severity.String(), l.Group == ToNote, l.Table, l.Row, l.Column, l.Value, l.Ask, l.Formula, l.Reply})
 		}
 	}
 	return out
@@ -162,6 +164,8 @@ func (s *Sheet) mark(old Kept) {
 			l.Mark = New
 		case a.Formula != l.Formula || a.Value != l.Value:
 			l.Mark = Changed
+		case a.Reply != "":
+			l.Mark, l.Reply = Explained, a.Reply
 		default:
 			l.Mark = NotCorrected
 		}

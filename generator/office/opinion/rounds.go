@@ -69,14 +69,14 @@ func keepRounds(out string, r Record) error {
 	return nil
 }
 
-// LastRound is what was looked at last, nothing in a first round.
-func LastRound(out string) (Round, []diag.Diagnostic, error) {
+// LastRound is what was looked at last and its number, nothing in a first round.
+func LastRound(out string) (Round, int, []diag.Diagnostic, error) {
 	if out == "" {
-		return Round{}, nil, nil
+		return Round{}, 0, nil, nil
 	}
 	r, ds, err := readRounds(out)
 	if err != nil || len(r.Rounds) == 0 {
-		return Round{}, ds, err
+		return Round{}, 0, ds, err
 	}
-	return r.Rounds[len(r.Rounds)-1], ds, nil
+	return r.Rounds[len(r.Rounds)-1], len(r.Rounds), ds, nil
 }

@@ -5,7 +5,7 @@ import "ogi/generator/office/workbook"
 // XLSX is the sheet as a workbook of one sheet, ready to print sideways on A4.
 func (s *Sheet) XLSX() ([]byte, error) {
 	w := workbook.New("修改意见表")
-	wide := []float64{5, 6, 20, 11, 11, 34, 18, 17, 24}
+	wide := []float64{5, 6, 18, 10, 11, 32, 16, 15, 20, 18}
 	w.Columns(wide)
 	w.Line(w.Title, len(wide), s.Title())
 	for _, h := range s.Head() {
@@ -21,7 +21,7 @@ func (s *Sheet) XLSX() ([]byte, error) {
 		w.Row(l.cells(i+1), wide)
 	}
 	if len(s.Lines) == 0 {
-		w.Row([]string{"", "", "", "", "", "未见不符", "", "", ""}, wide)
+		w.Row([]string{"", "", "", "", "", "未见不符", "", "", "", ""}, wide)
 	}
 	w.Line(w.Small, len(wide), foot)
 	return w.Bytes()

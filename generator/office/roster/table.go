@@ -105,3 +105,36 @@ func separator(text string) rune {
 	}
 	return ','
 }
+
+// Rows are all rows of a Word or Excel file as text, tables and lines in the order of
+// the file; a line is a row of one cell.
+func Rows(file string, b []byte) ([][]string, error) {
+	d, _, err := read.File(file, b)
+	if err != nil {
+		return nil, err
+	}
+	var rows [][]string
+	for _, block := range d.Blocks {
+		if block.Veil > 0 {
+			continue
+		}
+		if block.Table != nil {
+			for _, published := range block.Table.Rows {
+				var texts []string
+				for _, c := range row(published) {
+					texts = append(texts, c.text)
+				}
+				if texts != nil {
+					rows = append(rows, texts)
+				}
+			}
+			continue
+		}
+		for _, l := range block.Lines {
+			if text := strings.TrimSpace(l.Text); text != "" {
+				rows = append(rows, []string{text})
+			}
+		}
+	}
+	return rows, nil
+}

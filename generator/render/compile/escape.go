@@ -35,6 +35,7 @@ var probes = []struct {
 	{`<a href="|">`, false},
 	{`<a href="/a|">`, false},
 	{`<a href="/a?b=|">`, false},
+	{`<meta http-equiv="refresh" content="0; url=|">`, false},
 	{`<script type="application/json">|</script>`, false},
 }
 
