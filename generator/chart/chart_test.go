@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -58,9 +59,9 @@ func one(t *testing.T, name string, entries []*archive.Entry) *Chart {
 	case "table-two":
 		return TableTwo(e.Agency)
 	case "distribution":
-		return Distribution(e.Year, year, "disclosed-share", 5)
+		return Distribution(e.Year, slices.Values(year), "disclosed-share", 5)
 	case "releases":
-		return Releases(e.Year, year)
+		return Releases(e.Year, slices.Values(year))
 	case "verdicts":
 		var rows []VerdictRow
 		for i, a := range sample.Agencies(entries) {
@@ -131,7 +132,7 @@ func TestNamesCannotEndTheScriptElement(t *testing.T) {
 	charts := []*Chart{
 		Outcomes(a, 5), Flow(es[0], 5), Grounds(es[0], 5), Disputes(a), DisputesOf(es[0]), TableTwo(a),
 		Verdicts([]VerdictRow{{Name: evil, States: map[int]badge.State{2024: badge.Fail}}}, 2024, 2025, badge.Looks),
-		Distribution(2024, es, "disclosed-share", 1), Releases(2024, es),
+		Distribution(2024, slices.Values(es), "disclosed-share", 1), Releases(2024, slices.Values(es)),
 	}
 	for _, c := range charts {
 		if bytes.ContainsAny(c.Options, "<>&\u2028\u2029") {

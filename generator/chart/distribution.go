@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"iter"
 	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -15,7 +16,7 @@ import (
 // Distribution shows how the reports of one year spread over an indicator that
 // is a share, in tenths. It names nobody: bodies of different level and
 // function cannot be ranked.
-func Distribution(year int, entries []*archive.Entry, key string, smallN int) *Chart {
+func Distribution(year int, entries iter.Seq[*archive.Entry], key string, smallN int) *Chart {
 	ind := stat.ByKey(key)
 	s := stat.SpreadOf(ind, entries, smallN)
 	c := &Chart{
@@ -31,7 +32,7 @@ func Distribution(year int, entries []*archive.Entry, key string, smallN int) *C
 	}
 	var bins [10]int64
 	var axis []string
-	for _, e := range entries {
+	for e := range entries {
 		if v := stat.Of(ind, e); v.Known && !v.Small(smallN) {
 			bins[min(int(v.Num.Int64()*10/v.Den.Int64()), 9)]++
 		}

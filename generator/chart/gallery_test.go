@@ -4,6 +4,7 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ func gallery(t testing.TB) []*Chart {
 	}
 	return []*Chart{
 		Outcomes(gov, 5), Flow(last, 5), Grounds(last, 5), Disputes(gov), DisputesOf(last), TableTwo(gov),
-		Verdicts(rows, 2021, 2025, badge.Looks), Distribution(2025, year, "disclosed-share", 5), Releases(2025, year),
+		Verdicts(rows, 2021, 2025, badge.Looks), Distribution(2025, slices.Values(year), "disclosed-share", 5), Releases(2025, slices.Values(year)),
 	}
 }
 

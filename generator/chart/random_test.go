@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/json"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"ogi/generator/archive"
@@ -31,7 +32,7 @@ func TestAnyCellsDrawOrSayWhy(t *testing.T) {
 			}
 			a.Reports = append(a.Reports, e)
 		}
-		charts := []*Chart{Outcomes(a, 5), Disputes(a), TableTwo(a), Distribution(2018, a.Reports, "disclosed-share", 5), Releases(2018, a.Reports)}
+		charts := []*Chart{Outcomes(a, 5), Disputes(a), TableTwo(a), Distribution(2018, slices.Values(a.Reports), "disclosed-share", 5), Releases(2018, slices.Values(a.Reports))}
 		for _, e := range a.Reports {
 			charts = append(charts, Flow(e, 5), Grounds(e, 5), DisputesOf(e))
 			for _, ind := range stat.Indicators {

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"fmt"
+	"iter"
 	"time"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -37,12 +38,13 @@ type days struct {
 	kinds       []releaseKind
 	start       time.Time
 	counts      [][]int64 // by kind, then day
-	dated       int       // by release or sign-off
-	signed      int       // by sign-off only
+	held        int
+	dated       int // by release or sign-off
+	signed      int // by sign-off only
 	early, late time.Time
 }
 
-func readDays(year int, entries []*archive.Entry) days {
+func readDays(year int, entries iter.Seq[*archive.Entry]) days {
 	d := days{kinds: releaseKinds, start: time.Date(year+1, 1, 1, 0, 0, 0, 0, time.UTC)}
 	if year < 2019 {
 		d.kinds = releaseKinds2018
@@ -51,7 +53,8 @@ func readDays(year int, entries []*archive.Entry) days {
 	for range d.kinds {
 		d.counts = append(d.counts, make([]int64, n+1))
 	}
-	for _, e := range entries {
+	for e := range entries {
+		d.held++
 		r, ok := stat.Released(e)
 		if !ok {
 			if r, ok = stat.Signed(e); !ok {
@@ -103,7 +106,7 @@ func (d days) total(i int) (n int64) {
 // Releases shows on which days the reports of one year were published or, where
 // that is not known, signed: day by day from 1 January of the next year to 30
 // June. Earlier ones are one bar at the beginning, later ones one at the end.
-func Releases(year int, entries []*archive.Entry) *Chart {
+func Releases(year int, entries iter.Seq[*archive.Entry]) *Chart {
 	c := &Chart{
 		ID: "releases", Title: tongue.Of("报告所见日期", "Dates seen"),
 		Unit: tongue.Of("份", "reports"), NWord: tongue.Of("份报告", "reports"), Height: 240,
@@ -127,7 +130,7 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 		c.nothing(tongue.Sprintf("%d年度报告的日期", "dates of the reports for %d", year))
 		return c
 	}
-	c.Sentence = d.words(year, len(entries))
+	c.Sentence = d.words(year)
 	for i := range d.counts[0] {
 		if d.total(i) > 0 {
 			row := Row{Head: d.name(i)}
@@ -141,8 +144,8 @@ func Releases(year int, entries []*archive.Entry) *Chart {
 	return c
 }
 
-func (d days) words(year, held int) tongue.Text {
-	t := tongue.Sprintf("%d年度的%d份报告中，%d份有可核的日期", "Reports for %d: %d; with a date: %d", year, held, d.dated)
+func (d days) words(year int) tongue.Text {
+	t := tongue.Sprintf("%d年度的%d份报告中，%d份有可核的日期", "Reports for %d: %d; with a date: %d", year, d.held, d.dated)
 	if d.signed > 0 {
 		t = t.Then(tongue.Sprintf("（其中%d份只有成文日期）", " (%d of them a sign-off only)", d.signed))
 	}
@@ -153,7 +156,7 @@ func (d days) words(year, held int) tongue.Text {
 		t = t.Plus("，最早", ", from ").Then(early).Plus("，最晚", " to ").Then(late)
 	}
 	t = t.Plus("。", ".")
-	if n := held - d.dated; n > 0 {
+	if n := d.held - d.dated; n > 0 {
 		t = t.Then(tongue.Sprintf("其余%d份日期未知。", " Dates not known: %d.", n))
 	}
 	return t

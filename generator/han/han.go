@@ -107,12 +107,22 @@ func foreign(s string, i int) int {
 			i++ // marks; what is no character at all
 			continue
 		}
-		if simple[r-first] != uint16(r) || r == '覆' {
+		if simple[r-first] != uint16(r) || r == '覆' && !covered(s[i+3:]) {
 			return i
 		}
 		i += 3
 	}
 	return len(s)
+}
+
+// covered reports whether 覆 stays where this follows it: 全覆盖 is in many reports.
+func covered(after string) bool {
+	for _, w := range covers {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // three is the character of three bytes at i, 0 where there is none.

@@ -6,6 +6,9 @@
 package near
 
 import (
+	"slices"
+	"strings"
+
 	"ogi/generator/archive"
 	"ogi/generator/han"
 	"ogi/generator/passage"
@@ -66,6 +69,11 @@ func within(e *archive.Entry) string {
 		}
 	}
 	return ""
+}
+
+// HasText reports whether a report has any text, as TextHash tells.
+func HasText(r *report.Report) bool {
+	return slices.ContainsFunc(r.View, func(l report.ViewLine) bool { return strings.TrimSpace(l.Text) != "" })
 }
 
 // TextHash is a hash of the whole text without white space, 0 for no text.

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/binary"
+	"iter"
 	"slices"
 	"strings"
 
@@ -185,8 +186,8 @@ func figuresOf(e *archive.Entry) Figures {
 func bare(d report.Date) report.Date { return report.Date{Year: d.Year, Month: d.Month, Day: d.Day} }
 
 // entry is the report as package stat and the charts take it: its cells, and of
-// them what is reckoned with.
-func (r *Brief) entry(a *archive.Agency) *archive.Entry {
+// them what is reckoned with, put into room if it is large enough.
+func (r *Brief) entry(a *archive.Agency, room []report.Cell) *archive.Entry {
 	e := &archive.Entry{Agency: a, Year: r.Year}
 	if r.Withdrawn {
 		e.Meta.Withdrawn = "…"
@@ -201,7 +202,7 @@ func (r *Brief) entry(a *archive.Agency) *archive.Entry {
 	if f.Form == nil {
 		return e
 	}
-	e.Report = &report.Report{Form: f.Form, Published: f.Published, Signed: f.Signed, Cells: make([]report.Cell, 0, len(f.Form.Defs))}
+	e.Report = &report.Report{Form: f.Form, Published: f.Published, Signed: f.Signed, Cells: slices.Grow(room[:0], len(f.Form.Defs))}
 	for b := f.cells; len(b) > 0; {
 		c := report.Cell{State: report.State(b[0] & 7), Unit: report.Unit(b[0] >> 3 & 7), Recovered: b[0]>>6 == 1}
 		b = b[1:]
@@ -222,16 +223,24 @@ func (r *Brief) entry(a *archive.Agency) *archive.Entry {
 func (b *BodyBrief) agency() *archive.Agency {
 	a := *b.Agency
 	for _, r := range b.Reports {
-		a.Reports = append(a.Reports, r.entry(&a))
+		a.Reports = append(a.Reports, r.entry(&a, nil))
 	}
 	return &a
 }
 
-// entries are reports as statistics take them.
-func entries(briefs []*Brief) []*archive.Entry {
-	es := make([]*archive.Entry, len(briefs))
-	for i, r := range briefs {
-		es[i] = r.entry(r.Of.Agency)
+// entries are reports as statistics take them, made one by one, each good until the
+// next: all those of a year at once would be most of what a build holds.
+func entries(briefs []*Brief) iter.Seq[*archive.Entry] {
+	return func(yield func(*archive.Entry) bool) {
+		var room []report.Cell
+		for _, r := range briefs {
+			e := r.entry(r.Of.Agency, room)
+			if !yield(e) {
+				return
+			}
+			if e.Report != nil {
+				room = e.Report.Cells
+			}
+		}
 	}
-	return es
 }

@@ -72,9 +72,8 @@ func (s *site) peerGroup(r *Brief) *peerGroup {
 		if g.n < s.smallN {
 			return
 		}
-		es := entries(g.of)
-		for _, ind := range stat.Indicators {
-			g.spreads[ind] = stat.SpreadOf(ind, es, s.smallN)
+		for _, sp := range stat.SpreadsOf(stat.Indicators, entries(g.of), s.smallN) {
+			g.spreads[sp.Indicator] = sp
 		}
 	})
 	return g

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"ogi/generator/archive"
 	"ogi/generator/stat"
 	"ogi/generator/tongue"
 )
@@ -55,10 +54,10 @@ var totals = []string{"received", "handled", "disclosed-share", "carried-out", "
 // totals are the region's figures by year: its own area report's, else the sum
 // of the bodies held, which is said to be no more than that.
 func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
-	byYear := map[int][]*archive.Entry{}
+	byYear := map[int][]*Brief{}
 	for _, g := range gs {
 		for _, r := range g.Reports {
-			byYear[r.Year] = append(byYear[r.Year], r.entry(g.Agency))
+			byYear[r.Year] = append(byYear[r.Year], r)
 		}
 	}
 	var years []int
@@ -68,14 +67,21 @@ func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
 			p.Years = append(p.Years, s.yearLink(b, y))
 		}
 	}
+	var inds []*stat.Indicator
 	for _, key := range totals {
-		ind := stat.ByKey(key)
+		inds = append(inds, stat.ByKey(key))
+	}
+	figures := map[int][]stat.Total{}
+	for _, y := range years {
+		figures[y] = stat.Regions(inds, entries(byYear[y]), code)
+	}
+	for i, ind := range inds {
 		row := Total{Name: ind.Name, Unit: ind.Unit.Label()}
 		if ind.Unit == stat.Share {
 			row.Unit = tongue.Text{}
 		}
 		for _, y := range years {
-			t := stat.Region(ind, byYear[y], code)
+			t := figures[y][i]
 			c := s.figure(t.Value)
 			words := t.Words()
 			if t.Entry != nil {
@@ -83,7 +89,7 @@ func (s *site) totals(b *Base, p *RegionPage, code string, gs []*BodyBrief) {
 			}
 			c.Title = join(c.Title, words.ZH)
 			row.Cells = append(row.Cells, c)
-			if key == totals[0] {
+			if i == 0 {
 				p.Basis = append(p.Basis, YearWords{y, words})
 			}
 		}

@@ -18,7 +18,7 @@ var duplicateFile = &check.Rule{
 	MayBeWrong: tongue.Of("多半是本站归档有误。", "most likely an error of the archive"),
 	Needs:      check.SameText,
 	Check: func(p *check.Run) {
-		if p.Near.Alone || near.TextHash(p.Report) == 0 {
+		if p.Near.Alone || !near.HasText(p.Report) {
 			p.NA()
 			return
 		}

@@ -73,7 +73,11 @@ func doubtfulRows(p *check.Run) map[string]doubt {
 func doubtOf(r *report.Report, row string) (doubt, bool) {
 	var v [7]int64
 	for i, c := range form.Columns {
-		cell := r.Cell(row + "." + c)
+		at := r.Form.At(row, c)
+		if at < 0 || at >= len(r.Cells) {
+			return doubt{}, false
+		}
+		cell := r.Cells[at]
 		if !cell.Plain() || !cell.Value.IsInt() {
 			return doubt{}, false
 		}

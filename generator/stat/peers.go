@@ -1,7 +1,10 @@
 package stat
 
 import (
+	"cmp"
+	"iter"
 	"math/big"
+	"math/bits"
 	"slices"
 
 	"ogi/generator/archive"
@@ -51,32 +54,71 @@ type Spread struct {
 	Min, Q1, Median, Q3, Max *big.Rat
 }
 
-// SpreadOf gives the spread of an indicator among entries.
-func SpreadOf(ind *Indicator, entries []*archive.Entry, smallN int) Spread {
-	s := Spread{Indicator: ind, Held: len(entries)}
-	var values []*big.Rat
-	for _, e := range entries {
-		v := Of(ind, e)
-		switch {
-		case !v.Known:
-			s.Unknown++
-			continue
-		case v.Small(smallN):
-			s.Small++
-			continue
-		case v.IsZero():
-			s.Zero++
+// SpreadsOf gives the spreads of indicators among entries, which are looked at one by
+// one and not held: those of a year may be tens of thousands.
+func SpreadsOf(inds []*Indicator, entries iter.Seq[*archive.Entry], smallN int) []Spread {
+	spreads, known := make([]Spread, len(inds)), make([][]quotient, len(inds))
+	for i, ind := range inds {
+		spreads[i].Indicator = ind
+	}
+	for e := range entries {
+		for i, ind := range inds {
+			s := &spreads[i]
+			s.Held++
+			v := Of(ind, e)
+			switch {
+			case !v.Known:
+				s.Unknown++
+				continue
+			case v.Small(smallN):
+				s.Small++
+				continue
+			case v.IsZero():
+				s.Zero++
+			}
+			if !ind.Ratio() {
+				v.Den = report.Int(1)
+			}
+			s.N++
+			known[i] = append(known[i], quotient{v.Num, v.Den})
 		}
-		values = append(values, v.Rat())
 	}
-	s.N = len(values)
+	for i := range spreads {
+		spreads[i].part(known[i], smallN)
+	}
+	return spreads
+}
+
+// SpreadOf gives the spread of one indicator.
+func SpreadOf(ind *Indicator, entries iter.Seq[*archive.Entry], smallN int) Spread {
+	return SpreadsOf([]*Indicator{ind}, entries, smallN)[0]
+}
+
+// part fills in the quantiles.
+func (s *Spread) part(values []quotient, smallN int) {
 	if s.N == 0 || s.N < smallN {
-		return s
+		return
 	}
-	slices.SortFunc(values, (*big.Rat).Cmp)
-	s.Min, s.Max = values[0], values[s.N-1]
-	s.Q1, s.Median, s.Q3 = quantile(values, 1), quantile(values, 2), quantile(values, 3)
-	return s
+	slices.SortFunc(values, quotient.cmp)
+	at := func(i int) *big.Rat {
+		return Value{Indicator: s.Indicator, Known: true, Num: values[i].num, Den: values[i].den}.Rat()
+	}
+	s.Min, s.Max = at(0), at(s.N-1)
+	s.Q1, s.Median, s.Q3 = quantile(at, s.N, 1), quantile(at, s.N, 2), quantile(at, s.N, 3)
+}
+
+// A quotient is what is kept of a value that is known. A count is divided by one.
+type quotient struct{ num, den report.Decimal }
+
+// cmp compares exactly.
+func (q quotient) cmp(o quotient) int {
+	if q.num.Scale|q.den.Scale|o.num.Scale|o.den.Scale == 0 && min(q.num.Unscaled, q.den.Unscaled, o.num.Unscaled, o.den.Unscaled) >= 0 {
+		high, low := bits.Mul64(uint64(q.num.Unscaled), uint64(o.den.Unscaled))
+		h, l := bits.Mul64(uint64(o.num.Unscaled), uint64(q.den.Unscaled))
+		return cmp.Or(cmp.Compare(high, h), cmp.Compare(low, l))
+	}
+	a, b := rat(q.num), rat(o.num)
+	return a.Quo(a, rat(q.den)).Cmp(b.Quo(b, rat(o.den)))
 }
 
 // ZeroShare is the share of known values that are zero, in per cent; nil where
@@ -91,14 +133,14 @@ func (s Spread) ZeroShare() *big.Rat {
 // Text is the median as readers get it, "" where hidden.
 func (s Spread) Text() string { return Format(s.Median, s.Indicator.Unit) }
 
-// quantile is the q-th quarter of sorted values, between two values by linear
+// quantile is the q-th quarter of n sorted values, between two values by linear
 // interpolation, exactly.
-func quantile(values []*big.Rat, q int64) *big.Rat {
-	at := q * int64(len(values)-1)
-	i, rest := at/4, at%4
-	v := new(big.Rat).Set(values[i])
+func quantile(value func(i int) *big.Rat, n int, q int64) *big.Rat {
+	at := q * int64(n-1)
+	i, rest := int(at/4), at%4
+	v := value(i)
 	if rest > 0 {
-		d := new(big.Rat).Sub(values[i+1], values[i])
+		d := new(big.Rat).Sub(value(i+1), v)
 		v.Add(v, d.Mul(d, big.NewRat(rest, 4)))
 	}
 	return v

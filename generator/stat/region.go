@@ -2,6 +2,8 @@ package stat
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 
 	"ogi/generator/archive"
@@ -34,53 +36,93 @@ type Total struct {
 	AreaLeftOut int
 }
 
-// Region gives an indicator for a region code and year.
-func Region(ind *Indicator, entries []*archive.Entry, code string) Total {
-	if area := areaReport(entries, code); area != nil {
-		v := Of(ind, area)
-		return Total{Basis: AreaReport, Entry: area, Value: v, Bodies: 1}
+// Regions gives indicators for a region code and the year of the entries, which are
+// looked at one by one and not held, but for the area report.
+func Regions(inds []*Indicator, entries iter.Seq[*archive.Entry], code string) []Total {
+	sums := make([]adding, len(inds))
+	for i, ind := range inds {
+		sums[i] = adding{ind: ind, num: reading{known: true}, den: reading{known: true}}
 	}
-	t := Total{}
-	num, den := reading{known: true}, reading{known: true}
-	for _, e := range entries {
-		if e.Report == nil || !within(e.Agency.Region, code) {
+	var area *archive.Entry
+	areas := 0
+	for e := range entries {
+		if e.Report == nil {
 			continue
 		}
-		scope := e.Scope()
-		if scope == report.ScopeArea || scope == report.ScopeUnclear && e.Agency.Kind == archive.Government {
-			t.AreaLeftOut++
-			continue
+		if areaReport(e, code) {
+			areas++
+			area = kept(e)
 		}
-		v := Of(ind, e)
-		if !v.Known && !(ind.Ratio() && ratioOfNothing(ind, e)) {
-			t.Unknown++
-			continue
-		}
-		if v.Known {
-			num.add(reading{value: v.Num, known: true, recovered: v.Recovered, n: v.Note})
-			den.add(reading{value: v.Den, known: true})
-		}
-		t.Bodies++
-		if scope == report.ScopeUnclear {
-			t.Unclear++
-		}
-		if !num.known || !den.known {
-			break
+		if within(e.Agency.Region, code) {
+			for i := range sums {
+				sums[i].add(e)
+			}
 		}
 	}
-	t.Value = Value{Indicator: ind}
+	totals := make([]Total, len(inds))
+	for i, ind := range inds {
+		if areas == 1 { // of two one could not say which is the region
+			totals[i] = Total{Basis: AreaReport, Entry: area, Value: Of(ind, area), Bodies: 1}
+		} else {
+			totals[i] = sums[i].total()
+		}
+	}
+	return totals
+}
+
+// kept is an entry that outlasts the next one.
+func kept(e *archive.Entry) *archive.Entry {
+	out, r := *e, *e.Report
+	r.Cells = slices.Clone(r.Cells)
+	out.Report = &r
+	return &out
+}
+
+// An adding is an indicator of the bodies of a region while it is added up.
+type adding struct {
+	Total
+	ind      *Indicator
+	num, den reading
+}
+
+func (t *adding) add(e *archive.Entry) {
+	if !t.num.known || !t.den.known {
+		return
+	}
+	scope := e.Scope()
+	if scope == report.ScopeArea || scope == report.ScopeUnclear && e.Agency.Kind == archive.Government {
+		t.AreaLeftOut++
+		return
+	}
+	v := Of(t.ind, e)
+	if !v.Known && !(t.ind.Ratio() && ratioOfNothing(t.ind, e)) {
+		t.Unknown++
+		return
+	}
+	if v.Known {
+		t.num.add(reading{value: v.Num, known: true, recovered: v.Recovered, n: v.Note})
+		t.den.add(reading{value: v.Den, known: true})
+	}
+	t.Bodies++
+	if scope == report.ScopeUnclear {
+		t.Unclear++
+	}
+}
+
+func (t *adding) total() Total {
+	t.Value = Value{Indicator: t.ind}
 	switch {
 	case t.Bodies == 0:
 		t.Value = t.Value.because(noneHeld)
-	case !num.known:
-		t.Basis, t.Value = SumOfHeld, t.Value.because(num.n)
-	case !den.known:
-		t.Basis, t.Value = SumOfHeld, t.Value.because(den.n)
+	case !t.num.known:
+		t.Basis, t.Value = SumOfHeld, t.Value.because(t.num.n)
+	case !t.den.known:
+		t.Basis, t.Value = SumOfHeld, t.Value.because(t.den.n)
 	default:
-		num.value = trim(num.value)
-		t.Basis, t.Value = SumOfHeld, t.Value.of(num, den)
+		t.num.value = trim(t.num.value)
+		t.Basis, t.Value = SumOfHeld, t.Value.of(t.num, t.den)
 	}
-	return t
+	return t.Total
 }
 
 // ratioOfNothing reports whether a ratio is unknown only because its
@@ -123,20 +165,9 @@ func plural(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-// areaReport is the one area report of the region's government; none where
-// there are two, since one could not say which is the region.
-func areaReport(entries []*archive.Entry, code string) *archive.Entry {
-	var found *archive.Entry
-	for _, e := range entries {
-		if e.Report == nil || e.Agency.Kind != archive.Government || e.Agency.Region != code || e.Scope() != report.ScopeArea {
-			continue
-		}
-		if found != nil {
-			return nil
-		}
-		found = e
-	}
-	return found
+// areaReport reports whether an entry is a report of the region's government on its area.
+func areaReport(e *archive.Entry, code string) bool {
+	return e.Agency.Kind == archive.Government && e.Agency.Region == code && e.Scope() == report.ScopeArea
 }
 
 // within reports whether a region code lies in another by GB/T 2260: 320813 in

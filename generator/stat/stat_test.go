@@ -3,6 +3,7 @@ package stat_test
 import (
 	"fmt"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -75,7 +76,7 @@ func answer(t *testing.T, entries []*archive.Entry, q []string) []string {
 		}
 		return lines
 	case "region":
-		total := stat.Region(ind, ofYear, q[2])
+		total := stat.Regions([]*stat.Indicator{ind}, slices.Values(ofYear), q[2])[0]
 		words := total.Words()
 		return []string{text(total.Value), words.ZH, words.EN}
 	case "spread":
@@ -83,7 +84,7 @@ func answer(t *testing.T, entries []*archive.Entry, q []string) []string {
 		if !ok {
 			return []string{"no peers"}
 		}
-		s := stat.SpreadOf(ind, stat.Peers(entries, p, year), 5)
+		s := stat.SpreadOf(ind, slices.Values(stat.Peers(entries, p, year)), 5)
 		return []string{
 			fmt.Sprintf("held %d, n %d, small %d, unknown %d, zero %d", s.Held, s.N, s.Small, s.Unknown, s.Zero),
 			fmt.Sprintf("min %s q1 %s median %s q3 %s max %s zero share %s", f(s.Min), f(s.Q1), f(s.Median), f(s.Q3), f(s.Max), f(s.ZeroShare())),
