@@ -101,10 +101,10 @@ func TestLongListsGoOnInPages(t *testing.T) {
 }
 
 func TestFewAgenciesAreListedInFull(t *testing.T) {
-	s := crowd(fullRows) // of two years
+	s := crowd(fullCells / 2) // of two years
 	c := s.coverage(s.base("coverage/"), 1)
 	y := s.year(s.base("years/2025/"), 2025, 1)
-	if len(c.Matrix.Rows) != fullRows || c.Regions != nil || len(y.Reports) != fullRows {
+	if len(c.Matrix.Rows) != fullCells/2 || c.Regions != nil || len(y.Reports) != fullCells/2 {
 		t.Error("a page that can be read whole is cut")
 	}
 	for _, p := range Site(s.Input) {

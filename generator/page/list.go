@@ -11,8 +11,9 @@ import (
 // a row this is some 80 KB.
 const fullRows = 150
 
-// fullCells is how many years of agencies one table shows.
-const fullCells = 600
+// fullCells is how many years of agencies one table shows: beside a list of the same
+// agencies, as on a region's page, it is half of what may be there.
+const fullCells = 200
 
 // fits reports whether a table can show every year of some agencies.
 func fits(gs []*BodyBrief) bool {
