@@ -8,12 +8,54 @@ import (
 )
 
 // above4 is what the names in the head above a row leave for each of its
-// columns. A name of results covers its column, that of a kind of remedy those
-// up to the next name. It is nil where cells are not drawn under their heads: in
-// text, rows of another width; and where names do not cover all figures.
+// columns, nil where cells are not drawn under their heads, where names do not cover
+// all figures, and where the row has not a cell for each name: it is moved
+// (TestHeadsDecide).
 func (t reader) above4(row *tabular.Row) map[int32]keySet {
-	var group, column map[int32]keySet
-	fresh := true
+	over := t.namesOver(row)
+	if over == nil || len(over.column) == 0 && len(over.group) == 0 {
+		return nil
+	}
+	byGroup, byColumn := cover(over.group, row), cover(over.column, row)
+	if !byColumn && (!byGroup || len(over.column) > 0) || byColumn && len(row.Vals) < len(over.column) {
+		return nil
+	}
+	out := make(map[int32]keySet, len(row.Vals))
+	for _, k := range row.Vals {
+		x, may := row.Items[k].Col, allFour
+		if byGroup {
+			may &= over.group[x]
+		}
+		if byColumn {
+			may &= over.column[x]
+		}
+		if may != 0 {
+			out[x] = may
+		}
+	}
+	return out
+}
+
+// cover reports whether a name stands over each figure of a row.
+func cover(names map[int32]keySet, row *tabular.Row) bool {
+	for _, k := range row.Fill {
+		if names[row.Items[k].Col] == 0 {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
+// A head4 is the names over the columns of a grid: kinds of remedy, and results.
+type head4 struct{ group, column map[int32]keySet }
+
+// namesOver are the names over a row, of the heads above it the last; nil where cells
+// are not drawn under their heads: in text, rows of another width.
+func (t reader) namesOver(row *tabular.Row) *head4 {
+	if row.Units != nil {
+		return nil
+	}
+	over, fresh := &head4{}, true
 	for i := range t.Rows {
 		r := &t.Rows[i]
 		if r == row {
@@ -28,69 +70,48 @@ func (t reader) above4(row *tabular.Row) map[int32]keySet {
 		}
 		if !fresh {
 			fresh = true
-			clear(group)
-			clear(column)
+			clear(over.group)
+			clear(over.column)
 		}
-		if r.Aligned && tabular.Edge(r) > tabular.Edge(row) {
+		if r.Aligned && tabular.Edge(r) > tabular.Edge(row) || !over.take(r) {
 			return nil // the row has lost a cell
 		}
-		cover := allFour
-		for k := range r.Items {
-			it := &r.Items[k]
-			g, c := groupSet(it.Label()), columnSet(it.Label())
-			switch {
-			case it.Val && it.Filled():
-				return nil
-			case !it.Val && it.Text != "":
-				cover = g
-			case it.Text != "":
-				cover = allFour
-			}
-			for x := it.Col; x < it.Col+it.Span; x++ {
-				if cover != allFour {
-					if group == nil {
-						group = make(map[int32]keySet, len(tabular.FourKeys))
-					}
-					group[x] = cover
-				}
-				if c != allFour {
-					if column == nil {
-						column = make(map[int32]keySet, len(tabular.FourKeys))
-					}
-					column[x] = c
-				}
-			}
-		}
 	}
-	if row.Units != nil || len(column) == 0 && len(group) == 0 {
-		return nil
-	}
-	whole := func(names map[int32]keySet) bool {
-		for _, k := range row.Fill {
-			if names[row.Items[k].Col] == 0 {
-				return false
-			}
+	return over
+}
+
+// take takes the names of a row of the head. A name of results covers its column, that
+// of a kind of remedy those up to the next name. It reports false if the row has figures.
+func (h *head4) take(r *tabular.Row) bool {
+	last := allFour
+	for k := range r.Items {
+		it := &r.Items[k]
+		g, c := groupSet(it.Label()), columnSet(it.Label())
+		switch {
+		case it.Val && it.Filled():
+			return false
+		case !it.Val && it.Text != "":
+			last = g
+		case it.Text != "":
+			last = allFour
 		}
-		return len(names) > 0
+		put(&h.group, it, last)
+		put(&h.column, it, c)
 	}
-	byGroup, byColumn := whole(group), whole(column)
-	if !byColumn && (!byGroup || len(column) > 0) || byColumn && len(row.Vals) < len(column) {
-		return nil // a row that has not a cell for each name is moved
+	return true
+}
+
+// put says over the columns of a cell what its name leaves.
+func put(names *map[int32]keySet, it *tabular.Item, may keySet) {
+	if may == allFour {
+		return
 	}
-	out := make(map[int32]keySet, len(row.Vals))
-	for _, k := range row.Vals {
-		x, may := row.Items[k].Col, allFour
-		if byGroup {
-			may &= group[x]
-		}
-		if byColumn {
-			may &= column[x]
-		}
-		if may != 0 {
-			out[x] = may
-		}
+	if *names == nil {
+		*names = make(map[int32]keySet, len(tabular.FourKeys))
 	}
-	return out
+	for x := it.Col; x < it.Col+it.Span; x++ {
+		(*names)[x] = may
+	}
 }
 
 // headOrder puts the keys into the order in which the head names the kinds of
