@@ -65,7 +65,7 @@ func RowsInTurn(items []Item, t form.Table) int {
 }
 
 // fifteenAtEnd reports whether the items are the whole head of table four and,
-// behind it, its fifteen figures.
+// behind it, its fifteen figures (table-four-one-cell-a-line).
 func fifteenAtEnd(items []Item) bool {
 	names, figures := 0, 0
 	for k := range items {

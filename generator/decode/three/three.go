@@ -85,7 +85,8 @@ func (t *Reader) OneRow() bool {
 	return false
 }
 
-// OtherParts reports whether （六）其他处理 is printed in parts, as on the 2021 form.
+// OtherParts reports whether （六）其他处理 is printed in parts, as on the 2021 form
+// (parts-of-other-outcomes-tell-the-form).
 func (t *Reader) OtherParts() bool {
 	return slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return strings.HasPrefix(r.Key, "requests.other_outcome.") })
 }
@@ -164,7 +165,7 @@ func (t *Reader) unread() {
 }
 
 // rivals settles rows that claim the same row of the form: one known by
-// likeness yields to one known by its words.
+// likeness yields to one known by its words (label-like-that-of-another-row).
 func (t *Reader) rivals() {
 	if !slices.ContainsFunc(t.data, func(r *tabular.Row) bool { return r.Guess }) {
 		return
