@@ -19,7 +19,7 @@ import (
 //     (TestSpareCellsAreTold). In rows of one width its total must be filled, or
 //     there must be other rows with blanks between figures (TestZerosLeftBlank);
 //   - other rows of its shape are full, and its own sum holds with blanks as zero
-//     (the golden tab-rows-one-value-short);
+//     (tab-row-with-blanks-that-adds-up, tab-rows-one-value-short);
 //   - in a true grid, its figures stand below those of full rows.
 type drawing struct {
 	kinds []kind
