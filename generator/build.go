@@ -84,12 +84,14 @@ const mostChanges = 4
 // its brief. Lists are made of briefs.
 func build(ctx context.Context, f *Folder, o Options, out string, claim bool, changed map[string]bool) (Summary, []diag.Diagnostic, map[string]bool, error) {
 	m := remember(o.Cache, out)
-	scan, ds := archive.NewScan(f.FS(), archive.Options{Changed: changed})
+	files := disk.NewFolders(f.root)
+	defer files.Close()
+	scan, ds := archive.NewScan(files, archive.Options{Changed: changed})
 	if o.BaseURL != "" {
 		scan.Site.BaseURL = o.BaseURL
 	}
-	frame, more, err := stage.NewFrame(f.FS(), scan.Site, o.Files)
-	r := &run{Frame: frame, scan: scan, dir: f.FS(), held: m, was: m.ledger(), shelf: shelf{room: 500}, told: append(ds, more...)}
+	frame, more, err := stage.NewFrame(files, scan.Site, o.Files)
+	r := &run{Frame: frame, scan: scan, dir: files, held: m, was: m.ledger(), shelf: shelf{room: 500}, told: append(ds, more...)}
 	fail := func(err error) (Summary, []diag.Diagnostic, map[string]bool, error) {
 		_ = m.close()
 		return Summary{}, r.found(), nil, err
