@@ -106,6 +106,10 @@ var outputs = map[string]func(d *desk) []output{
 		d.write(filepath.Join(d.archive, "content", "ledger.tsv"), nil)
 		return out
 	},
+	"cells": func(d *desk) []output {
+		out := d.call("cells")
+		return append(out, d.call("cells", "--format", "jsonl", d.drafts)...)
+	},
 	"health": func(d *desk) []output { // a program of its own
 		record := filepath.Join(d.tmp, "record.json")
 		out := d.run(d.health, "-dir", d.archive, "-record", record, "-annotate")
@@ -122,9 +126,9 @@ var outputs = map[string]func(d *desk) []output{
 	},
 	"sum": func(d *desk) []output {
 		file := filepath.Join(d.tmp, "sum.xlsx")
-		out := d.call("sum", "--year", "2024", "--out", file)
+		out := d.call("sum", "--yes", "--year", "2024", "--out", file)
 		out = append(out, d.file("sum of an archive", file))
-		out = append(out, d.call("sum", "--out", file, d.drafts)...)
+		out = append(out, d.call("sum", "--yes", "--out", file, d.drafts)...)
 		return append(out, d.file("sum of drafts", file))
 	},
 	"transcribe": func(d *desk) []output {

@@ -140,7 +140,7 @@ read goes to the standard output, all else to the standard error.`,
 		sub.GroupID = "site"
 		root.AddCommand(sub)
 	}
-	for _, sub := range []*cobra.Command{c.check(), c.sum(), c.inspect(), c.transcribe(), c.explain(), c.region()} {
+	for _, sub := range []*cobra.Command{c.check(), c.sum(), c.inspect(), c.cells(), c.transcribe(), c.explain(), c.region()} {
 		sub.GroupID = "report"
 		root.AddCommand(sub)
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -12,6 +14,7 @@ import (
 func (c *command) sum() *cobra.Command {
 	var q sum.Request
 	var out string
+	var yes bool
 	cmd := &cobra.Command{
 		Use:   "sum [PATH…] --out FILE.xlsx",
 		Short: "Draft an area's three tables from its units' reports",
@@ -31,6 +34,20 @@ PATH it is the archive of --dir.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if filepath.Ext(out) != ".xlsx" {
 				return usagef("name the Excel file to write: --out FILE.xlsx")
+			}
+			if _, err := os.Stat(out); err == nil && !yes {
+				ask := c.asker(cmd.Context(), false)
+				if ask == nil {
+					return c.fail("%s 已经有了，也许有人改过：要覆盖请写 --yes，或用 --out 另取一个名字", "%s is there already, perhaps edited: --yes writes over it, or name another with --out", out)
+				}
+				if !ask.yes(fmt.Sprintf(c.t("%s 已经有了。覆盖吗？[y/N]", "%s is there already. Write over it? [y/N]"), out)) {
+					return c.fail("没有写入任何文件", "nothing was written")
+				}
+			}
+			for _, p := range args {
+				if err := c.offline(p); err != nil {
+					return err
+				}
 			}
 			q.Paths = c.paths(args)
 			bar := newBar(c.screen)
@@ -56,6 +73,7 @@ PATH it is the archive of --dir.`,
 		},
 	}
 	cmd.Flags().StringVar(&out, "out", "", "Excel `file` to write")
+	cmd.Flags().BoolVarP(&yes, "yes", "y", false, c.t("已有的文件直接覆盖", "write over a file that is there"))
 	cmd.Flags().StringVar(&q.Roster, "roster", "", "`file` (CSV, Excel, Word) that lists the units that count")
 	cmd.Flags().Var((*yearFlag)(&q.Year), "year", "report `year`; else the one most reports are about")
 	_ = cmd.MarkFlagFilename("out", "xlsx")

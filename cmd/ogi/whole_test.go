@@ -37,7 +37,7 @@ var writings = map[string]writing{
 	"piecemeal": {args: []string{"build", "--dir", ".."}, touches: "a/public", inside: true},
 	"add":       {args: []string{"add", "--dir", "a", "new.txt", "--yes", "--replace"}, touches: "a/content"},
 	"move":      {args: []string{"move", "--dir", "a", "weidong-sfj", "other-sfj", "--name", "平顶山市卫东区司法局", "--yes"}, touches: "a/content"},
-	"sum":       {args: []string{"sum", "--dir", "a", "--out", "sum.xlsx"}, touches: "sum.xlsx"},
+	"sum":       {args: []string{"sum", "--dir", "a", "--out", "sum.xlsx", "--yes"}, touches: "sum.xlsx"},
 	"template":  {args: []string{"transcribe", "--dir", "a", "weidong-sfj/2022", "--out", "t.xlsx"}, touches: "t.xlsx", ready: scan},
 	"read back": {args: []string{"transcribe", "--dir", "a", "--read", "filled.xlsx", "--by", "王某"}, touches: "a/content", ready: filled},
 	"baseline":  {args: []string{"check", "--dir", "a", "--write-baseline", "known.json"}, touches: "known.json"},

@@ -63,9 +63,16 @@ func Of(year int, units []Unit, others []Doubt) *Sum {
 		s.Cells[i].Def = d
 	}
 	seen := map[string]string{}
+	named := map[string]string{}
+	for _, u := range units {
+		named[form.Norm(u.Name)] = u.Name
+	}
 	for _, u := range units {
 		why := s.unfit(u)
 		name := form.Norm(u.Name)
+		if why == "" {
+			why = s.foreign(u, named)
+		}
 		if first := seen[name]; why == "" && name != "" && first != "" {
 			why = "同一单位已计入另一文件：" + first
 		}
@@ -97,6 +104,16 @@ func (s *Sum) unfit(u Unit) string {
 		return words("数据含所属单位或下级（全区域口径）", e)
 	case e.Scope() == report.ScopeUnclear && e.Agency.Kind == archive.Government:
 		return "政府年报未写明是本级还是全区域口径"
+	}
+	return ""
+}
+
+// foreign says that the report of a unit is by another unit of the list, which has its
+// own: it would count twice.
+func (s *Sum) foreign(u Unit, named map[string]string) string {
+	author := form.Norm(u.Entry.Report.Agency.Text)
+	if other := named[author]; other != "" && author != form.Norm(u.Name) {
+		return "文件里是另一单位的年报：" + other
 	}
 	return ""
 }
