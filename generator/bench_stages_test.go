@@ -15,7 +15,6 @@ import (
 	"ogi/generator"
 	"ogi/generator/archive"
 	"ogi/generator/archive/pack"
-	"ogi/generator/check"
 	"ogi/generator/codec"
 	"ogi/generator/near"
 	"ogi/generator/page"
@@ -136,7 +135,7 @@ var referenceText = func() string {
 
 // A bench is an archive on its way through the stages.
 type bench struct {
-	dir, out string
+	dir      string
 	folder   *generator.Folder
 	scan     *archive.Scan
 	frame    *stage.Frame
@@ -144,7 +143,6 @@ type bench struct {
 	first    []int // of each, among all reports
 	sketches []near.Sketch
 	beside   []near.Around
-	set      *check.Set
 	made     []*stage.Agency
 	bodies   []*page.BodyBrief
 	paths    []string
