@@ -3,6 +3,7 @@ package publish
 import (
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"maps"
 	"math/rand"
 	"os"
@@ -24,8 +25,29 @@ func keepOr(t testing.TB, dir string, o Options, files map[string]string) (st St
 	for _, p := range slices.Sorted(maps.Keys(files)) {
 		if tr.Keep(p, sha256.Sum256([]byte(files[p]))) {
 			kept++
-		} else if err := tr.Put(p, []byte(files[p])); err != nil {
+			if size := tr.Size(p); size != int64(len(files[p])) {
+				t.Errorf("%s: %d bytes kept, want %d", p, size, len(files[p]))
+			}
+			continue
+		}
+		put := func() error { return tr.Put(p, []byte(files[p])) }
+		if len(p)%2 == 0 { // as it comes, in two pieces
+			put = func() error {
+				return tr.PutFrom(p, func(w io.Writer) error {
+					half := len(files[p]) / 2
+					_, err := io.WriteString(w, files[p][:half])
+					if err == nil {
+						_, err = io.WriteString(w, files[p][half:])
+					}
+					return err
+				})
+			}
+		}
+		if err := put(); err != nil {
 			t.Fatal(err)
+		}
+		if size := tr.Size(p); size != int64(len(files[p])) {
+			t.Errorf("%s: %d bytes, want %d", p, size, len(files[p]))
 		}
 	}
 	if st, err = tr.Commit(); err != nil {

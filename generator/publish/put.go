@@ -1,8 +1,10 @@
 package publish
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -25,9 +27,7 @@ func May(path string) bool {
 
 // Put adds a file; path is slash-separated and relative to the site.
 func (t *Tree) Put(path string, b []byte) error {
-	if !May(path) {
-		panic("internal error: no path for a page: " + path)
-	}
+	t.valid(path)
 	e := fresh{sum: sha256.Sum256(b)}
 	t.claim(path, func() { t.fresh[path] = e })
 	if now, same := t.standing(path, b, e.sum); same {
@@ -44,6 +44,92 @@ func (t *Tree) Put(path string, b []byte) error {
 	t.fresh[path] = e
 	t.count(int64(len(b)), !e.written)
 	return nil
+}
+
+// PutFrom is Put for a file that is too large to be held: what write writes goes to
+// disk as it comes.
+func (t *Tree) PutFrom(path string, write func(io.Writer) error) error {
+	t.valid(path)
+	e := fresh{}
+	t.claim(path, func() { t.fresh[path] = e })
+	to := filepath.Join(t.next(), filepath.FromSlash(path))
+	if err := t.folder(filepath.Dir(to)); err != nil {
+		return t.at(err)
+	}
+	if err := disk.Step("write", to); err != nil {
+		return t.at(err)
+	}
+	f, err := os.Create(to)
+	if err != nil {
+		return t.at(err)
+	}
+	h := sha256.New()
+	w := bufio.NewWriterSize(io.MultiWriter(f, h), 1<<16)
+	err = write(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		return t.at(err)
+	}
+	e.sum = [sha256.Size]byte(h.Sum(nil))
+	st, err := os.Lstat(to)
+	if err != nil {
+		return t.at(err)
+	}
+	if now, same := t.stands(path, st.Size(), e.sum); same {
+		if err := os.Remove(to); err != nil {
+			return t.at(err)
+		}
+		e.facts = now
+	} else {
+		e.facts, e.written = factsOf(st), true
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.fresh[path] = e
+	t.count(st.Size(), !e.written)
+	return nil
+}
+
+// Size is how many bytes a file of the new site has, once it was put or kept.
+func (t *Tree) Size(path string) int64 {
+	t.mu.Lock()
+	name := t.old(path)
+	if t.fresh[path].written {
+		name = filepath.Join(t.next(), filepath.FromSlash(path))
+	}
+	t.mu.Unlock()
+	now, _ := ofFile(name)
+	return now.size
+}
+
+// stands gives the facts of the file that the old site has at path if it has that
+// size and sum.
+func (t *Tree) stands(path string, size int64, sum [sha256.Size]byte) (now facts, same bool) {
+	if !t.holdsFolder(path) {
+		return now, false
+	}
+	name := t.old(path)
+	now, plain := ofFile(name)
+	if !plain || now.size != size {
+		return now, false
+	}
+	if i, known := t.was.index[path]; known && now == t.was.files[i].facts {
+		return now, t.was.files[i].is(sum)
+	}
+	old, err := sumFile(name)
+	return now.before(t.began), err == nil && old == sum
+}
+
+// valid panics where a path is none of a page.
+func (t *Tree) valid(path string) {
+	if !May(path) {
+		panic("internal error: no path for a page: " + path)
+	}
 }
 
 // Keep says that the file which the old site has at path is to stay, if its sum
