@@ -131,7 +131,7 @@ func build(ctx context.Context, f *Folder, o Options, out string, claim bool, ch
 		return Summary{}, nil, r.changed, nil
 	}
 	if r.part.N > 0 {
-		err = r.putNote()
+		err = r.putNote(ctx)
 	} else {
 		err = r.list(ctx, o.Progress.Stage("writing"))
 	}

@@ -75,18 +75,19 @@ near:     codec passage han archive region report
 check:    place tongue personal han near archive config report form
 rule:     place tongue personal han body check near passage archive config fact region report form source; golang.org/x/text
 stat:     tongue han archive report form
+data:     tongue codec form stat check archive region report; github.com/klauspost/compress github.com/parquet-go/parquet-go github.com/xuri/excelize/v2 modernc.org/sqlite
 badge:    tongue sign
 chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
 inspect:  place tongue sign han check archive report form; golang.org/x/text
 export:   place tongue sign diag inspect check archive report form; github.com/jstemmer/go-junit-report/v2
 markdown: work; github.com/yuin/goldmark
-page:     place codec tongue personal han markdown chart badge stat check archive region config report form
+page:     data place codec tongue personal han markdown chart badge stat check archive region config report form
 render/compile:
 render:   tongue sign page markdown chart render/compile
 serve:    slug
 watch:    github.com/fsnotify/fsnotify
-stage:    place work disk codec personal diag report config archive markdown page render near check rule
-generator: place work disk inbox filing personal diag report config archive archive/pack cache codec page publish near check rule stage
+stage:    data place work disk codec personal diag report config archive markdown page render near check rule
+generator: data place work disk inbox filing personal diag report config archive archive/pack cache codec page publish near check rule stage
 internal/specimen: place han form report; golang.org/x/text golang.org/x/net github.com/xuri/excelize/v2
 example:  config disk ledger form internal/specimen
 start:    config disk ledger example

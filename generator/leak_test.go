@@ -348,7 +348,7 @@ func (d *desk) tree(name, dir string) []output {
 var knownWays = []string{
 	"cmd/ogi/baseline.go writeBaseline", "cmd/ogi/sum.go sum", "cmd/ogi/transcribe.go template", "cmd/ogi/new.go", "cmd/ogi/eject.go", "cmd/ogi/doctor.go", "generator/example/example.go write",
 	"cmd/ogi/fault.go Write", "generator/office/opinion/write.go", "generator/office/opinion/rounds.go keepRounds",
-	"generator/publish/", "generator/filing/", "generator/cache/",
+	"generator/shard.go putNote", "generator/publish/", "generator/filing/", "generator/cache/",
 }
 
 // programs are those of the repository: each has its outputs walked above, but for

@@ -30,6 +30,7 @@ const (
 	readings = "reading"
 	ledgers  = "ledger"
 	parts    = "part"
+	rows     = "rows"
 )
 
 // mostStored is the size that a store may have on disk, in bytes.
@@ -86,6 +87,28 @@ func (m *memory) keep(key cache.Key, a *archive.Agency, found []diag.Diagnostic)
 	}
 	m.store.Put(readings, key, b)
 	return cache.Spooled{}
+}
+
+// keepRows stores what the data have of an agency, and says where where only this build
+// has it.
+func (m *memory) keepRows(key cache.Key, b []byte) cache.Spooled {
+	if b == nil {
+		return cache.Spooled{}
+	}
+	if m.store == nil {
+		return m.spool.Put(b)
+	}
+	m.store.Put(rows, key, b)
+	return cache.Spooled{}
+}
+
+// rows are what was kept, nil where it is not there.
+func (m *memory) rows(key cache.Key, at cache.Spooled) []byte {
+	if at.Holds() {
+		return m.spool.Get(at)
+	}
+	b, _ := m.store.Get(rows, key)
+	return b
 }
 
 // agency is what was kept, and what was said while it was read; nil where it is not

@@ -14,6 +14,7 @@ import (
 	"ogi/generator/cache"
 	"ogi/generator/check"
 	"ogi/generator/codec"
+	"ogi/generator/data"
 	"ogi/generator/diag"
 	"ogi/generator/near"
 	"ogi/generator/page"
@@ -68,11 +69,15 @@ type unit struct {
 	body        *page.BodyBrief
 	outputs     []output
 	sum         stage.Count
+	rows        data.Summary // of its rows in the open data
 
 	first   int           // place of its first report among all
 	asWas   bool          // nothing of it changed since the build before
 	spooled cache.Spooled // where no store holds it
-	dir     string        // of the part that made it, if another did
+	rowsAt  cache.Spooled // where no store holds its rows
+
+	dir              string // of the part that made it, if another did
+	rowsFrom, rowsTo int    // where its rows are in that part
 }
 
 // A held is a report of the archive: the i-th of a unit.
@@ -118,7 +123,7 @@ func (r *run) readUnit(slug string) *unit {
 		r.held.store.Keep(readings, key)
 		return &unit{
 			slug: slug, read: key, rests: was.rests, agency: was.agency, found: was.found, said: was.said, sketches: was.sketches,
-			around: was.around, body: was.body, outputs: was.outputs, sum: was.sum, asWas: true,
+			around: was.around, body: was.body, outputs: was.outputs, sum: was.sum, rows: was.rows, asWas: true,
 		}
 	}
 	u := &unit{slug: slug, read: key}
@@ -193,6 +198,7 @@ func (r *run) judge(ctx context.Context, done func(n, of int)) error {
 		u := units[i]
 		rests := r.rests(u)
 		if u.asWas && u.rests == rests && rests != (cache.Key{}) && r.stay(u.outputs) {
+			r.held.store.Keep(rows, u.rows.Sum)
 			return nil
 		}
 		u.rests = rests
@@ -251,13 +257,17 @@ func (r *run) stay(outputs []output) bool {
 func (r *run) unit(ctx context.Context, u *unit) error {
 	a := r.load(u)
 	if a == nil || len(a.Reports) != len(u.sketches) {
-		return fmt.Errorf("%s: was changed while the site was built; build again", u.agency.Dir)
+		return u.changed()
 	}
 	made, err := r.Frame.Agency(ctx, a, u.first, r.set, r)
 	if err != nil {
 		return err
 	}
 	u.said, u.outputs, u.body, u.sum = made.Said, nil, made.Body, made.Sum
+	if u.rows, err = stage.Summed(made.Rows); err != nil {
+		return err
+	}
+	u.rowsAt = r.held.keepRows(u.rows.Sum, made.Rows)
 	changed := map[string]bool{}
 	for _, o := range made.Originals {
 		b, ok, err := o.Bytes(r.dir)
@@ -300,6 +310,10 @@ func (r *run) unit(ctx context.Context, u *unit) error {
 	return nil
 }
 
+func (u *unit) changed() error {
+	return fmt.Errorf("%s: was changed while the site was built; build again", u.agency.Dir)
+}
+
 // original hands an original to the tree; not ok where it stayed, before a page of
 // the same agency was found touched, and is another now.
 func (r *run) original(path string, b []byte) (ok bool, err error) {
@@ -334,7 +348,10 @@ func (r *run) list(ctx context.Context, done func(n, of int)) error {
 	}
 	files, pages, ds := r.Lists(bodies)
 	r.told, r.pages, r.lists = append(r.told, ds...), pages, map[string]*output{}
-	return work.Each(ctx, len(files), func(i int) error { return r.unless(&files[i]) }, done)
+	if err := work.Each(ctx, len(files), func(i int) error { return r.unless(&files[i]) }, done); err != nil {
+		return err
+	}
+	return r.data(ctx, bodies)
 }
 
 // unless makes a list unless the old one stays, which rests on the same.

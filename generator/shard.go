@@ -15,6 +15,7 @@ import (
 	"ogi/generator/archive/pack"
 	"ogi/generator/cache"
 	"ogi/generator/codec"
+	"ogi/generator/data"
 	"ogi/generator/diag"
 	"ogi/generator/disk"
 	"ogi/generator/page"
@@ -60,7 +61,33 @@ func packedShard(w *codec.Wire, n *shardNote) {
 			*u = &unit{}
 		}
 		packedMade(w, *u)
+		w.Int(&(*u).rowsFrom)
+		w.Int(&(*u).rowsTo)
 	})
+}
+
+// partRows are its rows, from the part that made it.
+func (u *unit) partRows() ([]byte, error) {
+	f, err := os.Open(filepath.Join(u.dir, rowsFile))
+	if err != nil {
+		return nil, disk.At(u.dir, err)
+	}
+	defer f.Close()
+	if u.rowsFrom < 0 || u.rowsTo < u.rowsFrom || u.rowsTo-u.rowsFrom > mostRows {
+		return nil, u.spoiled()
+	}
+	b := make([]byte, u.rowsTo-u.rowsFrom)
+	if _, err := f.ReadAt(b, int64(u.rowsFrom)); err != nil || sha256.Sum256(b) != u.rows.Sum {
+		return nil, u.spoiled()
+	}
+	return b, nil
+}
+
+// mostRows is how many bytes the rows of one agency may have.
+const mostRows = 1 << 28
+
+func (u *unit) spoiled() error {
+	return fmt.Errorf("%s: %s is not what the build wrote; build this part again", u.dir, rowsFile)
 }
 
 // packedMade is an agency as others than its own stages know it.
@@ -73,6 +100,7 @@ func packedMade(w *codec.Wire, u *unit) {
 		u.body = &page.BodyBrief{}
 	}
 	page.Packed(w, u.body)
+	data.PackedSummary(w, &u.rows)
 	w.Int(&u.sum.Reports)
 	w.Int(&u.sum.Undecidable)
 	w.Int(&u.sum.Unread)
@@ -120,10 +148,36 @@ func (r *run) inputs() cache.Key {
 	return h.Sum()
 }
 
-// putNote adds it to the part.
-func (r *run) putNote() error {
+// rowsFile is what a part has of the open data: the rows of its agencies, one behind
+// another.
+const rowsFile = "rows"
+
+// putNote adds it to the part, and the rows.
+func (r *run) putNote(ctx context.Context) error {
 	n, err := r.note()
 	if err != nil {
+		return err
+	}
+	f, err := r.tree.Create(rowsFile)
+	if err != nil {
+		return err
+	}
+	at := 0
+	for i, u := range r.units {
+		if !r.part.has(u.slug) || !r.HasData() {
+			continue
+		}
+		b, err := rowShelf{ctx, r}.bytes(i)
+		if err != nil {
+			return err
+		}
+		u.rowsFrom, u.rowsTo = at, at+len(b)
+		at = u.rowsTo
+		if _, err := f.Write(b); err != nil {
+			return err
+		}
+	}
+	if err := f.Close(); err != nil {
 		return err
 	}
 	w := codec.Writer([]byte(shardFirst))

@@ -9,6 +9,8 @@
 // shows an example, "is" the check its text must pass.
 package config
 
+import "slices"
+
 // A Site is site.toml. Every field is optional but Title.
 type Site struct {
 	Title       string   `toml:"title" need:"…"`
@@ -26,6 +28,7 @@ type Site struct {
 	// Profile is full, the default, or lean: reports without their files and without
 	// the lines of the file that no finding rests on.
 	Profile   string    `toml:"profile" is:"full|lean"`
+	Data      Data      `toml:"data"`
 	SmallN    int       `toml:"small_n"`   // ratios below this n are not shown; default 5
 	Deadlines Deadlines `toml:"deadlines"` // local deadlines
 	// Thresholds are the limits of rules that weigh.
@@ -42,6 +45,14 @@ type Licence struct {
 	Prose     string `toml:"prose"`
 	Originals string `toml:"originals"`
 }
+
+// Data says which open data the site has.
+type Data struct {
+	Formats []string `toml:"formats" is:"agencies|csv|excel|jsonl|parquet|xlsx|sqlite"`
+}
+
+// Has reports whether a format is written.
+func (d Data) Has(format string) bool { return slices.Contains(d.Formats, format) }
 
 // Deadlines are local deadlines for townships and subdistricts: region code
 // (or a prefix of one) to "MM-DD" of the year after the report year.

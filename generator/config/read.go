@@ -15,7 +15,7 @@ import (
 // ReadSite reads site.toml. name is the path for messages. What could not be
 // used is a diagnostic and keeps its default; the rest holds.
 func ReadSite(name string, b []byte) (Site, []diag.Diagnostic) {
-	s := Site{Languages: []string{"zh", "en"}, SmallN: 5}
+	s := Site{Languages: []string{"zh", "en"}, SmallN: 5, Data: Data{Formats: []string{"agencies", "csv", "excel"}}}
 	ds := read(name, b, &s)
 	return s, ds
 }

@@ -9,6 +9,7 @@ import (
 	"hash/crc32"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/klauspost/compress/flate"
@@ -31,7 +32,7 @@ const (
 // A Piece is the rows of one agency in one table and format, deflated: pieces behind
 // one another are one stream.
 type Piece struct {
-	Deflated []byte
+	Deflated string
 	Size     int    // before
 	CRC      uint32 // of that
 }
@@ -75,9 +76,11 @@ func (g *Agency) Pack() []byte {
 				h.Text(string(plain))
 				ps.Count, ps.Of[CSV] = len(of), deflated(plain)
 				if !t.Inner {
-					ps.Of[Lines] = deflated(linesOf(t, of))
-					if excel := csvOf(t, of, true); !bytes.Equal(plain, excel) {
-						ps.Of[Excel] = deflated(excel)
+					if g.Lines {
+						ps.Of[Lines] = deflated(linesOf(t, of))
+					}
+					if t.runs(of) {
+						ps.Of[Excel] = deflated(csvOf(t, of, true))
 					}
 				}
 			}
@@ -93,7 +96,8 @@ func (g *Agency) Pack() []byte {
 		return nil
 	})
 	for _, e := range g.Reports {
-		part(e.Year, func(t *Table) []Row { return g.rows(t, e) })
+		vs := values(e)
+		part(e.Year, func(t *Table) []Row { return g.rows(t, e, vs) })
 	}
 	w := codec.Writer(nil)
 	packed(&w, &c)
@@ -131,13 +135,12 @@ func packed(w *codec.Wire, c *Chunk) {
 }
 
 func packedPiece(w *codec.Wire, p *Piece) {
-	s := string(p.Deflated)
-	codec.Text(w, &s)
+	codec.Text(w, &p.Deflated)
 	w.Int(&p.Size)
 	crc := int(p.CRC)
 	w.Int(&crc)
 	if w.Reading() {
-		p.Deflated, p.CRC = []byte(s), uint32(crc)
+		p.CRC = uint32(crc)
 	}
 }
 
@@ -148,18 +151,27 @@ func deflated(b []byte) Piece {
 		return Piece{}
 	}
 	var out bytes.Buffer
-	z, err := flate.NewWriter(&out, 5)
-	if err == nil {
-		_, err = z.Write(b)
-	}
+	z := deflaters.Get().(*flate.Writer)
+	defer deflaters.Put(z)
+	z.Reset(&out)
+	_, err := z.Write(b)
 	if err == nil {
 		err = z.Flush()
 	}
 	if err != nil {
-		panic(err) // into memory, at a level that there is
+		panic(err) // into memory
 	}
-	return Piece{out.Bytes(), len(b), crc32.ChecksumIEEE(b)}
+	return Piece{out.String(), len(b), crc32.ChecksumIEEE(b)}
 }
+
+// deflaters are used again: one is larger than what it packs.
+var deflaters = sync.Pool{New: func() any {
+	z, err := flate.NewWriter(nil, 5)
+	if err != nil {
+		panic(err) // a level that there is
+	}
+	return z
+}}
 
 // csvOf are rows as CSV. For Excel, which runs what a cell begins with =, + or the
 // like, also in a file, such a text gets an apostrophe before it.
@@ -184,11 +196,24 @@ func csvOf(t *Table, rows []Row, excel bool) []byte {
 
 // runs reports whether a sheet takes a text for more than a text.
 func runs(s string) bool {
-	if _, err := report.ParseDecimal(s); err == nil || utf8.RuneCountInString(s) < 2 {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == len(s) || !strings.ContainsRune("=+-@\t\r＝＋－＠", first) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(s)
-	return strings.ContainsRune("=+-@\t\r＝＋－＠", first)
+	_, err := report.ParseDecimal(s)
+	return err != nil
+}
+
+// runs reports whether any text of rows is one that a sheet runs.
+func (t *Table) runs(rows []Row) bool {
+	return slices.ContainsFunc(rows, func(r Row) bool {
+		for i := range r {
+			if t.Columns[i].Type == Text && runs(r[i]) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // head is the first line of a CSV file.
@@ -202,34 +227,46 @@ func (t *Table) head() []byte {
 
 // linesOf are rows as JSON lines, each an object with its keys in order.
 func linesOf(t *Table, rows []Row) []byte {
-	var b bytes.Buffer
-	keys := make([][]byte, len(t.Columns))
+	var b []byte
+	keys := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
-		keys[i] = quoted(c.Key)
+		keys[i] = string(quoted(c.Key)) + ":"
 	}
 	for _, r := range rows {
-		b.WriteByte('{')
 		for i, v := range r {
-			if i > 0 {
-				b.WriteByte(',')
+			if b = append(b, ','); i == 0 {
+				b[len(b)-1] = '{'
 			}
-			b.Write(keys[i])
-			b.WriteByte(':')
+			b = append(b, keys[i]...)
 			switch typ := t.Columns[i].Type; {
 			case v == "":
-				b.WriteString("null")
+				b = append(b, "null"...)
 			case typ == Text || typ == Date:
-				b.Write(quoted(v))
+				b = appendQuoted(b, v)
 			default:
-				b.WriteString(v)
+				b = append(b, v...)
 			}
 		}
-		b.WriteString("}\n")
+		b = append(b, "}\n"...)
 	}
-	return b.Bytes()
+	return b
 }
 
-func quoted(s string) []byte {
+// quoted is a text as JSON has it.
+func quoted(s string) []byte { return appendQuoted(nil, s) }
+
+// appendQuoted puts it behind b. Most texts need no more than quotes.
+func appendQuoted(b []byte, s string) []byte {
+	plain := func(r rune) bool {
+		return r < ' ' || r == '"' || r == '\\' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
+	}
+	if !strings.ContainsFunc(s, plain) {
+		return append(append(append(b, '"'), s...), '"')
+	}
+	return append(b, escaped(s)...)
+}
+
+func escaped(s string) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
@@ -245,7 +282,7 @@ func (p *Part) rows(table int) ([]Row, error) {
 	if one.Size == 0 {
 		return nil, nil
 	}
-	z := flate.NewReader(bytes.NewReader(append(slices.Clip(one.Deflated), end...)))
+	z := flate.NewReader(strings.NewReader(one.Deflated + end))
 	defer z.Close()
 	r := csv.NewReader(z)
 	r.FieldsPerRecord = len(Tables[table].Columns)
@@ -258,4 +295,4 @@ func (p *Part) rows(table int) ([]Row, error) {
 }
 
 // end closes a stream of pieces: a last block with nothing in it.
-var end = []byte{0x03, 0x00}
+const end = "\x03\x00"

@@ -7,6 +7,8 @@ import (
 	"encoding/json"
 	"hash/crc32"
 	"io"
+	"io/fs"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -41,7 +43,7 @@ func agencies(tb testing.TB, n, years int) []*Agency {
 		for _, e := range g.Reports {
 			results[e] = set.One(g, e)
 		}
-		all = append(all, &Agency{Agency: g, Results: results, Held: func(string) string { return "" }, SmallN: 5})
+		all = append(all, &Agency{Agency: g, Results: results, Held: func(string) string { return "" }, SmallN: 5, Lines: true})
 	}
 	return all
 }
@@ -58,6 +60,31 @@ func shelved(all []*Agency) shelf {
 	}
 	return s
 }
+
+// zipOf is a table as a zip.
+func zipOf(table int, f Format) File {
+	return File{Path: "a", make: func(w io.Writer) (sink, error) { return newZipped(w, table, f), nil }}
+}
+
+// made is a file of what is on a shelf.
+func made(tb testing.TB, of Shelf, f File) []byte {
+	tb.Helper()
+	dir := tb.TempDir()
+	var b buffer
+	err := Make([]File{f}, of, func(use func(string, fs.FS) error) error { return use(dir, os.DirFS(dir)) },
+		func(string) (io.WriteCloser, error) { return &b, nil })
+	if err != nil || !b.closed {
+		tb.Fatal(err, b.closed)
+	}
+	return b.Bytes()
+}
+
+type buffer struct {
+	bytes.Buffer
+	closed bool
+}
+
+func (b *buffer) Close() error { b.closed = true; return nil }
 
 func unzipped(t *testing.T, b []byte) (name string, text []byte) {
 	t.Helper()
@@ -88,17 +115,13 @@ func TestAFileIsThePiecesOfAll(t *testing.T) {
 				want = append(want, g.self())
 			}
 			for _, e := range g.Reports {
-				want = append(want, g.rows(table, e)...)
+				want = append(want, g.rows(table, e, values(e))...)
 			}
 		}
 		if len(want) == 0 {
 			t.Errorf("%s: no rows", table.Key)
 		}
-		var b bytes.Buffer
-		if err := Zip(&b, at, CSV, s); err != nil {
-			t.Fatal(err)
-		}
-		name, text := unzipped(t, b.Bytes())
+		name, text := unzipped(t, made(t, s, zipOf(at, CSV)))
 		got, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
 		if err != nil || name != table.Key+".csv" {
 			t.Fatalf("%s: %v", name, err)
@@ -114,11 +137,7 @@ func TestAFileIsThePiecesOfAll(t *testing.T) {
 		if table.Inner {
 			continue
 		}
-		b.Reset()
-		if err := Zip(&b, at, Lines, s); err != nil {
-			t.Fatal(err)
-		}
-		_, text = unzipped(t, b.Bytes())
+		_, text = unzipped(t, made(t, s, zipOf(at, Lines)))
 		lines := strings.Split(strings.TrimSuffix(string(text), "\n"), "\n")
 		if len(lines) != len(want) {
 			t.Fatalf("%s: %d lines", table.Key, len(lines))
@@ -161,11 +180,7 @@ func TestNothingRunsInASheet(t *testing.T) {
 		t.Fatal(err)
 	}
 	read := func(f Format) string {
-		var b bytes.Buffer
-		if err := Zip(&b, slices.Index(Tables, Reports), f, shelf{all[0].Pack()}); err != nil {
-			t.Fatal(err)
-		}
-		_, text := unzipped(t, b.Bytes())
+		_, text := unzipped(t, made(t, shelf{all[0].Pack()}, zipOf(slices.Index(Tables, Reports), f)))
 		rest, marked := bytes.CutPrefix(text, []byte(bom))
 		if marked != (f == Excel) {
 			t.Errorf("format %d begins with %q", f, text[:3])

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -19,7 +20,14 @@ import (
 func rowsOf(t *testing.T, s Shelf, table, year int) []Row {
 	t.Helper()
 	var all []Row
-	err := Rows(s, table, year, func(r Row) error { all = append(all, r); return nil })
+	err := parts(s, func(p *Part) error {
+		if year != 0 && p.Year != year {
+			return nil
+		}
+		rows, err := p.rows(table)
+		all = append(all, rows...)
+		return err
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,15 +53,12 @@ func TestParquetHasTheRowsOfAYear(t *testing.T) {
 		if table == Agencies {
 			year = 0
 		}
-		var b bytes.Buffer
-		if err := Parquet(&b, at, year, s); err != nil {
-			t.Fatal(err)
+		f := File{Path: "a", make: func(w io.Writer) (sink, error) { return newColumnar(w, at, year), nil }}
+		b := made(t, s, f)
+		if !bytes.Equal(b, made(t, s, f)) {
+			t.Errorf("%s: other bytes the second time", table.Key)
 		}
-		var again bytes.Buffer
-		if err := Parquet(&again, at, year, s); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
-			t.Errorf("%s: other bytes the second time, %v", table.Key, err)
-		}
-		r := parquet.NewReader(bytes.NewReader(b.Bytes()))
+		r := parquet.NewReader(bytes.NewReader(b))
 		for i, f := range r.Schema().Fields() {
 			if f.Name() != table.Columns[i].Key {
 				t.Fatalf("%s: column %d is %s", table.Key, i, f.Name())
@@ -94,8 +99,13 @@ func TestParquetHasTheRowsOfAYear(t *testing.T) {
 // time.
 func TestADatabaseHasAllRows(t *testing.T) {
 	s := shelved(agencies(t, 3, 2))
+	b := made(t, s, File{Path: "a"})
+	if !bytes.Equal(b, made(t, s, File{Path: "a"})) {
+		t.Error("other bytes the second time")
+	}
+	_, file := unzipped(t, b)
 	path := filepath.Join(t.TempDir(), "a.db")
-	if err := SQLite(path, s); err != nil {
+	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	db, err := sql.Open("sqlite", path)
@@ -181,11 +191,8 @@ func TestAWorkbookHasTheRowsOfAYear(t *testing.T) {
 	all := agencies(t, 3, 2)
 	all[0].Reports[1].Meta.Source = "=1+1"
 	s := shelved(all)
-	var b bytes.Buffer
-	if err := Workbook(&b, 2024, s); err != nil {
-		t.Fatal(err)
-	}
-	f, err := excelize.OpenReader(&b)
+	b := made(t, s, File{Path: "a", make: func(w io.Writer) (sink, error) { return newWorkbook(w, 2024) }})
+	f, err := excelize.OpenReader(bytes.NewReader(b))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,19 +14,32 @@ import (
 // its statistics.
 const rowGroup = 200_000
 
-// Parquet writes the rows of a year of a table; of Agencies, which have no year, all.
-// Numbers are 64-bit floats, exact up to fifteen digits.
-func Parquet(w io.Writer, t, year int, of Shelf) error {
+// A columnar is a table as Parquet. Numbers are 64-bit floats, exact up to fifteen
+// digits.
+type columnar struct {
+	table int
+	year  int // of its rows; 0 for all
+	out   *parquet.GenericWriter[any]
+	batch []parquet.Row
+}
+
+func newColumnar(w io.Writer, t, year int) *columnar {
 	table := Tables[t]
 	schema := parquet.NewSchema(table.Key, nodes(table))
-	out := parquet.NewWriter(w, schema, parquet.Compression(&parquet.Zstd), parquet.CreatedBy("ogi", "", ""), parquet.MaxRowsPerRowGroup(rowGroup), parquet.DataPageStatistics(true))
-	batch := make([]parquet.Row, 0, 256)
-	flush := func() error {
-		_, err := out.WriteRows(batch)
-		batch = batch[:0]
+	return &columnar{table: t, year: year, out: parquet.NewGenericWriter[any](w, schema,
+		parquet.Compression(&parquet.Zstd), parquet.CreatedBy("ogi", "", ""), parquet.MaxRowsPerRowGroup(rowGroup), parquet.DataPageStatistics(true))}
+}
+
+func (c *columnar) part(p *Part) error {
+	if c.year != 0 && p.Year != c.year {
+		return nil
+	}
+	rows, err := p.rows(c.table)
+	if err != nil {
 		return err
 	}
-	err := Rows(of, t, year, func(r Row) error {
+	table := Tables[c.table]
+	for _, r := range rows {
 		row := make(parquet.Row, len(r))
 		for i, v := range r {
 			one, err := table.Columns[i].parquet(v)
@@ -39,18 +52,25 @@ func Parquet(w io.Writer, t, year int, of Shelf) error {
 			}
 			row[i] = one.Level(0, defined, i)
 		}
-		if batch = append(batch, row); len(batch) == cap(batch) {
-			return flush()
-		}
-		return nil
-	})
-	if err == nil {
-		err = flush()
+		c.batch = append(c.batch, row)
 	}
-	if err != nil {
+	if len(c.batch) >= 256 {
+		return c.flush()
+	}
+	return nil
+}
+
+func (c *columnar) flush() error {
+	_, err := c.out.WriteRows(c.batch)
+	c.batch = c.batch[:0]
+	return err
+}
+
+func (c *columnar) end() error {
+	if err := c.flush(); err != nil {
 		return err
 	}
-	return out.Close()
+	return c.out.Close()
 }
 
 // nodes are the columns of a table, each of which may be null, in its order.

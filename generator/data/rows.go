@@ -21,21 +21,31 @@ type Agency struct {
 	*archive.Agency
 	Results check.Results
 	Held    func(path string) string // why a file is not offered, "" where it is
+	Lines   bool                     // also as JSON lines
 	SmallN  int                      // a ratio that rests on fewer cases is told with both its numbers alone
+}
+
+// values are all indicators of a report.
+func values(e *archive.Entry) []stat.Value {
+	vs := make([]stat.Value, len(stat.Indicators))
+	for i, ind := range stat.Indicators {
+		vs[i] = stat.Of(ind, e)
+	}
+	return vs
 }
 
 // rows are those of a report in a table, in the order of the form, of the rules or of
 // the findings.
-func (g *Agency) rows(t *Table, e *archive.Entry) []Row {
+func (g *Agency) rows(t *Table, e *archive.Entry, vs []stat.Value) []Row {
 	switch t {
 	case Reports:
 		return []Row{g.report(e)}
 	case Wide:
-		return []Row{g.wide(e)}
+		return []Row{g.wide(e, vs)}
 	case Cells:
 		return cells(e)
 	case Indicators:
-		return indicators(e)
+		return indicators(e, vs)
 	case Findings:
 		return g.findings(e)
 	case Verdicts:
@@ -152,7 +162,7 @@ var places = func() map[form.Key]int {
 	return at
 }()
 
-func (g *Agency) wide(e *archive.Entry) Row {
+func (g *Agency) wide(e *archive.Entry, vs []stat.Value) Row {
 	r := make(Row, len(Wide.Columns))
 	copy(r, Row{g.Slug, strconv.Itoa(e.Year), g.Name, g.Region, "", e.Scope().String()})
 	if e.Report == nil {
@@ -166,7 +176,7 @@ func (g *Agency) wide(e *archive.Entry) Row {
 	}
 	first := len(r) - len(stat.Indicators)
 	for i, ind := range stat.Indicators {
-		if v := stat.Of(ind, e); v.Known && !v.Empty && !v.Small(g.SmallN) {
+		if v := vs[i]; v.Known && !v.Empty && !v.Small(g.SmallN) {
 			r[first+i] = exact(v.Rat(), ind)
 		}
 	}
@@ -185,10 +195,10 @@ func exact(v *big.Rat, ind *stat.Indicator) string {
 	return v.FloatString(4)
 }
 
-func indicators(e *archive.Entry) []Row {
+func indicators(e *archive.Entry, vs []stat.Value) []Row {
 	var rows []Row
-	for _, ind := range stat.Indicators {
-		v := stat.Of(ind, e)
+	for i, ind := range stat.Indicators {
+		v := vs[i]
 		state, value, num, den := "unknown", "", "", ""
 		switch {
 		case v.Absent:

@@ -11,91 +11,94 @@ import (
 	_ "modernc.org/sqlite" // the driver
 )
 
-// SQLite makes a database of all tables at a path at which there is nothing. Beside
-// them it has the dictionary, an index of the prose (passages_fts: ask for a phrase
-// with a blank between Chinese characters, '"信 息 公 开"'), and views: of the newest
-// report of each agency, and of cells with their labels.
-func SQLite(path string, of Shelf) (err error) {
+// A database is all tables in SQLite. Beside them it has the dictionary, an index of the
+// prose (passages_fts: ask for a phrase with a blank between Chinese characters,
+// '"信 息 公 开"'), and views: of the newest report of each agency, and of cells with
+// their labels.
+type database struct {
+	db      *sql.DB
+	tx      *sql.Tx
+	inserts []*sql.Stmt
+	fts     *sql.Stmt
+	passage int64
+}
+
+// newDatabase makes one at a path at which there is nothing.
+func newDatabase(path string) (*database, error) {
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	db.SetMaxOpenConns(1) // what is set holds for one connection
+	d := &database{db: db}
+	if err := d.begin(); err != nil {
+		return nil, errors.Join(err, d.db.Close())
+	}
+	return d, nil
+}
+
+func (d *database) begin() (err error) {
+	d.db.SetMaxOpenConns(1) // what is set holds for one connection
 	for _, s := range []string{"PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA locking_mode=EXCLUSIVE", "PRAGMA cache_size=-16000"} {
-		if _, err := db.Exec(s); err != nil {
+		if _, err := d.db.Exec(s); err != nil {
 			return err
 		}
 	}
-	tx, err := db.Begin()
-	if err != nil {
+	if d.tx, err = d.db.Begin(); err != nil {
 		return err
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, tx.Rollback())
-		}
-	}()
-	if err := filled(tx, of); err != nil {
-		return err
-	}
-	for _, s := range views {
-		if _, err := tx.Exec(s); err != nil {
-			return fmt.Errorf("%w: %s", err, s)
-		}
-	}
-	return tx.Commit()
-}
-
-func filled(tx *sql.Tx, of Shelf) error {
-	if _, err := tx.Exec("CREATE TABLE dictionary (key TEXT PRIMARY KEY, label TEXT, label_en TEXT, unit TEXT, period TEXT, forms TEXT) WITHOUT ROWID"); err != nil {
+	if _, err := d.tx.Exec("CREATE TABLE dictionary (key TEXT PRIMARY KEY, label TEXT, label_en TEXT, unit TEXT, period TEXT, forms TEXT) WITHOUT ROWID"); err != nil {
 		return err
 	}
 	for _, c := range Wide.Columns {
-		if _, err := tx.Exec("INSERT INTO dictionary VALUES (?,?,?,?,?,?)", c.Key, c.Name.ZH, c.Name.EN, c.Unit.ZH, c.When.Words().ZH, strings.Join(c.Forms, " ")); err != nil {
+		if _, err := d.tx.Exec("INSERT INTO dictionary VALUES (?,?,?,?,?,?)", c.Key, c.Name.ZH, c.Name.EN, c.Unit.ZH, c.When.Words().ZH, strings.Join(c.Forms, " ")); err != nil {
 			return err
 		}
 	}
-	inserts := make([]*sql.Stmt, len(Tables))
-	for i, t := range Tables {
-		if _, err := tx.Exec(t.create()); err != nil {
+	for _, t := range Tables {
+		if _, err := d.tx.Exec(t.create()); err != nil {
 			return fmt.Errorf("%w: %s", err, t.create())
 		}
-		var err error
-		if inserts[i], err = tx.Prepare("INSERT INTO " + t.Key + " VALUES (" + strings.TrimSuffix(strings.Repeat("?,", len(t.Columns)), ",") + ")"); err != nil {
+		insert, err := d.tx.Prepare("INSERT INTO " + t.Key + " VALUES (" + strings.TrimSuffix(strings.Repeat("?,", len(t.Columns)), ",") + ")")
+		if err != nil {
 			return err
 		}
-		defer inserts[i].Close()
+		d.inserts = append(d.inserts, insert)
 	}
-	if _, err := tx.Exec("CREATE VIRTUAL TABLE passages_fts USING fts5(text, content='', tokenize='unicode61')"); err != nil {
+	if _, err := d.tx.Exec("CREATE VIRTUAL TABLE passages_fts USING fts5(text, content='', tokenize='unicode61')"); err != nil {
 		return err
 	}
-	fts, err := tx.Prepare("INSERT INTO passages_fts(rowid, text) VALUES (?,?)")
-	if err != nil {
-		return err
-	}
-	defer fts.Close()
-	passage := int64(0)
-	return parts(of, func(p *Part) error {
-		for i, t := range Tables {
-			rows, err := p.rows(i)
-			if err != nil {
-				return err
+	d.fts, err = d.tx.Prepare("INSERT INTO passages_fts(rowid, text) VALUES (?,?)")
+	return err
+}
+
+func (d *database) part(p *Part) error {
+	for i, t := range Tables {
+		rows, err := p.rows(i)
+		if err != nil {
+			return err
+		}
+		for _, r := range rows {
+			if _, err := d.inserts[i].Exec(t.values(r)...); err != nil {
+				return fmt.Errorf("%s: %w", t.Key, err)
 			}
-			for _, r := range rows {
-				if _, err := inserts[i].Exec(t.values(r)...); err != nil {
-					return fmt.Errorf("%s: %w", t.Key, err)
-				}
-				if t == Passages {
-					passage++
-					if _, err := fts.Exec(passage, Spaced(r[len(r)-1])); err != nil {
-						return err
-					}
+			if t == Passages {
+				d.passage++
+				if _, err := d.fts.Exec(d.passage, Spaced(r[len(r)-1])); err != nil {
+					return err
 				}
 			}
 		}
-		return nil
-	})
+	}
+	return nil
+}
+
+func (d *database) end() error {
+	for _, s := range views {
+		if _, err := d.tx.Exec(s); err != nil {
+			return fmt.Errorf("%w: %s", err, s)
+		}
+	}
+	return errors.Join(d.tx.Commit(), d.db.Close())
 }
 
 var views = []string{

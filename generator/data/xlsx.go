@@ -15,82 +15,106 @@ var Sheets = []*Table{Reports, Wide, Findings, Agencies}
 // mostRows is what Excel takes in a sheet, its head among them.
 const mostRows = 1_048_576
 
-// Workbook writes a year as a workbook, a sheet a table, with the words for readers
-// below the keys. Rows beyond what a sheet may have are left out, and told in its
-// last one.
-func Workbook(w io.Writer, year int, of Shelf) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+// A workbook is a year as a workbook, a sheet a table, with the words for readers below
+// the keys. Rows beyond what a sheet may have are left out, and told in its last one.
+type workbook struct {
+	w      io.Writer
+	year   int
+	file   *excelize.File
+	sheets []*sheet
+}
+
+type sheet struct {
+	table   int
+	to      *excelize.StreamWriter
+	n, left int
+}
+
+func newWorkbook(w io.Writer, year int) (*workbook, error) {
+	b := &workbook{w: w, year: year, file: excelize.NewFile()}
+	bold, err := b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	quiet, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Color: "666666"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+	quiet, err := b.file.NewStyle(&excelize.Style{Font: &excelize.Font{Color: "666666"}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for i, t := range Sheets {
 		if i == 0 {
-			err = f.SetSheetName("Sheet1", t.Key)
+			err = b.file.SetSheetName("Sheet1", t.Key)
 		} else {
-			_, err = f.NewSheet(t.Key)
+			_, err = b.file.NewSheet(t.Key)
 		}
-		if err == nil {
-			err = t.sheet(f, year, of, bold, quiet)
+		if err != nil {
+			return nil, err
 		}
+		s := &sheet{table: tableAt(t)}
+		if s.to, err = b.file.NewStreamWriter(t.Key); err != nil {
+			return nil, err
+		}
+		if err := s.to.SetPanes(&excelize.Panes{Freeze: true, YSplit: 2, TopLeftCell: "A3", ActivePane: "bottomLeft"}); err != nil {
+			return nil, err
+		}
+		keys, words := make([]any, len(t.Columns)), make([]any, len(t.Columns))
+		for i, c := range t.Columns {
+			keys[i] = excelize.Cell{StyleID: bold, Value: c.Key}
+			words[i] = excelize.Cell{StyleID: quiet, Value: c.Name.ZH}
+		}
+		for _, head := range [][]any{keys, words} {
+			if err := s.put(head); err != nil {
+				return nil, err
+			}
+		}
+		b.sheets = append(b.sheets, s)
+	}
+	return b, nil
+}
+
+func (s *sheet) put(row []any) error {
+	s.n++
+	return s.to.SetRow("A"+strconv.Itoa(s.n), row)
+}
+
+func (b *workbook) part(p *Part) error {
+	if p.Year != 0 && p.Year != b.year {
+		return nil
+	}
+	for _, s := range b.sheets {
+		rows, err := p.rows(s.table)
 		if err != nil {
 			return err
 		}
+		for _, r := range rows {
+			if s.n >= mostRows-1 {
+				s.left++
+				continue
+			}
+			row := make([]any, len(r))
+			for i, v := range r {
+				row[i] = Tables[s.table].Columns[i].cell(v)
+			}
+			if err := s.put(row); err != nil {
+				return err
+			}
+		}
 	}
-	return f.Write(w)
+	return nil
 }
 
-func (t *Table) sheet(f *excelize.File, year int, of Shelf, bold, quiet int) error {
-	s, err := f.NewStreamWriter(t.Key)
-	if err != nil {
-		return err
-	}
-	if err := s.SetPanes(&excelize.Panes{Freeze: true, YSplit: 2, TopLeftCell: "A3", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	keys, words := make([]any, len(t.Columns)), make([]any, len(t.Columns))
-	for i, c := range t.Columns {
-		keys[i] = excelize.Cell{StyleID: bold, Value: c.Key}
-		words[i] = excelize.Cell{StyleID: quiet, Value: c.Name.ZH}
-	}
-	n := 0
-	put := func(row []any) error {
-		n++
-		return s.SetRow("A"+strconv.Itoa(n), row)
-	}
-	if err := put(keys); err != nil {
-		return err
-	}
-	if err := put(words); err != nil {
-		return err
-	}
-	if t == Agencies {
-		year = 0
-	}
-	left := 0
-	err = Rows(of, tableAt(t), year, func(r Row) error {
-		if n >= mostRows-1 {
-			left++
-			return nil
+func (b *workbook) end() error {
+	defer b.file.Close()
+	for _, s := range b.sheets {
+		if s.left > 0 {
+			if err := s.put([]any{"另有" + strconv.Itoa(s.left) + "行放不下，请用 CSV 文件"}); err != nil {
+				return err
+			}
 		}
-		row := make([]any, len(r))
-		for i, v := range r {
-			row[i] = t.Columns[i].cell(v)
+		if err := s.to.Flush(); err != nil {
+			return err
 		}
-		return put(row)
-	})
-	if err == nil && left > 0 {
-		err = put([]any{"另有" + strconv.Itoa(left) + "行放不下，请用 CSV 文件"})
 	}
-	if err != nil {
-		return err
-	}
-	return s.Flush()
+	return b.file.Write(b.w)
 }
 
 func tableAt(t *Table) int {

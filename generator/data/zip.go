@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"hash/crc32"
 	"io"
+	"math"
 )
 
 // A Shelf has the chunks of a site, by agency in the order of slugs.
@@ -15,8 +16,17 @@ type Shelf interface {
 // bom tells Excel that a file is UTF-8.
 const bom = "\ufeff"
 
-// Zip writes a table as a zip of one file, whose bytes are those of the pieces.
-func Zip(w io.Writer, t int, f Format, of Shelf) error {
+// A zipped is a table as a zip of one file, whose bytes are those of the pieces.
+type zipped struct {
+	table  int
+	format Format
+	zip    *zip.Writer
+	head   *zip.FileHeader
+	to     io.Writer
+	err    error
+}
+
+func newZipped(w io.Writer, t int, f Format) *zipped {
 	table := Tables[t]
 	name, head := table.Key+".csv", table.head()
 	switch f {
@@ -25,42 +35,45 @@ func Zip(w io.Writer, t int, f Format, of Shelf) error {
 	case Lines:
 		name, head = table.Key+".jsonl", nil
 	}
+	// Sizes and sum are known at the end, and stand behind the file (bit 3); its name
+	// is UTF-8 (bit 11).
+	z := &zipped{table: t, format: f, zip: zip.NewWriter(w), head: &zip.FileHeader{Name: name, Method: zip.Deflate, Flags: 1<<3 | 1<<11}}
+	z.to, z.err = z.zip.CreateRaw(z.head)
 	first := deflated(head)
-	size, packed, crc := int64(first.Size), int64(len(first.Deflated)+len(end)), first.CRC
-	err := parts(of, func(p *Part) error {
-		one := p.Tables[t].Piece(f)
-		size, packed, crc = size+int64(one.Size), packed+int64(len(one.Deflated)), joined(crc, one.CRC, int64(one.Size))
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	z := zip.NewWriter(w)
-	to, err := z.CreateRaw(&zip.FileHeader{
-		Name: name, Method: zip.Deflate, CRC32: crc, CompressedSize64: uint64(packed), UncompressedSize64: uint64(size), Flags: 0x800,
-	})
-	if err != nil {
-		return err
-	}
-	write := func(b []byte) {
-		if err == nil {
-			_, err = to.Write(b)
-		}
-	}
-	write(first.Deflated)
-	e := parts(of, func(p *Part) error {
-		write(p.Tables[t].Piece(f).Deflated)
-		return err
-	})
-	write(end)
-	if err == nil {
-		err = e
-	}
-	if err != nil {
-		return err
-	}
-	return z.Close()
+	z.piece(&first)
+	return z
 }
+
+func (z *zipped) piece(p *Piece) {
+	z.head.CRC32 = joined(z.head.CRC32, p.CRC, int64(p.Size))
+	z.head.UncompressedSize64 += uint64(p.Size)
+	z.write(p.Deflated)
+}
+
+func (z *zipped) write(s string) {
+	z.head.CompressedSize64 += uint64(len(s))
+	if z.err == nil {
+		_, z.err = io.WriteString(z.to, s)
+	}
+}
+
+func (z *zipped) part(p *Part) error {
+	z.piece(p.Tables[z.table].Piece(z.format))
+	return z.err
+}
+
+func (z *zipped) end() error {
+	z.write(end)
+	if z.err != nil {
+		return z.err
+	}
+	//lint:ignore SA1019 the list at the end of the zip is written from these two
+	z.head.CompressedSize, z.head.UncompressedSize = short(z.head.CompressedSize64), short(z.head.UncompressedSize64)
+	return z.zip.Close()
+}
+
+// short is a size in 32 bits, all set where it has more: then the long one counts.
+func short(n uint64) uint32 { return uint32(min(n, math.MaxUint32)) }
 
 // parts are those of all agencies, in order.
 func parts(of Shelf, do func(*Part) error) error {
@@ -76,22 +89,6 @@ func parts(of Shelf, do func(*Part) error) error {
 		}
 	}
 	return nil
-}
-
-// Rows are those of a table, of one year or, where that is 0, of all.
-func Rows(of Shelf, t, year int, do func(Row) error) error {
-	return parts(of, func(p *Part) error {
-		if year != 0 && p.Year != year {
-			return nil
-		}
-		rows, err := p.rows(t)
-		for _, r := range rows {
-			if err == nil {
-				err = do(r)
-			}
-		}
-		return err
-	})
 }
 
 // joined is the CRC-32 of two texts one behind the other, by theirs and the length of

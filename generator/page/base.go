@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"ogi/generator/data"
 	"ogi/generator/tongue"
 )
 
@@ -38,10 +39,12 @@ type Nav struct {
 // A Licence says on what terms the parts of the archive may be used.
 type Licence struct{ Data, Prose, Originals string }
 
-var nav = []struct {
+type navEntry struct {
 	path string
 	text tongue.Text
-}{
+}
+
+var nav = []navEntry{
 	{"agencies/", tongue.Of("机关", "Agencies")},
 	{"years/", tongue.Of("年度", "Years")},
 	{"regions/", tongue.Of("地区", "Regions")},
@@ -64,12 +67,12 @@ func (s *site) base(path string) Base {
 		b.Canonical = strings.TrimSuffix(cfg.BaseURL, "/") + "/" + path
 	}
 	entries := nav
+	if data.Any(cfg.Data.Formats) {
+		entries = append(entries[:len(entries):len(entries)], navEntry{"data/", tongue.Of("数据", "Data")})
+	}
 	for _, p := range s.Pages {
 		if p.Slug == "method" || p.Slug == "about" {
-			entries = append(entries[:len(entries):len(entries)], struct {
-				path string
-				text tongue.Text
-			}{p.Slug + "/", pageName(p.Slug)})
+			entries = append(entries[:len(entries):len(entries)], navEntry{p.Slug + "/", pageName(p.Slug)})
 		}
 	}
 	for _, n := range entries {

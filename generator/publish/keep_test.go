@@ -33,14 +33,17 @@ func keepOr(t testing.TB, dir string, o Options, files map[string]string) (st St
 		put := func() error { return tr.Put(p, []byte(files[p])) }
 		if len(p)%2 == 0 { // as it comes, in two pieces
 			put = func() error {
-				return tr.PutFrom(p, func(w io.Writer) error {
-					half := len(files[p]) / 2
-					_, err := io.WriteString(w, files[p][:half])
-					if err == nil {
-						_, err = io.WriteString(w, files[p][half:])
-					}
+				w, err := tr.Create(p)
+				if err != nil {
 					return err
-				})
+				}
+				half := len(files[p]) / 2
+				for _, part := range []string{files[p][:half], files[p][half:]} {
+					if _, err := io.WriteString(w, part); err != nil {
+						return err
+					}
+				}
+				return w.Close()
 			}
 		}
 		if err := put(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"crypto/sha256"
+	"hash"
 	"io"
 	"io/fs"
 	"os"
@@ -46,42 +47,52 @@ func (t *Tree) Put(path string, b []byte) error {
 	return nil
 }
 
-// PutFrom is Put for a file that is too large to be held: what write writes goes to
-// disk as it comes.
-func (t *Tree) PutFrom(path string, write func(io.Writer) error) error {
+// Create begins a file that is too large to be held, or that is made beside others:
+// what is written to it goes to disk as it comes, and Close makes it one of the site.
+func (t *Tree) Create(path string) (io.WriteCloser, error) {
 	t.valid(path)
-	e := fresh{}
-	t.claim(path, func() { t.fresh[path] = e })
+	t.claim(path, func() { t.fresh[path] = fresh{} })
 	to := filepath.Join(t.next(), filepath.FromSlash(path))
 	if err := t.folder(filepath.Dir(to)); err != nil {
-		return t.at(err)
+		return nil, t.at(err)
 	}
 	if err := disk.Step("write", to); err != nil {
-		return t.at(err)
+		return nil, t.at(err)
 	}
 	f, err := os.Create(to)
 	if err != nil {
-		return t.at(err)
+		return nil, t.at(err)
 	}
-	h := sha256.New()
-	w := bufio.NewWriterSize(io.MultiWriter(f, h), 1<<16)
-	err = write(w)
-	if err == nil {
-		err = w.Flush()
-	}
-	if e := f.Close(); err == nil {
+	w := &growing{tree: t, path: path, to: to, file: f, sum: sha256.New()}
+	w.Writer = bufio.NewWriterSize(io.MultiWriter(f, w.sum), 1<<16)
+	return w, nil
+}
+
+// A growing is a file that is being written.
+type growing struct {
+	*bufio.Writer
+	tree     *Tree
+	path, to string
+	file     *os.File
+	sum      hash.Hash
+}
+
+func (w *growing) Close() error {
+	t, e := w.tree, fresh{}
+	err := w.Flush()
+	if e := w.file.Close(); err == nil {
 		err = e
 	}
 	if err != nil {
 		return t.at(err)
 	}
-	e.sum = [sha256.Size]byte(h.Sum(nil))
-	st, err := os.Lstat(to)
+	w.sum.Sum(e.sum[:0])
+	st, err := os.Lstat(w.to)
 	if err != nil {
 		return t.at(err)
 	}
-	if now, same := t.stands(path, st.Size(), e.sum); same {
-		if err := os.Remove(to); err != nil {
+	if now, same := t.stands(w.path, st.Size(), e.sum); same {
+		if err := os.Remove(w.to); err != nil {
 			return t.at(err)
 		}
 		e.facts = now
@@ -90,7 +101,7 @@ func (t *Tree) PutFrom(path string, write func(io.Writer) error) error {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.fresh[path] = e
+	t.fresh[w.path] = e
 	t.count(st.Size(), !e.written)
 	return nil
 }

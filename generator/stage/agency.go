@@ -25,6 +25,7 @@ type Agency struct {
 	// Originals are its report files as they came, of which each is to be published
 	// only as long as it is what was judged; see Original.Bytes.
 	Originals []Original
+	Rows      []byte // for the open data, packed by package data; nil where there are none
 }
 
 // A Count is what a site tells of its reports.
@@ -94,6 +95,9 @@ func (s *Frame) Agency(ctx context.Context, a *archive.Agency, first int, set *c
 	out.Body = bodies[0]
 	for _, p := range pages {
 		out.Files = append(out.Files, s.page(p))
+	}
+	if broken := work.Safely(func() { s.rows(out, shown.Agencies[0], results, withheld) }); broken != nil {
+		return nil, broken
 	}
 	return out, nil
 }

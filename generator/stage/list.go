@@ -24,6 +24,9 @@ func (s *Frame) Lists(bodies []*page.BodyBrief) (files []File, pages int, ds []d
 		f.Rests = s.on(p.Rests)
 		files = append(files, f)
 	}
+	if s.HasData() {
+		paths = append(paths, page.DataPath)
+	}
 	for _, b := range page.BadgeFiles(s.Input, bodies) {
 		files = append(files, File{Path: b.Path, Rests: s.on(b.Rests), bytes: func(*bytes.Buffer) ([]byte, error) { return b.Bytes(), nil }})
 	}
