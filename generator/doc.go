@@ -33,6 +33,7 @@
 //	      │          │  near · passage    which other reports a rule is shown; prose compared
 //	      │          ├─▶ inspect · export    for other programs: JSON, SARIF, JUnit
 //	      ├──────▶ stat              totals, ratios, trends, peers
+//	      │          └─▶ data        all of it as files: CSV, Parquet, SQLite …
 //	      ▼
 //	    page  ◀── chart (go-echarts) · badge · markdown (goldmark)
 //	      │ one typed value per URL, no HTML

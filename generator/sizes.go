@@ -65,14 +65,14 @@ func sizeKind(p string) int {
 		return assetFiles
 	case part[0] == "rules" && page:
 		return rulePages
+	case part[0] == "data", name == "data.csv":
+		return openData
 	case part[0] == "agencies" && len(part) > 2 && !page:
 		return badgeFiles
 	case part[0] == "agencies" && len(part) > 3 && part[1] != "page":
 		return reportPages
 	case part[0] == "agencies" && len(part) == 3:
 		return agencyPages
-	case part[0] == "data":
-		return openData
 	case page && (len(part) == 1 && name == "index.html" || len(part) > 1 && strings.Contains(" agencies years regions coverage ", " "+part[0]+" ")):
 		return listPages
 	}

@@ -17,6 +17,7 @@ type Agency struct {
 	Kind     tongue.Text
 	Region   []Link
 	Homepage Origin
+	Data     string // its file of open data, "" for none
 	Names    []Fact // earlier names
 	Before   []Duty // bodies whose duties this one took over
 	After    []Duty // bodies that took over duties of this one
@@ -109,6 +110,9 @@ func (s *site) agency(b Base, g *BodyBrief) *Agency {
 		}
 	}
 	if r := g.newest(); r != nil {
+		if s.Archive.Site.Data.Has("agencies") {
+			p.Data = "data.csv"
+		}
 		a := g.agency()
 		year := strconv.Itoa(r.Year)
 		p.Latest = &Link{tongue.Of(year+"年", year), b.to(r.path())}

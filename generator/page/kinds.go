@@ -7,6 +7,7 @@ var Values = map[string]any{
 	"agency":   (*Agency)(nil),
 	"badges":   (*Badges)(nil),
 	"coverage": (*Coverage)(nil),
+	"data":     (*Data)(nil),
 	"home":     (*Home)(nil),
 	"moved":    (*Moved)(nil),
 	"region":   (*RegionPage)(nil),

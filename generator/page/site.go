@@ -4,6 +4,7 @@ import (
 	"ogi/generator/archive"
 	"ogi/generator/check"
 	"ogi/generator/codec"
+	"ogi/generator/data"
 	"ogi/generator/markdown"
 )
 
@@ -69,6 +70,13 @@ func Site(in Input) []Page {
 			ps = append(ps, s.reports(s.Archive.Agencies[at])...)
 			at++
 		}
+	}
+	if data.Any(s.Archive.Site.Data.Formats) {
+		var made []data.Made // as they would be of no rows
+		for _, f := range data.Files(s.Archive.Site.Data.Formats, nil) {
+			made = append(made, data.Made{File: f})
+		}
+		ps = append(ps, DataPage(in, s.bodies, made, data.Described(DataOf(in, s.bodies), made)))
 	}
 	return ps
 }

@@ -65,7 +65,7 @@ func full(evil string) page.Input {
 	in := page.Input{
 		Archive: archive.New(config.Site{
 			Title: "示例档案", Description: "示例", BaseURL: "https://example.org/ogi/", Contact: "mailto:a@example.org?subject={rule}&body={report}",
-			Licence: config.Licence{Data: "CC0 1.0"}, Badges: "families",
+			Licence: config.Licence{Data: "CC0 1.0"}, Badges: "families", Data: config.Data{Formats: []string{"agencies", "csv", "excel", "jsonl", "parquet", "sqlite", "xlsx"}},
 		}, []*archive.Agency{a, bare}),
 		Results: check.Results{}, Rules: allRules, Version: "0",
 		RuleDoc: func(id string) string { return "## 这条规则查什么\n\n见[方法](/method/)。" },

@@ -218,7 +218,7 @@ type discard int
 func (d *discard) Write(p []byte) (int, error) { *d += discard(len(p)); return len(p), nil }
 
 // A page has the date of what it rests on: a report of another day changes none but
-// the pages that show it. The date of all stands on the first page and on coverage,
+// the pages that show it. The date of all stands on the first page, on coverage and on data,
 // the generator's version on the page about.
 func TestPagesAreDatedByWhatTheyRestOn(t *testing.T) {
 	before := pages(t, full(""))
@@ -226,7 +226,7 @@ func TestPagesAreDatedByWhatTheyRestOn(t *testing.T) {
 	in.Archive.Agencies[0].Reports[0].Meta.Captured = "2027-05-06"
 	after := pages(t, in)
 	for p, doc := range after {
-		dated := p == "index.html" || p == "coverage/index.html" || p == "years/2018/index.html" || strings.HasPrefix(p, "regions/3") ||
+		dated := p == "index.html" || p == "coverage/index.html" || p == "data/index.html" || p == "years/2018/index.html" || strings.HasPrefix(p, "regions/3") ||
 			p == "agencies/example-sfj/index.html" || p == "agencies/example-sfj/2018/index.html"
 		if strings.Contains(doc, `datetime="2027-05-06"`) != dated {
 			t.Errorf("%s: dated by the new report %v, want %v", p, !dated, dated)

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"ogi/generator/data"
 	"ogi/generator/page"
 )
 
@@ -131,7 +132,7 @@ func TestLinksResolve(t *testing.T) {
 				if strings.HasPrefix(to, "..") || strings.HasPrefix(u.Path, "/") {
 					t.Errorf("%s: %q leaves the site", p, v)
 				}
-				if strings.HasPrefix(to, "assets/") || strings.HasPrefix(to, "originals/") || files[to] {
+				if strings.HasPrefix(to, "assets/") || strings.HasPrefix(to, "originals/") || strings.HasPrefix(to, data.Dir) || path.Base(to) == "data.csv" || files[to] {
 					continue
 				}
 				if _, ok := docs[to]; !ok {
