@@ -46,6 +46,7 @@ func (f *Folder) Plan(ctx context.Context, ours fs.FS, p work.Progress) (*Plan, 
 	for _, file := range files {
 		out.Paths = append(out.Paths, file.Path)
 	}
+	out.Paths = append(out.Paths, frame.DataPaths(bodies)...)
 	slices.Sort(out.Paths)
 	ds = append(ds, more...)
 	diag.Sort(ds)

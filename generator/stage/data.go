@@ -53,6 +53,35 @@ func (s *Frame) Data(all []data.Summary) []data.File {
 	return files
 }
 
+// DataPaths are where all files of the data lie, those of agencies among them, as far
+// as briefs tell.
+func (s *Frame) DataPaths(bodies []*page.BodyBrief) []string {
+	var paths []string
+	var all []data.Summary
+	for _, b := range bodies {
+		if s.Archive.Site.Data.Has("agencies") {
+			paths = append(paths, "agencies/"+b.Agency.Slug+"/data.csv")
+		}
+		var years data.Summary
+		for _, r := range b.Reports {
+			years.Years = append(years.Years, data.YearSum{Year: r.Year})
+		}
+		all = append(all, years)
+	}
+	if !s.HasData() {
+		return paths
+	}
+	var made []data.Made
+	for _, f := range s.Data(all) {
+		paths = append(paths, f.Path)
+		made = append(made, data.Made{File: f})
+	}
+	for _, f := range s.DataTold(bodies, made) {
+		paths = append(paths, f.Path)
+	}
+	return paths
+}
+
 // DataTold are the files that tell of those of the data, once these are made.
 func (s *Frame) DataTold(bodies []*page.BodyBrief, made []data.Made) []File {
 	more := data.Described(page.DataOf(s.Input, bodies), made)
