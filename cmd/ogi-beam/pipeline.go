@@ -1,11 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
+	"ogi/generator/cache"
+	"ogi/generator/data"
 	"reflect"
 	"slices"
 	"strconv"
@@ -361,6 +366,8 @@ func (f *judgeFn) ProcessElement(ctx context.Context, slug string, readings, aro
 	}
 	w := codec.Writer(nil)
 	page.Packed(&w, made.Body)
+	rows := string(made.Rows)
+	codec.Text(&w, &rows)
 	brief(w.Bytes())
 	tell(packed(&n))
 	return nil
@@ -419,7 +426,57 @@ type lists struct {
 	files []stage.File
 	pages int // of the whole site
 	said  []diag.Diagnostic
+
+	bodies []*page.BodyBrief
+	rows   rows
 }
+
+// rows are those of the open data, by agency.
+type rows [][]byte
+
+func (r rows) Len() int                         { return len(r) }
+func (r rows) Chunk(i int) (*data.Chunk, error) { return data.Open(r[i]) }
+
+// data are the files of the open data, and those that tell of them.
+func (l *lists) data(fr *stage.Frame, put func(path string, b []byte) error) ([]diag.Diagnostic, error) {
+	if !fr.HasData() {
+		return nil, nil
+	}
+	all := make([]data.Summary, len(l.rows))
+	for i, b := range l.rows {
+		var err error
+		if all[i], err = stage.Summed(b); err != nil {
+			return nil, err
+		}
+	}
+	files := fr.Data(all)
+	made := make([]data.Made, len(files))
+	for i, f := range files {
+		var b whole
+		if err := data.Make(files[i:i+1], l.rows, cache.Scratch, func(string) (io.WriteCloser, error) { return &b, nil }); err != nil {
+			return nil, err
+		}
+		if err := put(f.Path, b.Bytes()); err != nil {
+			return nil, err
+		}
+		made[i] = data.Made{File: f, Size: int64(b.Len()), Sum: sha256.Sum256(b.Bytes())}
+	}
+	var said []diag.Diagnostic
+	told := fr.DataTold(l.bodies, made)
+	for i := range told {
+		ds, err := told[i].Bytes(put)
+		if err != nil {
+			return nil, err
+		}
+		said = append(said, ds...)
+	}
+	return said, nil
+}
+
+// A whole is a file in memory.
+type whole struct{ bytes.Buffer }
+
+func (*whole) Close() error { return nil }
 
 var runs sync.Map // of *kept, by the name of the run
 
@@ -457,21 +514,29 @@ func listsOf(run string, fr *stage.Frame, briefs func(*[]byte) bool) (*lists, er
 	if k.lists != nil {
 		return k.lists, nil
 	}
-	var bodies []*page.BodyBrief
+	type of struct {
+		body *page.BodyBrief
+		rows string
+	}
+	var all []of
 	for b := []byte(nil); briefs(&b); {
-		body := &page.BodyBrief{}
+		one := of{body: &page.BodyBrief{}}
 		r := codec.Reader(string(b))
-		if page.Packed(&r, body); !r.Ended() {
+		page.Packed(&r, one.body)
+		if codec.Text(&r, &one.rows); !r.Ended() {
 			return nil, errDamaged
 		}
-		bodies = append(bodies, body)
+		all = append(all, one)
 	}
-	slices.SortFunc(bodies, func(a, b *page.BodyBrief) int { return cmp.Compare(a.Agency.Slug, b.Agency.Slug) })
-	var agencies []*archive.Agency
-	for _, b := range bodies {
-		agencies = append(agencies, b.Agency)
-	}
+	slices.SortFunc(all, func(a, b of) int { return cmp.Compare(a.body.Agency.Slug, b.body.Agency.Slug) })
 	l := &lists{}
+	var bodies []*page.BodyBrief
+	var agencies []*archive.Agency
+	for _, one := range all {
+		bodies, agencies = append(bodies, one.body), append(agencies, one.body.Agency)
+		l.rows = append(l.rows, []byte(one.rows))
+	}
+	l.bodies = bodies
 	l.files, l.pages, l.said = fr.Lists(bodies)
 	l.said = append(l.said, archive.Strangers(agencies)...)
 	k.lists = l
@@ -498,6 +563,13 @@ func (f *listFn) ProcessElement(ctx context.Context, share int, frame, briefs fu
 	out := newShard()
 	for i := share; i < len(all.files); i += f.Lists {
 		ds, err := all.files[i].Bytes(out.put)
+		if err != nil {
+			return err
+		}
+		n.Said = append(n.Said, ds...)
+	}
+	if share == 0 {
+		ds, err := all.data(fr, out.put)
 		if err != nil {
 			return err
 		}
