@@ -9,13 +9,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"ogi/generator/cache"
-	"ogi/generator/data"
 	"reflect"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"ogi/generator/cache"
+	"ogi/generator/data"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"

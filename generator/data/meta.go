@@ -115,8 +115,12 @@ func (t *Table) schema() any {
 		need = append(need, c.Key)
 	}
 	return ordered{
-		{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", t.Key + " / " + t.Name.ZH},
-		{"type", "object"}, {"properties", props}, {"required", need}, {"additionalProperties", false},
+		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+		{"title", t.Key + " / " + t.Name.ZH},
+		{"type", "object"},
+		{"properties", props},
+		{"required", need},
+		{"additionalProperties", false},
 	}
 }
 
@@ -126,8 +130,12 @@ func (a Archive) pack(made []Made) any {
 	for _, m := range made {
 		path := strings.TrimPrefix(m.Path, Dir)
 		r := ordered{
-			{"name", named(path)}, {"path", path}, {"format", m.Format}, {"bytes", m.Size},
-			{"hash", "sha256:" + hex.EncodeToString(m.Sum[:])}, {"mediatype", media(path)},
+			{"name", named(path)},
+			{"path", path},
+			{"format", m.Format},
+			{"bytes", m.Size},
+			{"hash", "sha256:" + hex.EncodeToString(m.Sum[:])},
+			{"mediatype", media(path)},
 		}
 		if m.Table != nil {
 			r = append(r, pair{"title", m.Table.Name.ZH + " / " + m.Table.Name.EN})
@@ -181,13 +189,22 @@ func (a Archive) dataset(made []Made) any {
 	var parts []any
 	for _, m := range made {
 		parts = append(parts, ordered{
-			{"@type", "DataDownload"}, {"name", strings.TrimPrefix(m.Path, Dir)}, {"encodingFormat", media(m.Path)},
-			{"contentUrl", a.Address + m.Path}, {"contentSize", fmt.Sprint(m.Size, " B")}, {"sha256", hex.EncodeToString(m.Sum[:])},
+			{"@type", "DataDownload"},
+			{"name", strings.TrimPrefix(m.Path, Dir)},
+			{"encodingFormat", media(m.Path)},
+			{"contentUrl", a.Address + m.Path},
+			{"contentSize", fmt.Sprint(m.Size, " B")},
+			{"sha256", hex.EncodeToString(m.Sum[:])},
 		})
 	}
 	d := ordered{
-		{"@context", "https://schema.org/"}, {"@type", "Dataset"}, {"name", a.Title}, {"description", a.told()},
-		{"inLanguage", "zh-CN"}, {"isAccessibleForFree", true}, {"version", a.digest(made)},
+		{"@context", "https://schema.org/"},
+		{"@type", "Dataset"},
+		{"name", a.Title},
+		{"description", a.told()},
+		{"inLanguage", "zh-CN"},
+		{"isAccessibleForFree", true},
+		{"version", a.digest(made)},
 	}
 	if a.Address != "" {
 		d = append(d, pair{"url", a.Address + "data/"})
@@ -206,13 +223,19 @@ func (a Archive) dcat(made []Made) any {
 	var parts []any
 	for _, m := range made {
 		parts = append(parts, ordered{
-			{"@type", "dcat:Distribution"}, {"dct:title", strings.TrimPrefix(m.Path, Dir)}, {"dcat:mediaType", media(m.Path)},
-			{"dcat:downloadURL", ordered{{"@id", a.Address + m.Path}}}, {"dcat:byteSize", m.Size},
+			{"@type", "dcat:Distribution"},
+			{"dct:title", strings.TrimPrefix(m.Path, Dir)},
+			{"dcat:mediaType", media(m.Path)},
+			{"dcat:downloadURL", ordered{{"@id", a.Address + m.Path}}},
+			{"dcat:byteSize", m.Size},
 		})
 	}
 	d := ordered{
 		{"@context", ordered{{"dcat", "http://www.w3.org/ns/dcat#"}, {"dct", "http://purl.org/dc/terms/"}}},
-		{"@type", "dcat:Dataset"}, {"dct:title", a.Title}, {"dct:description", a.told()}, {"dct:language", "zh-CN"},
+		{"@type", "dcat:Dataset"},
+		{"dct:title", a.Title},
+		{"dct:description", a.told()},
+		{"dct:language", "zh-CN"},
 	}
 	if a.Licence != "" {
 		d = append(d, pair{"dct:license", a.Licence})
