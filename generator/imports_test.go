@@ -75,7 +75,7 @@ near:     codec passage han archive region report
 check:    place tongue personal han near archive config report form
 rule:     place tongue personal han body check near passage archive config fact region report form source; golang.org/x/text
 stat:     tongue han archive report form
-data:     tongue codec form stat check archive region report; github.com/klauspost/compress github.com/parquet-go/parquet-go github.com/xuri/excelize/v2 modernc.org/sqlite
+data:     sign tongue codec form stat check archive region report; github.com/klauspost/compress github.com/parquet-go/parquet-go github.com/xuri/excelize/v2 modernc.org/sqlite
 badge:    tongue sign
 chart:    tongue stat badge archive form; github.com/go-echarts/go-echarts/v2
 inspect:  place tongue sign han check archive report form; golang.org/x/text

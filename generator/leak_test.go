@@ -240,7 +240,7 @@ func TestNoOutputRepeatsANumberOfAPerson(t *testing.T) {
 
 // lay writes the archive and the drafts.
 func (d *desk) lay() {
-	d.write(filepath.Join(d.archive, "site.toml"), []byte("title = \"某\"\nbase_url = \"https://example.org/\"\n"))
+	d.write(filepath.Join(d.archive, "site.toml"), []byte("title = \"某\"\nbase_url = \"https://example.org/\"\ndata.formats = [\"agencies\", \"csv\", \"excel\", \"jsonl\", \"xlsx\", \"sqlite\"]\n"))
 	for i, c := range d.carriers {
 		dir := filepath.Join(d.archive, "content", fmt.Sprintf("c%02d", i))
 		d.write(filepath.Join(dir, "agency.toml"), []byte("name = \""+c.Name2+"\"\nregion = \"410403\"\n"))

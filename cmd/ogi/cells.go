@@ -12,6 +12,7 @@ import (
 
 	"ogi/generator/archive"
 	"ogi/generator/check"
+	"ogi/generator/personal"
 	"ogi/generator/report"
 	"ogi/generator/sign"
 )
@@ -127,7 +128,7 @@ input.`),
 				w := csv.NewWriter(&b)
 				_ = w.Write(flatHead)
 				for _, j := range js {
-					for _, f := range flat(j.File, j.Entry) {
+					for _, f := range flat(personal.Path(j.File), j.Entry) {
 						_ = w.Write(f.row())
 					}
 				}
@@ -136,7 +137,7 @@ input.`),
 				enc := json.NewEncoder(&b)
 				enc.SetEscapeHTML(false)
 				for _, j := range js {
-					for _, f := range flat(j.File, j.Entry) {
+					for _, f := range flat(personal.Path(j.File), j.Entry) {
 						if err := enc.Encode(f); err != nil {
 							return fmt.Errorf("%s: %w", j.File, err)
 						}

@@ -172,7 +172,7 @@ func annotations(ds []diag.Diagnostic) []byte {
 		if d.Remedy != "" {
 			text += "。" + sign.Line(d.Remedy)
 		}
-		fmt.Fprintf(&b, "::%s %s,title=%s::%s\n", level, at, property.Replace(d.Code), data.Replace(text))
+		b.WriteString("::" + level + " " + at + ",title=" + property.Replace(d.Code) + "::" + data.Replace(text) + "\n")
 	}
 	return []byte(b.String())
 }

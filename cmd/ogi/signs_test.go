@@ -186,7 +186,7 @@ func files(t *testing.T, dir string) {
 // sound reports what is wrong with a file of that kind.
 func sound(ext string, b []byte) error {
 	switch ext {
-	case ".xlsx", ".docx":
+	case ".xlsx", ".docx", ".zip":
 		z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 		if err != nil {
 			return err
@@ -197,8 +197,11 @@ func sound(ext string, b []byte) error {
 				return err
 			}
 			part, err := io.ReadAll(r)
-			if err == nil {
-				err = sound(".xml", part)
+			if kind := ".xml"; err == nil {
+				if ext == ".zip" {
+					kind = filepath.Ext(f.Name)
+				}
+				err = sound(kind, part)
 			}
 			if err != nil {
 				return fmt.Errorf("%s: %w", f.Name, err)
@@ -228,6 +231,10 @@ func wellFormed(b []byte) error {
 	}
 }
 
+// annotation is how each line for a workflow begins: what is wrong with a file, what
+// was found in one.
+var annotation = regexp.MustCompile(`^::(error|warning|notice) file=`)
+
 // Every format stays what it is, whatever it carries.
 func TestFormatsCarryAnyName(t *testing.T) {
 	dir, _ := hostile(t)
@@ -244,7 +251,7 @@ func TestFormatsCarryAnyName(t *testing.T) {
 			err = wellFormed([]byte(out))
 		case "github":
 			for l := range strings.Lines(out) {
-				if !strings.HasPrefix(l, "::notice file=") || strings.Count(l, "::") != 2 && !strings.Contains(l, "正文") {
+				if !annotation.MatchString(l) || strings.Count(l, "::") != 2 && !strings.Contains(l, "正文") {
 					t.Errorf("an annotation of its own: %q", l)
 				}
 			}

@@ -31,7 +31,7 @@ func (g *Agency) Masked(k Masking, of map[*Entry]*Entry) *Agency {
 	out.Dir, out.Name, out.Homepage = personal.Path(g.Dir), personal.Mask(g.Name), personal.Address(g.Homepage)
 	out.Slug, out.Region, out.Function = personal.Mask(g.Slug), personal.Mask(g.Region), personal.Mask(g.Function)
 	out.Kind, out.Level = Kind(personal.Mask(string(g.Kind))), Level(personal.Mask(string(g.Level)))
-	out.Aliases = personal.Texts(g.Aliases)
+	out.Aliases, out.Former = personal.Texts(g.Aliases), personal.Texts(g.Former)
 	out.Names = copied(g.Names, func(n config.Name) config.Name { n.Name = personal.Mask(n.Name); return n })
 	out.Predecessors = copied(g.Predecessors, func(p config.Predecessor) config.Predecessor {
 		p.Agency, p.Part = personal.Mask(p.Agency), personal.Mask(p.Part)

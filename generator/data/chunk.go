@@ -16,6 +16,7 @@ import (
 
 	"ogi/generator/codec"
 	"ogi/generator/report"
+	"ogi/generator/sign"
 )
 
 // A Format is one in which rows are packed.
@@ -72,6 +73,7 @@ func (g *Agency) Pack() []byte {
 		for _, t := range Tables {
 			var ps Pieces
 			if of := rows(t); len(of) > 0 {
+				t.signed(of)
 				plain := csvOf(t, of, false)
 				h.Text(string(plain))
 				ps.Count, ps.Of[CSV] = len(of), deflated(plain)
@@ -202,6 +204,18 @@ func runs(s string) bool {
 	}
 	_, err := report.ParseDecimal(s)
 	return err != nil
+}
+
+// signed shows in texts what nobody sees, as every other output does: a row is looked
+// at in terminals and sheets too.
+func (t *Table) signed(rows []Row) {
+	for _, r := range rows {
+		for i := range r {
+			if t.Columns[i].Type == Text {
+				r[i] = sign.Text(r[i])
+			}
+		}
+	}
 }
 
 // runs reports whether any text of rows is one that a sheet runs.

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"ogi/generator/sign"
 )
 
 // An Archive is what is told of the data as a whole.
@@ -36,6 +38,9 @@ type Extra struct {
 // table, a data package, metadata for catalogues, how to cite, the sums. None tells a
 // time but that of what the data rests on.
 func Described(a Archive, made []Made) []Extra {
+	for _, t := range []*string{&a.Title, &a.Description, &a.Licence} {
+		*t = sign.Line(*t)
+	}
 	var out []Extra
 	add := func(path string, text []byte) { out = append(out, Extra{Dir + path, text}) }
 	h := bytes.Buffer{}

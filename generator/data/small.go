@@ -6,6 +6,7 @@ import (
 
 	"ogi/generator/form"
 	"ogi/generator/report"
+	"ogi/generator/sign"
 	"ogi/generator/stat"
 )
 
@@ -70,5 +71,5 @@ func shown(c *report.Cell) string {
 	case report.Missing:
 		return "〔缺〕"
 	}
-	return "〔" + c.Raw + "〕"
+	return "〔" + sign.Line(c.Raw) + "〕"
 }

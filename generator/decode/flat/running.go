@@ -1,6 +1,7 @@
 package flat
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,12 +33,7 @@ func (t *reader) running() bool {
 				r.Units = append(r.Units, k)
 			}
 		}
-		tabular.GroupsForFigures(r.Items, false)
-		tabular.WordsForFigures(r.Items, t.Of)
-		if !told {
-			toStretch(&r, t.Of)
-		}
-		toTable(&r, t.Of)
+		t.tableOf(&r, told)
 		if len(r.Items) > len(all.Items) {
 			all = r
 		}
@@ -59,14 +55,36 @@ func (t *reader) running() bool {
 	return true
 }
 
+// tableOf leaves of labels and figures that follow one another those of the table. told
+// says that they stand in a section of its own.
+func (t *reader) tableOf(r *tabular.Row, told bool) {
+	tabular.GroupsForFigures(r.Items, false)
+	tabular.WordsForFigures(r.Items, t.Of)
+	if !told {
+		toStretch(r, t.Of)
+	}
+	toTable(r, t.Of)
+}
+
 // hasParagraph reports whether rows of the table stand one behind the other in a
-// paragraph of its section (table-in-a-paragraph-above-lines-with-figures).
+// paragraph of its section (table-in-a-paragraph-above-lines-with-figures), which may
+// hold more than the table. Of one whose figures do not go with its labels it is told
+// that it was not read, also where flat finds a row in it: a report on one line with
+// words for none, which TestSameToAReaderReadsTheSame reads.
 func (t *reader) hasParagraph() bool {
 	found := false
-	line.Sections(t.Table, func(from, to int, _ bool) {
+	line.Sections(t.Table, func(from, to int, told bool) {
 		for k := from; k < to && !found; k++ {
 			u := &t.Units[k]
-			found = !u.IsRow() && tabular.RowsInTurn(runningItems(nil, u.Line.Text), t.Of) > 0
+			if u.IsRow() {
+				continue
+			}
+			r := tabular.Row{Items: runningItems(nil, u.Line.Text)}
+			r.Units = slices.Repeat([]int{k}, len(r.Items))
+			t.tableOf(&r, told)
+			if found = tabular.RowsInTurn(r.Items, t.Of) > 0; !found {
+				t.runningUnread(&r)
+			}
 		}
 	})
 	return found
