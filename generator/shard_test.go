@@ -39,7 +39,7 @@ func merged(dir, out string, parts ...string) (generator.Summary, []diag.Diagnos
 // whole: the same files, counts and messages.
 func TestPartsOfABuildAreTheWhole(t *testing.T) {
 	dir := t.TempDir()
-	specimens(t, dir, 60, 5)
+	specimens(t, dir, 32, 5)
 	// What no agency can be read from, a file that is no report, a body in two folders,
 	// and one that goes on from another.
 	for name, text := range map[string]string{
@@ -81,7 +81,7 @@ func TestPartsOfABuildAreTheWhole(t *testing.T) {
 		return strings.Join(all, "\n")
 	}
 	cache := filepath.Join(t.TempDir(), "cache")
-	for i, n := range []int{1, 3, 8} {
+	for i, n := range []int{1, 3, 5} {
 		kept := ""
 		if i > 0 { // the second finds what the first read
 			kept = cache
@@ -113,7 +113,7 @@ func TestPartsOfABuildAreTheWhole(t *testing.T) {
 // the reason, and the site that is there stays.
 func TestWhatIsNoPartIsRefused(t *testing.T) {
 	dir := t.TempDir()
-	specimens(t, dir, 24, 3)
+	specimens(t, dir, 8, 3)
 	parts := sharded(t, dir, 2, "")
 	others := sharded(t, dir, 3, "")
 	out := filepath.Join(t.TempDir(), "site")
@@ -188,7 +188,7 @@ func TestADamagedNoteBreaksNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	rnd := rand.New(rand.NewPCG(1, 2))
-	for range 40 {
+	for range 12 {
 		b := slices.Clone(was)
 		for range 1 + rnd.IntN(3) {
 			b[rnd.IntN(len(b))] ^= byte(1 << rnd.IntN(8))

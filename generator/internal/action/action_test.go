@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"ogi/generator"
@@ -261,8 +262,11 @@ func TestAReleaseIsFetched(t *testing.T) {
 	}
 	sum := sha256.Sum256(packed.Bytes())
 	sums := hex.EncodeToString(sum[:]) + "  " + name + ".tar.gz\n"
+	var mu sync.Mutex // the server is asked from a goroutine of its own
 	asked := ""
 	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, q *http.Request) {
+		mu.Lock()
+		defer mu.Unlock()
 		asked = q.URL.Path
 		switch filepath.Base(q.URL.Path) {
 		case "SHA256SUMS":
@@ -276,13 +280,18 @@ func TestAReleaseIsFetched(t *testing.T) {
 	defer s.Close()
 	r.server = s.URL
 	said, ok := r.run("OGI_TASK=install")
-	if want := "/acme/ogi-fork/releases/download/v" + generator.Version + "/" + name + ".tar.gz"; !ok || said != "released version\n" || asked != want {
-		t.Errorf("%v %q, asked for %s, want %s", ok, said, asked, want)
+	mu.Lock()
+	last := asked
+	mu.Unlock()
+	if want := "/acme/ogi-fork/releases/download/v" + generator.Version + "/" + name + ".tar.gz"; !ok || said != "released version\n" || last != want {
+		t.Errorf("%v %q, asked for %s, want %s", ok, said, last, want)
 	}
 	if b, err := os.ReadFile(filepath.Join(r.tmp, "path")); err != nil || strings.TrimSpace(string(b)) != filepath.Join(r.tmp, "ogi-bin") {
 		t.Errorf("path: %v %q", err, b)
 	}
+	mu.Lock()
 	sums = strings.Repeat("0", 64) + "  " + name + ".tar.gz\n"
+	mu.Unlock()
 	if err := os.RemoveAll(filepath.Join(r.tmp, "ogi-bin")); err != nil {
 		t.Fatal(err)
 	}
