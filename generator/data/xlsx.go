@@ -1,7 +1,10 @@
 package data
 
 import (
+	"archive/zip"
+	"bytes"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -114,7 +117,28 @@ func (b *workbook) end() error {
 			return err
 		}
 	}
-	return b.file.Write(b.w)
+	var made bytes.Buffer
+	if err := b.file.Write(&made); err != nil {
+		return err
+	}
+	return inOrder(b.w, made.Bytes())
+}
+
+// inOrder writes a workbook with its parts by name: sheets that were streamed are
+// written in whatever order a map has.
+func inOrder(w io.Writer, made []byte) error {
+	from, err := zip.NewReader(bytes.NewReader(made), int64(len(made)))
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(from.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	to := zip.NewWriter(w)
+	for _, f := range from.File {
+		if err := to.Copy(f); err != nil {
+			return err
+		}
+	}
+	return to.Close()
 }
 
 func tableAt(t *Table) int {
